@@ -1,0 +1,76 @@
+#include "base/file.hpp"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace stonehand
+{
+
+namespace
+{
+
+struct Descriptor {
+    int number;
+    ~Descriptor()
+    {
+        if (number >= 0) ::close(number);
+    }
+};
+
+FileFault fault_of(int error_number)
+{
+    if (error_number == ENOENT || error_number == ENOTDIR) return FileFault::Missing;
+    if (error_number == EACCES || error_number == EPERM) return FileFault::NotPermitted;
+    return FileFault::Unreadable;
+}
+
+} // namespace
+
+std::variant<std::string, FileFault> read_file(const std::filesystem::path& path, std::uint64_t limit)
+{
+    // O_NONBLOCK: opening a FIFO must not hang before fstat can refuse it (reliability B27).
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    if (file.number < 0) return fault_of(errno);
+    struct stat facts {};
+    if (::fstat(file.number, &facts) != 0) return FileFault::Unreadable;
+    if (!S_ISREG(facts.st_mode)) return FileFault::NotRegular;
+    if (static_cast<std::uint64_t>(facts.st_size) > limit) return FileFault::TooLarge;
+    std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t count = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return FileFault::Unreadable;
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+std::string describe(FileFault fault)
+{
+    switch (fault) {
+    case FileFault::Missing: return "is not there";
+    case FileFault::NotRegular: return "is not a regular file";
+    case FileFault::NotPermitted: return "may not be read";
+    case FileFault::TooLarge: return "is too large";
+    case FileFault::Unreadable: return "could not be read";
+    }
+    return {};
+}
+
+Containment contained(const std::filesystem::path& path, const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    const auto inner = std::filesystem::weakly_canonical(path, ignored);
+    const auto outer = std::filesystem::weakly_canonical(folder, ignored);
+    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return end == outer.end() ? Containment::Inside : Containment::Outside;
+}
+
+} // namespace stonehand

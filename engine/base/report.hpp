@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/code.hpp"
+#include "base/span.hpp"
+
+namespace stonehand
+{
+
+/// A piece of advice: `at` points at a second place, if there is one.
+struct Hint {
+    std::string text;
+    std::optional<Span> at;
+    bool operator==(const Hint&) const = default;
+};
+
+/// One fault, as it is told: what, where, and what to do. The first hint without a place stands after the caret.
+struct Diagnostic {
+    Code code;
+    Span at;
+    std::string message;
+    std::vector<Hint> hints;
+
+    Severity severity() const { return code.severity(); }
+    Diagnostic& hint(std::string text)
+    {
+        hints.push_back({std::move(text), std::nullopt});
+        return *this;
+    }
+    Diagnostic& hint(std::string text, Span place)
+    {
+        hints.push_back({std::move(text), place});
+        return *this;
+    }
+    bool operator==(const Diagnostic&) const = default;
+};
+
+/// The faults of one job, in the order they were found; never shared between threads.
+class Report
+{
+  public:
+    /// Tells a fault; whether it is an error or a warning stands in the table of codes (base/code.cpp).
+    Diagnostic& add(Code code, Span at, std::string message);
+    void append(const Report& other);
+    bool has_errors() const;
+    const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+    bool empty() const { return diagnostics_.empty(); }
+    bool operator==(const Report&) const = default;
+
+  private:
+    std::vector<Diagnostic> diagnostics_;
+};
+
+/// “text”, as messages quote what an author wrote.
+std::string quoted(std::string_view text);
+/// “a, b, c”, or “none” where the list is empty.
+std::string listed(const std::vector<std::string>& names);
+
+} // namespace stonehand

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/report.hpp"
+
+namespace stonehand
+{
+
+/// An ICC profile: its file's bytes and what its header says.
+struct Profile {
+    std::string bytes;
+    std::string description;
+    std::string path;
+    int components = 0; ///< 3 for RGB, 4 for CMYK
+};
+
+/// Finds and checks a profile by name: `sRGB` (sRGB.icc) or `FOGRA39` (FOGRA39L_coated.icc), in the places where
+/// Debian and our own set-up put them. A missing one is a machine fault that names where it was sought.
+Profile load_profile(std::string_view name, Report& report);
+
+} // namespace stonehand

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/report.hpp"
+#include "base/sources.hpp"
+#include "colour/profile.hpp"
+#include "edition/edition.hpp"
+#include "font/font_library.hpp"
+#include "layout/layout.hpp"
+#include "unicode/hyphenate.hpp"
+
+namespace stonehand
+{
+
+/// The fonts, patterns and profiles that a job's edition and layout ask for: loaded once, then constant.
+struct Library {
+    FontLibrary fonts;
+    Hyphenators hyphenators;
+    Profile screen_profile;
+};
+Library load_library(const Edition& edition, const Layout& layout, Report& report);
+
+/// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.
+enum class Stage { Compose, Fill, Write };
+
+/// What is made of an edition, and how.
+struct Job {
+    const Edition& edition;
+    const Layout& layout;
+    const Sources& sources;
+    std::vector<std::string> outputs;           ///< `screen`, `essay`
+    std::optional<std::int64_t> modified;       ///< SOURCE_DATE_EPOCH
+    std::string producer;
+    unsigned threads = 1;
+    std::function<void(std::string_view file, Stage stage)> entered = nullptr; ///< told as each stage begins
+};
+
+/// A finished file: its path below the edition's folder, and its bytes.
+struct OutputFile {
+    std::string path;       ///< `screen/2022-09.pdf`, `essay/nee-essay.pdf`
+    std::string output;     ///< `screen`
+    std::string standard;   ///< as the layout promises
+    std::size_t pages = 0;
+    std::string bytes;
+};
+
+/// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the report
+/// has no error.
+std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report);
+
+/// The pages of one output as text (the display list), for goldens and `--dump`.
+std::string dump_pages(const Job& job, const Library& library, Report& report);
+
+} // namespace stonehand

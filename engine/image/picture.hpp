@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/geometry.hpp"
+#include "base/report.hpp"
+
+namespace stonehand
+{
+
+/// What a picture is made of; pixels are read only when a player asks.
+struct Picture {
+    enum class Format { Jpeg, Png };
+    Format format{};
+    std::string path;               ///< as told in diagnostics and the manifest
+    std::shared_ptr<const std::string> bytes; ///< the file
+    std::uint32_t width = 0, height = 0;      ///< in pixels
+    double horizontal_resolution = 0, vertical_resolution = 0; ///< in pixels an inch; 0 where the file states none
+    int components = 3;             ///< 1, 3 or 4
+    bool has_alpha = false;
+    bool adobe_inverted = false;    ///< CMYK JPEG by Adobe: inks inverted
+    std::string profile;            ///< embedded ICC profile, if any
+};
+
+/// Pixels ready for a PDF: 8 bits a component, rows without padding; alpha apart.
+struct Pixels {
+    std::string colour, alpha;
+    int components = 3;
+};
+
+/// Reads what a picture is, within limits (fact sheet reliability 3), without decoding it. Faults are told at
+/// `reference`, the place that names the picture.
+std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference, Report& report);
+
+/// Decodes a PNG. JPEGs go into the PDF as they are.
+std::optional<Pixels> read_pixels(const Picture& picture, Span reference, Report& report);
+
+} // namespace stonehand

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/font_stack.hpp"
+#include "base/length.hpp"
+#include "colour/paint.hpp"
+#include "layout/style.hpp"
+
+namespace stonehand
+{
+
+/// Every property of a style with its final value. Lengths are absolute; letter spacing and limits are shares.
+struct ComputedStyle {
+    std::size_t font_role = 0;      ///< index into Layout::fonts
+    Length font_size, line_height;
+    Paint paint;
+    double letter_spacing = 0;      ///< em, after every character
+    FontVariant font_variant = FontVariant::Normal;
+    Figures figures = Figures::Lining;
+    VerticalAlign vertical_align = VerticalAlign::Baseline;
+    TextAlign text_align = TextAlign::Start;
+    TextWrap text_wrap = TextWrap::Fit;
+    Length text_indent;
+    bool hyphens = false;
+    int hyphens_before = 2, hyphens_after = 3, hyphen_ladder = 2;
+    double word_space_minimum = 0.75, word_space_maximum = 1.4;    ///< shares of the nominal word space
+    double letter_fit_minimum = 0, letter_fit_maximum = 0;         ///< em a character
+    bool hanging_punctuation = false;
+    bool autospace = true;
+    enum class SpacingTrim { Normal, TrimStart, SpaceFirst, SpaceAll };
+    SpacingTrim spacing_trim = SpacingTrim::Normal;
+    int orphans = 2, widows = 2;
+    Length start_indent, end_indent;
+    Length space_before, space_after;
+    int keep_with_next = 0;
+    bool keep_together = false;
+    BreakBefore break_before = BreakBefore::Auto;
+    bool block_snap = false;
+    int initial_lines = 0;
+    Paint initial_paint;
+    Length rule_before_length, rule_before_thickness, rule_before_space;
+    Paint rule_before_paint;
+    bool operator==(const ComputedStyle&) const = default;
+};
+
+/// Which computed style of a story.
+enum class StyleId : std::uint32_t {};
+
+} // namespace stonehand

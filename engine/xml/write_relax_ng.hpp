@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "xml/grammar.hpp"
+
+namespace stonehand
+{
+
+/// The RELAX NG schema (XML syntax) of a grammar, with its docs as annotations: the same verdict as check_grammar on
+/// every tree with its includes resolved.
+std::string write_relax_ng(const Grammar& grammar);
+
+} // namespace stonehand
