@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -24,7 +25,9 @@ struct Library {
     Hyphenators hyphenators;
     Profile screen_profile;
 };
-Library load_library(const Edition& edition, const Layout& layout, Report& report);
+/// Loads it. `profile_folders` are where ICC profiles are sought before the places where Debian puts them.
+Library load_library(const Edition& edition, const Layout& layout, Report& report,
+                     const std::vector<std::filesystem::path>& profile_folders = {});
 
 /// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.
 enum class Stage { Compose, Fill, Write };

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/report.hpp"
 
@@ -17,7 +19,7 @@ struct Profile {
 };
 
 /// Finds and checks a profile by name: `sRGB` (sRGB.icc) or `FOGRA39` (FOGRA39L_coated.icc), in the places where
-/// Debian and our own set-up put them. A missing one is a machine fault that names where it was sought.
-Profile load_profile(std::string_view name, Report& report);
+/// Debian and our own set-up put them, `folders` first. A missing one is a machine fault that names where it was sought.
+Profile load_profile(std::string_view name, Report& report, const std::vector<std::filesystem::path>& folders = {});
 
 } // namespace stonehand
