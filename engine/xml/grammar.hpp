@@ -12,15 +12,15 @@ enum class Occurs { Once, Optional, Many, OneOrMore };
 
 /// What an attribute's value must look like.
 enum class ValueType {
-    Text,        ///< anything but nothing
+    Text,        ///< anything but nothing and white space
     Id,          ///< an XML name; unique among the ids of the file (checked by the reader, not by the grammar)
     IdReference, ///< an XML name
     IdReferences,///< XML names separated by white space
     LanguageTag,
     Date,
     Path,        ///< a relative path: no scheme, no leading slash, no `..` out of the root
-    Number,      ///< a whole number, 1 or more
-    Length,      ///< a number and a unit: 10.5pt, 3mm, 2em, 1rlh, 2ic, 84%
+    Number,      ///< a whole number, 1 to 999 999 999
+    Length,      ///< 0, or a number and a unit: 10.5pt, 3mm, 2em, 1rlh, 2ic, 84%; a sign may stand before it
     Colour,      ///< #rrggbb
     Choice,      ///< one of `choices`
     Uri,         ///< http, https or mailto
@@ -41,16 +41,17 @@ struct ChildRule {
     Occurs occurs = Occurs::Many;
 };
 
-/// What stands between the tags.
+/// What stands between the tags. White space alone is never text.
 enum class ContentType {
     Empty,    ///< nothing
     Ordered,  ///< the children in the order of the rules
     AnyOrder, ///< the children in any order, each as often as its rule says
     Mixed,    ///< text and children in any order
-    Flow,     ///< either text and the children of the group %inline, or children by the rules and no text
+    Flow,     ///< either text and the children of the group %inline, or the children in order and no text
 };
 
-/// A row of the grammar: one element, wherever it stands.
+/// A row of the grammar: one element, wherever it stands. No name may stand in two of its child rules; an attribute
+/// named as a common one takes its place.
 struct ElementRule {
     std::string_view name;
     ContentType content = ContentType::Empty;
@@ -70,7 +71,11 @@ struct GroupRule {
 struct Grammar {
     std::string_view namespace_uri;
     std::string_view root;
-    std::vector<AttributeRule> common; ///< attributes that every element may carry: xml:lang, id
+    /// Elements that may also be the root of a file, because other files include it: the schema's start and
+    /// check_grammar take them like `root`; the reader of the whole decides whether a part alone will do.
+    std::vector<std::string_view> parts;
+    /// Attributes that every element may carry: xml:lang. An element's own rule of the same name goes before.
+    std::vector<AttributeRule> common;
     std::vector<GroupRule> groups;
     std::vector<ElementRule> elements;
 };

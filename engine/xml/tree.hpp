@@ -41,6 +41,7 @@ struct Element {
     Span included_by;       ///< the `xi:include` start tag that brought it in; no_file where none did
     std::vector<Attribute> attributes;
     std::vector<Node> children;
+    bool incomplete = false; ///< an include among the children failed: do not complain of what is missing
 
     const Attribute* attribute(std::string_view wanted) const;
 };
