@@ -40,8 +40,8 @@ struct PaletteColour {
     std::string name;
     Rgb screen;
     Cmyk inks;
-    std::string spot;                           ///< the spot ink's name; empty: process inks
-    std::optional<std::array<double, 3>> lab;   ///< CIELAB D50, for matching the spot
+    std::string spot;                         ///< the spot ink's name; empty: process inks
+    std::optional<std::array<double, 3>> lab; ///< CIELAB D50, for matching the spot
     bool overprint = false;
     Span span;
 };

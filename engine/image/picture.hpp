@@ -16,14 +16,15 @@ namespace stonehand
 struct Picture {
     enum class Format { Jpeg, Png };
     Format format{};
-    std::string path;               ///< as told in diagnostics and the manifest
+    std::string path;                         ///< as told in diagnostics and the manifest
     std::shared_ptr<const std::string> bytes; ///< the file
     std::uint32_t width = 0, height = 0;      ///< in pixels
-    double horizontal_resolution = 0, vertical_resolution = 0; ///< in pixels an inch; 0 where the file states none
+    double horizontal_resolution = 0,
+           vertical_resolution = 0; ///< in pixels an inch; 0 where the file states none
     int components = 3;             ///< 1, 3 or 4
     bool has_alpha = false;
-    bool adobe_inverted = false;    ///< CMYK JPEG by Adobe: inks inverted
-    std::string profile;            ///< embedded ICC profile, if any
+    bool adobe_inverted = false; ///< CMYK JPEG by Adobe: inks inverted
+    std::string profile;         ///< embedded ICC profile, if any
 };
 
 /// Pixels ready for a PDF: 8 bits a component, rows without padding; alpha apart.

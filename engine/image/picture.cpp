@@ -1,0 +1,117 @@
+#include "image/picture.hpp"
+
+#include <string_view>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "base/file.hpp"
+#include "colour/profile.hpp"
+#include "image/picture_fault.hpp"
+#include "image/read_jpeg.hpp"
+#include "image/read_png.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Fact sheet reliability, 3.
+constexpr std::uint64_t largest_file = 64'000'000;
+constexpr std::uint32_t largest_side = 16'384;
+constexpr std::uint64_t most_pixels = 200'000'000;
+
+constexpr std::string_view png_signature("\x89PNG\r\n\x1a\n", 8);
+constexpr std::string_view jpeg_signature("\xFF\xD8", 2);
+
+void tell(FileFault fault, const Picture& picture, Span reference, Report& report)
+{
+    const Code code = fault == FileFault::TooLarge ? Code("picture-limit") : Code("missing-picture");
+    report.add(code, reference, "the picture " + stonehand::quoted(picture.path) + " " + describe(fault));
+}
+
+void tell(const PictureFault& fault, const Picture& picture, Span reference, Report& report)
+{
+    const Code code =
+        fault.kind == PictureFault::Kind::Broken ? Code("bad-picture") : Code("unsupported-picture");
+    report.add(code, reference, "the picture " + stonehand::quoted(picture.path) + " " + fault.message);
+}
+
+/// The size that a PNG states (ISO/IEC 15948, 11.2.2): looked at before libpng allocates anything.
+bool within_limits(const Picture& picture)
+{
+    return picture.width <= largest_side && picture.height <= largest_side &&
+           std::uint64_t{picture.width} * picture.height <= most_pixels;
+}
+
+std::uint32_t number_at(std::string_view bytes, std::size_t offset)
+{
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[offset + i]);
+    return value;
+}
+
+std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture)
+{
+    if (bytes.starts_with(jpeg_signature)) {
+        picture.format = Picture::Format::Jpeg;
+        return read_jpeg_header(bytes, picture);
+    }
+    if (!bytes.starts_with(png_signature))
+        return PictureFault{PictureFault::Kind::Unsupported, "is neither a PNG nor a JPEG"};
+    picture.format = Picture::Format::Png;
+    if (bytes.size() < 24) return PictureFault{PictureFault::Kind::Broken, "ends too early"};
+    picture.width = number_at(bytes, 16);
+    picture.height = number_at(bytes, 20);
+    return within_limits(picture) ? read_png_header(bytes, picture) : std::nullopt;
+}
+
+/// A profile that LittleCMS does not open, or that does not fit the picture, is left out: the picture is then
+/// taken for sRGB, as viewers do.
+void drop_unfit_profile(Picture& picture)
+{
+    const auto profile = read_profile(picture.profile);
+    if (!profile || profile->components != picture.components) picture.profile.clear();
+}
+
+} // namespace
+
+std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference, Report& report)
+{
+    Picture picture;
+    picture.path = path.string();
+    auto read = read_file(path, largest_file);
+    if (const auto* fault = std::get_if<FileFault>(&read)) {
+        tell(*fault, picture, reference, report);
+        return std::nullopt;
+    }
+    picture.bytes = std::make_shared<const std::string>(std::get<std::string>(std::move(read)));
+    if (const auto fault = read_header(*picture.bytes, picture)) {
+        tell(*fault, picture, reference, report);
+        return std::nullopt;
+    }
+    if (!within_limits(picture)) {
+        report
+            .add("picture-limit", reference,
+                 fmt::format("the picture {} is {} by {} pixels", stonehand::quoted(picture.path),
+                             picture.width, picture.height))
+            .hint(fmt::format("stonehand takes {} pixels a side and {} million in all", largest_side,
+                              most_pixels / 1'000'000));
+        return std::nullopt;
+    }
+    drop_unfit_profile(picture);
+    return picture;
+}
+
+std::optional<Pixels> read_pixels(const Picture& picture, Span reference, Report& report)
+{
+    Pixels pixels;
+    if (const auto fault = decode_png(*picture.bytes, pixels)) {
+        tell(*fault, picture, reference, report);
+        return std::nullopt;
+    }
+    return pixels;
+}
+
+} // namespace stonehand
