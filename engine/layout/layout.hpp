@@ -33,7 +33,7 @@ struct InlineText { std::string text; };                       ///< literal char
 struct InlineValue { std::string path; Pick pick = Pick::Main; std::string joined = ", "; std::string absolute; }; ///< `question`, `author.name`; several values of Pick::All are joined
 struct InlineTerm { std::string name; Pick pick = Pick::Main; }; ///< a term of the layout; several `{name}` inside are paths
 struct InlineDate { std::string path; std::string form; Pick pick = Pick::Main; };
-struct InlineOrdinal {};                                       ///< the essay's ordinal by the `ordinals` of the terms
+struct InlineOrdinal { bool stacked = false; };                ///< the essay's ordinal by the `ordinals` of the terms; stacked: one character a line
 struct InlineFolio {};                                         ///< the number of the page it stands on
 struct InlinePageOf { std::string path; };                     ///< the number of the page where a part begins: `essay`, or a part's name
 struct InlineBreak {};                                         ///< a forced line end
@@ -41,7 +41,8 @@ struct InlineSpan { std::string style; std::vector<Template> children; };
 
 /// What stands in a column of a page.
 /// `link`: a path whose value is an address the whole block links to; `link_to`: like InlinePageOf::path.
-struct BlockTemplate { std::string style; std::string link, link_to; std::vector<Template> children; };
+/// `anchor`: the block is where links and page numbers of this (`board`) lead, and an entry of the outline.
+struct BlockTemplate { std::string style; std::string link, link_to, anchor; std::vector<Template> children; };
 /// Cells side by side, their first baselines level; `at` and `width` from the frame's left (inner) edge.
 struct RowTemplate { std::string style; std::vector<Template> cells; };
 struct CellTemplate { StyleLength at, width; std::vector<Template> children; };
@@ -79,6 +80,7 @@ struct BoxPlace {
     std::optional<double> line; ///< of the first baseline (last, with `last_line`)
     Length y;                   ///< where there is no line: the head of the box (text: its first baseline)
     bool last_line = false;     ///< `line` is where the last baseline stands; the text grows upwards
+    std::optional<Length> below; ///< y counts from the foot of the column box before, x from its last column's axis
     PageSide side = PageSide::Both;
 };
 
@@ -134,6 +136,7 @@ struct Part {
     bool only_in_blank = false;     ///< stands only where the next part would leave a blank page before it
     int multiple_of = 0;            ///< blanks are put before it until it ends a multiple of so many pages
     std::string if_present;         ///< a path: no part where the edition lacks it
+    Pick if_pick = Pick::Main;      ///< in which language `if_present` must be there
     std::string title;              ///< a term or path for bookmark and contents; empty: none
     std::string role;               ///< structure element: Part, Art, Sect, Div
     std::vector<std::string> outputs; ///< `screen`, `essay` …; empty: all

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stonehand
+{
+
+/// The name among `known` that `wanted` is most likely a slip for: a third of its letters wrong at most, two at
+/// least. Empty if none is that near; of equals the first.
+std::string nearest(std::string_view wanted, const std::vector<std::string>& known);
+
+/// A hint for a name that is not there: “did you mean “text”?”, or all that are known.
+std::string suggestion(std::string_view wanted, const std::vector<std::string>& known);
+
+} // namespace stonehand

@@ -1,0 +1,129 @@
+#include "story/wording.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 10> han_figures{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+/// The item whose language fits best: the same tag, then the same language and script, then only a more general tag.
+template <typename Item> const Item* in_language(const std::vector<const Item*>& items, const Language& language)
+{
+    for (const Item* item : items)
+        if (item->language == language) return item;
+    for (const Item* item : items)
+        if (language.matches(item->language.tag) ||
+            (item->language.primary() == language.primary() && item->language.script() == language.script()))
+            return item;
+    for (const Item* item : items)
+        if (item->language.tag == language.primary()) return item;
+    return nullptr;
+}
+
+/// Replaces every `{field}` by what `value_of` says of it.
+template <typename ValueOf> std::string fill_fields(std::string_view form, const ValueOf& value_of)
+{
+    std::string filled;
+    for (std::size_t at = 0; at < form.size();) {
+        const std::size_t open = form.find('{', at);
+        const std::size_t close = open == form.npos ? form.npos : form.find('}', open);
+        if (close == form.npos) return filled.append(form.substr(at));
+        filled.append(form.substr(at, open - at)).append(value_of(form.substr(open + 1, close - open - 1)));
+        at = close + 1;
+    }
+    return filled;
+}
+
+std::string date_field(std::string_view field, Date date, const DateForm& form)
+{
+    if (field == "year") return fmt::format("{}", date.year);
+    if (field == "month") return fmt::format("{}", date.month);
+    if (field == "day") return fmt::format("{}", date.day);
+    if (field == "year-han") return han_digits(date.year);
+    if (field == "month-han") return han_number(date.month);
+    if (field == "day-han") return han_number(date.day);
+    if (field == "month-name" && date.month > 0 && static_cast<std::size_t>(date.month) <= form.month_names.size())
+        return form.month_names[static_cast<std::size_t>(date.month - 1)];
+    return {};
+}
+
+void tell_missing(std::string_view what, const Language& language, Span asked_at, Report& report)
+{
+    report.add("missing-term", asked_at, fmt::format("the layout has no {} for the language {}", what, quoted(language.tag)))
+        .hint(fmt::format("add a text with xml:lang=\"{}\" to the layout's terms", language.tag));
+}
+
+} // namespace
+
+Wording word_term(std::string_view name, Pick pick, std::string_view number, const Context& context, Span asked_at, Report& report)
+{
+    const Language language = pick_language(pick, context);
+    std::vector<const TermText*> texts;
+    for (const Term& term : context.layout->terms)
+        if (term.name == name)
+            for (const TermText& text : term.texts) texts.push_back(&text);
+    const TermText* found = in_language(texts, language);
+    // What is asked for by script and not by language, the seal say, stands even where no text is in that script.
+    if (!found && (pick == Pick::Han || pick == Pick::Latin))
+        for (const TermText* text : texts)
+            if (text->language.is_han() == (pick == Pick::Han)) found = text;
+    if (!found) {
+        if (pick == Pick::Main) tell_missing(fmt::format("term {}", quoted(name)), language, asked_at, report);
+        return {};
+    }
+    const auto field = [&](std::string_view path_name) -> std::string {
+        if (path_name == "number") return std::string(number);
+        const auto path = value_path(path_name);
+        const auto values = path ? values_of(*path, Pick::Main, context) : std::vector<Copy>{};
+        return values.empty() ? std::string() : plain_text(values.front());
+    };
+    return {fill_fields(found->text, field), found->language};
+}
+
+Wording word_date(Date date, std::string_view form, Pick pick, const Context& context, Span asked_at, Report& report)
+{
+    const Language language = pick_language(pick, context);
+    std::vector<const DateForm*> forms;
+    for (const DateForm& candidate : context.layout->date_forms)
+        if (candidate.name == form) forms.push_back(&candidate);
+    const DateForm* found = in_language(forms, language);
+    if (!found) {
+        if (pick == Pick::Main) tell_missing(fmt::format("date form {}", quoted(form)), language, asked_at, report);
+        return {};
+    }
+    const std::string& pattern = date.day ? found->day : date.month ? found->month : found->year;
+    return {fill_fields(pattern, [&](std::string_view field) { return date_field(field, date, *found); }), language};
+}
+
+Wording word_ordinal(std::size_t index, const Layout& layout)
+{
+    const Language language{"zh-Hans"};
+    if (index < layout.ordinals.size()) return {layout.ordinals[index], language};
+    const int number = static_cast<int>(index) + 1;
+    const auto field = [&](std::string_view name) {
+        return name == "number-han" ? (number < 100 ? han_number(number) : han_digits(number)) : fmt::format("{}", number);
+    };
+    return {fill_fields(layout.ordinal_beyond, field), language};
+}
+
+std::string han_number(int number)
+{
+    const auto figure = [](int digit) { return std::string(han_figures[static_cast<std::size_t>(digit)]); };
+    if (number < 10) return figure(number);
+    return (number >= 20 ? figure(number / 10) : std::string()) + "十" + (number % 10 ? figure(number % 10) : std::string());
+}
+
+std::string han_digits(int number)
+{
+    std::string digits;
+    for (char digit : fmt::format("{}", number)) digits += han_figures[static_cast<std::size_t>(digit - '0')];
+    return digits;
+}
+
+} // namespace stonehand
