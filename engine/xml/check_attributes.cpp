@@ -1,0 +1,58 @@
+#include "xml/check_attributes.hpp"
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "xml/check_value.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+const AttributeRule* rule_of(const std::vector<AttributeRule>& rules, std::string_view name)
+{
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [name](const AttributeRule& rule) { return rule.name == name; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+void tell_unknown(const Element& element, const Attribute& attribute, const GrammarIndex::Entry& entry,
+                  Report& report)
+{
+    std::vector<std::string> known;
+    for (const AttributeRule& rule : entry.attributes) known.emplace_back(rule.name);
+    const std::string near = nearest(attribute.name, known);
+    report
+        .add("unknown-attribute", attribute.name_span,
+             "<" + element.name + "> has no attribute " + quoted(attribute.name))
+        .hint((near.empty() ? "" : "did you mean " + quoted(near) + "? ") +
+              "its attributes are: " + listed(known));
+}
+
+void tell_missing(const Element& element, const AttributeRule& rule, Report& report)
+{
+    const std::string name(rule.name);
+    auto& told = report.add("missing-attribute", element.name_span,
+                            "<" + element.name + "> lacks the attribute " + quoted(name));
+    told.hint("write <" + element.name + " " + name + "=\"…\">" +
+              (rule.doc.empty() ? std::string() : ": " + std::string(rule.doc)));
+}
+
+} // namespace
+
+void check_attributes(const Element& element, const GrammarIndex::Entry& entry, Report& report)
+{
+    for (const Attribute& attribute : element.attributes) {
+        const AttributeRule* rule = rule_of(entry.attributes, attribute.name);
+        if (rule)
+            check_value(*rule, attribute, report);
+        else
+            tell_unknown(element, attribute, entry, report);
+    }
+    for (const AttributeRule& rule : entry.attributes)
+        if (rule.occurs == Occurs::Once && !element.attribute(rule.name)) tell_missing(element, rule, report);
+}
+
+} // namespace stonehand

@@ -1,0 +1,77 @@
+#include "xml/check_grammar.hpp"
+
+#include "base/nearest.hpp"
+#include "xml/check_attributes.hpp"
+#include "xml/check_children.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string tag(std::string_view name)
+{
+    return "<" + std::string(name) + ">";
+}
+
+/// The namespace that an element's children must be in.
+///
+/// A wrong namespace is told once, at the element that brings it in; below it the wrong one is taken for the
+/// right one, so that a forgotten xmlns does not make every element of the file a fault.
+std::string_view accept_namespace(const Element& element, std::string_view uri, const Grammar& grammar,
+                                  Report& report)
+{
+    if (element.uri == uri || element.uri == grammar.namespace_uri) return element.uri;
+    const std::string declaration = "xmlns=\"" + std::string(grammar.namespace_uri) + "\"";
+    auto& told =
+        report.add("wrong-namespace", element.name_span,
+                   element.uri.empty() ? "the element " + tag(element.name) + " is in no namespace"
+                                       : "the element " + tag(element.name) + " is in the namespace " +
+                                             quoted(element.uri) + ", which means nothing here");
+    told.hint("write " + declaration + " into the first tag of this file");
+    return element.uri;
+}
+
+class Checker
+{
+  public:
+    Checker(const Grammar& grammar, Report& report) : index_(grammar), report_(report) {}
+
+    void check_root(const Element& root)
+    {
+        const Grammar& grammar = index_.grammar();
+        const std::string_view uri = accept_namespace(root, grammar.namespace_uri, grammar, report_);
+        if (root.name != grammar.root)
+            report_
+                .add("wrong-root", root.name_span,
+                     "the file is " + tag(root.name) + ", where " + tag(grammar.root) + " is wanted")
+                .hint("the first tag of such a file is " + tag(grammar.root));
+        check(root, uri);
+    }
+
+  private:
+    // Recursion is as deep as the tree, which read_tree limits (XmlLimits::depth).
+    void check(const Element& element, std::string_view uri)
+    {
+        const GrammarIndex::Entry* entry = index_.find(element.name);
+        if (!entry) return;
+        check_attributes(element, *entry, report_);
+        check_children(element, *entry, index_, report_);
+        for (const Node& node : element.children)
+            if (const auto* child = std::get_if<Element>(&node); child && index_.find(child->name))
+                check(*child, accept_namespace(*child, uri, index_.grammar(), report_));
+    }
+
+    GrammarIndex index_;
+    Report& report_;
+};
+
+} // namespace
+
+void check_grammar(const Element& root, const Grammar& grammar, Report& report)
+{
+    Checker(grammar, report).check_root(root);
+}
+
+} // namespace stonehand
