@@ -14,8 +14,24 @@ namespace stonehand
 
 /// What a stretch of inline content is; the names are those of the elements.
 enum class PhraseKind {
-    Emphasis, Strong, Foreign, Link, Note, Endnote, Reference, Cite, Abbreviation, Term, Proper, Work,
-    Subscript, Superscript, SmallCaps, Ruby, RubyBase, RubyText
+    Emphasis,
+    Strong,
+    Foreign,
+    Link,
+    Note,
+    Endnote,
+    Reference,
+    Cite,
+    Abbreviation,
+    Term,
+    Proper,
+    Work,
+    Subscript,
+    Superscript,
+    SmallCaps,
+    Ruby,
+    RubyBase,
+    RubyText
 };
 
 struct Phrase;
@@ -42,18 +58,32 @@ struct Phrase {
     Language language;
     Span span;
     std::string id;
-    std::string target;      ///< link: the address; reference: the id referred to
-    std::string expansion;   ///< abbreviation: in full
-    std::string say;         ///< abbreviation: as it is pronounced
-    bool dotted = false;     ///< emphasis: set with emphasis dots
-    bool hyphenated = true;  ///< term: may be hyphenated
+    std::string target;     ///< link: the address; reference: the id referred to
+    std::string expansion;  ///< abbreviation: in full
+    std::string say;        ///< abbreviation: as it is pronounced
+    bool dotted = false;    ///< emphasis: set with emphasis dots
+    bool hyphenated = true; ///< term: may be hyphenated
     std::vector<Inline> content;
 };
 
 /// What a block is; the names are those of the elements.
 enum class BlockKind {
-    Paragraph, Section, Heading, Quote, PullQuote, List, Item, Figure, Caption, Credit,
-    Table, TableHead, TableBody, TableRow, HeaderCell, DataCell
+    Paragraph,
+    Section,
+    Heading,
+    Quote,
+    PullQuote,
+    List,
+    Item,
+    Figure,
+    Caption,
+    Credit,
+    Table,
+    TableHead,
+    TableBody,
+    TableRow,
+    HeaderCell,
+    DataCell
 };
 
 enum class ListType { Unordered, Ordered };
@@ -66,11 +96,13 @@ struct ContentBlock {
     Language language;
     Span span;
     std::string id;
-    Copy copy;                          ///< paragraphs, headings, captions, credits; items and cells without blocks
-    std::vector<ContentBlock> children; ///< sections, quotes, lists, items and cells with blocks, figures, tables
+    Copy copy; ///< paragraphs, headings, pull quotes, captions, credits; items and cells
+               ///< without blocks
+    std::vector<ContentBlock>
+        children; ///< sections, quotes, lists, items and cells with blocks, figures, tables
     ListType list_type = ListType::Unordered;
-    std::string source;                 ///< figure: path of the picture, relative to the file it is named in
-    std::string alternative;            ///< figure: what to say instead of it
+    std::string source;      ///< figure: path of the picture, relative to the file it is named in
+    std::string alternative; ///< figure: what to say instead of it
     Span source_span;
     int column_span = 1, row_span = 1;
     HeaderScope scope = HeaderScope::Column;
@@ -78,8 +110,8 @@ struct ContentBlock {
 };
 
 struct Logo {
-    std::string source, alternative;
-    Span span;
+    std::string source, alternative; ///< the path is relative to the file that `span` is in
+    Span span;                       ///< the value of src
 };
 
 struct Programme {
@@ -98,7 +130,7 @@ struct Contributor {
 /// An essay in another language, block by block.
 struct Translation {
     Language language;
-    Span span;
+    Span span, language_span;
     std::vector<Copy> titles;
     std::vector<ContentBlock> blocks;
 };
@@ -106,9 +138,10 @@ struct Translation {
 struct Essay {
     std::string id;
     std::vector<std::string> by; ///< ids of its contributors, in order
+    std::vector<Span> by_spans;  ///< where each of them is written
     std::optional<Date> date;
     Language language;
-    Span span, by_span;
+    Span span, id_span, by_span;
     std::vector<Copy> titles;
     std::vector<ContentBlock> blocks;
     std::vector<Translation> translations;
@@ -165,6 +198,7 @@ struct Contact {
 struct HyphenationWord {
     std::string word;
     Language language;
+    Span span;
 };
 
 /// What is said, by whom: one edition, read and checked.
@@ -173,7 +207,7 @@ struct Edition {
     Date date;
     Language language;
     std::string layout;
-    Span span, layout_span;
+    Span span, id_span, layout_span;
     Programme programme;
     std::vector<Copy> questions;
     std::vector<Copy> themes;
@@ -188,7 +222,8 @@ struct Edition {
     std::vector<HyphenationWord> hyphenation;
 
     const Contributor* contributor(std::string_view wanted) const;
-    /// The main language first, then every other that the question, the programme or a translation is given in.
+    /// The main language first, then every other that the question, the programme or a translation is given
+    /// in.
     std::vector<Language> languages() const;
 };
 

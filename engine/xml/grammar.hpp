@@ -71,8 +71,8 @@ struct GroupRule {
 struct Grammar {
     std::string_view namespace_uri;
     std::string_view root;
-    /// Elements that may also be the root of a file, because other files include it: the schema's start and
-    /// check_grammar take them like `root`; the reader of the whole decides whether a part alone will do.
+    /// Roots of files that other files include: the schema takes them as roots too, because editors validate such
+    /// files alone; check_grammar, which sees the whole, does not.
     std::vector<std::string_view> parts;
     /// Attributes that every element may carry: xml:lang. An element's own rule of the same name goes before.
     std::vector<AttributeRule> common;

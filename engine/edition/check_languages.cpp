@@ -1,0 +1,93 @@
+#include "edition/check_languages.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "edition/child_elements.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string lower_case(std::string tag)
+{
+    std::transform(tag.begin(), tag.end(), tag.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return tag;
+}
+
+/// Values that may be given once per language.
+class OncePerLanguage
+{
+  public:
+    explicit OncePerLanguage(std::string what) : what_(std::move(what)) {}
+
+    void add(const Language& language, Span at, Report& report)
+    {
+        const auto [first, is_new] = first_.try_emplace(lower_case(language.tag), at);
+        if (is_new) return;
+        report.add("duplicate-language", at, "there are two of " + what_ + " in " + quoted(language.tag))
+            .hint("say with xml:lang which language it is in, or take one out")
+            .hint("the first stands here", first->second);
+    }
+
+  private:
+    std::string what_;
+    std::map<std::string, Span> first_;
+};
+
+template <typename Values>
+void check_values(const Values& values, const char* what, Report& report)
+{
+    OncePerLanguage seen(what);
+    for (const auto& value : values) seen.add(value.language, value.span, report);
+}
+
+void check_bios(const std::vector<Bio>& bios, Report& report)
+{
+    std::map<std::string, OncePerLanguage> seen;
+    for (const Bio& bio : bios) {
+        const auto of = seen.try_emplace(bio.contributor, "the bios of " + quoted(bio.contributor)).first;
+        of->second.add(bio.language, bio.span, report);
+    }
+}
+
+/// Plain `zh` leaves open which characters and which punctuation are right (fact sheet clreq-cjk, 6).
+void check_chinese(const Element& root, Report& report)
+{
+    for_each_element(root, [&](const Element& element) {
+        const Attribute* own = element.attribute("xml:lang");
+        if (own && lower_case(own->value) == "zh")
+            report
+                .add("plain-chinese", own->value_span,
+                     "“zh” does not say which Chinese characters it is written in")
+                .hint("write zh-Hans (simplified) or zh-Hant (traditional); it is set as zh-Hans");
+    });
+}
+
+} // namespace
+
+void check_languages(const Element& root, const Edition& edition, Report& report)
+{
+    check_values(edition.programme.names, "the programme's names", report);
+    check_values(edition.programme.straplines, "the straplines", report);
+    check_values(edition.questions, "the question's texts", report);
+    check_values(edition.introductions, "the introductions", report);
+    check_values(edition.abouts, "the texts “about”", report);
+    check_values(edition.disclaimers, "the disclaimers", report);
+    for (const Contributor& contributor : edition.contributors)
+        check_values(contributor.names, "a contributor's names", report);
+    for (const Essay& essay : edition.essays) {
+        check_values(essay.titles, "an essay's titles", report);
+        for (const Translation& translation : essay.translations)
+            check_values(translation.titles, "a translation's titles", report);
+    }
+    for (const Board& board : edition.boards) check_values(board.headings, "a board's headings", report);
+    check_bios(edition.bios, report);
+    check_chinese(root, report);
+}
+
+} // namespace stonehand

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/report.hpp"
+#include "edition/edition.hpp"
+#include "xml/tree.hpp"
+
+namespace stonehand
+{
+
+/// That what may be given once per language is not given twice in one, and that Chinese says which script.
+void check_languages(const Element& root, const Edition& edition, Report& report);
+
+} // namespace stonehand

@@ -1,0 +1,99 @@
+#include "edition/check_people.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Names = std::unordered_set<std::string_view>;
+
+Names ids_of_contributors(const Edition& edition)
+{
+    Names ids;
+    for (const Contributor& contributor : edition.contributors) ids.insert(contributor.id);
+    return ids;
+}
+
+/// “the contributors of this edition are: nee, zhang”; of very many only the first.
+std::string known_contributors(const Edition& edition)
+{
+    constexpr std::size_t most = 20;
+    if (edition.contributors.empty()) return "this edition has no contributor yet";
+    std::vector<std::string> ids;
+    for (const Contributor& contributor : edition.contributors) {
+        if (ids.size() == most) break;
+        ids.push_back(contributor.id);
+    }
+    const bool more = edition.contributors.size() > most;
+    return "the contributors of this edition are: " + listed(ids) + (more ? " …" : "");
+}
+
+void tell_unknown(const std::string& id, Span at, const Edition& edition, Report& report)
+{
+    report.add("unknown-contributor", at, "no contributor has the id " + quoted(id))
+        .hint(known_contributors(edition));
+}
+
+/// Tells what is wrong with the ids of one essay and adds them to `authors`.
+void check_authors(const Essay& essay, const Names& known, const Edition& edition, Names& authors,
+                   Report& report)
+{
+    for (std::size_t i = 0; i < essay.by.size(); ++i) {
+        const std::string& id = essay.by[i];
+        if (!known.contains(id)) tell_unknown(id, essay.by_spans[i], edition, report);
+        if (std::find(essay.by.begin(), essay.by.begin() + static_cast<std::ptrdiff_t>(i), id) !=
+            essay.by.begin() + static_cast<std::ptrdiff_t>(i))
+            report
+                .add("repeated-contributor", essay.by_spans[i],
+                     "the contributor " + quoted(id) + " is named twice")
+                .hint("name each contributor of an essay once");
+        authors.insert(id);
+    }
+}
+
+void check_bio(const Bio& bio, const Names& known, const Names& authors, const Edition& edition,
+               Report& report)
+{
+    if (bio.contributor.empty()) return;
+    if (!known.contains(bio.contributor))
+        tell_unknown(bio.contributor, bio.for_span, edition, report);
+    else if (!authors.contains(bio.contributor))
+        report
+            .add("bio-without-essay", bio.for_span,
+                 "no essay is by " + quoted(bio.contributor) + ", whose bio this is")
+            .hint("name the contributor in an essay's “by”, or take the bio out");
+}
+
+} // namespace
+
+void check_people(const Edition& edition, Report& report)
+{
+    const Names known = ids_of_contributors(edition);
+    Names authors, described;
+    for (const Essay& essay : edition.essays) check_authors(essay, known, edition, authors, report);
+    for (const Bio& bio : edition.bios) {
+        check_bio(bio, known, authors, edition, report);
+        described.insert(bio.contributor);
+    }
+    for (const Contributor& contributor : edition.contributors) {
+        if (contributor.id.empty()) continue;
+        const bool writes = authors.contains(contributor.id), has_bio = described.contains(contributor.id);
+        if (writes && !has_bio)
+            report
+                .add("missing-bio", contributor.span,
+                     "the contributor " + quoted(contributor.id) + " has no bio")
+                .hint("add <bio for=\"" + contributor.id + "\"> with a paragraph about them");
+        if (!writes && !has_bio)
+            report.add("unused-contributor", contributor.span, "no essay is by " + quoted(contributor.id))
+                .hint("name the contributor in an essay's “by”, or take them out");
+    }
+    if (edition.essays.empty())
+        report.add("missing-essay", edition.span, "the edition has no essay").hint("add an <essay>");
+}
+
+} // namespace stonehand

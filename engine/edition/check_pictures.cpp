@@ -1,0 +1,85 @@
+#include "edition/check_pictures.hpp"
+
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "base/file.hpp"
+#include "edition/child_elements.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// The first bytes of a regular file; empty for anything else. Enough to know a picture by; an SVG may begin
+/// with a comment.
+std::string first_bytes(const fs::path& path)
+{
+    constexpr std::size_t enough = 4096;
+    std::error_code fault;
+    if (!fs::is_regular_file(path, fault)) return {};
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(enough, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
+
+/// By the first bytes, never by the name: JPEG (ITU T.81, B.1.1.3), PNG (ISO 15948, 5.2), SVG.
+bool is_known_format(std::string_view bytes)
+{
+    return bytes.starts_with("\xff\xd8\xff") || bytes.starts_with("\x89PNG\r\n\x1a\n") ||
+           bytes.find("<svg") != bytes.npos;
+}
+
+void check_picture(const Attribute& source, const fs::path& root_folder, const Sources& sources,
+                   Report& report)
+{
+    const fs::path wanted(source.value);
+    // What is no relative path was told by the grammar.
+    if (source.value.empty() || wanted.is_absolute() || source.value.find("://") != source.value.npos) return;
+    const fs::path path = fs::path(sources.file(source.value_span.file).path).parent_path() / wanted;
+    if (contained(path, root_folder) == Containment::Outside) {
+        report
+            .add("picture-outside-root", source.value_span,
+                 "the picture " + quoted(source.value) + " lies outside the content root")
+            .hint("move it below the folder that holds “editions”, or give another folder with --root");
+        return;
+    }
+    std::error_code fault;
+    const fs::file_status status = fs::status(path, fault);
+    if (!fs::exists(status)) {
+        report
+            .add("missing-picture", source.value_span, "the picture " + quoted(source.value) + " is missing")
+            .hint("it is looked for at " + path.lexically_normal().generic_string());
+        return;
+    }
+    const std::string bytes = first_bytes(path);
+    if (bytes.empty())
+        report
+            .add("missing-picture", source.value_span,
+                 "the picture " + quoted(source.value) + " cannot be read, or is empty")
+            .hint("it is looked for at " + path.lexically_normal().generic_string());
+    else if (!is_known_format(bytes))
+        report
+            .add("unsupported-picture", source.value_span,
+                 "the picture " + quoted(source.value) + " is no JPEG, PNG or SVG")
+            .hint("save it as one of these; what counts is its content, not its name");
+}
+
+} // namespace
+
+void check_pictures(const Element& root, const fs::path& root_folder, const Sources& sources, Report& report)
+{
+    for_each_element(root, [&](const Element& element) {
+        if (element.name != "figure" && element.name != "logo" && element.name != "portrait") return;
+        if (const Attribute* source = element.attribute("src"))
+            check_picture(*source, root_folder, sources, report);
+    });
+}
+
+} // namespace stonehand

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/report.hpp"
+#include "base/sources.hpp"
+#include "xml/tree.hpp"
+
+namespace stonehand
+{
+
+/// That every picture named is a file in or below `root_folder`, symbolic links resolved, and is a JPEG, PNG
+/// or SVG.
+void check_pictures(const Element& root, const std::filesystem::path& root_folder, const Sources& sources,
+                    Report& report);
+
+} // namespace stonehand

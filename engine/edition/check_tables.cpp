@@ -1,0 +1,137 @@
+#include "edition/check_tables.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "edition/child_elements.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// More columns than this fit no page.
+constexpr int most_columns = 1000;
+
+int count_of(const Element& cell, std::string_view name)
+{
+    const Attribute* attribute = cell.attribute(name);
+    int count = 1;
+    if (attribute)
+        std::from_chars(attribute->value.data(), attribute->value.data() + attribute->value.size(), count);
+    return std::max(count, 1);
+}
+
+/// A column that a cell of a row above reaches into.
+struct Reach {
+    int rows = 0; ///< how many rows more
+    const Element* cell = nullptr;
+};
+
+/// The grid of a table, filled row by row (HTML, 4.9.12.1: forming a table).
+class Grid
+{
+  public:
+    explicit Grid(Report& report) : report_(report) {}
+
+    void add_group(const Element& group)
+    {
+        for (const Element& row : child_elements(group))
+            if (row.name == "tr") add_row(row);
+        for (Reach& reach : reaches_) { // told once for each cell
+            if (reach.rows > 0 && reach.cell != told_) {
+                told_ = reach.cell;
+                report_.add("ragged-table", reach.cell->span, "the cell reaches below the last row")
+                    .hint("make its rowspan smaller by " + std::to_string(reach.rows));
+            }
+            reach = {};
+        }
+    }
+
+  private:
+    void add_row(const Element& row)
+    {
+        int column = 0;
+        for (const Element& cell : child_elements(row))
+            if (cell.name == "th" || cell.name == "td") column = add_cell(cell, column);
+        int filled = 0;
+        for (Reach& reach : reaches_) {
+            if (reach.rows == 0) continue;
+            ++filled;
+            if (--reach.rows == 0) reach = {};
+        }
+        check_width(row, filled);
+    }
+
+    /// Puts a cell into the first free column from `column` on; returns the column after it.
+    int add_cell(const Element& cell, int column)
+    {
+        while (column < columns() && reaches_[static_cast<std::size_t>(column)].rows > 0) ++column;
+        const int end = column + std::min(count_of(cell, "colspan"), most_columns);
+        if (end > most_columns) {
+            tell_too_wide(cell);
+            return column;
+        }
+        if (end > columns()) reaches_.resize(static_cast<std::size_t>(end));
+        const Reach reach{count_of(cell, "rowspan"), &cell};
+        const Element* covered = nullptr;
+        for (int i = column; i < end; ++i) {
+            Reach& at = reaches_[static_cast<std::size_t>(i)];
+            if (at.rows > 0) covered = at.cell;
+            at = reach;
+        }
+        if (covered)
+            report_.add("overlapping-cells", cell.span, "the cell covers one that reaches down from above")
+                .hint("make its colspan smaller, or the other's rowspan")
+                .hint("the other cell stands here", covered->span);
+        return end;
+    }
+
+    void check_width(const Element& row, int width)
+    {
+        if (!first_row_) {
+            first_row_ = &row;
+            width_ = width;
+        } else if (width != width_)
+            report_
+                .add("ragged-table", row.span,
+                     "the row fills " + std::to_string(width) + " columns, the first row of the table " +
+                         std::to_string(width_))
+                .hint("add or take out cells, or change a colspan or rowspan; an empty cell is <td/>")
+                .hint("the first row stands here", first_row_->span);
+    }
+
+    void tell_too_wide(const Element& cell)
+    {
+        if (too_wide_) return;
+        too_wide_ = true;
+        report_.add("ragged-table", cell.span, "the table has more than a thousand columns")
+            .hint("check its colspan");
+    }
+
+    int columns() const { return static_cast<int>(reaches_.size()); }
+
+    Report& report_;
+    std::vector<Reach> reaches_; ///< for each column: who fills it in this row
+    const Element* first_row_ = nullptr;
+    const Element* told_ = nullptr;
+    int width_ = 0;
+    bool too_wide_ = false;
+};
+
+} // namespace
+
+void check_tables(const Element& root, Report& report)
+{
+    for_each_element(root, [&](const Element& element) {
+        if (element.name != "table") return;
+        Grid grid(report);
+        for (const Element& group : child_elements(element))
+            if (group.name == "thead" || group.name == "tbody") grid.add_group(group);
+    });
+}
+
+} // namespace stonehand

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/report.hpp"
+#include "xml/tree.hpp"
+
+namespace stonehand
+{
+
+/// That the cells of every table fill its grid: none overlap, no row is longer or shorter than the others.
+void check_tables(const Element& root, Report& report);
+
+} // namespace stonehand

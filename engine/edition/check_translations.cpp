@@ -1,0 +1,88 @@
+#include "edition/check_translations.hpp"
+
+#include <unordered_set>
+
+#include "base/nearest.hpp"
+#include "edition/child_elements.hpp"
+#include "edition/pair_blocks.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// More faults than this are not worth a search for the nearest id.
+constexpr int most_suggestions = 50;
+
+bool same_language(const Language& a, const Language& b)
+{
+    return a.matches(b.tag) && b.matches(a.tag);
+}
+
+void check_essays(const Element& root, const Edition& edition, Report& report)
+{
+    std::unordered_set<std::string_view> known;
+    std::vector<std::string> names;
+    for (const Essay& essay : edition.essays) {
+        known.insert(essay.id);
+        names.push_back(essay.id);
+    }
+    int told = 0;
+    for (const Element& child : child_elements(root)) {
+        const Attribute* of = child.name == "translation" ? child.attribute("of") : nullptr;
+        if (!of || of->value.empty() || known.contains(of->value)) continue;
+        Diagnostic& fault =
+            report.add("unknown-essay", of->value_span, "no essay has the id " + quoted(of->value));
+        if (++told <= most_suggestions) fault.hint("the essays of this edition are: " + listed(names));
+    }
+}
+
+void check_language(const Essay& essay, std::size_t index, Report& report)
+{
+    const Translation& translation = essay.translations[index];
+    if (same_language(translation.language, essay.language))
+        report
+            .add("same-language-translation", translation.language_span,
+                 "the translation is in the essay's own language, " + quoted(essay.language.tag))
+            .hint("say with xml:lang which language the translation is in")
+            .hint("the essay begins here", essay.span);
+    for (std::size_t i = 0; i < index; ++i)
+        if (same_language(translation.language, essay.translations[i].language)) {
+            report
+                .add("duplicate-translation", translation.language_span,
+                     "the essay has two translations into " + quoted(translation.language.tag))
+                .hint("take one of them out, or say with xml:lang what language it is in")
+                .hint("the first stands here", essay.translations[i].span);
+            return;
+        }
+}
+
+/// A title that the translation's readers can read: its own, or the essay's in their language.
+void check_title(const Essay& essay, const Translation& translation, Report& report)
+{
+    if (essay.titles.empty() || !translation.titles.empty()) return;
+    for (const Copy& title : essay.titles)
+        if (same_language(title.language, translation.language)) return;
+    report
+        .add("untitled-translation", translation.span,
+             "the essay has a title, its translation into " + quoted(translation.language.tag) + " has none")
+        .hint("begin the translation with a <title>")
+        .hint("the essay's title stands here", essay.titles.front().span);
+}
+
+} // namespace
+
+void check_translations(const Element& root, const Edition& edition, Report& report)
+{
+    check_essays(root, edition, report);
+    for (const Essay& essay : edition.essays)
+        for (std::size_t i = 0; i < essay.translations.size(); ++i) {
+            const Translation& translation = essay.translations[i];
+            check_language(essay, i, report);
+            check_title(essay, translation, report);
+            pair_blocks(essay.blocks, translation.blocks, essay.span, translation.span, report);
+        }
+}
+
+} // namespace stonehand
