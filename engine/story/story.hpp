@@ -112,10 +112,10 @@ struct Block {
 
 /// Characters one below the other, each centred in a cell, in columns from right to left.
 struct ColumnText {
-    TextBlock text;                 ///< its style says font, size and paint; U+2028 begins the next column
+    TextBlock text;                 ///< its style says font, size and paint
     Length cell, column_gap;
+    int columns = 1;                ///< the text is broken by sense into this many
     bool from_foot = false;
-    bool single_line = false;
 };
 
 /// Something that stands at a fixed place of a page.

@@ -238,6 +238,20 @@ StyleId StyleBook::without_hyphens(StyleId parent)
     return keep(plain);
 }
 
+StyleId StyleBook::with_align(StyleId parent, TextAlign align)
+{
+    ComputedStyle aligned = style(parent);
+    aligned.text_align = align;
+    return keep(aligned);
+}
+
+StyleId StyleBook::with_space(StyleId parent, Length ComputedStyle::*space, Length least)
+{
+    ComputedStyle spaced = style(parent);
+    spaced.*space = std::max(spaced.*space, least);
+    return keep(spaced);
+}
+
 Paint StyleBook::paint(std::string_view colour) const
 {
     const auto id = layout_.colour(colour);

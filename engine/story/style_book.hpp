@@ -46,6 +46,9 @@ class StyleBook
     Dressing element(const ElementPath& path, StyleId parent, const Language& language);
     /// `parent` with one thing changed.
     StyleId without_hyphens(StyleId parent);
+    StyleId with_align(StyleId parent, TextAlign align);
+    /// `parent` with at least this much space before or after it.
+    StyleId with_space(StyleId parent, Length ComputedStyle::*space, Length least);
     /// The paint of a palette colour, or ink where there is none of that name.
     Paint paint(std::string_view colour) const;
 

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include "story/text_builder.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string_view element_name(PhraseKind kind)
+{
+    switch (kind) {
+    case PhraseKind::Emphasis: return "em";
+    case PhraseKind::Strong: return "strong";
+    case PhraseKind::Foreign: return "foreign";
+    case PhraseKind::Link: return "link";
+    case PhraseKind::Note: return "note";
+    case PhraseKind::Endnote: return "endnote";
+    case PhraseKind::Reference: return "ref";
+    case PhraseKind::Cite: return "cite";
+    case PhraseKind::Abbreviation: return "abbr";
+    case PhraseKind::Term: return "term";
+    case PhraseKind::Proper: return "proper";
+    case PhraseKind::Work: return "work";
+    case PhraseKind::Subscript: return "sub";
+    case PhraseKind::Superscript: return "sup";
+    case PhraseKind::SmallCaps: return "small-caps";
+    case PhraseKind::Ruby: return "ruby";
+    case PhraseKind::RubyBase: return "rb";
+    case PhraseKind::RubyText: return "rt";
+    }
+    return {};
+}
+
+SourceMap from(Span span)
+{
+    SourceMap map;
+    map.pieces.push_back({0, span, false});
+    return map;
+}
+
+} // namespace
+
+void TextBuilder::add_content(const std::vector<Inline>& content, const TextManner& manner, const ElementPath& path)
+{
+    for (const Inline& part : content) {
+        if (const auto* characters = std::get_if<Characters>(&part)) add(characters->text, characters->map, manner);
+        else add_phrase(std::get<Phrase>(part), manner, path);
+    }
+}
+
+void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const ElementPath& path)
+{
+    if (phrase.kind == PhraseKind::Note || phrase.kind == PhraseKind::Endnote) return add_note(phrase, manner);
+    ElementPath inner = path;
+    inner.push_back({element_name(phrase.kind), {}, false});
+    const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
+    const Dressing dressing = composition_.book.element(inner, manner.style, language);
+    manner.style = dressing.style;
+    if (!phrase.hyphenated) manner.style = composition_.book.without_hyphens(manner.style);
+    if (phrase.kind == PhraseKind::Ruby) return add_ruby(phrase, manner, inner);
+    if (phrase.kind == PhraseKind::Reference) return add_reference(phrase, manner, inner);
+    if (phrase.kind == PhraseKind::Link) {
+        manner.element = manner.link_element = open(Role::Link, manner.element, language, phrase.span);
+        manner.link = phrase.target;
+    } else if (language != manner.language || !phrase.expansion.empty()) {
+        manner.element = open(Role::Span, manner.element, language, phrase.span);
+        if (manner.element != no_element) composition_.story.structure[manner.element].expansion = phrase.expansion;
+    }
+    manner.language = language;
+    add(dressing.content_before, from(phrase.span), manner);
+    add_content(phrase.content, manner, inner);
+    add(dressing.content_after, from(phrase.span), manner);
+}
+
+void TextBuilder::add_reference(const Phrase& phrase, TextManner manner, const ElementPath& path)
+{
+    manner.element = open(Role::Reference, manner.element, manner.language, phrase.span);
+    manner.element = manner.link_element = open(Role::Link, manner.element, manner.language, phrase.span);
+    manner.target = composition_.anchor("id:" + phrase.target);
+    if (!phrase.content.empty()) return add_content(phrase.content, manner, path);
+    const auto known = composition_.referables.find(phrase.target);
+    const std::string label = known == composition_.referables.end() ? std::string() : known->second.label;
+    add(label.empty() ? composition_.page_number(manner.target) : label, from(phrase.span), manner);
+}
+
+/// Ruby in its plain form, base then reading raised beside it; layouts that set it above come with Han typography.
+void TextBuilder::add_ruby(const Phrase& phrase, TextManner manner, const ElementPath& path)
+{
+    const ElementId ruby = open(Role::Ruby, manner.element, manner.language, phrase.span);
+    for (const Inline& part : phrase.content) {
+        const auto* inner = std::get_if<Phrase>(&part);
+        if (!inner) continue;
+        const bool reading = inner->kind == PhraseKind::RubyText;
+        TextManner piece = manner;
+        ElementPath inner_path = path;
+        inner_path.push_back({element_name(inner->kind), {}, false});
+        piece.language = inner->language.tag.empty() ? manner.language : inner->language;
+        piece.style = composition_.book.element(inner_path, manner.style, piece.language).style;
+        piece.element = open(reading ? Role::RT : Role::RB, ruby, piece.language, inner->span);
+        add_content(inner->content, piece, inner_path);
+    }
+}
+
+void TextBuilder::add_note(const Phrase& phrase, const TextManner& manner)
+{
+    Composition& composition = composition_;
+    const std::string number = fmt::format("{}", ++composition.notes);
+    TextManner mark = manner;
+    mark.style = composition.book.named("note-mark", manner.style, manner.language).style;
+    mark.target = composition.anchor(fmt::format("note:{}", composition.anchors.size()));
+    mark.element = open(Role::Reference, manner.element, manner.language, phrase.span);
+    mark.element = mark.link_element = open(Role::Link, mark.element, manner.language, phrase.span);
+    add(number, from(phrase.span), mark, RunPurpose::NoteMark);
+    block_.runs.back().note = static_cast<int>(block_.notes.size());
+    if (!phrase.id.empty()) composition.referables[phrase.id].label = number;
+
+    const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
+    const StyleId style = composition.book.named("note", composition.book.root(), language).style;
+    const ElementId note = open(Role::Note, manner.element, language, phrase.span);
+    TextBuilder text(composition, style, language, {note, Artifact::None}, phrase.span);
+    if (note != no_element) composition.story.structure[note].id = fmt::format("note-{}", static_cast<std::uint32_t>(mark.target));
+    text.block().anchor = mark.target;
+    text.block().marker = number;
+    text.block().marker_style = style;
+    text.block().marker_meaning = {text.open(Role::Lbl, no_element, language, phrase.span), Artifact::None};
+    text.add_content(phrase.content, text.manner(), {{"note", {}, false}});
+    block_.notes.push_back(text.finish());
+}
+
+} // namespace stonehand

@@ -1,0 +1,87 @@
+#include "story/composition.hpp"
+
+#include <array>
+#include <utility>
+
+namespace stonehand
+{
+
+namespace
+{
+
+constexpr std::array<std::pair<std::string_view, Role>, 22> named_roles{{
+    {"Part", Role::Part},   {"Art", Role::Art},         {"Sect", Role::Sect}, {"Div", Role::Div},
+    {"H1", Role::H1},       {"H2", Role::H2},           {"H3", Role::H3},     {"H4", Role::H4},
+    {"H5", Role::H5},       {"H6", Role::H6},           {"P", Role::P},       {"BlockQuote", Role::BlockQuote},
+    {"TOC", Role::TOC},     {"TOCI", Role::TOCI},       {"L", Role::L},       {"LI", Role::LI},
+    {"Lbl", Role::Lbl},     {"LBody", Role::LBody},     {"Span", Role::Span}, {"Quote", Role::Quote},
+    {"Caption", Role::Caption}, {"Note", Role::Note},
+}};
+
+/// The element that must stand round an element of this role; Content where none must.
+Role container_of(Role role)
+{
+    if (role == Role::LI) return Role::L;
+    if (role == Role::TOCI) return Role::TOC;
+    return Role::Content;
+}
+
+ElementId container(Structure& structure, Role role, ElementId parent, Span span)
+{
+    if (structure[parent].role == role) return parent;
+    const auto& siblings = structure[parent].children;
+    if (!siblings.empty() && structure[siblings.back()].role == role) return siblings.back();
+    return structure.add(role, parent, span);
+}
+
+} // namespace
+
+AnchorId Composition::anchor(std::string_view key)
+{
+    const auto known = anchors.find(key);
+    if (known != anchors.end()) return known->second;
+    const auto id = static_cast<AnchorId>(story.anchors++);
+    anchors.emplace(std::string(key), id);
+    return id;
+}
+
+std::string Composition::page_number(AnchorId id) const
+{
+    const auto index = static_cast<std::size_t>(id);
+    // Two figures: most books need them, so that most settle in two passes.
+    return index < page_numbers.size() && !page_numbers[index].empty() ? page_numbers[index] : "00";
+}
+
+std::string anchor_key(std::string_view path, const Context& context)
+{
+    std::string key(path);
+    if (path == "version" && context.essay)
+        return key + ":" + context.essay->id + ":" + (context.translation ? context.translation->language.tag : std::string());
+    if (path == "board" && context.board) return key + ":" + context.board->id;
+    return key;
+}
+
+Role role_named(std::string_view name)
+{
+    for (const auto& [known, role] : named_roles)
+        if (known == name) return role;
+    return Role::P;
+}
+
+ElementId add_element(Structure& structure, Role role, ElementId parent, const Language& language, Span span)
+{
+    const Role needed = container_of(role);
+    if (needed != Role::Content) parent = container(structure, needed, parent, span);
+    const ElementId id = structure.add(role, parent, span);
+    if (!language.tag.empty() && language_at(structure, parent) != language) structure[id].language = language;
+    return id;
+}
+
+Language language_at(const Structure& structure, ElementId element)
+{
+    for (; element != no_element; element = structure[element].parent)
+        if (!structure[element].language.tag.empty()) return structure[element].language;
+    return {};
+}
+
+} // namespace stonehand

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/report.hpp"
+#include "base/sources.hpp"
+#include "story/compose_story.hpp"
+#include "story/context.hpp"
+#include "story/story.hpp"
+#include "story/style_book.hpp"
+
+namespace stonehand
+{
+
+/// What can be referred to by id: how a reference names it when its author does not.
+struct Referable {
+    std::string label;  ///< “Figure 1”, a heading's text; empty: by its page
+};
+
+/// A story in the making: what has been composed, and what every part of composing needs.
+struct Composition {
+    const Sources& sources;
+    const PageNumbers& page_numbers;
+    Report& report;
+    Context context;                ///< of the whole edition
+    Story story;
+    StyleBook book;
+    std::map<std::string, AnchorId, std::less<>> anchors;
+    std::map<std::string, Referable, std::less<>> referables;
+    int notes = 0, figures = 0, tables = 0; ///< numbered so far in the current essay
+
+    Composition(const Context& of, const PageNumbers& numbers, const Sources& read, Report& told)
+        : sources(read), page_numbers(numbers), report(told), context(of), book(*of.layout, story.styles)
+    {
+    }
+
+    /// The anchor of this key: numbered in the order in which keys are first asked for.
+    AnchorId anchor(std::string_view key);
+    /// The number of the page an anchor stands on, as the last pass found it; a stand-in before the first.
+    std::string page_number(AnchorId id) const;
+};
+
+/// What `link-to`, `anchor` and `page-of` mean by a path: `version`, `board`, or the name of a part.
+std::string anchor_key(std::string_view path, const Context& context);
+
+/// The role of this name; P for a name that is none.
+Role role_named(std::string_view name);
+
+/// Adds an element under `parent`; list items, entries and rows get the list, contents or table round them that they
+/// need, and share it with the sibling before them.
+ElementId add_element(Structure& structure, Role role, ElementId parent, const Language& language, Span span);
+
+/// The language that text under an element is in, as far as the tree says so.
+Language language_at(const Structure& structure, ElementId element);
+
+} // namespace stonehand

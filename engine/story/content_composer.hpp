@@ -1,0 +1,46 @@
+#pragma once
+
+#include "story/compose_content.hpp"
+#include "story/text_builder.hpp"
+
+namespace stonehand
+{
+
+/// One pass over the blocks of an essay or of standing text.
+class ContentComposer
+{
+  public:
+    ContentComposer(Composition& composition, std::string_view root) : composition_(composition) { path_.push_back({root, {}, false}); }
+
+    /// The blocks below one element, in order.
+    void add_blocks(const std::vector<ContentBlock>& blocks, const ContentPlace& place);
+    std::vector<Block> take() { return std::move(blocks_); }
+
+  private:
+    void add_block(const ContentBlock& block, const ContentPlace& place);
+    void add_text(const ContentBlock& block, Role role, const Dressing& dressing, const ContentPlace& place);
+    void add_heading(const ContentBlock& block, const Dressing& dressing, const ContentPlace& place);
+    void add_group(const ContentBlock& block, Role role, const Dressing& dressing, ContentPlace place);
+    void add_section(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
+    void add_list(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
+    void add_item(const ContentBlock& item, std::string_view marker, const ContentPlace& place);
+    void add_figure(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
+    void add_table(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
+    void add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges, const ContentPlace& place);
+    Block compose_row(const ContentBlock& row, const std::vector<Length>& edges, const ContentPlace& place, std::vector<int>& taken);
+    void add_caption(const ContentBlock& block, std::string_view term, int number, const ContentPlace& place);
+    void add_rule(Length thickness, Length shift, Span span);
+    ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);
+    void give_space(std::size_t first, StyleId style);
+    void anchor_last(const ContentBlock& block, std::size_t first);
+
+    Composition& composition_;
+    ElementPath path_;
+    bool paragraph_seen_ = false;
+    std::vector<Block> blocks_;
+};
+
+/// The name by which selectors know a kind of block.
+std::string_view element_name(BlockKind kind);
+
+} // namespace stonehand

@@ -1,0 +1,97 @@
+#include "story/expand.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+Artifact artifact_of(BoxArtifact kind)
+{
+    switch (kind) {
+    case BoxArtifact::No: return Artifact::None;
+    case BoxArtifact::Header: return Artifact::Header;
+    case BoxArtifact::Footer: return Artifact::Footer;
+    case BoxArtifact::Background: return Artifact::Background;
+    case BoxArtifact::Layout: return Artifact::Layout;
+    }
+    return Artifact::Layout;
+}
+
+struct BoxExpander {
+    const Context& context;
+    ElementId element;
+    Repetition repetition;
+    Composition& composition;
+    std::vector<PlacedBox>& placed;
+    const Box& box;
+
+    /// Matter belongs to the part's element, but only once: repeated, it is an artifact.
+    Meaning meaning() const
+    {
+        if (box.artifact != BoxArtifact::No) return {no_element, artifact_of(box.artifact)};
+        if (repetition == Repetition::EveryPage) return {no_element, Artifact::Layout};
+        return {element, Artifact::None};
+    }
+
+    void operator()(const TextBox& text) const
+    {
+        PlacedText made{text.width, {}, text.above_line};
+        expand_blocks(text.children, context, {meaning(), composition.book.root(), text.width}, composition, made.blocks);
+        if (!made.blocks.empty()) placed.push_back({std::move(made), text.place, box.span});
+    }
+
+    void operator()(const FieldBox& field) const
+    {
+        PlacedField made{field.size, {}, {}, field.thickness, field.radius, field.bleeds};
+        if (!field.fill.empty()) made.fill = composition.book.paint(field.fill);
+        if (!field.stroke.empty()) made.stroke = composition.book.paint(field.stroke);
+        placed.push_back({made, field.place, box.span});
+    }
+
+    void operator()(const ColumnBox& column) const
+    {
+        TemplatePlace place{meaning(), composition.book.root(), column.cell};
+        std::vector<Block> blocks;
+        const Template block{BlockTemplate{column.style, {}, {}, {}, column.children}, box.span};
+        expand_blocks({block}, context, place, composition, blocks);
+        if (blocks.empty()) return;
+        ColumnText made;
+        made.text = std::get<TextBlock>(std::move(blocks.front().form));
+        made.cell = column.cell;
+        made.column_gap = column.column_gap;
+        made.columns = column.columns;
+        made.from_foot = column.from_foot;
+        placed.push_back({std::move(made), column.place, box.span});
+    }
+
+    void operator()(const PictureBox& picture) const
+    {
+        auto read = read_picture(picture.source, box.span, composition.report);
+        if (!read) return;
+        Meaning what = meaning();
+        if (what.element != no_element) {
+            what.element = add_element(composition.story.structure, Role::Figure, element, {}, box.span);
+            composition.story.structure[what.element].alternative = picture.alternative;
+        }
+        placed.push_back({PlacedPicture{picture.size, std::move(*read), what}, picture.place, box.span});
+    }
+
+    void operator()(const BoxIf& condition) const
+    {
+        const Presence found = presence_of(condition.path, condition.pick, context);
+        const bool holds = found.present && (condition.at_least == 0 || found.count >= condition.at_least) &&
+                           (condition.at_most == 0 || found.count <= condition.at_most);
+        if (holds == condition.present) expand_boxes(condition.boxes, context, element, repetition, composition, placed);
+    }
+};
+
+} // namespace
+
+void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element, Repetition repetition,
+                  Composition& composition, std::vector<PlacedBox>& placed)
+{
+    for (const Box& box : boxes) std::visit(BoxExpander{context, element, repetition, composition, placed, box}, box.form);
+}
+
+} // namespace stonehand

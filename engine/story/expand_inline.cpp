@@ -1,0 +1,182 @@
+#include "story/expand.hpp"
+#include "story/wording.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// Makes text out of one inline template after another.
+struct InlineExpander {
+    const Context& context;
+    const TextManner& manner;
+    TextBuilder& text;
+    Span span;
+
+    void operator()(const InlineText& literal) const { text.add(literal.text, {}, manner); }
+
+    void operator()(const InlineValue& value) const
+    {
+        const auto path = value_path(value.path);
+        if (!path) return;
+        bool first = true;
+        for (const Copy& copy : values_of(*path, value.pick, context)) {
+            if (!first) text.add(value.joined, {}, manner);
+            first = false;
+            in_language(copy.language, copy.span, [&](const TextManner& spoken) { text.add_content(copy.content, spoken, {{"value", {}, false}}); });
+        }
+    }
+
+    void operator()(const InlineTerm& term) const
+    {
+        add_wording(word_term(term.name, term.pick, {}, context, span, text.composition().report));
+    }
+
+    void operator()(const InlineDate& date) const
+    {
+        const auto path = value_path(date.path);
+        const auto value = path ? date_of(*path, context) : std::nullopt;
+        if (value) add_wording(word_date(*value, date.form, date.pick, context, span, text.composition().report));
+    }
+
+    void operator()(const InlineOrdinal& ordinal) const
+    {
+        if (!context.essay) return;
+        const auto index = static_cast<std::size_t>(context.essay - context.edition->essays.data());
+        Wording wording = word_ordinal(index, *context.layout);
+        if (ordinal.stacked) wording.text = stacked(wording.text);
+        add_wording(wording);
+    }
+
+    void operator()(const InlineFolio&) const { text.add("0", {}, manner, RunPurpose::Folio); }
+
+    void operator()(const InlinePageOf& page) const
+    {
+        Composition& composition = text.composition();
+        text.add(composition.page_number(composition.anchor(anchor_key(page.path, context))), {}, manner);
+    }
+
+    void operator()(const InlineBreak&) const { text.add("\u2028", {}, manner); }
+
+    void operator()(const InlineSpan& inner) const
+    {
+        const Language language = language_of(inner.children, context);
+        in_language(language, span, [&](TextManner spoken) {
+            spoken.style = text.composition().book.named(inner.style, manner.style, language).style;
+            expand_inline(inner.children, context, spoken, text);
+        });
+    }
+
+    void operator()(const IfTemplate& condition) const
+    {
+        const Presence found = presence_of(condition.path, condition.pick, context);
+        const bool holds = found.present && (condition.at_least == 0 || found.count >= condition.at_least) &&
+                           (condition.at_most == 0 || found.count <= condition.at_most);
+        if (holds == condition.present) expand_inline(condition.children, context, manner, text);
+    }
+
+    void operator()(const EachTemplate& each) const
+    {
+        const auto path = list_path(each.path);
+        if (!path) return;
+        for (const Context& item : items_of(*path, each.pick, context)) expand_inline(each.children, item, manner, text);
+    }
+
+    // Blocks stand in no line: the layout's grammar refuses them there.
+    void operator()(const BlockTemplate&) const {}
+    void operator()(const RowTemplate&) const {}
+    void operator()(const CellTemplate&) const {}
+    void operator()(const ContentTemplate&) const {}
+    void operator()(const SpaceTemplate&) const {}
+    void operator()(const FitTemplate&) const {}
+    void operator()(const AlternativeTemplate&) const {}
+
+    void add_wording(const Wording& wording) const
+    {
+        if (wording.text.empty()) return;
+        in_language(wording.language, span, [&](const TextManner& spoken) { text.add(wording.text, {}, spoken); });
+    }
+
+    /// Text of another language than the block's gets an element that says so.
+    template <typename Add> void in_language(const Language& language, Span at, const Add& add) const
+    {
+        TextManner spoken = manner;
+        if (!language.tag.empty() && language != manner.language) {
+            spoken.language = language;
+            spoken.element = text.open(Role::Span, manner.element, language, at);
+        }
+        add(spoken);
+    }
+
+    static std::string stacked(std::string_view text)
+    {
+        std::string result;
+        for (char byte : text) {
+            const bool begins = (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
+            if (begins && !result.empty()) result += "\u2028";
+            result += byte;
+        }
+        return result;
+    }
+};
+
+/// The language of the first thing that inline templates say; empty where they say nothing.
+Language first_language(const std::vector<Template>& templates, const Context& context)
+{
+    for (const Template& part : templates) {
+        if (const auto* value = std::get_if<InlineValue>(&part.form)) {
+            const auto path = value_path(value->path);
+            const auto values = path ? values_of(*path, value->pick, context) : std::vector<Copy>{};
+            if (!values.empty()) return values.front().language;
+        } else if (const auto* term = std::get_if<InlineTerm>(&part.form)) {
+            Report unheard; // the term is asked for again when it is set, and its absence told then
+            const Wording wording = word_term(term->name, term->pick, {}, context, part.span, unheard);
+            if (!wording.text.empty()) return wording.language;
+        } else if (const auto* date = std::get_if<InlineDate>(&part.form)) {
+            const Language language = pick_language(date->pick, context);
+            if (!language.tag.empty()) return language;
+        } else if (std::holds_alternative<InlineOrdinal>(part.form)) {
+            return word_ordinal(0, *context.layout).language;
+        } else if (const auto* condition = std::get_if<IfTemplate>(&part.form)) {
+            if (presence_of(condition->path, condition->pick, context).present == condition->present)
+                if (Language inner = first_language(condition->children, context); !inner.tag.empty()) return inner;
+        } else if (const auto* span = std::get_if<InlineSpan>(&part.form)) {
+            if (Language inner = first_language(span->children, context); !inner.tag.empty()) return inner;
+        }
+    }
+    return {};
+}
+
+int characters_in(const Copy& copy)
+{
+    int count = 0;
+    for (char byte : plain_text(copy)) count += (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
+    return count;
+}
+
+} // namespace
+
+void expand_inline(const std::vector<Template>& templates, const Context& context, const TextManner& manner, TextBuilder& text)
+{
+    for (const Template& part : templates) std::visit(InlineExpander{context, manner, text, part.span}, part.form);
+}
+
+Language language_of(const std::vector<Template>& templates, const Context& context)
+{
+    const Language spoken = first_language(templates, context);
+    return spoken.tag.empty() ? context.language() : spoken;
+}
+
+Presence presence_of(std::string_view path, Pick pick, const Context& context)
+{
+    if (const auto list = list_path(path)) {
+        const auto count = static_cast<int>(items_of(*list, pick, context).size());
+        return {count > 0, count};
+    }
+    const auto value = value_path(path);
+    const auto values = value ? values_of(*value, pick, context) : std::vector<Copy>{};
+    return {!values.empty(), values.empty() ? 0 : characters_in(values.front())};
+}
+
+} // namespace stonehand
