@@ -29,40 +29,96 @@ enum class Pick {
 struct Template;
 
 /// What stands in a line: text of the edition, of the terms, or known only when pages are.
-struct InlineText { std::string text; };                       ///< literal characters: punctuation and spaces
-struct InlineValue { std::string path; Pick pick = Pick::Main; std::string joined = ", "; std::string absolute; }; ///< `question`, `author.name`; several values of Pick::All are joined
-struct InlineTerm { std::string name; Pick pick = Pick::Main; }; ///< a term of the layout; several `{name}` inside are paths
-struct InlineDate { std::string path; std::string form; Pick pick = Pick::Main; };
-struct InlineOrdinal { bool stacked = false; };                ///< the essay's ordinal by the `ordinals` of the terms; stacked: one character a line
-struct InlineFolio {};                                         ///< the number of the page it stands on
-struct InlinePageOf { std::string path; };                     ///< the number of the page where a part begins: `essay`, or a part's name
-struct InlineBreak {};                                         ///< a forced line end
-struct InlineSpan { std::string style; std::vector<Template> children; };
+struct InlineText {
+    std::string text;
+}; ///< literal characters: punctuation and spaces
+struct InlineValue {
+    std::string path;
+    Pick pick = Pick::Main;
+    std::string joined = ", ";
+    std::string absolute;
+}; ///< `question`, `author.name`; several values of Pick::All are joined
+struct InlineTerm {
+    std::string name;
+    Pick pick = Pick::Main;
+}; ///< a term of the layout; several `{name}` inside are paths
+struct InlineDate {
+    std::string path;
+    std::string form;
+    Pick pick = Pick::Main;
+};
+struct InlineOrdinal {
+    bool stacked = false;
+}; ///< the essay's ordinal by the `ordinals` of the terms; stacked: one character a line
+struct InlineFolio {
+}; ///< the number of the page it stands on
+struct InlinePageOf {
+    std::string path;
+}; ///< the number of the page where a part begins: `essay`, or a part's name
+struct InlineBreak {
+}; ///< a forced line end
+struct InlineSpan {
+    std::string style;
+    std::vector<Template> children;
+};
 
 /// What stands in a column of a page.
 /// `link`: a path whose value is an address the whole block links to; `link_to`: like InlinePageOf::path.
 /// `anchor`: the block is where links and page numbers of this (`board`) lead, and an entry of the outline.
-struct BlockTemplate { std::string style; std::string link, link_to, anchor; std::vector<Template> children; };
+struct BlockTemplate {
+    std::string style;
+    std::string link, link_to, anchor;
+    std::vector<Template> children;
+};
 /// Cells side by side, their first baselines level; `at` and `width` from the frame's left (inner) edge.
-struct RowTemplate { std::string style; std::vector<Template> cells; };
-struct CellTemplate { StyleLength at, width; std::vector<Template> children; };
-/// The content of a part of the edition, styled by element: `introduction`, `essay`, `translation`, `bio`, `about` …
-struct ContentTemplate { std::string path; };
-/// Its children once for each: `essays`, `contributors`, `authors`, `themes`, `names`, `affiliations`, `boards`,
-/// `members`, `bios`, `abouts`, `disclaimers`, `emails`, `socials`, `translations`, `introductions`.
-struct EachTemplate { std::string path; Pick pick = Pick::All; StyleLength between; std::vector<Template> children; };
+struct RowTemplate {
+    std::string style;
+    std::vector<Template> cells;
+};
+struct CellTemplate {
+    StyleLength at, width;
+    std::vector<Template> children;
+};
+/// The content of a part of the edition, styled by element: `introduction`, `essay`, `translation`, `bio`,
+/// `about` …
+struct ContentTemplate {
+    std::string path;
+};
+/// Its children once for each: `essays`, `contributors`, `authors`, `themes`, `names`, `affiliations`,
+/// `boards`, `members`, `bios`, `abouts`, `disclaimers`, `emails`, `socials`, `translations`,
+/// `introductions`.
+struct EachTemplate {
+    std::string path;
+    Pick pick = Pick::All;
+    StyleLength between;
+    std::vector<Template> children;
+};
 /// Its children if the value is there (`present`) or is not.
-struct IfTemplate { std::string path; Pick pick = Pick::Main; bool present = true; int at_most = 0, at_least = 0; std::vector<Template> children; };
+struct IfTemplate {
+    std::string path;
+    Pick pick = Pick::Main;
+    bool present = true;
+    int at_most = 0, at_least = 0;
+    std::vector<Template> children;
+};
 /// White: a height, or with `fill` all that is left of the column.
-struct SpaceTemplate { StyleLength height; bool fill = false; };
+struct SpaceTemplate {
+    StyleLength height;
+    bool fill = false;
+};
 /// The first of its alternatives (blocks) whose text keeps to `max_lines` and its column.
-struct FitTemplate { std::vector<Template> alternatives; };
-struct AlternativeTemplate { int max_lines = 0; std::vector<Template> children; };
+struct FitTemplate {
+    std::vector<Template> alternatives;
+};
+struct AlternativeTemplate {
+    int max_lines = 0;
+    std::vector<Template> children;
+};
 
 struct Template {
-    std::variant<InlineText, InlineValue, InlineTerm, InlineDate, InlineOrdinal, InlineFolio, InlinePageOf, InlineBreak,
-                 InlineSpan, BlockTemplate, RowTemplate, CellTemplate, ContentTemplate, EachTemplate, IfTemplate,
-                 SpaceTemplate, FitTemplate, AlternativeTemplate>
+    std::variant<InlineText, InlineValue, InlineTerm, InlineDate, InlineOrdinal, InlineFolio, InlinePageOf,
+                 InlineBreak, InlineSpan, BlockTemplate, RowTemplate, CellTemplate, ContentTemplate,
+                 EachTemplate, IfTemplate, SpaceTemplate, FitTemplate, AlternativeTemplate>
         form;
     Span span;
 };
@@ -72,40 +128,68 @@ enum class Edge { Left, Spine, ForeEdge, FrameStart, FrameEnd };
 /// On which pages a box stands.
 enum class PageSide { Both, Left, Right };
 
-/// Where something stands on a page: x from an edge, y either in lines of the grid from its first baseline or as a
-/// length from the trim's head.
+/// Where something stands on a page: x from an edge, y either in lines of the grid from its first baseline or
+/// as a length from the trim's head.
 struct BoxPlace {
     Edge edge = Edge::Spine;
     Length x;
     std::optional<double> line; ///< of the first baseline (last, with `last_line`)
     Length y;                   ///< where there is no line: the head of the box (text: its first baseline)
     bool last_line = false;     ///< `line` is where the last baseline stands; the text grows upwards
-    std::optional<Length> below; ///< y counts from the foot of the column box before, x from its last column's axis
+    std::optional<Length>
+        below; ///< y counts from the foot of the column box before, x from its last column's axis
     PageSide side = PageSide::Both;
 };
 
 /// A box of text that stands at a fixed place: heads, folios, the parts of a cover.
-struct TextBox { BoxPlace place; Length width; std::optional<double> above_line; std::vector<Template> children; };
+struct TextBox {
+    BoxPlace place;
+    Length width;
+    std::optional<double> above_line;
+    std::vector<Template> children;
+};
 /// A field of colour or a frame of a rule.
-struct FieldBox { BoxPlace place; Size size; std::string fill, stroke; Length thickness, radius; bool bleeds = false; };
-/// Characters one below the other, each centred in a cell; several columns go from right to left. `centre` is the x of the (rightmost) column.
+struct FieldBox {
+    BoxPlace place;
+    Size size;
+    std::string fill, stroke;
+    Length thickness, radius;
+    bool bleeds = false;
+};
+/// Characters one below the other, each centred in a cell; several columns go from right to left. `centre` is
+/// the x of the (rightmost) column.
 struct ColumnBox {
-    BoxPlace place;             ///< x: the axis of the first column; y: the head of the first cell
-    Length cell, column_gap;    ///< gap: distance between the axes of two columns
-    int columns = 1;            ///< text broken by sense into this many
-    bool from_foot = false;     ///< place.y is the foot of the last cell
+    BoxPlace place;          ///< x: the axis of the first column; y: the head of the first cell
+    Length cell, column_gap; ///< gap: distance between the axes of two columns
+    int columns = 1;         ///< text broken by sense into this many
+    bool from_foot = false;  ///< place.y is the foot of the last cell
     std::string style;
     std::vector<Template> children;
 };
-struct PictureBox { BoxPlace place; Size size; std::string source, alternative; };
+/// `source`: the path of the file, the folder of the layout that names it before it.
+struct PictureBox {
+    BoxPlace place;
+    Size size;
+    std::string source, alternative;
+};
+
+/// What a box is to a reader who does not see the page: matter of the structure, or one of the artifacts of
+/// ISO 32000-1, 14.8.2.2. Fields of colour are never matter.
+enum class BoxArtifact { No, Header, Footer, Background, Layout };
 
 struct Box;
 /// Boxes only where the value is there, and within limits of length (characters of its text).
-struct BoxIf { std::string path; Pick pick = Pick::Main; bool present = true; int at_least = 0, at_most = 0; std::vector<Box> boxes; };
+struct BoxIf {
+    std::string path;
+    Pick pick = Pick::Main;
+    bool present = true;
+    int at_least = 0, at_most = 0;
+    std::vector<Box> boxes;
+};
 
 struct Box {
     std::variant<TextBox, FieldBox, ColumnBox, PictureBox, BoxIf> form;
-    bool artifact = false; ///< decoration, or said elsewhere: not in the structure
+    BoxArtifact artifact = BoxArtifact::No;
     Span span;
 };
 
@@ -114,13 +198,13 @@ struct Master {
     std::string name;
     Size trim;
     Length bleed;
-    bool mirrored = true;           ///< left pages mirror right ones
-    Length grid;                    ///< leading of the baseline grid
-    Length first_baseline;          ///< of line 0, from the trim's head
-    int lines = 0;                  ///< of the frame
-    double first_line = 0;          ///< the line on which the frame's text begins: 17 on an opening
+    bool mirrored = true;            ///< left pages mirror right ones
+    Length grid;                     ///< leading of the baseline grid
+    Length first_baseline;           ///< of line 0, from the trim's head
+    int lines = 0;                   ///< of the frame
+    double first_line = 0;           ///< the line on which the frame's text begins: 17 on an opening
     Length frame_start, frame_width; ///< from the spine edge
-    std::vector<Box> boxes;         ///< running heads, folio, slip …
+    std::vector<Box> boxes;          ///< running heads, folio, slip …
     Span span;
 };
 
@@ -130,29 +214,48 @@ enum class PartStart { Next, Page, Recto, Verso };
 /// A part of the sequence: a page or a run of pages made for the edition, or once for each essay, bio ….
 struct Part {
     std::string name;
-    std::string each;               ///< a list as in EachTemplate: the part once for each; empty: once
+    std::string each;                 ///< a list as in EachTemplate: the part once for each; empty: once
     std::string master, first_master; ///< `first_master`: for its first page, if it is another
     PartStart start = PartStart::Page;
-    bool only_in_blank = false;     ///< stands only where the next part would leave a blank page before it
-    int multiple_of = 0;            ///< blanks are put before it until it ends a multiple of so many pages
-    std::string if_present;         ///< a path: no part where the edition lacks it
-    Pick if_pick = Pick::Main;      ///< in which language `if_present` must be there
-    std::string title;              ///< a term or path for bookmark and contents; empty: none
-    std::string role;               ///< structure element: Part, Art, Sect, Div
+    bool only_in_blank = false;       ///< stands only where the next part would leave a blank page before it
+    int multiple_of = 0;              ///< blanks are put before it until it ends a multiple of so many pages
+    std::string if_present;           ///< a path: no part where the edition lacks it
+    Pick if_pick = Pick::Main;        ///< in which language `if_present` must be there
+    std::string title;                ///< a term or path for bookmark and contents; empty: none
+    std::string role;                 ///< structure element: Part, Art, Sect, Div
     std::vector<std::string> outputs; ///< `screen`, `essay` …; empty: all
-    std::vector<Template> children; ///< the flow
+    std::vector<Template> children;   ///< the flow
     Span span;
 };
 
 /// A word or a phrase that the layout adds, per language.
-struct TermText { Language language; std::string text; Span span; };
-struct Term { std::string name; std::vector<TermText> texts; Span span; };
-/// How dates are written: fields {year} {month} {day} {month-name}, with `-han` for Han numerals ({year-han}: 二〇二二,
-/// {month-han}: 九).
-struct DateForm { std::string name; Language language; std::string day, month, year; std::vector<std::string> month_names; Span span; };
+struct TermText {
+    Language language;
+    std::string text;
+    Span span;
+};
+struct Term {
+    std::string name;
+    std::vector<TermText> texts;
+    Span span;
+};
+/// How dates are written: fields {year} {month} {day} {month-name}, with `-han` for Han numerals ({year-han}:
+/// 二〇二二, {month-han}: 九).
+struct DateForm {
+    std::string name;
+    Language language;
+    std::string day, month, year;
+    std::vector<std::string> month_names;
+    Span span;
+};
 
 /// An output that the layout offers.
-struct OutputSettings { std::string name; std::string standard; std::string profile; Span span; };
+struct OutputSettings {
+    std::string name;
+    std::string standard;
+    std::string profile;
+    Span span;
+};
 
 enum class Bilingual { Sequence, Columns, Facing, Stacked };
 
@@ -164,8 +267,8 @@ struct Layout {
     Palette palette;
     std::vector<FontStack> fonts;
     std::vector<Term> terms;
-    std::vector<std::string> ordinals;      ///< 其一 其二 …, then `{number}` forms
-    std::string ordinal_beyond;             ///< with {number-han}: for essays past the list
+    std::vector<std::string> ordinals; ///< 其一 其二 …, then `{number}` forms
+    std::string ordinal_beyond;        ///< with {number-han}: for essays past the list
     std::vector<DateForm> date_forms;
     std::vector<StyleRule> styles;
     std::vector<Master> masters;

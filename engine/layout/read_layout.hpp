@@ -12,9 +12,9 @@
 namespace stonehand
 {
 
-/// Reads the layout of this name from the first of `folders` that has it, with what it extends, and checks it as
-/// strictly as an edition: unknown elements, properties, values, and names of styles, colours, roles, masters, terms
-/// and paths that are not there. `asked_at` is told where no folder has it.
+/// Reads the layout of this name from the first of `folders` that has it, with what it extends, and checks it
+/// as strictly as an edition: unknown elements, properties, values, and names of styles, colours, roles,
+/// masters, terms and paths that are not there. `asked_at` is told where no folder has it.
 std::optional<Layout> read_layout(std::string_view name, const std::vector<std::filesystem::path>& folders,
                                   Span asked_at, Sources& sources, Report& report);
 

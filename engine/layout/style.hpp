@@ -18,9 +18,9 @@ struct StyleLength {
     enum class Unit {
         Absolute, ///< pt or mm
         Em,       ///< of the style's font-size
-        Ic,       ///< of the advance of a Han character: font-size times the Han face's size-adjust (CSS `ic`)
-        Rlh,      ///< of the layout's baseline grid (CSS `rlh`)
-        Percent   ///< of what the property says
+        Ic,     ///< of the advance of a Han character: font-size times the Han face's size-adjust (CSS `ic`)
+        Rlh,    ///< of the layout's baseline grid (CSS `rlh`)
+        Percent ///< of what the property says
     };
     Unit unit = Unit::Absolute;
     Length length;     ///< Absolute
@@ -38,42 +38,47 @@ enum class Figures { Lining, Tabular };
 enum class BreakBefore { Auto, Page, Recto, Verso };
 enum class VerticalAlign { Baseline, Super, Sub };
 
-/// What a style rule says. Each property has the name and the values of its CSS or XSL-FO namesake; those marked
-/// (i) are inherited.
+/// What a style rule says. Each property has the name and the values of its CSS or XSL-FO namesake; those
+/// marked (i) are inherited.
 struct StyleProperties {
-    std::optional<std::string> font_role;           ///< (i) `font-family`: a role of the layout's fonts
-    std::optional<StyleLength> font_size;           ///< (i) Percent: of the parent's
-    std::optional<StyleLength> line_height;         ///< (i)
-    std::optional<std::string> colour;              ///< (i) `color`: a palette name
-    std::optional<StyleLength> letter_spacing;      ///< (i) Em
-    std::optional<FontVariant> font_variant;        ///< (i) `font-variant-caps`: small-caps sets all in small capitals
-    std::optional<Figures> figures;                 ///< (i) `font-variant-numeric`
-    std::optional<VerticalAlign> vertical_align;    ///<
-    std::optional<TextAlign> text_align;            ///< (i)
-    std::optional<TextWrap> text_wrap;              ///< (i)
-    std::optional<StyleLength> text_indent;         ///< (i) first line
-    std::optional<bool> hyphens;                    ///< (i) `auto` or `none`
-    std::optional<int> hyphens_before, hyphens_after; ///< (i) `hyphenate-limit-chars`: letters kept before and after
-    std::optional<int> hyphen_ladder;               ///< (i) `hyphenate-limit-lines`: consecutive hyphens at most
-    std::optional<int> word_space_minimum, word_space_maximum; ///< (i) percent of nominal, `word-spacing-limits`
+    std::optional<std::string> font_role;      ///< (i) `font-family`: a role of the layout's fonts
+    std::optional<StyleLength> font_size;      ///< (i) Percent: of the parent's
+    std::optional<StyleLength> line_height;    ///< (i)
+    std::optional<std::string> colour;         ///< (i) `color`: a palette name
+    std::optional<StyleLength> letter_spacing; ///< (i) Em
+    std::optional<FontVariant>
+        font_variant;               ///< (i) `font-variant-caps`: small-caps sets all in small capitals
+    std::optional<Figures> figures; ///< (i) `font-variant-numeric`
+    std::optional<VerticalAlign> vertical_align; ///<
+    std::optional<TextAlign> text_align;         ///< (i)
+    std::optional<TextWrap> text_wrap;           ///< (i)
+    std::optional<StyleLength> text_indent;      ///< (i) first line
+    std::optional<bool> hyphens;                 ///< (i) `auto` or `none`
+    std::optional<int> hyphens_before,
+        hyphens_after;                ///< (i) `hyphenate-limit-chars`: letters kept before and after
+    std::optional<int> hyphen_ladder; ///< (i) `hyphenate-limit-lines`: consecutive hyphens at most
+    std::optional<int> word_space_minimum,
+        word_space_maximum; ///< (i) percent of nominal, `word-spacing-limits`
     std::optional<int> letter_fit_minimum, letter_fit_maximum; ///< (i) thousandths of an em, `letter-fit`
-    std::optional<bool> hanging_punctuation;        ///< (i)
-    std::optional<std::string> text_autospace;      ///< (i) `normal` or `no-autospace`
-    std::optional<std::string> text_spacing_trim;   ///< (i) `normal`, `trim-start`, `space-first`, `space-all`
-    std::optional<int> orphans, widows;             ///< (i) lines
-    std::optional<StyleLength> start_indent, end_indent; ///< added to the parent's
+    std::optional<bool> hanging_punctuation;                   ///< (i)
+    std::optional<std::string> text_autospace;                 ///< (i) `normal` or `no-autospace`
+    std::optional<std::string> text_spacing_trim; ///< (i) `normal`, `trim-start`, `space-first`, `space-all`
+    std::optional<int> orphans, widows;           ///< (i) lines
+    std::optional<StyleLength> start_indent, end_indent;  ///< added to the parent's
     std::optional<StyleLength> space_before, space_after; ///< collapse to the larger; none at a page's head
-    std::optional<int> keep_with_next;              ///< lines of the next block that must stand below; 0 none
+    std::optional<int> keep_with_next; ///< lines of the next block that must stand below; 0 none
     std::optional<bool> keep_together;
     std::optional<BreakBefore> break_before;
-    std::optional<bool> block_snap;                 ///< height rounded up to whole grid lines, surplus above
-    std::optional<int> initial_lines;               ///< initial letter as high as this many lines; 0 none
+    std::optional<bool> block_snap;   ///< height rounded up to whole grid lines, surplus above
+    std::optional<int> initial_lines; ///< initial letter as high as this many lines; 0 none
     std::optional<std::string> initial_colour;
-    std::optional<int> opening_words;               ///< words set as `opening-style` after an initial; 0 none
-    std::optional<std::string> opening_style;       ///< a named style, for inline text
-    std::optional<StyleLength> rule_before_length, rule_before_thickness, rule_before_space; ///< a rule at the block's head
+    std::optional<int> opening_words;         ///< words set as `opening-style` after an initial; 0 none
+    std::optional<std::string> opening_style; ///< a named style, for inline text
+    std::optional<StyleLength> rule_before_length, rule_before_thickness,
+        rule_before_space; ///< a rule at the block's head
     std::optional<std::string> rule_before_colour;
-    std::optional<std::string> content_before, content_after; ///< text put round inline content: quotation marks
+    std::optional<std::string> content_before,
+        content_after; ///< text put round inline content: quotation marks
 };
 
 /// One compound of a selector: `p:first-paragraph` after the combinator that joins it to the one before.
@@ -91,7 +96,7 @@ struct StyleRule {
     std::vector<SelectorStep> selector; ///< empty for a named style
     std::string language;               ///< BCP 47 range that the content's language must match; empty any
     std::string based_on;               ///< a named style whose properties come first
-    std::string role;                   ///< structure role for generated blocks: P, H1, H2, Span, Artifact …
+    std::string role; ///< structure role for generated blocks: P, H1, H2, Span, Artifact …
     StyleProperties properties;
     Span span;
 };

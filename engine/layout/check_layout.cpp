@@ -1,0 +1,94 @@
+#include "layout/check_layout.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+void check_complete(const Layout& layout, Faults& faults)
+{
+    std::vector<std::string> missing;
+    if (layout.palette.empty()) missing.emplace_back("palette");
+    if (layout.fonts.empty()) missing.emplace_back("fonts");
+    if (layout.masters.empty()) missing.emplace_back("masters");
+    if (layout.sequence.empty()) missing.emplace_back("sequence");
+    if (layout.outputs.empty()) missing.emplace_back("outputs");
+    if (!missing.empty())
+        faults.tell(
+            "incomplete-layout", layout.span, "this layout lacks: " + listed(missing),
+            "add what is missing, or extend a layout that has it: <layout id=\"…\" extends=\"plain\">");
+}
+
+/// Every style inherits from `root`, so that no property is ever without a value.
+void check_root_style(const Layout& layout, Faults& faults)
+{
+    const StyleRule* root = layout.named_style("root");
+    const std::string_view remedy =
+        "write <style name=\"root\" font-family=\"…\" font-size=\"…\" line-height=\"…\" color=\"…\"/>";
+    if (!root)
+        return faults.tell("incomplete-layout", layout.span,
+                           "this layout has no style named “root”, which all others inherit from",
+                           std::string(remedy));
+    const StyleProperties& said = root->properties;
+    if (!said.font_role || !said.font_size || !said.line_height || !said.colour)
+        faults.tell("incomplete-layout", root->span,
+                    "the style “root” must say font-family, font-size, line-height and color",
+                    std::string(remedy));
+    for (const auto& length : {said.font_size, said.line_height})
+        if (length && length->unit != StyleLength::Unit::Absolute && length->unit != StyleLength::Unit::Rlh)
+            faults.tell("bad-length", root->span,
+                        "the style “root” has no parent that its sizes could be a share of",
+                        "write its font-size and line-height in pt");
+}
+
+/// Whether following `based-on` from a rule comes back to its name.
+bool is_based_on_itself(const StyleRule& rule, const Layout& layout)
+{
+    std::string next = rule.based_on;
+    for (std::size_t step = 0; !next.empty() && step <= layout.styles.size(); ++step) {
+        if (next == rule.name) return true;
+        const StyleRule* base = layout.named_style(next);
+        next = base ? base->based_on : "";
+    }
+    return false;
+}
+
+void check_styles(const Layout& layout, Faults& faults)
+{
+    for (const StyleRule& rule : layout.styles)
+        if (!rule.name.empty() && rule.language.empty() && is_based_on_itself(rule, layout))
+            faults.tell("style-loop", rule.span,
+                        fmt::format("the style {} is based on itself", quoted(rule.name)),
+                        "let the first of the styles it is based on stand alone");
+}
+
+/// Whether anything of a part flows through pages, rather than standing in boxes.
+void check_frames(const Layout& layout, Faults& faults)
+{
+    for (const Part& part : layout.sequence) {
+        const Master* master = layout.master(part.master);
+        if (part.children.empty() || !master || master->lines > 0) continue;
+        faults.tell(
+            "no-frame", part.span,
+            fmt::format("the pages of master {} have no lines for the text of this part",
+                        quoted(part.master)),
+            "give that master lines, grid, first-baseline, frame-start and frame-width, or choose another");
+    }
+}
+
+} // namespace
+
+void check_layout(const Layout& layout, Faults& faults)
+{
+    check_complete(layout, faults);
+    check_root_style(layout, faults);
+    check_styles(layout, faults);
+    check_frames(layout, faults);
+}
+
+} // namespace stonehand

@@ -1,0 +1,379 @@
+#include "layout/layout_grammar.hpp"
+
+#include "layout/layout_names.hpp"
+#include "layout/style_property.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using enum ValueType;
+using enum ContentType;
+
+constexpr Occurs required = Occurs::Once, optional = Occurs::Optional;
+
+/// Where a box stands.
+std::vector<AttributeRule> with_place(std::vector<AttributeRule> attributes)
+{
+    const AttributeRule place[] = {
+        {"edge", Choice, optional, edge_words,
+         "from where x is measured; spine and fore-edge change sides on left pages"},
+        {"x", ValueType::Length, optional, {}, "distance from that edge"},
+        {"y", ValueType::Length, optional, {}, "distance from the head of the page, where no line is given"},
+        {"line",
+         Text,
+         optional,
+         {},
+         "line of the grid on which the first baseline stands; -2 and 9.5 are lines too"},
+        {"last-line", Choice, optional, yes_words,
+         "the line is that of the last baseline: the text grows upwards"},
+        {"below",
+         ValueType::Length,
+         optional,
+         {},
+         "distance from the foot of the column of characters before it"},
+        {"side", Choice, optional, side_words, "on which pages it stands"},
+    };
+    attributes.insert(attributes.begin(), std::begin(place), std::end(place));
+    return attributes;
+}
+
+constexpr AttributeRule artifact = {"artifact", Choice, optional, artifact_words,
+                                    "decoration, or something said elsewhere: no reading matter"};
+constexpr AttributeRule style = {"style", Text, optional, {}, "a named style"};
+constexpr AttributeRule pick = {"pick", Choice, optional, pick_words, "in which of the edition's languages"};
+constexpr AttributeRule language = {
+    "xml:lang", LanguageTag, optional, {}, "the language it is for; none: any"};
+constexpr AttributeRule name = {"name", Text, required, {}, "what it is called by"};
+
+std::vector<ElementRule> frame_elements()
+{
+    return {
+        {"layout",
+         AnyOrder,
+         {{"palette", Occurs::Optional},
+          {"fonts", Occurs::Optional},
+          {"terms", Occurs::Optional},
+          {"masters", Occurs::Optional},
+          {"styles", Occurs::Optional},
+          {"sequence", Occurs::Optional},
+          {"outputs", Occurs::Optional}},
+         {{"id", IdReference, required, {}, "its name: that of its folder"},
+          {"extends", IdReference, optional, {}, "a layout whose entries come first"}},
+         "A layout: how editions look."},
+        {"palette", AnyOrder, {{"colour"}}, {}, "The colours."},
+        {"colour",
+         Empty,
+         {},
+         {name,
+          {"screen", Colour, required, {}, "its value on the screen"},
+          {"cmyk", Text, required, {}, "its process inks, in percent: 10 92 100 10"},
+          {"spot", Text, optional, {}, "the spot ink it is printed with"},
+          {"lab", Text, optional, {}, "that ink as CIELAB D50: 43 53 45"},
+          {"overprint", Choice, optional, yes_words, "printed over what lies below"}},
+         "A colour: once for the screen, once for the press."},
+        {"fonts", AnyOrder, {{"role"}}, {}, "The fonts, by what they are for."},
+        {"role",
+         AnyOrder,
+         {{"family", Occurs::OneOrMore}},
+         {name, {"features", Text, optional, {}, "OpenType features: kern liga -dlig tnum=1"}},
+         "What a kind of text is set in; of several families the first that is for a text and has its "
+         "characters."},
+        {"family",
+         Empty,
+         {},
+         {name,
+          {"weight", Number, optional, {}, "100 to 900; 400 is regular"},
+          {"style", Choice, optional, slant_words, "upright or italic"},
+          language,
+          {"script", Text, optional, {}, "the characters it is for, by ISO 15924: Hani"},
+          {"size-adjust", ValueType::Length, optional, {}, "size of its glyphs, % of the font-size"},
+          {"min-size", ValueType::Length, optional, {}, "from this size on"},
+          {"max-size", ValueType::Length, optional, {}, "up to this size"}},
+         "A family of fonts, named in full, optical size included."},
+        {"outputs", AnyOrder, {{"output"}}, {}, "What can be made."},
+        {"output",
+         Empty,
+         {},
+         {{"name", Choice, required, output_words, "what is made"},
+          {"standard", Text, optional, {}, "the standards it keeps: PDF/UA-1 PDF/A-2a"},
+          {"profile", Text, optional, {}, "the colour profile it is made for"}},
+         "An output."},
+    };
+}
+
+std::vector<ElementRule> term_elements()
+{
+    return {
+        {"terms",
+         AnyOrder,
+         {{"term"}, {"ordinals", Occurs::Optional}, {"date-form"}},
+         {},
+         "Every word that the layout adds."},
+        {"term",
+         AnyOrder,
+         {{"text"}},
+         {name, pick},
+         "In `terms`: a word or phrase, once for each language. In text: that word."},
+        {"text",
+         Mixed,
+         {},
+         {language},
+         "A term in one language; {essay.title} and other paths in braces are filled in."},
+        {"ordinals",
+         Mixed,
+         {},
+         {{"beyond", Text, optional, {}, "the rest, with {number} or {number-han}"}},
+         "What essays are numbered with, separated by spaces."},
+        {"date-form",
+         Empty,
+         {},
+         {name,
+          language,
+          {"day", Text, optional, {}, "a full date: {day} {month-name} {year}"},
+          {"month", Text, optional, {}, "a month of a year"},
+          {"year", Text, optional, {}, "a year alone"},
+          {"month-names", Text, optional, {}, "twelve names, separated by spaces"}},
+         "How dates are written: {year} {month} {day} {month-name}, and {year-han} {month-han} {day-han} in "
+         "Chinese numerals."},
+    };
+}
+
+std::vector<ElementRule> master_elements()
+{
+    return {
+        {"masters", AnyOrder, {{"master"}}, {}, "The kinds of pages."},
+        {"master",
+         AnyOrder,
+         {{"%box"}},
+         {name,
+          {"like", Text, optional, {}, "a master before it whose values and boxes come first"},
+          {"boxes", Choice, optional, "inherited own", "`own`: without the boxes of the other"},
+          {"width", ValueType::Length, optional, {}, "of the trimmed page"},
+          {"height", ValueType::Length, optional, {}, "of the trimmed page"},
+          {"bleed", ValueType::Length, optional, {}, "what colour runs over the trim"},
+          {"mirrored", Choice, optional, yes_words, "left pages mirror right ones"},
+          {"grid", ValueType::Length, optional, {}, "from baseline to baseline"},
+          {"first-baseline", ValueType::Length, optional, {}, "of line 0, from the head"},
+          {"lines", Text, optional, {}, "lines of the frame; 0: no text flows here"},
+          {"first-line", Text, optional, {}, "the line on which the text begins"},
+          {"frame-start", ValueType::Length, optional, {}, "left edge of the frame, from the spine"},
+          {"frame-width", ValueType::Length, optional, {}, "width of the frame"}},
+         "A kind of page: its size, its grid, the frame text flows through, and what stands at fixed "
+         "places."},
+        {"text-box",
+         AnyOrder,
+         {{"%block"}},
+         with_place({{"width", ValueType::Length, required, {}, "of its lines"},
+                     {"above-line", Text, optional, {}, "its last line stays above this one"},
+                     artifact}),
+         "Text at a fixed place."},
+        {"field",
+         Empty,
+         {},
+         with_place({{"width", ValueType::Length, required, {}, {}},
+                     {"height", ValueType::Length, required, {}, {}},
+                     {"fill", Text, optional, {}, "a colour"},
+                     {"stroke", Text, optional, {}, "a colour"},
+                     {"thickness", ValueType::Length, optional, {}, "of the stroke, which lies inside"},
+                     {"radius", ValueType::Length, optional, {}, "of the corners"},
+                     {"bleeds", Choice, optional, yes_words, "runs over the trim where it touches it"}}),
+         "A field of colour or a frame."},
+        {"column",
+         Mixed,
+         {{"%inline"}},
+         with_place({{"cell", ValueType::Length, required, {}, "height of a character's cell"},
+                     {"column-gap", ValueType::Length, optional, {}, "from axis to axis"},
+                     {"columns", Number, optional, {}, "columns it is broken into, from right to left"},
+                     style,
+                     {"from-foot", Choice, optional, yes_words, "y is the foot of the last cell"},
+                     artifact}),
+         "Characters one below the other; x is the axis of the (rightmost) column."},
+        {"picture-box",
+         Empty,
+         {},
+         with_place({{"width", ValueType::Length, required, {}, {}},
+                     {"height", ValueType::Length, required, {}, {}},
+                     {"src", Path, required, {}, "a picture in the layout's folder"},
+                     {"alt", Text, optional, {}, "what to say instead of it; none: it is decoration"}}),
+         "A picture at a fixed place."},
+    };
+}
+
+std::vector<ElementRule> block_elements()
+{
+    const AttributeRule of = {"of", Text, required, {}, "a path"};
+    const std::vector<AttributeRule> condition = {
+        of,
+        pick,
+        {"present", Choice, optional, "no yes", "`no`: where it is not there"},
+        {"at-least", Number, optional, {}, "so many items, or letters"},
+        {"at-most", Number, optional, {}, "so many items, or letters"}};
+    return {
+        {"block",
+         Mixed,
+         {{"%inline"}},
+         {style,
+          {"link", Text, optional, {}, "a path whose value is an address"},
+          {"link-to", Text, optional, {}, "a part, or what an `anchor` is for"},
+          {"anchor", Text, optional, {}, "links and page numbers of this lead here"}},
+         "A paragraph."},
+        {"row",
+         AnyOrder,
+         {{"cell", Occurs::OneOrMore}},
+         {style},
+         "Cells side by side, their first baselines level."},
+        {"cell",
+         AnyOrder,
+         {{"%block"}},
+         {{"at", ValueType::Length, required, {}, "its left edge, from the frame's"},
+          {"width", ValueType::Length, required, {}, {}}},
+         "A cell of a row."},
+        {"content", Empty, {}, {of}, "Text of the edition, styled by element."},
+        {"each",
+         AnyOrder,
+         {{"%block"}},
+         {of, pick, {"between", ValueType::Length, optional, {}, "white between two"}},
+         "Its content once for each item of a list."},
+        {"if", Mixed, {{"%any"}}, condition, "Its content only where the value is there."},
+        {"unless", Mixed, {{"%any"}}, condition, "Its content only where the value is not there."},
+        {"space",
+         Empty,
+         {},
+         {{"height", ValueType::Length, optional, {}, "at least, with `fill`"},
+          {"fill", Choice, optional, yes_words, "all that is left of the page"}},
+         "White."},
+        {"fit",
+         AnyOrder,
+         {{"alternative", Occurs::OneOrMore}},
+         {},
+         "The first of its alternatives that fits, else the last."},
+        {"alternative",
+         AnyOrder,
+         {{"%block"}},
+         {{"max-lines", Number, optional, {}, "lines its text may take"}},
+         "One way to set something."},
+    };
+}
+
+std::vector<ElementRule> inline_elements()
+{
+    const AttributeRule of = {"of", Text, required, {}, "a path"};
+    return {
+        {"value",
+         Empty,
+         {},
+         {of, pick, {"joined", Text, optional, {}, "what stands between several"}},
+         "A value of the edition."},
+        {"date",
+         Empty,
+         {},
+         {of, {"form", Text, required, {}, "a date-form"}, pick},
+         "A date of the edition."},
+        {"ordinal",
+         Empty,
+         {},
+         {{"stacked", Choice, optional, yes_words, "one character a line"}},
+         "The essay's number, as `ordinals` write it."},
+        {"folio", Empty, {}, {}, "The number of the page it stands on."},
+        {"page-of",
+         Empty,
+         {},
+         {{"of", Text, required, {}, "a part, or what an `anchor` is for"}},
+         "The number of the page where that begins."},
+        {"break", Empty, {}, {}, "A line end."},
+        {"span",
+         Mixed,
+         {{"%inline"}},
+         {{"style", Text, required, {}, "a named style"}},
+         "Text in a style of its own."},
+    };
+}
+
+std::vector<ElementRule> style_elements()
+{
+    ElementRule rule{"style",
+                     Empty,
+                     {},
+                     {{"name", Text, optional, {}, "what it is called by"},
+                      {"for", Text, optional, {}, "elements: section > heading, quote p:first-child"},
+                      language,
+                      {"based-on", Text, optional, {}, "a named style whose properties come first"},
+                      {"role", Choice, optional, role_words, "what it is to a reader who does not see it"}},
+                     "Properties, for elements (`for`) or to be called by name (`name`)."};
+    for (const StylePropertyRow& property : style_properties())
+        rule.attributes.push_back({property.name, property.type, optional, property.choices, property.doc});
+    return {{"styles",
+             AnyOrder,
+             {{"style"}},
+             {},
+             "The styles; of two rules for the same element the later counts."},
+            std::move(rule)};
+}
+
+std::vector<ElementRule> sequence_elements()
+{
+    return {
+        {"sequence",
+         AnyOrder,
+         {{"part"}},
+         {{"bilingual", Choice, optional, bilingual_words, "how two languages are set"}},
+         "What follows what."},
+        {"part",
+         AnyOrder,
+         {{"%block"}},
+         {name,
+          {"each", Text, optional, {}, "a list: once for each of its items"},
+          {"master", Text, required, {}, "of its pages"},
+          {"first-master", Text, optional, {}, "of its first page"},
+          {"start", Choice, optional, start_words, "where it begins"},
+          {"only-in-blank", Choice, optional, yes_words, "only where a blank left page would stand"},
+          {"multiple-of", Number, optional, {}, "the pages up to its end are made up to such a number"},
+          {"if", Text, optional, {}, "a path: only where the edition has it"},
+          {"if-pick", Choice, optional, pick_words, "in which language it must have it"},
+          {"title", Text, optional, {}, "of its bookmark: a path, or term:contents"},
+          {"title-term", Text, optional, {}, "of its bookmark: a term"},
+          {"role", Choice, optional, part_role_words, "what it is to a reader who does not see it"},
+          {"outputs", Text, optional, {}, "in these outputs only"}},
+         "A page, or a run of pages."},
+    };
+}
+
+void append(std::vector<ElementRule>& elements, std::vector<ElementRule> more)
+{
+    elements.insert(elements.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+}
+
+Grammar make_grammar()
+{
+    Grammar grammar;
+    grammar.namespace_uri = "urn:stonehand:layout:1";
+    grammar.root = "layout";
+    grammar.groups = {
+        {"%box", {"text-box", "field", "column", "picture-box", "if", "unless"}},
+        {"%block", {"block", "row", "content", "each", "if", "unless", "space", "fit"}},
+        {"%inline",
+         {"value", "term", "date", "ordinal", "folio", "page-of", "break", "span", "if", "unless"}},
+        // What `if` may hold depends on where it stands: the reader checks that (read_templates, read_boxes).
+        {"%any", {"text-box", "field",   "column", "picture-box", "block", "row",   "content",
+                  "each",     "space",   "fit",    "value",       "term",  "date",  "ordinal",
+                  "folio",    "page-of", "break",  "span",        "if",    "unless"}},
+    };
+    for (auto part : {frame_elements, term_elements, master_elements, style_elements, sequence_elements,
+                      block_elements, inline_elements})
+        append(grammar.elements, part());
+    return grammar;
+}
+
+} // namespace
+
+const Grammar& layout_grammar()
+{
+    static const Grammar grammar = make_grammar();
+    return grammar;
+}
+
+} // namespace stonehand

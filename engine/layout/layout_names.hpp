@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+
+namespace stonehand
+{
+
+// The words of every choice in a layout, in the order of the enumerators that they are read as: the grammar
+// offers them, the readers look them up, dumps show them.
+
+constexpr std::string_view pick_words = "main other han latin all";                   ///< Pick
+constexpr std::string_view edge_words = "left spine fore-edge frame-start frame-end"; ///< Edge
+constexpr std::string_view side_words = "both left right";                            ///< PageSide
+constexpr std::string_view artifact_words = "no header footer background layout";     ///< BoxArtifact
+constexpr std::string_view start_words = "next page recto verso";                     ///< PartStart
+constexpr std::string_view bilingual_words = "sequence columns facing stacked";       ///< Bilingual
+constexpr std::string_view slant_words = "normal italic";                             ///< Slant
+constexpr std::string_view yes_words = "no yes";
+
+constexpr std::string_view output_words = "screen essay press booklet proof";
+constexpr std::string_view part_role_words = "Part Art Sect Div";
+/// Structure types of ISO 32000-1, 14.8.4, and `Artifact`.
+constexpr std::string_view role_words = "Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct P H1 "
+                                        "H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD "
+                                        "Span Quote Note Reference Code Link Figure Artifact";
+constexpr std::string_view standard_words = "PDF/UA-1 PDF/A-2a PDF/A-2b PDF/A-2u PDF/X-4 PDF/X-1a:2003";
+
+/// The word of an enumerator.
+std::string_view word_at(std::string_view words, std::size_t index);
+
+} // namespace stonehand

@@ -1,0 +1,91 @@
+#include "layout/read_sequence.hpp"
+
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "layout/attribute_values.hpp"
+#include "layout/entries.hpp"
+#include "layout/layout_names.hpp"
+#include "layout/read_templates.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The words of an attribute, each one of `known`.
+std::vector<std::string> known_words(const Attribute* attribute, std::string_view known, Code code,
+                                     std::string_view what, Faults& faults)
+{
+    std::vector<std::string> words;
+    if (!attribute) return words;
+    const auto choices = words_of(known);
+    for (const std::string_view word : words_of(attribute->value)) {
+        words.emplace_back(word);
+        if (std::ranges::find(choices, word) == choices.end())
+            faults.tell(code, span_of(*attribute, word), fmt::format("there is no {} {}", what, quoted(word)),
+                        suggestion(word, {choices.begin(), choices.end()}));
+    }
+    return words;
+}
+
+std::string read_title(const AttributeReader& attributes, Faults& faults)
+{
+    const Attribute *term = attributes.find("title-term"), *path = attributes.find("title");
+    if (term && path)
+        faults.tell("contradiction", path->name_span, "the title is given twice",
+                    "give title or title-term, not both");
+    return term ? "term:" + term->value : attributes.text("title");
+}
+
+Part read_part(const Element& element, Faults& faults)
+{
+    const AttributeReader attributes(element, faults);
+    Part part;
+    part.name = attributes.text("name");
+    part.each = attributes.text("each");
+    part.master = attributes.text("master");
+    part.first_master = attributes.text("first-master");
+    part.start =
+        static_cast<PartStart>(attributes.chosen("start", start_words, static_cast<std::size_t>(part.start)));
+    part.only_in_blank = attributes.yes("only-in-blank");
+    part.multiple_of = attributes.whole("multiple-of", 1, 64, 0);
+    part.if_present = attributes.text("if");
+    part.if_pick = static_cast<Pick>(attributes.chosen("if-pick", pick_words));
+    part.title = read_title(attributes, faults);
+    part.role = attributes.text("role");
+    part.outputs = known_words(attributes.find("outputs"), output_words, "unknown-output", "output", faults);
+    part.children = read_templates(element, Room::Blocks, faults);
+    part.span = element.span;
+    return part;
+}
+
+} // namespace
+
+void read_sequence(const Element& element, Layout& layout, Faults& faults)
+{
+    const Element* sequence = child_named(element, "sequence");
+    if (!sequence) return;
+    layout.bilingual = static_cast<Bilingual>(
+        AttributeReader(*sequence, faults)
+            .chosen("bilingual", bilingual_words, static_cast<std::size_t>(layout.bilingual)));
+    GivenNames given("part", faults);
+    for (const Element* part : children_named(sequence, "part"))
+        if (given.take(*part)) replace_or_add_named(layout.sequence, read_part(*part, faults));
+}
+
+void read_outputs(const Element& element, Layout& layout, Faults& faults)
+{
+    GivenNames given("output", faults);
+    for (const Element* child : children_named(child_named(element, "outputs"), "output")) {
+        if (!given.take(*child)) continue;
+        const AttributeReader attributes(*child, faults);
+        known_words(attributes.find("standard"), standard_words, "unknown-standard", "standard", faults);
+        replace_or_add_named(layout.outputs,
+                             OutputSettings{attributes.text("name"), attributes.text("standard"),
+                                            attributes.text("profile"), child->span});
+    }
+}
+
+} // namespace stonehand

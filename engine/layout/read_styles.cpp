@@ -1,0 +1,65 @@
+#include "layout/read_styles.hpp"
+
+#include <fmt/format.h>
+
+#include "layout/attribute_values.hpp"
+#include "layout/entries.hpp"
+#include "layout/read_selector.hpp"
+#include "layout/style_property.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+StyleRule read_rule(const Element& element, Faults& faults)
+{
+    const AttributeReader attributes(element, faults);
+    StyleRule rule;
+    rule.language = attributes.text("xml:lang");
+    rule.based_on = attributes.text("based-on");
+    rule.role = attributes.text("role");
+    rule.span = element.span;
+    for (const StylePropertyRow& property : style_properties())
+        if (const Attribute* attribute = attributes.find(property.name))
+            property.read(rule.properties, *attribute, faults);
+    return rule;
+}
+
+void read_style(const Element& element, std::vector<StyleRule>& styles, GivenNames& given, Faults& faults)
+{
+    const Attribute* name = element.attribute("name");
+    const Attribute* selectors = element.attribute("for");
+    if (name && selectors)
+        faults.tell("contradiction", selectors->name_span, "a style is either called by name or for elements",
+                    "make two styles, the second with based-on=\"" + name->value + "\"");
+    if (!name && !selectors)
+        faults.tell("missing-value", element.name_span,
+                    "this style has neither name nor for: nothing can use it",
+                    "give it name=\"…\" to call it by, or for=\"…\" with elements");
+    StyleRule rule = read_rule(element, faults);
+    if (selectors) {
+        for (auto& selector : read_selectors(*selectors, faults)) {
+            StyleRule one = rule;
+            one.selector = std::move(selector);
+            styles.push_back(std::move(one));
+        }
+    } else if (name && given.take(element, rule.language)) {
+        rule.name = name->value;
+        replace_or_add(styles, std::move(rule), [](const StyleRule& left, const StyleRule& right) {
+            return left.selector.empty() && left.name == right.name && left.language == right.language;
+        });
+    }
+}
+
+} // namespace
+
+void read_styles(const Element& layout, std::vector<StyleRule>& styles, Faults& faults)
+{
+    GivenNames given("style", faults);
+    for (const Element* element : children_named(child_named(layout, "styles"), "style"))
+        read_style(*element, styles, given, faults);
+}
+
+} // namespace stonehand

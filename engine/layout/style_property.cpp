@@ -1,0 +1,264 @@
+#include "layout/style_property.hpp"
+
+#include <fmt/format.h>
+
+#include "layout/attribute_values.hpp"
+#include "layout/layout_names.hpp"
+#include "layout/read_length.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Properties = StyleProperties;
+
+// The words of a choice stand in the order of the enumerators (or no, yes) that they are read as.
+constexpr std::string_view variant_words = "normal small-caps", figure_words = "lining tabular",
+                           vertical_words = "baseline super sub", align_words = "start end center justify",
+                           wrap_words = "fit sense", hyphens_words = "none auto",
+                           hanging_words = "none allow-end", keep_words = "auto always",
+                           break_words = "auto page recto verso", autospace_words = "no-autospace normal",
+                           trim_words = "normal trim-start space-first space-all";
+
+template <auto member, Sign sign>
+struct LengthValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        properties.*member = style_length(attribute, attribute.value, sign, faults);
+    }
+    static std::string show(const Properties& properties)
+    {
+        return properties.*member ? to_string(*(properties.*member)) : "";
+    }
+};
+
+template <auto member, int least, int most>
+struct WholeValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        properties.*member = whole(attribute, attribute.value, least, most, faults);
+    }
+    static std::string show(const Properties& properties)
+    {
+        return properties.*member ? std::to_string(*(properties.*member)) : "";
+    }
+};
+
+template <auto member>
+struct TextValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults&)
+    {
+        properties.*member = attribute.value;
+    }
+    static std::string show(const Properties& properties) { return (properties.*member).value_or(""); }
+};
+
+/// A choice kept as an enumerator or a yes or no.
+template <auto member, const std::string_view& words>
+struct ChoiceValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        using Value = typename std::remove_reference_t<decltype(properties.*member)>::value_type;
+        if (const auto index = choice(attribute, words, faults))
+            properties.*member = static_cast<Value>(*index);
+    }
+    static std::string show(const Properties& properties)
+    {
+        if (!(properties.*member)) return "";
+        return std::string(words_of(words)[static_cast<std::size_t>(*(properties.*member))]);
+    }
+};
+
+/// A choice kept as its word.
+template <auto member, const std::string_view& words>
+struct WordValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        if (choice(attribute, words, faults)) properties.*member = attribute.value;
+    }
+    static std::string show(const Properties& properties) { return (properties.*member).value_or(""); }
+};
+
+/// The parts of a value of several words; nothing, told, if they are not as many.
+std::vector<std::string_view> parts_of(const Attribute& attribute, std::size_t count, std::string_view form,
+                                       Faults& faults)
+{
+    auto words = words_of(attribute.value);
+    if (words.size() == count) return words;
+    faults.tell("bad-value", attribute.value_span,
+                fmt::format("{} of {} has {} parts where there must be {}", quoted(attribute.value),
+                            attribute.name, words.size(), count),
+                fmt::format("write it as {}", quoted(form)));
+    return {};
+}
+
+/// Two whole numbers, each with a unit behind it or none: “75% 140%”, “-12 18”.
+template <auto first, auto second, int least, int most, char unit>
+struct PairValue {
+    static constexpr std::string_view form = unit == '%' ? "75% 140%" : least < 0 ? "-12 18" : "2 3";
+    static std::optional<int> number(const Attribute& attribute, std::string_view part, Faults& faults)
+    {
+        if (unit != ' ' && part.ends_with(unit)) part.remove_suffix(1);
+        return whole(attribute, part, least, most, faults);
+    }
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        const auto parts = parts_of(attribute, 2, form, faults);
+        if (parts.empty()) return;
+        properties.*first = number(attribute, parts[0], faults);
+        properties.*second = number(attribute, parts[1], faults);
+    }
+    static std::string show(const Properties& properties)
+    {
+        if (!(properties.*first) || !(properties.*second)) return "";
+        const std::string_view sign = unit == '%' ? "%" : "";
+        return fmt::format("{}{} {}{}", *(properties.*first), sign, *(properties.*second), sign);
+    }
+};
+
+/// A count, or a word that stands for one: `always` is 1 line, `normal` is no initial.
+struct KeepWithNext {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        if (attribute.value == "always")
+            properties.keep_with_next = 1;
+        else if (attribute.value == "auto")
+            properties.keep_with_next = 0;
+        else
+            properties.keep_with_next = whole(attribute, attribute.value, 0, 100, faults);
+    }
+    static std::string show(const Properties& properties)
+    {
+        return properties.keep_with_next ? std::to_string(*properties.keep_with_next) : "";
+    }
+};
+
+struct InitialLetter {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        if (attribute.value == "normal")
+            properties.initial_lines = 0;
+        else
+            properties.initial_lines = whole(attribute, attribute.value, 0, 20, faults);
+    }
+    static std::string show(const Properties& properties)
+    {
+        if (!properties.initial_lines) return "";
+        return *properties.initial_lines == 0 ? "normal" : std::to_string(*properties.initial_lines);
+    }
+};
+
+struct RuleBefore {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        const auto parts = parts_of(attribute, 4, "16mm 1.2pt 14pt cinnabar", faults);
+        if (parts.empty()) return;
+        properties.rule_before_length = style_length(attribute, parts[0], Sign::NotNegative, faults);
+        properties.rule_before_thickness = style_length(attribute, parts[1], Sign::NotNegative, faults);
+        properties.rule_before_space = style_length(attribute, parts[2], Sign::NotNegative, faults);
+        properties.rule_before_colour = std::string(parts[3]);
+    }
+    static std::string show(const Properties& properties)
+    {
+        const auto& [length, thickness, space] = std::tie(
+            properties.rule_before_length, properties.rule_before_thickness, properties.rule_before_space);
+        if (!length || !thickness || !space || !properties.rule_before_colour) return "";
+        return fmt::format("{} {} {} {}", to_string(*length), to_string(*thickness), to_string(*space),
+                           *properties.rule_before_colour);
+    }
+};
+
+template <typename Value>
+constexpr StylePropertyRow row(std::string_view name, ValueType type, std::string_view doc,
+                               std::string_view choices = {}, PropertyNames names = PropertyNames::Nothing)
+{
+    return {name, type, choices, names, doc, &Value::read, &Value::show};
+}
+
+using enum ValueType;
+using P = StyleProperties;
+
+constexpr StylePropertyRow table[] = {
+    row<TextValue<&P::font_role>>("font-family", Text, "a role of the layout's fonts (inherited)", {},
+                                  PropertyNames::FontRole),
+    row<LengthValue<&P::font_size, Sign::Positive>>("font-size", ValueType::Length,
+                                                    "size; % and em of the parent's (inherited)"),
+    row<LengthValue<&P::line_height, Sign::Positive>>("line-height", ValueType::Length,
+                                                      "from baseline to baseline (inherited)"),
+    row<TextValue<&P::colour>>("color", Text, "a colour of the palette (inherited)", {},
+                               PropertyNames::Colour),
+    row<LengthValue<&P::letter_spacing, Sign::Any>>("letter-spacing", ValueType::Length,
+                                                    "white after every character (inherited)"),
+    row<ChoiceValue<&P::font_variant, variant_words>>(
+        "font-variant-caps", Choice, "small capitals for all letters (inherited)", variant_words),
+    row<ChoiceValue<&P::figures, figure_words>>(
+        "font-variant-numeric", Choice,
+        "figures of their own widths, or of one width for columns (inherited)", figure_words),
+    row<ChoiceValue<&P::vertical_align, vertical_words>>("vertical-align", Choice, "raised or lowered text",
+                                                         vertical_words),
+    row<ChoiceValue<&P::text_align, align_words>>(
+        "text-align", Choice, "which edges of the text are even (inherited)", align_words),
+    row<ChoiceValue<&P::text_wrap, wrap_words>>(
+        "text-wrap", Choice, "`sense`: display lines broken by sense (inherited)", wrap_words),
+    row<LengthValue<&P::text_indent, Sign::Any>>("text-indent", ValueType::Length,
+                                                 "indent of the first line (inherited)"),
+    row<ChoiceValue<&P::hyphens, hyphens_words>>(
+        "hyphens", Choice, "whether words may be hyphenated (inherited)", hyphens_words),
+    row<PairValue<&P::hyphens_before, &P::hyphens_after, 1, 20, ' '>>(
+        "hyphenate-limit-chars", Text, "letters kept before and after a hyphen: `2 3` (inherited)"),
+    row<WholeValue<&P::hyphen_ladder, 1, 100>>("hyphenate-limit-lines", Number,
+                                               "hyphens one below the other at most (inherited)"),
+    row<PairValue<&P::word_space_minimum, &P::word_space_maximum, 1, 1000, '%'>>(
+        "word-spacing-limits", Text, "least and most width of a word space: `75% 140%` (inherited)"),
+    row<PairValue<&P::letter_fit_minimum, &P::letter_fit_maximum, -200, 200, ' '>>(
+        "letter-fit", Text,
+        "least and most change between letters to fill a line, in thousandths of an em: `-12 18` "
+        "(inherited)"),
+    row<ChoiceValue<&P::hanging_punctuation, hanging_words>>(
+        "hanging-punctuation", Choice, "hyphens and points hang over the edge (inherited)", hanging_words),
+    row<WordValue<&P::text_autospace, autospace_words>>(
+        "text-autospace", Choice, "quarter-em space between Han and Latin (inherited)", autospace_words),
+    row<WordValue<&P::text_spacing_trim, trim_words>>(
+        "text-spacing-trim", Choice, "how full-width punctuation is compressed (inherited)", trim_words),
+    row<WholeValue<&P::orphans, 1, 100>>("orphans", Number,
+                                         "lines of a paragraph at the foot of a page, at least (inherited)"),
+    row<WholeValue<&P::widows, 1, 100>>("widows", Number,
+                                        "lines of a paragraph at the head of a page, at least (inherited)"),
+    row<LengthValue<&P::start_indent, Sign::Any>>("start-indent", ValueType::Length,
+                                                  "white at the start of every line, added to the parent's"),
+    row<LengthValue<&P::end_indent, Sign::Any>>("end-indent", ValueType::Length,
+                                                "white at the end of every line, added to the parent's"),
+    row<LengthValue<&P::space_before, Sign::NotNegative>>("space-before", ValueType::Length,
+                                                          "white above; the larger of two that meet counts"),
+    row<LengthValue<&P::space_after, Sign::NotNegative>>("space-after", ValueType::Length, "white below"),
+    row<KeepWithNext>("keep-with-next", Text,
+                      "lines of the next block that must stand below, or `always` (one), or `auto`"),
+    row<ChoiceValue<&P::keep_together, keep_words>>("keep-together", Choice, "`always`: no page break inside",
+                                                    keep_words),
+    row<ChoiceValue<&P::break_before, break_words>>("break-before", Choice,
+                                                    "begins a page, or a right or left one", break_words),
+    row<ChoiceValue<&P::block_snap, yes_words>>(
+        "block-snap", Choice, "height rounded up to whole lines of the grid, the surplus above", yes_words),
+    row<InitialLetter>("initial-letter", Text,
+                       "a first letter as high as so many lines; `normal` or 0: none"),
+    row<TextValue<&P::initial_colour>>("initial-color", Text, "its colour", {}, PropertyNames::Colour),
+    row<WholeValue<&P::opening_words, 0, 20>>(
+        "opening-words", Text, "words in `opening-style` after the initial, or at the beginning"),
+    row<TextValue<&P::opening_style>>("opening-style", Text, "a named style for them", {},
+                                      PropertyNames::Style),
+    row<RuleBefore>("rule-before", Text, "a rule at the block's head: length, thickness, white below, colour",
+                    {}, PropertyNames::LastWordColour),
+    row<TextValue<&P::content_before>>("content-before", Text, "text put before: an opening quotation mark"),
+    row<TextValue<&P::content_after>>("content-after", Text, "text put after: a closing quotation mark"),
+};
+
+} // namespace
+
+std::span<const StylePropertyRow> style_properties()
+{
+    return table;
+}
+
+} // namespace stonehand
