@@ -1,0 +1,93 @@
+#include "engine.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/parallel.hpp"
+#include "edition/visit_text.hpp"
+#include "unicode/analyse.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The characters of texts by language, gathered in bit maps: a long book has millions, but few different ones.
+class CharacterGatherer
+{
+  public:
+    void add(std::string_view text, const Language& language)
+    {
+        std::vector<bool>& seen = seen_in(language);
+        for (std::uint32_t at = 0; at < text.size();) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            const CodePoint point = byte < 0x80 ? CodePoint{byte, at + 1} : code_point(text, at);
+            if (point.value < seen.size()) seen[point.value] = true;
+            at = point.next;
+        }
+    }
+
+    CharactersInUse take() const
+    {
+        CharactersInUse characters;
+        for (const auto& [tag, seen] : seen_) {
+            std::set<char32_t>& used = characters[tag];
+            for (std::size_t value = 0; value < seen.size(); ++value)
+                if (seen[value]) used.insert(used.end(), static_cast<char32_t>(value));
+        }
+        return characters;
+    }
+
+  private:
+    std::vector<bool>& seen_in(const Language& language)
+    {
+        std::vector<bool>& seen = seen_[language.tag];
+        constexpr std::size_t code_points = 0x11'0000;
+        if (seen.empty()) seen.resize(code_points);
+        return seen;
+    }
+
+    std::map<std::string, std::vector<bool>> seen_;
+};
+
+CharactersInUse characters_in_use(const Edition& edition, const Layout& layout)
+{
+    CharacterGatherer gatherer;
+    visit_text(edition, [&](std::string_view text, const Language& language) { gatherer.add(text, language); });
+    for (const Term& term : layout.terms)
+        for (const TermText& text : term.texts) gatherer.add(text.text, text.language);
+    gatherer.add("0123456789", edition.language); // folios
+    return gatherer.take();
+}
+
+std::vector<std::pair<std::string, Language>> hyphenation_exceptions(const Edition& edition)
+{
+    std::vector<std::pair<std::string, Language>> words;
+    for (const HyphenationWord& word : edition.hyphenation) words.emplace_back(word.word, word.language);
+    return words;
+}
+
+} // namespace
+
+Library load_library(const Edition& edition, const Layout& layout, Report& report,
+                     const std::vector<std::filesystem::path>& profile_folders)
+{
+    const CharactersInUse characters = characters_in_use(edition, layout);
+    std::vector<Language> languages;
+    for (const auto& [tag, used] : characters) languages.push_back({tag});
+
+    // Three waits for the disk that need nothing of one another.
+    Library library;
+    std::array<Report, 3> told;
+    const std::array<std::function<void()>, 3> loads{
+        [&] { library.fonts = load_fonts(layout.fonts, characters, layout.font_folders, told[0]); },
+        [&] { library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition)); },
+        [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders); },
+    };
+    for_each_index(loads.size(), static_cast<unsigned>(loads.size()), [&](std::size_t index) { loads[index](); });
+    for (const Report& part : told) report.append(part);
+    return library;
+}
+
+} // namespace stonehand

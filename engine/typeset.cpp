@@ -1,0 +1,109 @@
+#include "engine.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "pages/fill_pages.hpp"
+#include "pdf/write_pdf.hpp"
+#include "story/compose_story.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Contents and references settle in two passes, where a number grows by a figure in three; a fourth that still moves
+// something would go on for ever (architecture.md).
+constexpr int most_passes = 4;
+
+PageNumbers numbers_of(const Document& document)
+{
+    PageNumbers numbers;
+    for (std::uint32_t page : document.anchor_pages)
+        numbers.push_back(page < document.pages.size() ? document.pages[page].label : std::string());
+    return numbers;
+}
+
+/// Tells where a printed number still moves: the first anchor whose page differs.
+void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const Edition& edition, Report& report)
+{
+    for (std::size_t anchor = 0; anchor < std::min(before.size(), after.size()); ++anchor)
+        if (before[anchor] != after[anchor]) {
+            report.add("unsettled-reference", edition.span,
+                       fmt::format("a page number still moves from {} to {} after {} passes", before[anchor], after[anchor], most_passes));
+            return;
+        }
+}
+
+/// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is kept.
+Document settle_pages(const Job& job, const Selection& selection, const Setting& setting, std::string_view file, Report& report)
+{
+    PageNumbers numbers;
+    for (int pass = 1;; ++pass) {
+        Report told;
+        if (job.entered) job.entered(file, Stage::Compose);
+        const Story story = compose_story(job.edition, job.layout, selection, numbers, job.sources, told);
+        if (job.entered) job.entered(file, Stage::Fill);
+        Document document = fill_pages(story, job.layout, setting, told);
+        PageNumbers found = numbers_of(document);
+        if (found == numbers || pass == most_passes) {
+            if (found != numbers) tell_unsettled(numbers, found, job.edition, told);
+            report.append(told);
+            return document;
+        }
+        numbers = std::move(found);
+    }
+}
+
+/// One document of a job: the edition for an output, or one essay of it.
+struct Piece {
+    Selection selection;
+    std::string path;
+};
+
+std::vector<Piece> documents_of(const Job& job, const std::string& output)
+{
+    if (output != "essay") return {{{output, nullptr}, fmt::format("{}/{}.pdf", output, job.edition.id)}};
+    std::vector<Piece> documents;
+    for (const Essay& essay : job.edition.essays) documents.push_back({{output, &essay}, fmt::format("{}/{}.pdf", output, essay.id)});
+    return documents;
+}
+
+std::string standard_of(const Layout& layout, const std::string& output)
+{
+    for (const OutputSettings& settings : layout.outputs)
+        if (settings.name == output) return settings.standard;
+    return {};
+}
+
+} // namespace
+
+std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)
+{
+    ParagraphCache cache;
+    const Setting setting{library.fonts, library.hyphenators, default_break_costs(), job.threads, &cache};
+    std::vector<OutputFile> files;
+    for (const std::string& output : job.outputs)
+        for (const Piece& piece : documents_of(job, output)) {
+            const Document document = settle_pages(job, piece.selection, setting, piece.path, report);
+            if (report.has_errors()) continue; // a page we know to be wrong never leaves the house
+            if (job.entered) job.entered(piece.path, Stage::Write);
+            const PdfSettings settings{library.screen_profile, job.modified, job.producer, PdfSettings::Form::Compressed, job.threads};
+            std::string bytes = write_pdf(document, library.fonts, settings, report);
+            files.push_back({piece.path, output, standard_of(job.layout, output), document.pages.size(), std::move(bytes)});
+        }
+    if (report.has_errors()) files.clear();
+    return files;
+}
+
+std::string dump_pages(const Job& job, const Library& library, Report& report)
+{
+    ParagraphCache cache;
+    const Setting setting{library.fonts, library.hyphenators, default_break_costs(), job.threads, &cache};
+    const std::string output = job.outputs.empty() ? "screen" : job.outputs.front();
+    return dump(settle_pages(job, {output, nullptr}, setting, output, report), library.fonts, job.sources);
+}
+
+} // namespace stonehand
