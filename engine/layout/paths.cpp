@@ -50,7 +50,6 @@ constexpr ValuePathRow value_table[] = {
     {ValuePath::TranslationTitle, "translation.title", "the title of the current translation"},
     {ValuePath::Item, "item", "the current item of an `each` over plain values"},
     {ValuePath::First, "first", "there for the first item of an `each` only; to ask with `if`"},
-    {ValuePath::First, "first", "to ask with `if` whether this is the first of its `each`"},
 };
 
 constexpr ListPathRow list_table[] = {
