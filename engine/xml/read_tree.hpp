@@ -6,18 +6,10 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "xml/tree.hpp"
+#include "xml/xml_limits.hpp"
 
 namespace stonehand
 {
-
-/// Limits of what is read (fact sheet reliability, 3).
-struct XmlLimits {
-    std::uint64_t file_bytes = 64'000'000;
-    std::uint32_t depth = 200;
-    std::uint32_t nodes = 2'000'000;
-    std::uint32_t attributes = 256;     ///< of one element
-    std::uint32_t text_bytes = 10'000'000; ///< of one text node
-};
 
 /// Where XInclude may reach.
 struct XmlRoots {

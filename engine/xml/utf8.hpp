@@ -8,8 +8,8 @@
 namespace stonehand
 {
 
-/// The code point that begins at `at`, which moves behind it; nothing, and `at` stays, where the bytes are not
-/// well-formed UTF-8 (Unicode, table 3-7: no overlong form, no surrogate, nothing above U+10FFFF).
+/// The code point that begins at `at`, which moves behind it; nothing, and `at` stays, where the bytes are
+/// not well-formed UTF-8 (Unicode, table 3-7: no overlong form, no surrogate, nothing above U+10FFFF).
 std::optional<char32_t> next_code_point(std::string_view text, std::size_t& at);
 
 /// Adds a code point in UTF-8.

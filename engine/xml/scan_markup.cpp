@@ -1,0 +1,304 @@
+#include "xml/scan_markup.hpp"
+
+#include <algorithm>
+
+#include "xml/scan_tag.hpp"
+#include "xml/scan_text.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Namespace declarations in force at one place; libxml2 looks through all of them for every name.
+constexpr std::size_t most_namespaces = 256;
+
+class MarkupScanner
+{
+  public:
+    MarkupScanner(const Scan& scan, std::uint32_t depth)
+        : scan_(scan), bytes_(scan.bytes), outer_depth_(depth)
+    {
+    }
+
+    std::optional<Element> read()
+    {
+        while (at_ < bytes_.size()) {
+            const std::size_t markup = std::min(bytes_.find('<', at_), bytes_.size());
+            if (!take_text(markup)) return std::nullopt;
+            at_ = markup;
+            if (at_ < bytes_.size() && !take_markup()) return std::nullopt;
+        }
+        if (!open_.empty())
+            tell_unclosed();
+        else if (!root_)
+            tell("not-well-formed", bytes_.size(), bytes_.size(), "the file has no element", "");
+        return open_.empty() ? std::move(root_) : std::nullopt;
+    }
+
+  private:
+    /// Tells a fault; false, for those it is the last.
+    bool tell(Code code, std::size_t begin, std::size_t end, std::string message, std::string hint)
+    {
+        auto& told = scan_.report.add(code, scan_.span(begin, end), std::move(message));
+        if (!hint.empty()) told.hint(std::move(hint));
+        return false;
+    }
+
+    bool starts(std::string_view with) const { return bytes_.substr(at_, with.size()) == with; }
+
+    /// All that begins with `<`.
+    bool take_markup()
+    {
+        if (starts("<!--")) return take_comment();
+        if (starts("<![CDATA[") && !open_.empty()) return take_cdata();
+        if (starts("<!")) return tell_declaration();
+        if (starts("<?")) return take_instruction();
+        if (starts("</")) return take_end_tag();
+        if (at_ + 1 < bytes_.size() && begins_name(bytes_[at_ + 1])) return take_start_tag();
+        if (open_.empty())
+            return tell("not-well-formed", at_, at_ + 1, "a < that begins no tag", "write &lt;");
+        // “a < b”: the author means the sign.
+        tell("not-well-formed", at_, at_ + 1, "a < that begins no tag", "for the sign itself write &lt;");
+        scan_.mend(at_, at_ + 1, 'x');
+        if (Text* text = current_text(1)) scan_text(scan_, at_, at_ + 1, TextKind::CData, *text);
+        ++at_;
+        return true;
+    }
+
+    /// The text node that characters are added to; null, which is told, if a limit is reached.
+    Text* current_text(std::size_t length)
+    {
+        auto& children = open_.back().children;
+        if (children.empty() || !std::holds_alternative<Text>(children.back())) {
+            if (!scan_.take_node() && !tell_full()) return nullptr;
+            children.emplace_back(Text{});
+        }
+        Text& text = std::get<Text>(children.back());
+        if (text.text.size() + length <= scan_.limits.text_bytes) return &text;
+        tell("text-too-long", at_, at_, "a text in <" + open_.back().name + "> is too long",
+             "at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+        return nullptr;
+    }
+
+    bool take_text(std::size_t end)
+    {
+        if (at_ == end) return true;
+        if (open_.empty()) return take_text_outside(end);
+        Text* text = current_text(end - at_);
+        if (!text) return false;
+        // XML 1.0, 2.4: “]]>” may end a CDATA section only.
+        for (std::size_t stop = bytes_.substr(0, end).find("]]>", at_); stop < end;
+             stop = bytes_.substr(0, end).find("]]>", stop + 3)) {
+            tell("not-well-formed", stop, stop + 3, "]]> may not stand in text", "write ]]&gt;");
+            scan_.mend(stop, stop + 1, 'x');
+        }
+        scan_text(scan_, at_, end, TextKind::Content, *text);
+        return true;
+    }
+
+    bool take_text_outside(std::size_t end)
+    {
+        const std::size_t first = skip_space(bytes_, at_);
+        if (first >= end) return true;
+        const std::size_t line_end = std::min(bytes_.find('\n', first), end);
+        if (!root_)
+            return tell("not-well-formed", first, line_end, "text stands before the first tag",
+                        "take it out");
+        return tell("not-well-formed", first, line_end, "text stands behind the end of <" + root_->name + ">",
+                    "everything stands between the first tag and its end tag");
+    }
+
+    bool take_comment()
+    {
+        const std::size_t begin = at_;
+        const std::size_t close = bytes_.find("-->", at_ + 4);
+        if (close == bytes_.npos) return tell_endless("comment", "-->", 4);
+        if (close - begin > scan_.limits.text_bytes) return tell_long("comment");
+        // XML 1.0, 2.5: no “--” within a comment, nor a “-” before its end.
+        const std::size_t dashes = bytes_.substr(0, close + 2).find("--", begin + 4);
+        if (dashes < close) {
+            tell("not-well-formed", dashes, dashes + 2, "-- may not stand in a comment",
+                 "write one - or a –");
+            for (std::size_t dash = dashes; dash < close; ++dash)
+                if (bytes_[dash] == '-') scan_.mend(dash, dash + 1, 'x');
+        }
+        at_ = close + 3;
+        return true;
+    }
+
+    bool take_cdata()
+    {
+        const std::size_t begin = at_ + 9;
+        const std::size_t close = bytes_.find("]]>", begin);
+        if (close == bytes_.npos) return tell_endless("CDATA section", "]]>", 9);
+        if (close > begin) {
+            Text* text = current_text(close - begin);
+            if (!text) return false;
+            scan_text(scan_, begin, close, TextKind::CData, *text);
+        }
+        at_ = close + 3;
+        return true;
+    }
+
+    bool take_instruction()
+    {
+        const std::size_t close = bytes_.find("?>", at_ + 2);
+        if (close == bytes_.npos) return tell_endless("instruction", "?>", 2);
+        if (close - at_ > scan_.limits.text_bytes) return tell_long("instruction");
+        const std::string_view target = bytes_.substr(at_ + 2, end_of_name(bytes_, at_ + 2) - at_ - 2);
+        if (target == "xml" && at_ > 0) {
+            tell("not-well-formed", at_, at_ + 5, "<?xml …?> may stand only at the very beginning of a file",
+                 "take out what stands before it, empty lines too");
+            scan_.mend(at_ + 2, at_ + 3, 'y');
+        }
+        at_ = close + 2;
+        return true;
+    }
+
+    bool take_start_tag()
+    {
+        const std::size_t depth = outer_depth_ + open_.size();
+        const std::size_t name_end = end_of_name(bytes_, at_ + 1);
+        if (root_)
+            return tell("not-well-formed", at_, name_end,
+                        "a second element follows behind the end of <" + root_->name + ">",
+                        "a file holds one element, and all others within it");
+        if (depth == scan_.limits.depth)
+            return tell("too-deep", at_, name_end, "elements stand in one another too deep",
+                        "at most " + std::to_string(scan_.limits.depth) + " are read");
+        if (!scan_.take_node()) return tell_full();
+        auto tag = scan_start_tag(scan_, at_);
+        if (!tag) return false;
+        at_ = tag->element.span.end;
+        return open_element(std::move(*tag));
+    }
+
+    bool open_element(StartTag tag)
+    {
+        const auto own =
+            std::count_if(tag.element.attributes.begin(), tag.element.attributes.end(),
+                          [](const Attribute& attribute) { return declares_namespace(attribute.name); });
+        const std::size_t inherited = namespaces_.empty() ? 0 : namespaces_.back();
+        namespaces_.push_back(inherited + static_cast<std::size_t>(own));
+        if (namespaces_.back() > most_namespaces)
+            return tell("too-many-attributes", tag.element.span.begin, tag.element.name_span.end,
+                        "too many namespaces are declared here", "at most 256 are read");
+        open_.push_back(std::move(tag.element));
+        if (tag.form == TagForm::Empty) close_element();
+        return true;
+    }
+
+    void close_element()
+    {
+        Element closed = std::move(open_.back());
+        open_.pop_back();
+        namespaces_.pop_back();
+        if (open_.empty())
+            root_ = std::move(closed);
+        else
+            open_.back().children.emplace_back(std::move(closed));
+    }
+
+    bool take_end_tag()
+    {
+        const std::size_t name_begin = at_ + 2, name_end = end_of_name(bytes_, name_begin);
+        const std::string_view name = bytes_.substr(name_begin, name_end - name_begin);
+        const std::size_t close = skip_space(bytes_, name_end);
+        if (open_.empty()) return tell_nothing_open(name, name_end);
+        if (close == bytes_.size()) return tell_unclosed();
+        if (name != open_.back().name) return tell_mismatch(name, name_end);
+        if (bytes_[close] != '>')
+            return tell("not-well-formed", at_, name_end,
+                        "the end tag </" + std::string(name) + " lacks its >",
+                        "an end tag holds its name alone: </" + std::string(name) + ">");
+        at_ = close + 1;
+        close_element();
+        return true;
+    }
+
+    bool tell_nothing_open(std::string_view name, std::size_t end)
+    {
+        return tell("mismatched-tag", at_, end,
+                    "</" + std::string(name) + "> closes an element, but none is open", "take it out");
+    }
+
+    bool tell_mismatch(std::string_view name, std::size_t end)
+    {
+        const Element& last = open_.back();
+        const bool is_open =
+            std::any_of(open_.begin(), open_.end(), [&](const auto& own) { return own.name == name; });
+        scan_.report
+            .add("mismatched-tag", scan_.span(at_, end),
+                 is_open ? "</" + std::string(name) + "> stands here, but <" + last.name + "> is still open"
+                         : "</" + std::string(name) + "> stands here, but the element to close is <" +
+                               last.name + ">")
+            .hint(is_open ? "write </" + last.name + "> before it" : "write </" + last.name + ">")
+            .hint("<" + last.name + "> was opened here", last.span);
+        return false;
+    }
+
+    bool tell_unclosed()
+    {
+        const Element& last = open_.back();
+        scan_.report
+            .add("unclosed-element", scan_.span(bytes_.size(), bytes_.size()),
+                 "the file ends, but <" + last.name + "> is still open")
+            .hint("write </" + last.name + ">; perhaps the end of the file was lost")
+            .hint("<" + last.name + "> was opened here", last.span);
+        return false;
+    }
+
+    /// `<!DOCTYPE`, `<!ENTITY` and the like.
+    bool tell_declaration()
+    {
+        const std::size_t stop = std::min(bytes_.find_first_of(">[\n", at_), bytes_.size());
+        const std::size_t end = stop < bytes_.size() && bytes_[stop] == '>' ? stop + 1 : stop;
+        if (starts("<!DOCTYPE"))
+            return tell("doctype-refused", at_, end, "a DOCTYPE is not allowed",
+                        "take it out, with all up to its >: it is not needed");
+        if (starts("<!ENTITY") || starts("<!ELEMENT") || starts("<!ATTLIST"))
+            return tell("doctype-refused", at_, end, "a declaration is not allowed",
+                        "take it out: it is not needed");
+        return tell("not-well-formed", at_, std::min(at_ + 2, bytes_.size()),
+                    "<! begins neither a comment nor CDATA", "a comment is written <!-- like this -->");
+    }
+
+    bool tell_endless(std::string_view what, std::string_view close, std::size_t length)
+    {
+        return tell("not-well-formed", at_, at_ + length,
+                    "the " + std::string(what) + " that begins here has no end",
+                    "write " + std::string(close) + " at its end");
+    }
+
+    bool tell_long(std::string_view what)
+    {
+        return tell("text-too-long", at_, at_, "a " + std::string(what) + " is too long",
+                    "at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+    }
+
+    bool tell_full()
+    {
+        return tell("too-many-elements", at_, at_ + 1, "the file and its includes hold too much",
+                    "at most " + std::to_string(scan_.limits.nodes) +
+                        " elements, attributes and texts are read");
+    }
+
+    const Scan& scan_;
+    std::string_view bytes_;
+    std::uint32_t outer_depth_;
+    std::size_t at_ = 0;
+    std::vector<Element> open_;           ///< outermost first
+    std::vector<std::size_t> namespaces_; ///< in force in each of them
+    std::optional<Element> root_;
+};
+
+} // namespace
+
+std::optional<Element> scan_markup(const Scan& scan, std::uint32_t depth)
+{
+    return MarkupScanner(scan, depth).read();
+}
+
+} // namespace stonehand
