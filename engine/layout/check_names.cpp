@@ -154,6 +154,7 @@ class NameCheck
     {
         if (kind == NameKind::Title && name.starts_with("term:"))
             return check(attribute, name.substr(5), NameKind::Term);
+        if (name.empty()) return; // the grammar has told of it
         const auto known = names_of(kind);
         if (std::ranges::find(known, name) != known.end()) return;
         faults_.tell(code_of(kind), span_of(attribute, name),

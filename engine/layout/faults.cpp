@@ -28,6 +28,7 @@ void Faults::tell(Code code, Span at, std::string message, std::string hint, Spa
 
 Span span_of(const Attribute& attribute, std::string_view part)
 {
+    if (part.empty()) return attribute.value_span;
     const auto begin = static_cast<std::uint32_t>(part.data() - attribute.value.data());
     return attribute.value_map.find(begin, begin + static_cast<std::uint32_t>(part.size()));
 }
