@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,60 +12,101 @@
 namespace stonehand
 {
 
-/// A stretch of a paragraph in one font, level and story run, shaped as a whole, in logical order. Its glyphs are in
-/// logical order too (clusters ascending, also right to left); lines turn them round.
+/// A stretch of a paragraph in one font, level and story run, shaped as a whole, in logical order. Its glyphs
+/// are in logical order too (clusters ascending, also right to left); lines turn them round.
 struct ShapedRun {
-    std::uint32_t begin = 0, end = 0;   ///< bytes of the paragraph's text
-    std::uint32_t text_run = 0;         ///< index into TextBlock::runs
+    std::uint32_t begin = 0, end = 0; ///< bytes of the paragraph's text
+    std::uint32_t text_run = 0;       ///< index into Paragraph::text_runs
     FontId font{};
-    Length size;                        ///< size-adjust applied
-    std::uint8_t level = 0;             ///< of UAX #9
+    Length size;            ///< size-adjust applied
+    std::uint8_t level = 0; ///< of UAX #9
     std::string script;
     Language language;
-    Length baseline_shift;              ///< upwards, of superiors and inferiors
-    double letter_spacing = 0;          ///< em of `size`, already in the advances
+    Length baseline_shift;     ///< upwards, of superiors and inferiors
+    double letter_spacing = 0; ///< em of `size`, already in the advances
     std::vector<Feature> features;
-    std::vector<Glyph> glyphs;          ///< clusters are bytes of the paragraph's text
+    std::vector<Glyph> glyphs;     ///< clusters are bytes of the paragraph's text
+    Glyph hyphen;                  ///< what a hyphenation in this run adds; id 0 where it never does
+    char32_t hyphen_character = 0; ///< U+2010 or U+002D
+    Direction direction() const { return level % 2 ? Direction::RightToLeft : Direction::LeftToRight; }
 };
 
 /// Text that no line breaks inside.
 struct Boxed {
-    std::uint32_t begin = 0, end = 0;   ///< bytes
+    std::uint32_t begin = 0, end = 0; ///< bytes
     Length width;
-    std::uint32_t characters = 0;       ///< how many letter-fit can act upon
+    std::uint32_t characters = 0; ///< how many letter-fit can act upon
+    bool operator==(const Boxed&) const = default;
 };
 
-/// White between boxes. `begin == end` where no character stands for it (between Han and Latin).
+/// The order of clreq's justification (clreq-cjk 5): lower steps go first. Latin text knows only word spaces.
+enum class StretchOrder : std::uint8_t { WordSpace, HanLatinGap, BetweenCharacters };
+enum class ShrinkOrder : std::uint8_t { WordSpace, Interpunct, Bracket, Pause, HanLatinGap, Stop };
+constexpr std::size_t stretch_orders = 3, shrink_orders = 6;
+
+/// White between boxes. `begin == end` where no character stands for it: between Han and Latin, and, with a
+/// negative width, between full-width marks that are set closer.
 struct Glue {
     std::uint32_t begin = 0, end = 0;
     Length width, stretch, shrink;
-    bool discardable = true;            ///< goes at a line's edge; its character is still shown, without width
-    int stretch_order = 0;              ///< clreq's order of justification: lower goes first
+    bool discardable = true; ///< goes at a line's edge; its character is still shown, without width
+    StretchOrder stretch_order = StretchOrder::WordSpace;
+    ShrinkOrder shrink_order = ShrinkOrder::WordSpace;
+    bool operator==(const Glue&) const = default;
 };
 
-/// A place where a line may end. `width` is what the break adds (a hyphen).
+/// A place where a line may end; lines end nowhere else. It stands before the glue that the break discards.
 struct Penalty {
-    enum class Kind { Break, Hyphen, Forced };
-    std::uint32_t at = 0;               ///< byte before which the line ends
+    enum class Kind {
+        Break,     ///< after a space, between Han characters, after a solidus
+        OwnHyphen, ///< after a hyphen of the text
+        Hyphen,    ///< adds a hyphen
+        Emergency, ///< inside a word that is wider than its line
+        Forced     ///< U+2028, the end of the text
+    };
+    std::uint32_t at = 0; ///< byte before which the line ends
     Kind kind = Kind::Break;
-    Length width;
-    int cost = 0;
+    Length width;      ///< what the break adds: a hyphen
+    Length end_trim;   ///< how far the line's end hangs over its measure: hanging points, blank halves
+    Length start_trim; ///< how far the next line's first character hangs out: blank halves
+    int cost = 0;      ///< on top of what its kind costs
+    bool operator==(const Penalty&) const = default;
 };
 
 using Item = std::variant<Boxed, Glue, Penalty>;
 
-/// Text shaped and measured, ready to be broken at any measure.
+/// A paragraph's first letter, as high as some lines together. It is not among the items: `pages/` puts it
+/// where its foot stands on the baseline of line `lines` and gives the first lines measures that leave it
+/// room. Its text is the paragraph's [begin, end), read before the first line.
+struct Initial {
+    std::uint32_t begin = 0,
+                  end = 0; ///< bytes of the paragraph's text; an opening quotation mark is included
+    std::uint32_t text_run = 0;
+    int lines = 0;
+    GlyphRun run; ///< scaled: its capitals reach from the first line's cap height to the last baseline
+    Span span;
+};
+
+/// Text shaped and measured, ready to be broken at any measure. Soft hyphens and zero-width spaces of the
+/// block are not in `text`: they are penalties; U+2028 is a space and a forced penalty. The last item is a
+/// forced penalty.
 struct Paragraph {
     std::string text;
-    std::vector<TextRun> text_runs;     ///< of the TextBlock
-    std::vector<ShapedRun> runs;        ///< in logical order, without gaps
+    std::vector<TextRun> text_runs; ///< of the TextBlock, with offsets into this text
+    std::vector<ShapedRun> runs;    ///< in logical order, without gaps
     std::vector<Item> items;
+    std::optional<Initial> initial; ///< where the style has `initial_lines`
+    Length start_trim;              ///< of the first line: the blank half of an opening mark
     Direction direction = Direction::LeftToRight;
     Language language;
-    ComputedStyle style;                ///< of the block
-    Length ascent, descent;             ///< of the style's own font: what the first line needs above its baseline
+    ComputedStyle style;    ///< of the block
+    Length ascent, descent; ///< of the style's own font: what the first line needs above its baseline
     Span span;
-    SourceMap map;
+    SourceMap map; ///< from this text to the author's files
 };
+
+/// The shaped runs and items as text, a line each: what golden files hold.
+std::string dump(const Paragraph& paragraph);
+std::string dump(const std::vector<Item>& items);
 
 } // namespace stonehand

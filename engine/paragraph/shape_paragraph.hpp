@@ -8,10 +8,11 @@
 namespace stonehand
 {
 
-/// Shapes and measures a text block: splits it by style, script, level and font, shapes each run, and lists boxes,
-/// glue and penalties. A character that no font has is an error at its place with its code point and the families
-/// tried; U+FFFD or a space stands in, `.notdef` never. `styles` are those of the block's story.
-Paragraph shape_paragraph(const TextBlock& block, const std::vector<ComputedStyle>& styles, const FontLibrary& fonts,
-                          const Hyphenators& hyphenators, Report& report);
+/// Shapes and measures a text block: splits it by style, script, level and font, shapes each run, and lists
+/// boxes, glue and penalties. A character that no font has is an error at its place with its code point and
+/// the families tried, told once a paragraph; a question mark or a space stands in, `.notdef` never. `styles`
+/// are those of the block's story. Pure: same arguments, same paragraph.
+Paragraph shape_paragraph(const TextBlock& block, const std::vector<ComputedStyle>& styles,
+                          const FontLibrary& fonts, const Hyphenators& hyphenators, Report& report);
 
 } // namespace stonehand

@@ -1,0 +1,111 @@
+#include "lines/break_lines.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lines/choose_breaks.hpp"
+#include "lines/set_line.hpp"
+#include "lines/split_long_boxes.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// A last line shorter than this is a runt where no indent says it: two Han characters (clreq-cjk 5), five
+// letters.
+constexpr std::int64_t runt_ems = 2;
+
+BreakRules rules_of(const Paragraph& paragraph)
+{
+    const ComputedStyle& style = paragraph.style;
+    BreakRules rules;
+    rules.edge = style.text_align == TextAlign::Justify ? LineEdge::Justified : LineEdge::Ragged;
+    // The initial stands where the indent would be.
+    rules.first_indent = paragraph.initial ? Length() : style.text_indent;
+    rules.first_trim = paragraph.start_trim;
+    rules.hyphen_ladder = style.hyphen_ladder;
+    rules.letter_stretch = style.font_size.times(std::max(style.letter_fit_maximum, 0.0));
+    rules.letter_shrink = style.font_size.times(std::max(-style.letter_fit_minimum, 0.0));
+    rules.runt = style.text_indent > Length() ? style.text_indent : style.font_size * runt_ems;
+    rules.em = style.font_size;
+    return rules;
+}
+
+Length narrowest(const Measures& measures, const BreakRules& rules)
+{
+    Length width = measures.front().width - rules.first_indent;
+    for (const Measure& measure : measures) width = std::min(width, measure.width);
+    return width;
+}
+
+std::vector<LineToSet> lines_to_set(const std::vector<ChosenLine>& chosen, const std::vector<Item>& items,
+                                    std::uint32_t begin, const Measures& measures, const BreakRules& rules)
+{
+    std::vector<LineToSet> lines;
+    lines.reserve(chosen.size());
+    for (std::size_t index = 0; index < chosen.size(); ++index) {
+        const std::uint32_t end = std::get<Penalty>(items[chosen[index].last]).at;
+        lines.push_back({chosen[index], begin, end, measure_of(measures, index),
+                         index == 0 ? rules.first_indent : Length(), index + 1 == chosen.size()});
+        begin = end;
+    }
+    return lines;
+}
+
+std::string words_of(const Paragraph& paragraph, const Line& line)
+{
+    std::string words = paragraph.text.substr(line.begin, line.end - line.begin);
+    while (!words.empty() && words.back() == ' ') words.pop_back();
+    return stonehand::quoted(words);
+}
+
+// Not a hair: what rounding and shaping again may leave over.
+constexpr Length overfull_slack = Length::points(0.05);
+
+void judge(const Paragraph& paragraph, const Line& line, const LineToSet& set, const std::vector<Item>& items,
+           const BreakCosts& costs, Report& report)
+{
+    const Span place = line.span.file == no_file ? paragraph.span : line.span;
+    if (line.width > line.measure + overfull_slack)
+        report
+            .add("overfull-line", place,
+                 fmt::format("a line is {:.1f} pt wider than its measure: {}",
+                             (line.width - line.measure).in_points(), words_of(paragraph, line)))
+            .hint("reword it, or say with a soft hyphen where a word may be parted");
+    if (paragraph.style.text_align == TextAlign::Justify && line.ratio > costs.tolerance)
+        report
+            .add("loose-line", place,
+                 fmt::format("a line has very wide spaces: {}", words_of(paragraph, line)))
+            .hint("reword it, or say with a soft hyphen where a word may be parted");
+    if (std::get<Penalty>(items[set.chosen.last]).kind == Penalty::Kind::Emergency)
+        report
+            .add("word-too-long", place,
+                 fmt::format("a word is wider than its line and was parted anywhere: {}",
+                             words_of(paragraph, line)))
+            .hint("say with a soft hyphen or a zero-width space where it may be parted");
+}
+
+} // namespace
+
+std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measures, const BreakCosts& costs,
+                              const FontLibrary& fonts, int looseness, Report& report)
+{
+    if (paragraph.items.empty() || measures.empty()) return {};
+    const BreakRules rules = rules_of(paragraph);
+    const auto split = split_long_boxes(paragraph, narrowest(measures, rules));
+    const std::vector<Item>& items = split ? *split : paragraph.items;
+    const auto chosen = choose_breaks(items, measures, rules, costs, looseness);
+    const std::uint32_t begin = paragraph.initial ? paragraph.initial->end : 0;
+    std::vector<Line> lines;
+    lines.reserve(chosen.size());
+    for (const LineToSet& line : lines_to_set(chosen, items, begin, measures, rules)) {
+        lines.push_back(set_line(paragraph, items, line, rules, fonts));
+        judge(paragraph, lines.back(), line, items, costs, report);
+    }
+    return lines;
+}
+
+} // namespace stonehand

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "paragraph/paragraph.hpp"
+
+namespace stonehand
+{
+
+/// White of a line that can give or take: glue, and what is added to it.
+struct White {
+    const Glue* glue = nullptr;
+    Length added;
+};
+
+/// What letter-fit may do to a line, in all.
+struct LetterFit {
+    Length stretch, shrink;
+};
+
+/// Spreads `need` (negative: too much) over the white of a line in the order of justification (clreq-cjk 5),
+/// to the unit; what white within its limits cannot take goes to the letters within theirs, and what is then
+/// left stretches the white beyond its limits. Answers what falls to the letters.
+Length justify(std::vector<White>& whites, Length need, const LetterFit& letters);
+
+/// The share of `total` of the part that reaches from weight `from` to weight `to` out of `all`: shares add
+/// up to `total` exactly.
+Length share_of(Length total, std::int64_t from, std::int64_t to, std::int64_t all);
+
+} // namespace stonehand

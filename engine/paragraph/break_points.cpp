@@ -1,0 +1,188 @@
+#include "paragraph/break_points.hpp"
+
+#include <algorithm>
+
+#include "unicode/analyse.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Squared on top of a hyphen's own cost: a compound is parted at the hyphen it has, if that can be (TeX never
+// parts it elsewhere, which fails in narrow columns).
+constexpr int compound_cost = 60;
+
+// Inside an address, where nothing better offers: as bad as a line at two and a half times its stretch.
+constexpr int discouraged_cost = 1500;
+
+// A letter as hyphenation patterns know them: of the alphabets below general punctuation.
+bool is_letter(char32_t character)
+{
+    if (character < 0x80) return (character | 0x20) >= U'a' && (character | 0x20) <= U'z';
+    return character >= 0xc0 && character < 0x2000 && character != 0xd7 && character != 0xf7;
+}
+
+bool is_hyphen(char32_t character)
+{
+    return character == U'-' || character == 0x2010;
+}
+
+class Collector
+{
+  public:
+    Collector(const PreparedText& text, const std::vector<ComputedStyle>& styles,
+              const Hyphenators& hyphenators)
+        : text_(text), styles_(styles), hyphenators_(hyphenators)
+    {
+    }
+
+    std::vector<BreakPoint> collect()
+    {
+        add_line_breaks();
+        for (const TextRun& run : text_.runs)
+            if (style_of(run).hyphens) hyphenate(run);
+        add_source_breaks();
+        return in_order();
+    }
+
+  private:
+    const ComputedStyle& style_of(const TextRun& run) const
+    {
+        return styles_[static_cast<std::size_t>(run.style)];
+    }
+
+    // Each language has its own tailoring, and sees the whole text as context.
+    void add_line_breaks()
+    {
+        std::vector<const Language*> done;
+        for (const TextRun& run : text_.runs) {
+            const auto same = [&](const Language* language) { return *language == run.language; };
+            if (std::any_of(done.begin(), done.end(), same)) continue;
+            done.push_back(&run.language);
+            add_line_breaks(run.language);
+        }
+    }
+
+    void add_line_breaks(const Language& language)
+    {
+        std::size_t run = 0;
+        for (const BreakOpportunity& opportunity : line_breaks(text_.text, language)) {
+            while (run + 1 < text_.runs.size() && text_.runs[run].end <= opportunity.at) ++run;
+            if (text_.runs[run].language != language) continue;
+            const bool before_mark =
+                text_.runs[run].purpose == RunPurpose::NoteMark && text_.runs[run].begin == opportunity.at;
+            if (!before_mark) points_.push_back(point_of(opportunity));
+        }
+    }
+
+    BreakPoint point_of(const BreakOpportunity& opportunity) const
+    {
+        switch (opportunity.kind) {
+        case BreakKind::Mandatory:
+            return {opportunity.at, Penalty::Kind::Forced, 0};
+        case BreakKind::Discouraged:
+            return {opportunity.at, Penalty::Kind::Break, discouraged_cost};
+        case BreakKind::Allowed:
+            break;
+        }
+        const bool own = opportunity.at > 0 && is_hyphen(code_point_before(text_.text, opportunity.at).value);
+        return {opportunity.at, own ? Penalty::Kind::OwnHyphen : Penalty::Kind::Break, 0};
+    }
+
+    // Words are runs of letters; one that goes over the end of a story run is seen in two parts.
+    void hyphenate(const TextRun& run)
+    {
+        const std::string_view text = std::string_view(text_.text).substr(0, run.end);
+        for (std::uint32_t begin = run.begin; begin < run.end;) {
+            std::uint32_t end = begin;
+            while (end < run.end && is_letter(code_point(text, end).value)) end = code_point(text, end).next;
+            if (end > begin) hyphenate_word(run, begin, end);
+            begin = end < run.end ? code_point(text, end).next : end;
+        }
+    }
+
+    void hyphenate_word(const TextRun& run, std::uint32_t begin, std::uint32_t end)
+    {
+        const ComputedStyle& style = style_of(run);
+        if (static_cast<int>(end - begin) < style.hyphens_before + style.hyphens_after) return;
+        // Where the author says how a word parts, the patterns are silent.
+        if (has_soft_hyphen(begin, end) || is_address(begin, end)) return;
+        const bool compound = (begin > 0 && is_hyphen(code_point_before(text_.text, begin).value)) ||
+                              (end < text_.text.size() && is_hyphen(code_point(text_.text, end).value));
+        const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
+        for (const std::uint32_t at :
+             hyphenators_.hyphenate(word, run.language, {style.hyphens_before, style.hyphens_after}))
+            points_.push_back({begin + at, Penalty::Kind::Hyphen, compound ? compound_cost : 0});
+    }
+
+    bool has_soft_hyphen(std::uint32_t begin, std::uint32_t end) const
+    {
+        return std::any_of(text_.breaks.begin(), text_.breaks.end(), [&](const SourceBreak& source) {
+            return source.kind == SourceBreak::Kind::SoftHyphen && source.at > begin && source.at < end;
+        });
+    }
+
+    // What stands between two spaces round the word has the signs of a web or mail address.
+    bool is_address(std::uint32_t begin, std::uint32_t end) const
+    {
+        const std::string_view text = text_.text;
+        const auto before = text.find_last_of(' ', begin);
+        const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+        const std::string_view token = text.substr(first, std::min(text.find(' ', end), text.size()) - first);
+        return token.find("://") != std::string_view::npos || token.find('@') != std::string_view::npos ||
+               token.find("www.") != std::string_view::npos;
+    }
+
+    void add_source_breaks()
+    {
+        std::size_t run = 0;
+        for (const SourceBreak& source : text_.breaks) {
+            while (run + 1 < text_.runs.size() && text_.runs[run].end <= source.at) ++run;
+            switch (source.kind) {
+            case SourceBreak::Kind::SoftHyphen:
+                if (run < text_.runs.size() && style_of(text_.runs[run]).hyphens)
+                    points_.push_back({source.at, Penalty::Kind::Hyphen, 0});
+                break;
+            case SourceBreak::Kind::ZeroWidth:
+                points_.push_back({source.at, Penalty::Kind::Break, 0});
+                break;
+            case SourceBreak::Kind::Forced:
+                points_.push_back({source.at, Penalty::Kind::Forced, 0});
+                break;
+            }
+        }
+    }
+
+    // Of two at one place the one with more to say stays: forced before free before hyphens.
+    std::vector<BreakPoint> in_order()
+    {
+        const auto rank = [](Penalty::Kind kind) {
+            return kind == Penalty::Kind::Forced ? -1 : static_cast<int>(kind);
+        };
+        std::sort(points_.begin(), points_.end(), [&](const BreakPoint& a, const BreakPoint& b) {
+            return a.at != b.at ? a.at < b.at : rank(a.kind) < rank(b.kind);
+        });
+        const auto same = [](const BreakPoint& a, const BreakPoint& b) { return a.at == b.at; };
+        points_.erase(std::unique(points_.begin(), points_.end(), same), points_.end());
+        std::erase_if(
+            points_, [&](const BreakPoint& point) { return point.at == 0 || point.at >= text_.text.size(); });
+        return std::move(points_);
+    }
+
+    const PreparedText& text_;
+    const std::vector<ComputedStyle>& styles_;
+    const Hyphenators& hyphenators_;
+    std::vector<BreakPoint> points_;
+};
+
+} // namespace
+
+std::vector<BreakPoint> break_points(const PreparedText& text, const std::vector<ComputedStyle>& styles,
+                                     const Hyphenators& hyphenators)
+{
+    return Collector(text, styles, hyphenators).collect();
+}
+
+} // namespace stonehand

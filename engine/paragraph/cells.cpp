@@ -1,0 +1,94 @@
+#include "paragraph/cells.hpp"
+
+#include <algorithm>
+
+#include "unicode/analyse.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+Cell::Kind kind_of(char32_t character, HanClass mark, const ShapedRun& run)
+{
+    if (character == U' ') return Cell::Kind::Space;
+    if (character == 0xa0) return Cell::Kind::FixedSpace;
+    if (character == 0x3000) return Cell::Kind::WideSpace;
+    if (mark == HanClass::Ideograph) return Cell::Kind::Han;
+    // A shared mark is Han where it is set in a Han face.
+    const bool is_mark = mark != HanClass::Other && mark != HanClass::Western;
+    return is_mark && run.script == "Hani" ? Cell::Kind::Han : Cell::Kind::Text;
+}
+
+class CellMaker
+{
+  public:
+    CellMaker(std::string_view text, const std::vector<BreakPoint>& breaks, const FontLibrary& fonts)
+        : text_(text), breaks_(breaks), fonts_(fonts)
+    {
+    }
+
+    void add(const ShapedRun& run, std::uint32_t index, std::uint32_t from)
+    {
+        for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
+            const Glyph& first = run.glyphs[glyph];
+            Length advance;
+            for (; glyph < run.glyphs.size() && run.glyphs[glyph].cluster == first.cluster; ++glyph)
+                advance += Length::units(run.glyphs[glyph].advance);
+            const std::uint32_t end = glyph < run.glyphs.size() ? run.glyphs[glyph].cluster : run.end;
+            if (first.cluster >= from) add(make(run, index, first, end, advance));
+        }
+    }
+
+    std::vector<Cell> cells() { return std::move(cells_); }
+
+  private:
+    Cell make(const ShapedRun& run, std::uint32_t index, const Glyph& glyph, std::uint32_t end,
+              Length advance) const
+    {
+        Cell cell{
+            glyph.cluster,    end, index, advance, code_point(text_, glyph.cluster).value, HanClass::Other,
+            Cell::Kind::Text, {}};
+        cell.han_class = han_class(cell.character);
+        cell.kind = kind_of(cell.character, cell.han_class, run);
+        if (cell.kind == Cell::Kind::Han && cell.han_class != HanClass::Ideograph)
+            cell.blanks = blanks_of(fonts_.font(run.font), glyph, run.size, cell.han_class, run.language);
+        return cell;
+    }
+
+    // A break inside a ligature: until the parts are shaped again, each has its share by its bytes.
+    void add(Cell cell)
+    {
+        while (next_ < breaks_.size() && breaks_[next_].at <= cell.begin) ++next_;
+        for (; next_ < breaks_.size() && breaks_[next_].at < cell.end; ++next_) {
+            Cell part = cell;
+            part.end = breaks_[next_].at;
+            part.advance = cell.advance.times(double(part.end - part.begin) / double(cell.end - cell.begin));
+            cell.advance -= part.advance;
+            cell.begin = part.end;
+            cell.character = code_point(text_, cell.begin).value;
+            cells_.push_back(part);
+        }
+        cells_.push_back(cell);
+    }
+
+    std::string_view text_;
+    const std::vector<BreakPoint>& breaks_;
+    const FontLibrary& fonts_;
+    std::size_t next_ = 0;
+    std::vector<Cell> cells_;
+};
+
+} // namespace
+
+std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view text, std::uint32_t begin,
+                           const std::vector<BreakPoint>& breaks, const FontLibrary& fonts)
+{
+    CellMaker maker(text, breaks, fonts);
+    for (std::size_t index = 0; index < runs.size(); ++index)
+        if (runs[index].end > begin) maker.add(runs[index], static_cast<std::uint32_t>(index), begin);
+    return maker.cells();
+}
+
+} // namespace stonehand

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "font/font_library.hpp"
+#include "paragraph/break_points.hpp"
+#include "paragraph/han_marks.hpp"
+#include "paragraph/paragraph.hpp"
+
+namespace stonehand
+{
+
+/// The smallest stretch of text that items are made of: a shaped cluster, or a part of a ligature that a
+/// break may part.
+struct Cell {
+    enum class Kind {
+        Text,       ///< of a script whose words hold together
+        Han,        ///< an ideograph, or a mark that is set as one
+        Space,      ///< U+0020
+        FixedSpace, ///< U+00A0: white, but no place for a break
+        WideSpace   ///< U+3000
+    };
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t run = 0; ///< index into Paragraph::runs
+    Length advance;
+    char32_t character = 0; ///< its first
+    HanClass han_class = HanClass::Other;
+    Kind kind = Kind::Text;
+    Blanks blanks; ///< of a Han mark
+};
+
+/// The cells of the runs from the byte `begin` on, in logical order.
+std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view text, std::uint32_t begin,
+                           const std::vector<BreakPoint>& breaks, const FontLibrary& fonts);
+
+} // namespace stonehand

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/language.hpp"
+#include "base/length.hpp"
+#include "font/font_library.hpp"
+#include "paragraph/paragraph.hpp"
+#include "unicode/han_class.hpp"
+
+namespace stonehand
+{
+
+/// The parts of a full-width mark that carry no ink and may go.
+struct Blanks {
+    Length left, right;
+};
+
+/// The blank halves or quarters of a mark of class `mark`, as its ink tells (clreq-cjk 1): a half where the
+/// ink leaves one free, a quarter on both sides where it stands in the middle. A mark that is not one em wide
+/// has none.
+Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language);
+
+/// Whether neighbouring marks of this language are set closer (clreq-cjk 3: off for Taiwan).
+bool compresses_marks(const Language& language);
+
+/// Whether a mark at a line's end gives up its blank half: in Simplified text it shall (GB/T 15834, 5.1.10),
+/// in Traditional only brackets do, whose blank is not shared between both sides.
+bool trims_line_end(HanClass mark, const Language& language);
+
+/// When in the order of justification a mark gives up its blank (clreq-cjk 5, R3 to R7).
+ShrinkOrder shrink_order_of(HanClass mark, char32_t character);
+
+} // namespace stonehand

@@ -1,0 +1,231 @@
+#include "paragraph/make_items.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "paragraph/han_gaps.hpp"
+#include "paragraph/hanging.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+bool is_white(const Cell& cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Space:
+    case Cell::Kind::FixedSpace:
+    case Cell::Kind::WideSpace:
+        return true;
+    case Cell::Kind::Text:
+    case Cell::Kind::Han:
+        return false;
+    }
+    return false;
+}
+
+// Scripts whose letters stand apart, so that a little white between them is not seen.
+bool can_fit_letters(const std::string& script)
+{
+    constexpr std::array<std::string_view, 6> scripts{"Armn", "Cyrl", "Geor", "Grek", "Hebr", "Latn"};
+    return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
+
+class ItemMaker
+{
+  public:
+    ItemMaker(Paragraph& paragraph, std::vector<Cell> cells, const std::vector<BreakPoint>& breaks,
+              const std::vector<ComputedStyle>& styles)
+        : paragraph_(paragraph), cells_(std::move(cells)), breaks_(breaks), styles_(styles)
+    {
+    }
+
+    void make()
+    {
+        if (!cells_.empty()) paragraph_.start_trim = start_trim(cells_.front(), FirstLine::Yes);
+        for (std::size_t at = 0; at < cells_.size();) {
+            if (is_white(cells_[at])) {
+                at = add_white(at);
+            } else {
+                if (at > 0 && !is_white(cells_[at - 1])) add_boundary(at);
+                add_to_box(cells_[at]);
+                ++at;
+            }
+        }
+        finish();
+    }
+
+  private:
+    enum class FirstLine { Yes, No };
+
+    const ShapedRun& run_of(const Cell& cell) const { return paragraph_.runs[cell.run]; }
+    const ComputedStyle& style_of(const Cell& cell) const
+    {
+        return styles_[static_cast<std::size_t>(paragraph_.text_runs[run_of(cell).text_run].style)];
+    }
+
+    void add_to_box(const Cell& cell)
+    {
+        if (box_.begin == box_.end) box_ = {cell.begin, cell.begin, {}, 0};
+        box_.end = cell.end;
+        box_.width += cell.advance;
+        box_.characters += can_fit_letters(run_of(cell).script) ? 1 : 0;
+    }
+
+    void close_box()
+    {
+        if (box_.begin != box_.end) paragraph_.items.emplace_back(box_);
+        box_ = {};
+    }
+
+    // The break at a byte, or nothing; bytes must be asked for in order.
+    const BreakPoint* break_at(std::uint32_t at)
+    {
+        while (next_break_ < breaks_.size() && breaks_[next_break_].at < at) ++next_break_;
+        return next_break_ < breaks_.size() && breaks_[next_break_].at == at ? &breaks_[next_break_]
+                                                                             : nullptr;
+    }
+
+    // Between two cells with no space in the source.
+    void add_boundary(std::size_t at)
+    {
+        const BreakPoint* point = break_at(cells_[at].begin);
+        const auto gap = gap_between(cells_[at - 1], cells_[at], paragraph_, styles_);
+        if (!point && !gap) return;
+        close_box();
+        if (point) add_penalty(*point, cells_[at - 1], &cells_[at]);
+        if (gap) paragraph_.items.emplace_back(*gap);
+    }
+
+    // Spaces from the cell `at` on; where they go on to.
+    std::size_t add_white(std::size_t at)
+    {
+        std::size_t end = at;
+        while (end < cells_.size() && is_white(cells_[end])) ++end;
+        close_box();
+        const Cell* before = at > 0 ? &cells_[at - 1] : nullptr;
+        // What ends the text goes unseen; what stands between is the last break's of those that the spaces
+        // have.
+        if (end == cells_.size() && last_break_in(at, end) == nullptr) return end;
+        const Cell* after = end < cells_.size() ? &cells_[end] : nullptr;
+        if (const BreakPoint* point = last_break_in(at, end))
+            add_penalty(*point, before ? *before : cells_[at], after);
+        if (!after) return end;
+        for (std::size_t space = at; space < end; ++space)
+            paragraph_.items.emplace_back(glue_of(space, end - at == 1 ? before : nullptr, *after));
+        return end;
+    }
+
+    const BreakPoint* last_break_in(std::size_t at, std::size_t end) const
+    {
+        const std::uint32_t last = cells_[end - 1].end;
+        auto after =
+            std::upper_bound(breaks_.begin(), breaks_.end(), last,
+                             [](std::uint32_t value, const BreakPoint& point) { return value < point.at; });
+        if (after == breaks_.begin() || (after - 1)->at <= cells_[at].begin) return nullptr;
+        return &*(after - 1);
+    }
+
+    // A single space between Han and Latin is their gap; beside a full-width mark it is the mark's own blank
+    // (clreq-cjk 4).
+    Glue glue_of(std::size_t space, const Cell* before, const Cell& after) const
+    {
+        const Cell& cell = cells_[space];
+        if (before && cell.kind == Cell::Kind::Space) {
+            auto gap = autospace_between(*before, after, paragraph_, styles_);
+            const bool mark = before->blanks.right > Length() || after.blanks.left > Length();
+            if (!gap && mark && style_of(cell).autospace) gap = Glue{};
+            if (gap) {
+                gap->begin = cell.begin;
+                gap->end = cell.end;
+                return *gap;
+            }
+        }
+        Glue glue{cell.begin,
+                  cell.end,
+                  cell.advance,
+                  {},
+                  {},
+                  cell.kind != Cell::Kind::FixedSpace,
+                  StretchOrder::WordSpace,
+                  ShrinkOrder::WordSpace};
+        if (cell.kind == Cell::Kind::WideSpace) return glue;
+        const ComputedStyle& style = style_of(cell);
+        glue.stretch = cell.advance.times(std::max(style.word_space_maximum - 1, 0.0));
+        glue.shrink = cell.advance.times(std::max(1 - style.word_space_minimum, 0.0));
+        return glue;
+    }
+
+    void add_penalty(const BreakPoint& point, const Cell& before, const Cell* after)
+    {
+        Penalty penalty{point.at, point.kind, {}, {}, {}, point.cost};
+        const ShapedRun& run = run_of(before);
+        if (point.kind == Penalty::Kind::Hyphen) {
+            penalty.width = Length::units(run.hyphen.advance);
+            if (style_of(before).hanging_punctuation)
+                penalty.end_trim = penalty.width.times(hanging_share(run.hyphen_character));
+        } else {
+            penalty.end_trim = end_trim(before);
+        }
+        if (after) penalty.start_trim = start_trim(*after, FirstLine::No);
+        paragraph_.items.emplace_back(penalty);
+    }
+
+    Length end_trim(const Cell& cell) const
+    {
+        const ShapedRun& run = run_of(cell);
+        const ComputedStyle& style = style_of(cell);
+        // The white behind a line's last letter is not the line's.
+        const Length spacing = run.size.times(run.letter_spacing);
+        if (cell.kind == Cell::Kind::Han) {
+            const bool trims = trims_line_end(cell.han_class, run.language) &&
+                               style.spacing_trim != ComputedStyle::SpacingTrim::SpaceAll;
+            return spacing + (trims ? cell.blanks.right : Length());
+        }
+        if (!style.hanging_punctuation || is_white(cell)) return spacing;
+        return spacing + (cell.advance - spacing).times(hanging_share(cell.character));
+    }
+
+    Length start_trim(const Cell& cell, FirstLine first) const
+    {
+        switch (style_of(cell).spacing_trim) {
+        case ComputedStyle::SpacingTrim::Normal:
+        case ComputedStyle::SpacingTrim::SpaceAll:
+            return {};
+        case ComputedStyle::SpacingTrim::SpaceFirst:
+            return first == FirstLine::Yes ? Length() : cell.blanks.left;
+        case ComputedStyle::SpacingTrim::TrimStart:
+            return cell.blanks.left;
+        }
+        return {};
+    }
+
+    void finish()
+    {
+        close_box();
+        Penalty end{static_cast<std::uint32_t>(paragraph_.text.size()), Penalty::Kind::Forced, {}, {}, {}, 0};
+        const auto last = std::find_if_not(cells_.rbegin(), cells_.rend(), is_white);
+        if (last != cells_.rend()) end.end_trim = end_trim(*last);
+        paragraph_.items.emplace_back(end);
+    }
+
+    Paragraph& paragraph_;
+    std::vector<Cell> cells_;
+    const std::vector<BreakPoint>& breaks_;
+    const std::vector<ComputedStyle>& styles_;
+    std::size_t next_break_ = 0;
+    Boxed box_;
+};
+
+} // namespace
+
+void make_items(Paragraph& paragraph, std::uint32_t begin, const std::vector<BreakPoint>& breaks,
+                const std::vector<ComputedStyle>& styles, const FontLibrary& fonts)
+{
+    ItemMaker(paragraph, cells_of(paragraph.runs, paragraph.text, begin, breaks, fonts), breaks, styles)
+        .make();
+}
+
+} // namespace stonehand
