@@ -115,6 +115,13 @@ void read_ids(const Attribute& attribute, std::vector<std::string>& ids, std::ve
     }
 }
 
+bool is_incomplete(const Element& element)
+{
+    bool incomplete = false;
+    for_each_element(element, [&](const Element& part) { incomplete = incomplete || part.incomplete; });
+    return incomplete;
+}
+
 void read_essay(const Element& element, const Language& inherited, Edition& edition)
 {
     Essay& essay = edition.essays.emplace_back();
@@ -122,6 +129,7 @@ void read_essay(const Element& element, const Language& inherited, Edition& edit
     essay.date = read_date(value_of(element, "date"));
     essay.language = language_of(element, inherited);
     essay.span = element.span;
+    essay.incomplete = is_incomplete(element);
     essay.id_span = place_of(element, "id");
     essay.by_span = place_of(element, "by");
     if (const Attribute* by = element.attribute("by")) read_ids(*by, essay.by, essay.by_spans);
@@ -134,6 +142,7 @@ Translation build_translation(const Element& element, const Language& inherited)
     Translation translation;
     translation.language = language_of(element, inherited);
     translation.span = element.span;
+    translation.incomplete = is_incomplete(element);
     translation.language_span = place_of(element, "xml:lang");
     read_copies(element, inherited, "title", translation.titles);
     translation.blocks = build_blocks(element, translation.language);
@@ -185,6 +194,7 @@ Edition build_edition(const Element& root)
     edition.language = language_of(root, {});
     edition.layout = value_of(root, "layout");
     edition.span = root.span;
+    edition.incomplete = root.incomplete;
     edition.id_span = place_of(root, "id");
     edition.layout_span = place_of(root, "layout");
     for (const Element& child : child_elements(root))

@@ -20,6 +20,7 @@ void read_contributor(const Element& element, const Language& inherited, Edition
     contributor.sort = value_of(element, "sort");
     contributor.language = language_of(element, inherited);
     contributor.span = element.span;
+    contributor.id_span = place_of(element, "id");
     for (const Element& child : child_elements(element)) {
         if (child.name == "name") contributor.names.push_back(build_copy(child, contributor.language));
         if (child.name == "role") contributor.roles.push_back(build_copy(child, contributor.language));

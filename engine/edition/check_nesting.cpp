@@ -31,7 +31,7 @@ void check_element(const Element& element, Within within, Report& report)
     if ((element.name == "note" || element.name == "endnote") && within.without_notes)
         report
             .add("misplaced-note", element.span,
-                 "a note may not stand in the element “" + within.without_notes->name + "”")
+                 "a note may not stand in <" + within.without_notes->name + ">")
             .hint("call the note in the running text")
             .hint("the element begins here", within.without_notes->span);
     if (element.name == "link" && within.link)

@@ -85,14 +85,14 @@ void check_people(const Edition& edition, Report& report)
         const bool writes = authors.contains(contributor.id), has_bio = described.contains(contributor.id);
         if (writes && !has_bio)
             report
-                .add("missing-bio", contributor.span,
+                .add("missing-bio", contributor.id_span,
                      "the contributor " + quoted(contributor.id) + " has no bio")
                 .hint("add <bio for=\"" + contributor.id + "\"> with a paragraph about them");
         if (!writes && !has_bio)
-            report.add("unused-contributor", contributor.span, "no essay is by " + quoted(contributor.id))
+            report.add("unused-contributor", contributor.id_span, "no essay is by " + quoted(contributor.id))
                 .hint("name the contributor in an essay's “by”, or take them out");
     }
-    if (edition.essays.empty())
+    if (edition.essays.empty() && !edition.incomplete)
         report.add("missing-essay", edition.span, "the edition has no essay").hint("add an <essay>");
 }
 

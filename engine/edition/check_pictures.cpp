@@ -40,8 +40,10 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
                    Report& report)
 {
     const fs::path wanted(source.value);
-    // What is no relative path was told by the grammar.
-    if (source.value.empty() || wanted.is_absolute() || source.value.find("://") != source.value.npos) return;
+    // The grammar has told what is no relative path.
+    if (!wanted.has_filename() || wanted.is_absolute() ||
+        wanted.begin()->string().find(':') != std::string::npos)
+        return;
     const fs::path path = fs::path(sources.file(source.value_span.file).path).parent_path() / wanted;
     if (contained(path, root_folder) == Containment::Outside) {
         report

@@ -52,10 +52,10 @@ void check_element(const Element& element, Report& report)
     if (!is_paragraph && !is_among(element.name, speaking)) return;
     if (says_something(element)) return;
     if (is_paragraph)
-        report.add("empty-paragraph", element.span, "the element “" + element.name + "” is empty")
+        report.add("empty-paragraph", element.name_span, "<" + element.name + "> is empty")
             .hint("write its text, or take it out; space is the layout's matter");
     else
-        report.add("empty-text", element.span, "the element “" + element.name + "” is empty")
+        report.add("empty-text", element.name_span, "<" + element.name + "> is empty")
             .hint("write its text, or take it out");
 }
 

@@ -81,7 +81,8 @@ void check_translations(const Element& root, const Edition& edition, Report& rep
             const Translation& translation = essay.translations[i];
             check_language(essay, i, report);
             check_title(essay, translation, report);
-            pair_blocks(essay.blocks, translation.blocks, essay.span, translation.span, report);
+            if (!essay.incomplete && !translation.incomplete)
+                pair_blocks(essay.blocks, translation.blocks, essay.span, translation.span, report);
         }
 }
 

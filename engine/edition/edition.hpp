@@ -122,7 +122,7 @@ struct Programme {
 struct Contributor {
     std::string id, sort;
     Language language;
-    Span span;
+    Span span, id_span;
     std::vector<Copy> names, roles, affiliations;
     std::optional<Logo> portrait;
 };
@@ -131,6 +131,7 @@ struct Contributor {
 struct Translation {
     Language language;
     Span span, language_span;
+    bool incomplete = false; ///< an include in it failed: it is not complained that blocks are missing
     std::vector<Copy> titles;
     std::vector<ContentBlock> blocks;
 };
@@ -142,6 +143,7 @@ struct Essay {
     std::optional<Date> date;
     Language language;
     Span span, id_span, by_span;
+    bool incomplete = false; ///< an include in it failed
     std::vector<Copy> titles;
     std::vector<ContentBlock> blocks;
     std::vector<Translation> translations;
@@ -208,6 +210,7 @@ struct Edition {
     Language language;
     std::string layout;
     Span span, id_span, layout_span;
+    bool incomplete = false; ///< one of its parts was to be included and could not be read
     Programme programme;
     std::vector<Copy> questions;
     std::vector<Copy> themes;

@@ -63,10 +63,12 @@ void visit_boards(const Edition& edition, const TextVisitor& visitor)
 
 void visit_text(const Edition& edition, const TextVisitor& visitor)
 {
-    for (const auto* copies : {&edition.programme.names, &edition.programme.straplines, &edition.questions, &edition.themes})
+    for (const auto* copies :
+         {&edition.programme.names, &edition.programme.straplines, &edition.questions, &edition.themes})
         visit(*copies, visitor);
     for (const Contributor& contributor : edition.contributors)
-        for (const auto* copies : {&contributor.names, &contributor.roles, &contributor.affiliations}) visit(*copies, visitor);
+        for (const auto* copies : {&contributor.names, &contributor.roles, &contributor.affiliations})
+            visit(*copies, visitor);
     for (const Essay& essay : edition.essays) {
         visit(essay.titles, visitor);
         visit(essay.blocks, visitor);
@@ -76,7 +78,8 @@ void visit_text(const Edition& edition, const TextVisitor& visitor)
         }
     }
     for (const Bio& bio : edition.bios) visit(bio.blocks, visitor);
-    for (const auto* texts : {&edition.introductions, &edition.abouts, &edition.disclaimers}) visit(*texts, visitor);
+    for (const auto* texts : {&edition.introductions, &edition.abouts, &edition.disclaimers})
+        visit(*texts, visitor);
     visit_boards(edition, visitor);
     if (edition.copyright) visit(*edition.copyright, edition.language, visitor);
     if (edition.contact) {
