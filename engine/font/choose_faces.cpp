@@ -1,0 +1,66 @@
+#include "font/choose_faces.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "base/report.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+bool is_exact(const InstalledFace& face, const FontChoice& choice)
+{
+    return face.weight == choice.weight && face.slant == choice.slant;
+}
+
+std::vector<std::string> descriptions(const std::vector<InstalledFace>& faces)
+{
+    std::vector<std::string> all;
+    for (const InstalledFace& face : faces) all.push_back(describe(face));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+} // namespace
+
+std::vector<InstalledFace> choose_faces(const FontChoice& choice, const std::vector<InstalledFace>& of_family)
+{
+    std::vector<InstalledFace> exact;
+    std::copy_if(of_family.begin(), of_family.end(), std::back_inserter(exact),
+                 [&](const InstalledFace& face) { return is_exact(face, choice); });
+    if (exact.empty()) return exact;
+    // A condensed face may share the name of the normal one; the faces come in the order of `before`, so the
+    // first has the width nearest to normal.
+    const int width = exact.front().width;
+    const bool variable = exact.front().variable;
+    std::erase_if(
+        exact, [&](const InstalledFace& face) { return face.width != width || face.variable != variable; });
+    return exact;
+}
+
+std::string describe(const FontChoice& choice)
+{
+    return fmt::format("{} {}, weight {}", quoted(choice.family),
+                       choice.slant == Slant::Italic ? "italic" : "upright", choice.weight);
+}
+
+Substitution describe_substitution(const FontChoice& choice, const std::vector<InstalledFace>& of_family,
+                                   const InstalledFace& offered)
+{
+    Substitution told;
+    told.message = fmt::format("the font {} is not installed", describe(choice));
+    if (!offered.path.empty())
+        told.message += fmt::format("; the system offers {} in its place", describe(offered));
+    told.advice = of_family.empty()
+                      ? "no face of this family is installed; fonts/README.md names the packages"
+                      : fmt::format("of this family are installed: {}", listed(descriptions(of_family)));
+    return told;
+}
+
+} // namespace stonehand

@@ -1,0 +1,186 @@
+#include "font/installed_fonts.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "font/installed_fonts_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+const FcChar8* fc_text(const std::string& text)
+{
+    return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_font_file(const std::filesystem::path& file)
+{
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), lower);
+    return extension == ".otf" || extension == ".ttf" || extension == ".ttc";
+}
+
+std::vector<std::filesystem::path> font_files(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code failed; // a layout without a folder of its own has no fonts of its own
+    for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
+         entry.increment(failed))
+        if (is_font_file(entry->path())) files.push_back(entry->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+void add_file(std::vector<std::pair<InstalledFace, Fc<FcPattern>>>& faces, const std::filesystem::path& file)
+{
+    const Fc<FcFontSet> set(FcFontSetCreate());
+    FcFreeTypeQueryAll(fc_text(file.string()), static_cast<unsigned>(-1), nullptr, nullptr, set.get());
+    for (int i = 0; i < set->nfont; ++i)
+        if (auto face = read_face(set->fonts[i])) {
+            face->own = true;
+            FcPatternReference(set->fonts[i]);
+            faces.emplace_back(std::move(*face), set->fonts[i]);
+        }
+}
+
+bool has_family(const InstalledFace& face, const std::string& family)
+{
+    return std::any_of(face.families.begin(), face.families.end(),
+                       [&](const std::string& name) { return same_family(name, family); });
+}
+
+Fc<FcObjectSet> face_objects()
+{
+    return Fc<FcObjectSet>(FcObjectSetBuild(FC_FILE, FC_INDEX, FC_FAMILY, FC_STYLE, FC_WEIGHT, FC_WIDTH,
+                                            FC_SLANT, FC_OUTLINE, FC_VARIABLE, FC_FONTFORMAT, FC_COLOR,
+                                            FC_SYMBOL, FC_CHARSET, FC_LANG, static_cast<char*>(nullptr)));
+}
+
+std::vector<InstalledFace> listed_family(FcConfig* config, const std::string& family)
+{
+    std::vector<InstalledFace> faces;
+    const Fc<FcPattern> wanted(FcPatternCreate());
+    FcPatternAddString(wanted.get(), FC_FAMILY, fc_text(family));
+    const Fc<FcFontSet> found(FcFontList(config, wanted.get(), face_objects().get()));
+    for (int i = 0; found && i < found->nfont; ++i)
+        if (auto face = read_face(found->fonts[i]); face && has_family(*face, family))
+            faces.push_back(std::move(*face));
+    return faces;
+}
+
+} // namespace
+
+std::string describe(const InstalledFace& face)
+{
+    // The last name is the most exact: “EB Garamond”, “EB Garamond 12”.
+    return fmt::format("{} {} (weight {})", face.families.back(), face.style, face.weight);
+}
+
+bool same_family(std::string_view a, std::string_view b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool before(const InstalledFace& a, const InstalledFace& b)
+{
+    const auto key = [](const InstalledFace& face) {
+        return std::tuple(face.variable, std::abs(face.width - 100), !face.open_type, face.path.native(),
+                          face.index);
+    };
+    return key(a) < key(b);
+}
+
+InstalledFonts::InstalledFonts(const std::vector<std::filesystem::path>& own_folders) : impl_(new Impl)
+{
+    for (const std::filesystem::path& folder : own_folders)
+        for (const std::filesystem::path& file : font_files(folder)) add_file(impl_->own, file);
+    impl_->folders = configure_folders();
+    if (!impl_->folders) impl_->full = configure_fully();
+}
+
+InstalledFonts::~InstalledFonts() = default;
+
+std::vector<InstalledFace> InstalledFonts::of_family(const std::string& family) const
+{
+    std::vector<InstalledFace> faces;
+    for (const auto& [face, pattern] : impl_->own)
+        if (has_family(face, family)) faces.push_back(face);
+    if (faces.empty() && impl_->folders) faces = listed_family(impl_->folders.get(), family);
+    if (faces.empty()) {
+        // A folder named only in the machine's further configuration files.
+        if (!impl_->full) impl_->full = configure_fully();
+        faces = listed_family(impl_->full.get(), family);
+    }
+    std::sort(faces.begin(), faces.end(), before);
+    return faces;
+}
+
+InstalledFace InstalledFonts::substitute(const FontChoice& choice) const
+{
+    if (!impl_->full) impl_->full = configure_fully();
+    const Fc<FcPattern> wanted(FcPatternCreate());
+    FcPatternAddString(wanted.get(), FC_FAMILY, fc_text(choice.family));
+    FcPatternAddDouble(wanted.get(), FC_WEIGHT, FcWeightFromOpenTypeDouble(choice.weight));
+    FcPatternAddInteger(wanted.get(), FC_SLANT,
+                        choice.slant == Slant::Italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+    FcConfigSubstitute(impl_->full.get(), wanted.get(), FcMatchPattern);
+    FcDefaultSubstitute(wanted.get());
+    FcResult result = FcResultNoMatch;
+    const Fc<FcPattern> offered(FcFontMatch(impl_->full.get(), wanted.get(), &result));
+    if (!offered) return {};
+    return read_face(offered.get()).value_or(InstalledFace{});
+}
+
+const std::vector<InstalledFonts::Fallback>& InstalledFonts::fallbacks() const
+{
+    if (impl_->fallbacks_listed) return impl_->fallbacks;
+    impl_->fallbacks_listed = true;
+    for (const auto& [face, pattern] : impl_->own)
+        if (!face.variable) impl_->fallbacks.emplace_back(face, pattern.get());
+    const Fc<FcPattern> any(FcPatternCreate());
+    FcConfig* config = impl_->folders ? impl_->folders.get() : impl_->full.get();
+    const Fc<FcFontSet> found(FcFontList(config, any.get(), face_objects().get()));
+    for (int i = 0; found && i < found->nfont; ++i) {
+        FcBool colour = FcFalse, symbols = FcFalse;
+        FcPatternGetBool(found->fonts[i], FC_COLOR, 0, &colour);
+        FcPatternGetBool(found->fonts[i], FC_SYMBOL, 0, &symbols);
+        if (auto face = read_face(found->fonts[i]); face && !face->variable && !colour && !symbols)
+            impl_->fallbacks.emplace_back(std::move(*face), found->fonts[i]);
+    }
+    std::sort(impl_->fallbacks.begin(), impl_->fallbacks.end(),
+              [](const Fallback& a, const Fallback& b) { return before(a.face(), b.face()); });
+    return impl_->fallbacks;
+}
+
+InstalledFonts::Fallback::Fallback(InstalledFace what, FcPattern* pattern) : face_(std::move(what))
+{
+    FcCharSet* characters = nullptr;
+    FcLangSet* languages = nullptr;
+    if (FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch)
+        characters_.reset(FcCharSetCopy(characters));
+    if (FcPatternGetLangSet(pattern, FC_LANG, 0, &languages) == FcResultMatch)
+        languages_.reset(FcLangSetCopy(languages));
+}
+
+bool InstalledFonts::Fallback::covers(char32_t character) const
+{
+    return characters_ && FcCharSetHasChar(characters_.get(), character);
+}
+
+bool InstalledFonts::Fallback::serves(const std::string& language) const
+{
+    return languages_ && FcLangSetHasLang(languages_.get(), fc_text(language)) != FcLangDifferentLang;
+}
+
+} // namespace stonehand

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/font_stack.hpp"
+
+namespace stonehand
+{
+
+/// A face of a font file, as fontconfig describes it.
+struct InstalledFace {
+    std::filesystem::path path;
+    unsigned index = 0;
+    std::vector<std::string> families; ///< every name of its family: “EB Garamond”, “EB Garamond 12”
+    std::string style;                 ///< “12 Italic”
+    int weight = 400;                  ///< of CSS
+    int width = 100;                   ///< per cent of the normal width
+    Slant slant = Slant::Upright;
+    bool open_type = false; ///< with CFF outlines
+    bool variable = false;
+    bool own = false; ///< out of one of the layouts' folders
+};
+
+/// “EB Garamond 12 Italic, weight 400”
+std::string describe(const InstalledFace& face);
+
+/// Whether two family names are one: fontconfig does not tell capitals from small letters.
+bool same_family(std::string_view a, std::string_view b);
+
+/// The fonts in the layouts' own folders and those that fontconfig knows. Built once for a job, by one
+/// thread.
+class InstalledFonts
+{
+  public:
+    explicit InstalledFonts(const std::vector<std::filesystem::path>& own_folders);
+    ~InstalledFonts();
+    InstalledFonts(const InstalledFonts&) = delete;
+    InstalledFonts& operator=(const InstalledFonts&) = delete;
+
+    /// The scalable faces that have this family name among theirs, in the order of `before`. Those of the
+    /// layouts' folders hide the system's.
+    std::vector<InstalledFace> of_family(const std::string& family) const;
+    /// What fontconfig would silently give instead; its path is empty where nothing is installed at all.
+    InstalledFace substitute(const FontChoice& choice) const;
+
+    /// A face that may serve where a stack lacks a character, and what it covers.
+    class Fallback;
+    /// All scalable faces that are not variable, in colour, or made of symbols, in the order of their paths.
+    const std::vector<Fallback>& fallbacks() const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// A total order that does not depend on the order in which fontconfig finds files: normal width first, CFF
+/// before TrueType, then by path and index.
+bool before(const InstalledFace& a, const InstalledFace& b);
+
+} // namespace stonehand

@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "font/choose_faces.hpp"
+#include "font/find_fallback.hpp"
+#include "font/font_library.hpp"
+#include "font/open_font.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Characters that show nothing and so need no font.
+bool is_invisible(char32_t character)
+{
+    return character < 0x20 || (character >= 0x7f && character < 0xa0) || character == 0xad ||
+           character == 0x34f || character == 0x61c || character == 0x180e ||
+           (character >= 0x200b && character <= 0x200f) || (character >= 0x2028 && character <= 0x202e) ||
+           (character >= 0x2060 && character <= 0x206f) || (character >= 0xfe00 && character <= 0xfe0f) ||
+           character == 0xfeff || character >= 0xe0000;
+}
+
+// Han, kana and Hangul fill their em: they have no x-height to match.
+bool fills_em(char32_t character)
+{
+    return (character >= 0x1100 && character < 0x1200) || (character >= 0x2e80 && character < 0xa4d0) ||
+           (character >= 0xac00 && character < 0xd800) || (character >= 0xf900 && character < 0xfb00) ||
+           (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xfff0) ||
+           character >= 0x1f000;
+}
+
+constexpr FontId no_font{0xffff};
+
+class Loader
+{
+  public:
+    Loader(const std::vector<std::filesystem::path>& folders, Report& report)
+        : installed_(folders), report_(report)
+    {
+    }
+
+    std::vector<FontCandidate> candidates_of(const FontChoice& choice)
+    {
+        const std::vector<InstalledFace>& family = family_of(choice.family);
+        std::vector<InstalledFace> faces = choose_faces(choice, family);
+        if (faces.empty()) faces = stand_in(choice, family);
+        std::vector<FontCandidate> cuts;
+        for (const InstalledFace& face : faces)
+            if (const FontId id = open(face, choice.family, choice.span); id != no_font)
+                add_cut(cuts, choice, id);
+        share_sizes(cuts);
+        return cuts;
+    }
+
+    void add_fallbacks(std::vector<FontCandidate>& candidates, const CharactersInUse& characters)
+    {
+        if (candidates.empty()) return;
+        const FontCandidate first = candidates.front();
+        const std::size_t asked = candidates.size();
+        for (const auto& [tag, in_use] : characters) {
+            const std::set<char32_t> missing = missing_from(candidates, asked, in_use);
+            if (missing.empty()) continue;
+            for (const FallbackFace& found : find_fallback(installed_, missing, {tag}, first.choice)) {
+                const FontId id = open(found.face, found.face.families.front(), first.choice.span);
+                if (id == no_font) continue;
+                FontChoice choice{.family = found.face.families.front(),
+                                  .weight = found.face.weight,
+                                  .slant = found.face.slant,
+                                  .language = tag,
+                                  .script = {},
+                                  .size_adjust = adjusted(first, id, found.character),
+                                  .smallest = {},
+                                  .largest = {},
+                                  .span = first.choice.span};
+                candidates.push_back({std::move(choice), id, true});
+            }
+        }
+    }
+
+    std::vector<Font> take_fonts() { return std::move(fonts_); }
+
+  private:
+    const std::vector<InstalledFace>& family_of(const std::string& family)
+    {
+        const auto known = families_.find(family);
+        if (known != families_.end()) return known->second;
+        return families_[family] = installed_.of_family(family);
+    }
+
+    // Tells that a font is not there, and gives what the system has, so that the other faults are found too.
+    std::vector<InstalledFace> stand_in(const FontChoice& choice, const std::vector<InstalledFace>& family)
+    {
+        const InstalledFace offered = installed_.substitute(choice);
+        const Substitution told = describe_substitution(choice, family, offered);
+        report_.add("substituted-font", choice.span, told.message).hint(told.advice);
+        if (offered.path.empty()) return {};
+        return {offered};
+    }
+
+    FontId open(const InstalledFace& face, const std::string& family, Span span)
+    {
+        const auto [known, is_new] = opened_.try_emplace({face.path.string(), face.index}, no_font);
+        if (!is_new) return known->second;
+        auto font = open_font(face.path, face.index, family);
+        if (const FontFault* fault = std::get_if<FontFault>(&font))
+            tell(*fault, face, span);
+        else if (fonts_.size() < static_cast<std::size_t>(no_font)) {
+            known->second = FontId{static_cast<std::uint16_t>(fonts_.size())};
+            fonts_.push_back(std::move(std::get<Font>(font)));
+        }
+        return known->second;
+    }
+
+    void tell(FontFault fault, const InstalledFace& face, Span span)
+    {
+        const std::string message = fmt::format("the font file {} {}", face.path.string(), describe(fault));
+        switch (fault) {
+        case FontFault::Unreadable:
+            [[fallthrough]];
+        case FontFault::NoOutlines:
+            report_.add("bad-font", span, message);
+            break;
+        case FontFault::Variable:
+            report_.add("variable-font", span, message);
+            break;
+        case FontFault::Restricted:
+            [[fallthrough]];
+        case FontFault::NoSubsetting:
+            report_.add("font-not-embeddable", span, message);
+            break;
+        }
+    }
+
+    // Of several files with one cut the first serves; a file without a design size only where none has one.
+    void add_cut(std::vector<FontCandidate>& cuts, const FontChoice& choice, FontId id) const
+    {
+        const auto same = std::find_if(cuts.begin(), cuts.end(), [&](const FontCandidate& cut) {
+            return design_size(cut.font) == design_size(id);
+        });
+        if (same == cuts.end()) cuts.push_back({choice, id, false});
+    }
+
+    double design_size(FontId id) const { return fonts_[static_cast<std::size_t>(id)].design_size(); }
+
+    // Gives each optical cut the sizes that are nearer to its own than to the next one's.
+    void share_sizes(std::vector<FontCandidate>& cuts) const
+    {
+        if (cuts.size() < 2) return;
+        std::erase_if(cuts, [&](const FontCandidate& cut) { return design_size(cut.font) == 0; });
+        std::sort(cuts.begin(), cuts.end(), [&](const FontCandidate& a, const FontCandidate& b) {
+            return design_size(a.font) < design_size(b.font);
+        });
+        for (std::size_t i = 1; i < cuts.size(); ++i) {
+            const Length middle =
+                Length::points((design_size(cuts[i - 1].font) + design_size(cuts[i].font)) / 2);
+            Length& largest = cuts[i - 1].choice.largest;
+            if (largest == Length() || middle < largest) largest = middle;
+            cuts[i].choice.smallest = std::max(cuts[i].choice.smallest, middle + Length::units(1));
+        }
+    }
+
+    std::set<char32_t> missing_from(const std::vector<FontCandidate>& candidates, std::size_t asked,
+                                    const std::set<char32_t>& characters) const
+    {
+        std::set<char32_t> missing;
+        for (char32_t character : characters) {
+            const bool has =
+                is_invisible(character) ||
+                std::any_of(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(asked),
+                            [&](const FontCandidate& candidate) {
+                                return fonts_[static_cast<std::size_t>(candidate.font)].has(character);
+                            });
+            if (!has) missing.insert(character);
+        }
+        return missing;
+    }
+
+    // At the same size, letters of two scripts look as large as each other where their x-heights are equal.
+    double adjusted(const FontCandidate& first, FontId id, char32_t character) const
+    {
+        const double x_height = fonts_[static_cast<std::size_t>(id)].metrics().x_height;
+        if (fills_em(character) || x_height <= 0) return 1;
+        const double ratio = fonts_[static_cast<std::size_t>(first.font)].metrics().x_height / x_height;
+        // Beyond these bounds the figures are the fault of the font's tables.
+        return std::clamp(ratio * first.choice.size_adjust, 0.6, 1.4);
+    }
+
+    InstalledFonts installed_;
+    Report& report_;
+    std::map<std::string, std::vector<InstalledFace>> families_;
+    std::map<std::pair<std::string, unsigned>, FontId> opened_;
+    std::vector<Font> fonts_;
+};
+
+} // namespace
+
+FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInUse& characters,
+                       const std::vector<std::filesystem::path>& font_folders, Report& report)
+{
+    Loader loader(font_folders, report);
+    std::vector<std::vector<FontCandidate>> candidates(stacks.size());
+    for (std::size_t i = 0; i < stacks.size(); ++i) {
+        for (const FontChoice& choice : stacks[i].choices)
+            for (FontCandidate& candidate : loader.candidates_of(choice))
+                candidates[i].push_back(std::move(candidate));
+        loader.add_fallbacks(candidates[i], characters);
+    }
+    return FontLibrary(loader.take_fonts(), stacks, std::move(candidates));
+}
+
+} // namespace stonehand

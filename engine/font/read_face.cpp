@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <cmath>
+
+#include "font/installed_fonts_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+int number_of(const FcPattern* pattern, const char* object, int otherwise)
+{
+    double value = 0;
+    return FcPatternGetDouble(pattern, object, 0, &value) == FcResultMatch
+               ? static_cast<int>(std::lround(value))
+               : otherwise;
+}
+
+bool is_set(const FcPattern* pattern, const char* object)
+{
+    FcBool value = FcFalse;
+    return FcPatternGetBool(pattern, object, 0, &value) == FcResultMatch && value != FcFalse;
+}
+
+std::string text_of(const FcPattern* pattern, const char* object, int which)
+{
+    FcChar8* value = nullptr;
+    if (FcPatternGetString(pattern, object, which, &value) != FcResultMatch) return {};
+    return reinterpret_cast<const char*>(value);
+}
+
+} // namespace
+
+std::optional<InstalledFace> read_face(const FcPattern* pattern)
+{
+    if (!is_set(pattern, FC_OUTLINE)) return std::nullopt;
+    InstalledFace face;
+    face.path = text_of(pattern, FC_FILE, 0);
+    int index = 0;
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+    face.index = static_cast<unsigned>(index) & 0xffff;
+    // The upper half of the index names an instance of a variable font.
+    face.variable = is_set(pattern, FC_VARIABLE) || index > 0xffff;
+    for (int which = 0; !text_of(pattern, FC_FAMILY, which).empty(); ++which)
+        face.families.push_back(text_of(pattern, FC_FAMILY, which));
+    face.style = text_of(pattern, FC_STYLE, 0);
+    const double weight = FcWeightToOpenTypeDouble(number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR));
+    face.weight = static_cast<int>(std::lround(weight));
+    face.width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
+    // An oblique is the italic of a family that has no other.
+    face.slant = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) > 0 ? Slant::Italic : Slant::Upright;
+    face.open_type = text_of(pattern, FC_FONTFORMAT, 0) == "CFF";
+    if (face.path.empty() || face.families.empty()) return std::nullopt;
+    return face;
+}
+
+} // namespace stonehand
