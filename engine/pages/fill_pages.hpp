@@ -17,13 +17,13 @@ struct Setting {
     const Hyphenators& hyphenators;
     BreakCosts costs;
     unsigned jobs = 1;
-    ParagraphCache* cache = nullptr;    ///< paragraphs shaped and broken earlier in this job
+    ParagraphCache* cache = nullptr; ///< paragraphs shaped and broken earlier in this job
 };
 
-/// Fills the pages of a story: breaks its paragraphs at the measures of the masters, chooses page breaks of least
-/// total cost over each part, puts everything at its final place, adds heads and folios, and answers on which page
-/// each anchor stands. Never leaves a widow, an orphan or a stranded heading where that can be helped; where it
-/// cannot, that is a warning at the block.
+/// Fills the pages of a story: breaks its paragraphs at the measures of the masters, chooses page breaks of
+/// least total cost over each part, puts everything at its final place, adds heads and folios, and answers on
+/// which page each anchor stands. Never leaves a widow, an orphan or a stranded heading where that can be
+/// helped; where it cannot, that is a warning at the block.
 Document fill_pages(const Story& story, const Layout& layout, const Setting& setting, Report& report);
 
 } // namespace stonehand

@@ -21,7 +21,7 @@ struct GlyphsMark {
     Point at;
     std::shared_ptr<const GlyphRun> run;
     Paint paint;
-    bool line_end_hyphen = false;   ///< says U+00AD
+    bool line_end_hyphen = false; ///< says U+00AD
 };
 
 /// A rectangle, filled or stroked or both; with `radius`, its corners are quarter circles.
@@ -45,7 +45,7 @@ struct AnchorMark {
 /// A rectangle that leads to an address or an anchor. It paints nothing.
 struct LinkMark {
     Rect box;
-    std::string address;            ///< http, https or mailto; empty: see `target`
+    std::string address; ///< http, https or mailto; empty: see `target`
     AnchorId target = no_anchor;
     ElementId element = no_element; ///< the Link element
     std::string says;               ///< the annotation's Contents: never empty
@@ -62,9 +62,9 @@ struct Mark {
 struct Page {
     Size trim;
     Length bleed;
-    std::string label;              ///< as printed, even where it is not
+    std::string label; ///< as printed, even where it is not
     std::string master;
-    std::vector<Mark> marks;        ///< in reading order within each flow
+    std::vector<Mark> marks; ///< in reading order within each flow
 };
 
 /// What is played: pages, and what is said about them.

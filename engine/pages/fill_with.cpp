@@ -1,0 +1,203 @@
+#include "pages/fill_with.hpp"
+
+#include <map>
+
+#include "base/parallel.hpp"
+#include "pages/frame_of.hpp"
+#include "pages/gather_runs.hpp"
+#include "pages/number_folios.hpp"
+#include "pages/paint_boxes.hpp"
+#include "pages/paint_notes.hpp"
+#include "pages/sequence_pages.hpp"
+#include "pages/set_boxes.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The boxes of one part, set.
+struct PartBoxes {
+    std::vector<SetBox> first, others;
+};
+
+class Filling
+{
+  public:
+    Filling(const TextSetter& setter, const Story& story, const Layout& layout, const PageCosts& costs,
+            unsigned jobs, Report& report)
+        : setter_(setter), story_(story), layout_(layout), costs_(costs), jobs_(jobs), report_(report)
+    {
+    }
+    Document fill();
+
+  private:
+    struct Painted {
+        Page page;
+        Report report;
+    };
+
+    void set_texts();
+    void want_boxes(const std::vector<PlacedBox>& boxes);
+    void set_all_boxes(const std::vector<PageSlot>& slots);
+    Painted paint(const PageSlot& slot) const;
+    void paint_anchors(const PageSlot& slot, Painter& painter) const;
+    void paint_flow(const PageSlot& slot, Painter& painter) const;
+    void paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
+                        Report& report) const;
+    std::vector<std::uint32_t> anchor_pages(const std::vector<Page>& pages) const;
+
+    const TextSetter& setter_;
+    const Story& story_;
+    const Layout& layout_;
+    const PageCosts& costs_;
+    unsigned jobs_;
+    Report& report_;
+    TextSets texts_;
+    std::map<const StoryPart*, PartBoxes> boxes_; ///< only looked up: its order is not that of pages
+};
+
+// The stages of filling: set, stack, cut, paint.
+Document Filling::fill()
+{
+    set_texts();
+    const std::vector<Run> runs = gather_runs(story_, layout_, texts_, report_);
+    const std::vector<PageSlot> slots = sequence_pages(runs, story_, layout_, costs_, report_);
+    set_all_boxes(slots);
+    std::vector<Painted> painted =
+        parallel_map(slots, jobs_, [&](const PageSlot& slot) { return paint(slot); });
+
+    Document document;
+    document.info = story_.info;
+    document.structure = story_.structure;
+    document.outline = story_.outline;
+    document.palette = layout_.palette;
+    document.pages.reserve(painted.size());
+    for (Painted& one : painted) {
+        document.pages.push_back(std::move(one.page));
+        report_.append(one.report);
+    }
+    document.anchor_pages = anchor_pages(document.pages);
+    return document;
+}
+
+void Filling::set_texts()
+{
+    for (const StoryPart& part : story_.parts) {
+        const Length width = layout_.masters[part.master].frame_width;
+        want_texts(part.flow, width, width, texts_);
+        want_boxes(part.first_boxes);
+        want_boxes(part.boxes);
+    }
+    texts_.set_all(setter_, jobs_);
+}
+
+void Filling::want_boxes(const std::vector<PlacedBox>& boxes)
+{
+    for (const PlacedBox& box : boxes) {
+        if (const auto* text = std::get_if<PlacedText>(&box.form))
+            want_texts(text->blocks, text->width, text->width, texts_);
+        if (const auto* column = std::get_if<ColumnText>(&box.form)) texts_.want(*column);
+    }
+}
+
+/// Sets the boxes of the parts that have pages: what is wrong with a part that stands nowhere is not told.
+void Filling::set_all_boxes(const std::vector<PageSlot>& slots)
+{
+    for (const PageSlot& slot : slots) {
+        if (!slot.part) continue;
+        PartBoxes& boxes = boxes_[slot.part];
+        std::vector<SetBox>& wanted = slot.first ? boxes.first : boxes.others;
+        if (wanted.empty())
+            wanted = set_boxes(slot.first ? slot.part->first_boxes : slot.part->boxes, *slot.master, story_,
+                               texts_, report_);
+    }
+}
+
+Filling::Painted Filling::paint(const PageSlot& slot) const
+{
+    Painted painted;
+    painted.page.trim = slot.master->trim;
+    painted.page.bleed = slot.master->bleed;
+    painted.page.master = slot.master->name;
+    painted.page.label = std::to_string(slot.number);
+    if (!slot.part) return painted;
+    Painter painter(story_);
+    const PartBoxes& part_boxes = boxes_.at(slot.part);
+    const std::vector<SetBox>& boxes = slot.first ? part_boxes.first : part_boxes.others;
+    paint_boxes(boxes, Layer::Ground, *slot.master, slot.side(), painter);
+    paint_anchors(slot, painter);
+    paint_flow(slot, painter);
+    paint_numbered(slot, boxes, painter, painted.report);
+    painted.page.marks = painter.take();
+    return painted;
+}
+
+/// The anchors of the parts that begin on a page.
+void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
+{
+    const bool whole = slot.cut.begin == slot.cut.end;
+    for (const Run::Member& member : slot.run->members) {
+        const bool begins = member.first_slab >= slot.cut.begin && member.first_slab < slot.cut.end;
+        const bool ends_run =
+            slot.cut.end == slot.run->strip.slabs.size() && member.first_slab == slot.cut.end;
+        if (begins || whole || ends_run) painter.anchor(member.part->anchor, {}, member.part->span);
+    }
+}
+
+void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
+{
+    const Strip& strip = slot.run->strip;
+    Frame frame = frame_of(*slot.master, slot.side());
+    Frame above_notes = frame;
+    above_notes.last = slot.cut.text_last;
+    const std::vector<Length> baselines = place_slabs(strip, slot.cut.begin, slot.cut.end, above_notes);
+    for (std::size_t index = 0; index < baselines.size(); ++index)
+        painter.slab(strip, strip.slabs[slot.cut.begin + index], {frame.left, baselines[index]});
+    paint_notes(slot, frame, story_, painter);
+}
+
+/// The boxes above the ground; those that say the page's number are set for it.
+void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
+                             Report& report) const
+{
+    std::vector<PlacedBox> numbered;
+    numbered.reserve(boxes.size());
+    std::vector<SetBox> standing = boxes;
+    TextSets texts;
+    for (const SetBox& set : boxes) {
+        if (!set.has_folio) continue;
+        numbered.push_back(*set.box);
+        auto& text = std::get<PlacedText>(numbered.back().form);
+        number_folios(text.blocks, std::to_string(slot.number));
+        want_texts(text.blocks, text.width, text.width, texts);
+    }
+    texts.set_all(setter_, 1);
+    std::size_t next = 0;
+    for (SetBox& set : standing)
+        if (set.has_folio) set = set_box(numbered[next++], *slot.master, story_, texts, report);
+    paint_boxes(standing, Layer::Matter, *slot.master, slot.side(), painter);
+}
+
+/// The page of every anchor. One that stands nowhere is given the first page: that it dangles was told
+/// before.
+std::vector<std::uint32_t> Filling::anchor_pages(const std::vector<Page>& pages) const
+{
+    std::vector<std::uint32_t> found(story_.anchors, 0);
+    for (std::size_t page = pages.size(); page-- > 0;)
+        for (const Mark& mark : pages[page].marks)
+            if (const auto* anchor = std::get_if<AnchorMark>(&mark.form))
+                found.at(static_cast<std::size_t>(anchor->anchor)) = static_cast<std::uint32_t>(page);
+    return found;
+}
+
+} // namespace
+
+Document fill_with(const TextSetter& setter, const Story& story, const Layout& layout, const PageCosts& costs,
+                   unsigned jobs, Report& report)
+{
+    return Filling(setter, story, layout, costs, jobs, report).fill();
+}
+
+} // namespace stonehand

@@ -1,0 +1,59 @@
+#include "pages/gather_runs.hpp"
+
+#include "pages/stack_blocks.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+bool goes_on(const Run& run, const StoryPart& part)
+{
+    const StoryPart& before = *run.members.back().part;
+    return part.start == PartStart::Next && part.multiple_of <= 1 && !part.only_in_blank &&
+           !before.only_in_blank && part.master == before.master;
+}
+
+std::vector<Run> group_parts(const Story& story)
+{
+    std::vector<Run> runs;
+    for (const StoryPart& part : story.parts) {
+        if (runs.empty() || !goes_on(runs.back(), part)) runs.emplace_back();
+        runs.back().members.push_back({&part, 0});
+    }
+    return runs;
+}
+
+void stack_run(Run& run, const Story& story, const Layout& layout, const TextSets& texts)
+{
+    const Master& master = layout.masters[run.head().master];
+    Stack stack({master.frame_width, master.frame_width, master.grid}, story.styles, texts);
+    for (Run::Member& member : run.members) {
+        member.first_slab = stack.slabs();
+        stack.add(member.part->flow);
+    }
+    run.strip = stack.finish();
+}
+
+} // namespace
+
+void tell_texts(const Strip& strip, Report& report)
+{
+    for (const Piece& piece : strip.pieces)
+        if (const auto* line = std::get_if<LinePiece>(&piece); line && line->line == 0)
+            report.append(line->set->report);
+    for (const SetNote& note : strip.notes) report.append(note.set->report);
+}
+
+std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts, Report& report)
+{
+    std::vector<Run> runs = group_parts(story);
+    for (Run& run : runs) {
+        stack_run(run, story, layout, texts);
+        tell_texts(run.strip, report);
+    }
+    return runs;
+}
+
+} // namespace stonehand

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/layout.hpp"
+#include "pages/strip.hpp"
+#include "pages/text_sets.hpp"
+#include "story/story.hpp"
+
+namespace stonehand
+{
+
+/// Parts that follow one another on the same pages, stacked into one strip.
+struct Run {
+    struct Member {
+        const StoryPart* part;
+        std::size_t first_slab;
+    };
+    std::vector<Member> members; ///< never empty; the first decides masters and where the run starts
+    Strip strip;
+    const StoryPart& head() const { return *members.front().part; }
+};
+
+/// Stacks the flows of a story. A part that starts `Next` goes on below the one before it where both have the
+/// same master; it starts a page of its own where they have not. What setting its texts found goes into the
+/// report.
+std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts, Report& report);
+
+/// What was found while setting the texts of a strip and its notes.
+void tell_texts(const Strip& strip, Report& report);
+
+} // namespace stonehand

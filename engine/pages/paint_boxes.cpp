@@ -1,0 +1,133 @@
+#include "pages/paint_boxes.hpp"
+
+#include "pages/frame_of.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// Paints one box after the other; a box may stand below the vertical column before it.
+class Placing
+{
+  public:
+    Placing(Layer layer, const Master& master, Side side, Painter& painter)
+        : layer_(layer), master_(master), side_(side), painter_(painter)
+    {
+    }
+    void box(const SetBox& set)
+    {
+        set_ = &set;
+        std::visit(*this, set.box->form);
+    }
+    void operator()(const PlacedText& text);
+    void operator()(const PlacedField& field);
+    void operator()(const ColumnText& column);
+    void operator()(const PlacedPicture& picture);
+
+  private:
+    const BoxPlace& place() const { return set_->box->place; }
+    Length left(Length width) const
+    {
+        return place().below ? column_axis_ + place().x : left_of(place(), width, master_, side_);
+    }
+    Length top(Length height) const;
+    Rect rect(Size size) const { return {{left(size.width), top(size.height)}, size}; }
+    Rect bled(Rect box) const;
+
+    Layer layer_;
+    const Master& master_;
+    Side side_;
+    Painter& painter_;
+    const SetBox* set_ = nullptr;
+    Length column_axis_, column_foot_; ///< of the last column of the column box before
+};
+
+/// The head of a box of this height; of a text, whose height is none, its first or last baseline.
+Length Placing::top(Length height) const
+{
+    if (place().below) return column_foot_ + *place().below;
+    if (!place().line) return place().y;
+    return line_at(master_, *place().line) - (place().last_line ? height : Length{});
+}
+
+/// A field whose edge is the trim's goes on to the bleed.
+Rect Placing::bled(Rect box) const
+{
+    const Length bleed = master_.bleed;
+    const Length right = box.right() >= master_.trim.width ? master_.trim.width + bleed : box.right();
+    const Length foot = box.foot() >= master_.trim.height ? master_.trim.height + bleed : box.foot();
+    if (box.at.x <= Length{}) box.at.x = -bleed;
+    if (box.at.y <= Length{}) box.at.y = -bleed;
+    box.size = {right - box.at.x, foot - box.at.y};
+    return box;
+}
+
+void Placing::operator()(const PlacedText& text)
+{
+    if (layer_ != Layer::Matter) return;
+    const Length x = left(text.width), y = top(Length{});
+    for (std::size_t index = 0; index < set_->baselines.size(); ++index)
+        painter_.slab(set_->strip, set_->strip.slabs[index], {x, y + set_->baselines[index]});
+}
+
+void Placing::operator()(const PlacedField& field)
+{
+    if (layer_ != Layer::Ground || (!field.fill && !field.stroke)) return;
+    PathMark path;
+    path.box = field.bleeds ? bled(rect(field.size)) : rect(field.size);
+    path.fill = field.fill;
+    path.stroke = field.stroke;
+    path.thickness = field.thickness;
+    path.radius = field.radius;
+    painter_.add({path, {no_element, Artifact::Background}, set_->box->span});
+}
+
+void Placing::operator()(const ColumnText& column)
+{
+    const SetColumns& set = *set_->columns;
+    const Length axis = left(Length{});
+    const Length head = column.from_foot ? top(Length{}) - set.height : top(Length{});
+    const std::size_t columns = set.runs.empty() ? 1 : set.runs.back().column + 1;
+    column_axis_ = axis - column.column_gap * static_cast<std::int64_t>(columns - 1);
+    column_foot_ = head + set.height;
+    if (layer_ != Layer::Matter) return;
+    if (column.text.anchor != no_anchor) painter_.anchor(column.text.anchor, {axis, head}, set_->box->span);
+    for (const ColumnRun& run : set.runs) {
+        const Point at{axis - column.column_gap * static_cast<std::int64_t>(run.column), head + run.down};
+        painter_.glyphs(column.text, run.text_run, {at, run.run, {}, false}, run.span);
+    }
+}
+
+void Placing::operator()(const PlacedPicture& picture)
+{
+    const Layer own = picture.meaning.element == no_element ? Layer::Ground : Layer::Matter;
+    if (layer_ != own) return;
+    painter_.add({PictureMark{rect(picture.size), picture.picture}, picture.meaning, set_->box->span});
+}
+
+bool stands_on(PageSide wanted, Side side)
+{
+    switch (wanted) {
+    case PageSide::Both:
+        return true;
+    case PageSide::Left:
+        return side == Side::Verso;
+    case PageSide::Right:
+        return side == Side::Recto;
+    }
+    return true;
+}
+
+} // namespace
+
+void paint_boxes(const std::vector<SetBox>& boxes, Layer layer, const Master& master, Side side,
+                 Painter& painter)
+{
+    Placing placing(layer, master, side, painter);
+    for (const SetBox& set : boxes)
+        if (stands_on(set.box->place.side, side)) placing.box(set);
+}
+
+} // namespace stonehand

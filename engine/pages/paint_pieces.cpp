@@ -1,0 +1,150 @@
+#include "pages/paint_pieces.hpp"
+
+#include <algorithm>
+
+namespace stonehand
+{
+
+namespace
+{
+
+// What a finger or a pointer meets of a linked word: from above its ascenders to below its descenders, as
+// shares of its size.
+constexpr double link_above = 0.8, link_below = 0.25;
+
+bool is_link(const TextRun& run)
+{
+    return !run.link.empty() || run.target != no_anchor;
+}
+
+bool same_link(const TextRun& one, const TextRun& other)
+{
+    return one.link == other.link && one.target == other.target && one.link_element == other.link_element;
+}
+
+/// What stands in the line of the link that begins at run `first`: the left and right edge, and its words.
+struct LinkExtent {
+    Length left, right, size;
+    std::string words;
+};
+
+LinkExtent extent_of(const Line& line, std::size_t first, std::size_t last)
+{
+    LinkExtent extent{line.runs[first].at, line.runs[first].at, {}, {}};
+    for (std::size_t index = first; index < last; ++index) {
+        const PlacedRun& run = line.runs[index];
+        extent.left = std::min(extent.left, run.at);
+        extent.right = std::max(extent.right, run.at + run.run->advance());
+        extent.size = std::max(extent.size, run.run->size);
+        if (!run.line_end_hyphen) extent.words += run.run->text;
+    }
+    return extent;
+}
+
+} // namespace
+
+void Painter::slab(const Strip& strip, const Slab& slab, Point at)
+{
+    origin_ = at;
+    for (std::uint32_t piece = 0; piece < slab.pieces; ++piece)
+        std::visit(*this, strip.pieces[slab.first_piece + piece]);
+}
+
+void Painter::operator()(const LinePiece& piece)
+{
+    line(*piece.block, *piece.set, piece.line, {origin_.x + piece.at.x, origin_.y + piece.at.y});
+}
+
+void Painter::operator()(const PicturePiece& piece)
+{
+    Rect box = piece.box;
+    box.at.x += origin_.x;
+    box.at.y += origin_.y;
+    add({PictureMark{box, piece.picture->picture}, piece.picture->meaning, piece.picture->span});
+}
+
+void Painter::operator()(const RulePiece& piece)
+{
+    Rect box = piece.box;
+    box.at.x += origin_.x;
+    box.at.y += origin_.y;
+    rule(box, piece.paint, piece.span);
+}
+
+void Painter::operator()(const AnchorPiece& piece)
+{
+    anchor(piece.anchor, {origin_.x + piece.at.x, origin_.y + piece.at.y}, piece.span);
+}
+
+void Painter::rule(const Rect& box, const Paint& paint, Span span)
+{
+    PathMark path;
+    path.box = box;
+    path.fill = paint;
+    add({path, {no_element, Artifact::Layout}, span});
+}
+
+void Painter::anchor(AnchorId anchor, Point at, Span span)
+{
+    if (anchor != no_anchor) add({AnchorMark{at, anchor}, {}, span});
+}
+
+void Painter::glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span)
+{
+    if (block.runs.empty()) return;
+    const TextRun& run = block.runs[std::min<std::size_t>(text_run, block.runs.size() - 1)];
+    mark.paint = style(run.style).paint;
+    add({std::move(mark), run.meaning, span});
+}
+
+void Painter::line(const TextBlock& block, const SetText& set, std::uint32_t number, Point at)
+{
+    const Line& line = set.lines[number];
+    if (number == 0) head_of_block(block, set, at);
+    const Point left{at.x + line.indent, at.y};
+    for (const PlacedRun& run : line.runs)
+        glyphs(block, run.text_run,
+               {{left.x + run.at, left.y - run.baseline_shift}, run.run, {}, run.line_end_hyphen}, run.span);
+    links(block, line, left);
+}
+
+/// What stands before the first line: the anchor, the marker in its indent, the initial.
+void Painter::head_of_block(const TextBlock& block, const SetText& set, Point at)
+{
+    const ComputedStyle& own = style(block.style);
+    anchor(block.anchor, {at.x, at.y - own.line_height}, block.span);
+    for (const Line& marker : set.marker)
+        for (const PlacedRun& run : marker.runs) {
+            const GlyphsMark mark{{at.x + marker.indent + run.at, at.y - run.baseline_shift},
+                                  run.run,
+                                  style(block.marker_style).paint};
+            add({mark, block.marker_meaning, block.span});
+        }
+    if (!set.initial || block.runs.empty()) return;
+    const GlyphsMark mark{
+        {at.x + set.initial->at, at.y + set.initial->below}, set.initial->run, own.initial_paint};
+    add({mark, block.runs.front().meaning, set.initial->span});
+}
+
+/// The areas of a line that lead somewhere, one for each link that stands in it.
+void Painter::links(const TextBlock& block, const Line& line, Point at)
+{
+    for (std::size_t first = 0, last = 0; first < line.runs.size(); first = last) {
+        last = first + 1;
+        const TextRun& run = block.runs[line.runs[first].text_run];
+        if (!is_link(run)) continue;
+        while (last < line.runs.size() && same_link(run, block.runs[line.runs[last].text_run])) ++last;
+        const LinkExtent extent = extent_of(line, first, last);
+        const Length above = extent.size.times(link_above);
+        LinkMark link;
+        link.box = {{at.x + extent.left, at.y - above},
+                    {extent.right - extent.left, above + extent.size.times(link_below)}};
+        link.address = run.link;
+        link.target = run.target;
+        link.element = run.link_element;
+        link.says = !run.link.empty() ? run.link : !extent.words.empty() ? extent.words : story_.info.title;
+        add({std::move(link), {run.link_element, Artifact::None}, line.span});
+    }
+}
+
+} // namespace stonehand

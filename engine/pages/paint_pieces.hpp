@@ -1,0 +1,43 @@
+#pragma once
+
+#include <vector>
+
+#include "pages/page.hpp"
+#include "pages/strip.hpp"
+
+namespace stonehand
+{
+
+/// Puts marks on a page, in the order they are called for.
+class Painter
+{
+  public:
+    explicit Painter(const Story& story) : story_(story) {}
+
+    /// The pieces of a slab whose column begins at `at.x` and whose first baseline is at `at.y`.
+    void slab(const Strip& strip, const Slab& slab, Point at);
+    /// One line of a set text: with its block's anchor, marker and initial, if it is the first.
+    void line(const TextBlock& block, const SetText& set, std::uint32_t line, Point at);
+    void glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span);
+    void rule(const Rect& box, const Paint& paint, Span span);
+    void add(Mark mark) { marks_.push_back(std::move(mark)); }
+    void anchor(AnchorId anchor, Point at, Span span);
+
+    std::vector<Mark> take() { return std::move(marks_); }
+
+    void operator()(const LinePiece& piece);
+    void operator()(const PicturePiece& piece);
+    void operator()(const RulePiece& piece);
+    void operator()(const AnchorPiece& piece);
+
+  private:
+    const ComputedStyle& style(StyleId id) const { return story_.style(id); }
+    void head_of_block(const TextBlock& block, const SetText& set, Point at);
+    void links(const TextBlock& block, const Line& line, Point at);
+
+    const Story& story_;
+    std::vector<Mark> marks_;
+    Point origin_;
+};
+
+} // namespace stonehand

@@ -1,0 +1,79 @@
+#include "pages/place_slabs.hpp"
+
+#include <algorithm>
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The baseline of a slab whose block hangs from `top`.
+Length hung_from(Length top, const Slab& slab, const Frame& frame)
+{
+    if (slab.snap > Length{}) {
+        const Length foot = top + slab.snap;
+        const Length snapped = frame.keeping == Column::Keeping::Grid ? next_grid_line(foot, frame) : foot;
+        return snapped - slab.snap + slab.head + slab.leading;
+    }
+    const Length baseline = top + slab.head + slab.leading;
+    return slab.align == Slab::Align::Grid ? next_grid_line(baseline, frame) : baseline;
+}
+
+/// Gives the white spaces that fill a page what is left of it, in whole lines, the last ones the rest.
+void fill_page(const Strip& strip, std::size_t begin, std::size_t end, const Frame& frame,
+               std::vector<Length>& baselines)
+{
+    std::int64_t fills = 0;
+    for (std::size_t index = begin; index < end; ++index) fills += strip.slabs[index].fills;
+    if (fills == 0 || frame.grid <= Length{}) return;
+    const Length tail = end == strip.slabs.size() ? strip.tail : Length{};
+    const Length left = frame.last - baselines.back() - strip.slabs[end - 1].depth - tail;
+    const std::int64_t lines = left.units() / frame.grid.units();
+    if (lines <= 0) return;
+    std::int64_t passed = 0;
+    for (std::size_t index = begin; index < end; ++index) {
+        passed += strip.slabs[index].fills;
+        baselines[index - begin] += frame.grid * (lines * passed / fills);
+    }
+}
+
+} // namespace
+
+Length next_grid_line(Length y, const Frame& frame)
+{
+    const std::int64_t grid = frame.grid.units();
+    if (grid <= 0) return y;
+    const std::int64_t offset = (y - frame.origin).units();
+    const std::int64_t floor = offset >= 0 ? offset / grid : -((-offset + grid - 1) / grid);
+    return frame.origin + frame.grid * (floor * grid == offset ? floor : floor + 1);
+}
+
+Length baseline_at_head(const Slab& slab, Length lead, const Frame& frame)
+{
+    if (slab.snap > Length{}) return hung_from(frame.first - frame.grid + lead, slab, frame);
+    if (frame.keeping == Column::Keeping::Free) return frame.first + lead;
+    const Length baseline = frame.first + lead + slab.head;
+    return slab.head == Length{} && lead == Length{} ? baseline : next_grid_line(baseline, frame);
+}
+
+Length baseline_below(const Slab& slab, Length pen, const Frame& frame)
+{
+    return hung_from(pen + slab.space, slab, frame);
+}
+
+std::vector<Length> place_slabs(const Strip& strip, std::size_t begin, std::size_t end, const Frame& frame)
+{
+    std::vector<Length> baselines;
+    baselines.reserve(end - begin);
+    for (std::size_t index = begin; index < end; ++index) {
+        const Slab& slab = strip.slabs[index];
+        baselines.push_back(
+            index == begin ? baseline_at_head(slab, index == 0 ? strip.lead : Length{}, frame)
+                           : baseline_below(slab, baselines.back() + strip.slabs[index - 1].depth, frame));
+    }
+    if (!baselines.empty()) fill_page(strip, begin, end, frame, baselines);
+    return baselines;
+}
+
+} // namespace stonehand

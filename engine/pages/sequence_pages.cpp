@@ -1,0 +1,126 @@
+#include "pages/sequence_pages.hpp"
+
+#include "pages/frame_of.hpp"
+#include "pages/tell_faults.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+class Sequence
+{
+  public:
+    Sequence(const Story& story, const Layout& layout, const PageCosts& costs, Report& report)
+        : story_(story), layout_(layout), costs_(costs), report_(report)
+    {
+    }
+    void add(const Run& run);
+    std::vector<PageSlot> slots() { return std::move(slots_); }
+
+  private:
+    Side next_side() const { return side_of_page(slots_.size() + 1); }
+    std::vector<PageCut> cut(const Run& run, Side side) const;
+    void reach(Side side, const Run& run);
+    void add_blank(const Run& before);
+    void add_pages(const Run& run, const std::vector<PageCut>& cuts);
+    void add_page(const Run& run, const PageCut& cut);
+
+    const Story& story_;
+    const Layout& layout_;
+    const PageCosts& costs_;
+    Report& report_;
+    std::vector<PageSlot> slots_;
+    const Run* held_ = nullptr; ///< stands only where a blank would
+};
+
+std::vector<PageCut> Sequence::cut(const Run& run, Side side) const
+{
+    const StoryPart& part = run.head();
+    return break_pages(run.strip, frame_of(layout_.masters[part.first_master], side),
+                       frame_of(layout_.masters[part.master], side), side, story_.styles, costs_);
+}
+
+void Sequence::add(const Run& run)
+{
+    const StoryPart& part = run.head();
+    if (part.only_in_blank) {
+        held_ = &run;
+        return;
+    }
+    if (part.start == PartStart::Recto) reach(Side::Recto, run);
+    if (part.start == PartStart::Verso) reach(Side::Verso, run);
+    held_ = nullptr;
+    std::vector<PageCut> cuts = cut(run, next_side());
+    if (part.multiple_of > 1) {
+        const auto multiple = static_cast<std::size_t>(part.multiple_of);
+        while ((slots_.size() + cuts.size()) % multiple != 0) add_blank(run);
+        cuts = cut(run, next_side());
+    }
+    add_pages(run, cuts);
+}
+
+/// Makes the next page one of this side: with the part that waits for a blank, if its pages come out right,
+/// else with a blank.
+void Sequence::reach(Side side, const Run& run)
+{
+    if (next_side() == side) return;
+    if (held_) {
+        const std::vector<PageCut> cuts = cut(*held_, next_side());
+        if (cuts.size() % 2 == 1) {
+            add_pages(*held_, cuts);
+            return;
+        }
+    }
+    add_blank(run);
+}
+
+void Sequence::add_blank(const Run& before)
+{
+    PageSlot slot;
+    slot.number = slots_.size() + 1;
+    slot.master = &layout_.masters[before.head().first_master];
+    slots_.push_back(slot);
+}
+
+void Sequence::add_pages(const Run& run, const std::vector<PageCut>& cuts)
+{
+    for (const PageCut& cut : cuts) {
+        const bool recto_asked = cut.start == BreakBefore::Recto && next_side() == Side::Verso;
+        const bool verso_asked = cut.start == BreakBefore::Verso && next_side() == Side::Recto;
+        if (recto_asked || verso_asked) add_blank(run);
+        add_page(run, cut);
+    }
+}
+
+void Sequence::add_page(const Run& run, const PageCut& cut)
+{
+    PageSlot slot;
+    slot.number = slots_.size() + 1;
+    slot.run = &run;
+    slot.cut = cut;
+    slot.part = run.members.front().part;
+    slot.first = cut.begin == 0;
+    for (const Run::Member& member : run.members) {
+        if (member.first_slab > cut.begin || (cut.begin == 0 && &member != &run.members.front())) continue;
+        slot.part = member.part;
+        slot.first = member.first_slab == cut.begin;
+    }
+    const std::size_t master = cut.begin == 0 ? slot.part->first_master : slot.part->master;
+    slot.master = &layout_.masters[master];
+    tell_faults(run.strip, cut, slot.number, frame_of(*slot.master, slot.side()), report_);
+    slots_.push_back(slot);
+}
+
+} // namespace
+
+std::vector<PageSlot> sequence_pages(const std::vector<Run>& runs, const Story& story, const Layout& layout,
+                                     const PageCosts& costs, Report& report)
+{
+    Sequence sequence(story, layout, costs, report);
+    for (const Run& run : runs) sequence.add(run);
+    return sequence.slots();
+}
+
+} // namespace stonehand

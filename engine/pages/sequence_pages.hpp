@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/layout.hpp"
+#include "pages/break_pages.hpp"
+#include "pages/gather_runs.hpp"
+#include "story/story.hpp"
+
+namespace stonehand
+{
+
+/// A page before anything is painted on it: what it is for, and which slabs it bears.
+struct PageSlot {
+    std::size_t number = 0; ///< from 1
+    const Master* master = nullptr;
+    const Run* run = nullptr;        ///< null: the page is blank
+    const StoryPart* part = nullptr; ///< whose boxes it bears
+    bool first = false;              ///< the first page of `part`
+    PageCut cut;
+    Side side() const { return side_of_page(number); }
+};
+
+/// Puts the pages of all runs one after the other: each on the side it asks for, with blanks where that takes
+/// one, or the part that stands only in blanks; blanks before a part that ends a multiple of pages. Faults of
+/// page breaks that could not be helped are warnings.
+std::vector<PageSlot> sequence_pages(const std::vector<Run>& runs, const Story& story, const Layout& layout,
+                                     const PageCosts& costs, Report& report);
+
+} // namespace stonehand

@@ -1,0 +1,154 @@
+#include "pages/set_text.hpp"
+
+#include <algorithm>
+
+#include "pages/set_columns.hpp"
+#include "pages/text_key.hpp"
+#include "paragraph/shape_paragraph.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using namespace literals;
+
+// The white between an initial and the lines beside it, and between a note's figure and the note (look.md,
+// 4).
+constexpr Length initial_gap = 1.6_pt;
+constexpr Length marker_gap = 6_pt;
+// No line of a marker is ever full: a figure or a dash stands in it.
+constexpr Length marker_measure = 1000_pt;
+// Hanging points and hyphens stand out of the measure by less than this share of the font size.
+constexpr double hanging_allowance = 0.5;
+
+struct Setter {
+    const Story& story;
+    const Setting& setting;
+
+    std::shared_ptr<SetText> set(const TextBlock& block, Length width) const;
+    std::vector<Line> set_marker(const TextBlock& block, Report& report) const;
+    std::optional<SetInitial> place_initial(const Paragraph& paragraph, Length& room) const;
+    Length cap_height(const Paragraph& paragraph) const;
+};
+
+Measures measures_of(const ComputedStyle& style, Length width, const std::optional<SetInitial>& initial,
+                     Length initial_room, Length marker_room)
+{
+    const Measure rest{style.start_indent, width - style.start_indent - style.end_indent};
+    const auto shortened = [&](Length by) { return Measure{rest.indent + by, rest.width - by}; };
+    if (initial) {
+        Measures measures(static_cast<std::size_t>(std::max(style.initial_lines, 1)),
+                          shortened(initial_room));
+        measures.push_back(rest);
+        return measures;
+    }
+    if (marker_room > style.start_indent) return {shortened(marker_room - style.start_indent), rest};
+    return {rest};
+}
+
+/// How far from the column's edge the text beside a marker begins: at its own indent where the marker fits
+/// there.
+Length room_of(const std::vector<Line>& marker, Length start_indent)
+{
+    if (marker.empty()) return {};
+    const Length width = marker.front().width;
+    return width < start_indent ? Length{} : width + marker_gap;
+}
+
+bool is_overfull(const std::vector<Line>& lines, const ComputedStyle& style)
+{
+    const Length allowance = style.font_size.times(hanging_allowance);
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const Line& line) { return line.width > line.measure + allowance; });
+}
+
+std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width) const
+{
+    auto set = std::make_shared<SetText>();
+    set->text = block.text;
+    set->marker = set_marker(block, set->report);
+    const Paragraph paragraph =
+        shape_paragraph(block, story.styles, setting.fonts, setting.hyphenators, set->report);
+    Length initial_room;
+    set->initial = place_initial(paragraph, initial_room);
+    const ComputedStyle& style = story.style(block.style);
+    const Measures measures =
+        measures_of(style, width, set->initial, initial_room, room_of(set->marker, style.start_indent));
+    set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, 0, set->report);
+    set->overfull = is_overfull(set->lines, style);
+    set->cap_height = cap_height(paragraph);
+    return set;
+}
+
+/// The marker as a line of its own, from the column's left edge.
+std::vector<Line> Setter::set_marker(const TextBlock& block, Report& report) const
+{
+    if (block.marker.empty()) return {};
+    TextBlock marker;
+    marker.text = block.marker;
+    marker.language = block.language;
+    marker.style = block.marker_style;
+    marker.span = block.span;
+    TextRun run;
+    run.end = static_cast<std::uint32_t>(marker.text.size());
+    run.style = block.marker_style;
+    run.language = block.language;
+    run.meaning = block.marker_meaning;
+    marker.runs = {run};
+    marker.map.pieces = {{0, block.span, false}};
+    const Paragraph paragraph =
+        shape_paragraph(marker, story.styles, setting.fonts, setting.hyphenators, report);
+    return break_lines(paragraph, {{Length{}, marker_measure}}, setting.costs, setting.fonts, 0, report);
+}
+
+/// Puts the initial's ink, not its side bearing, on the column's edge; `room` is what it takes from the
+/// lines.
+std::optional<SetInitial> Setter::place_initial(const Paragraph& paragraph, Length& room) const
+{
+    if (!paragraph.initial || paragraph.initial->run.glyphs.empty()) return std::nullopt;
+    const Initial& initial = *paragraph.initial;
+    const Font& font = setting.fonts.font(initial.run.font);
+    const std::vector<Glyph>& glyphs = initial.run.glyphs;
+    const Length left = initial.run.size.times(font.ink(glyphs.front().id).left);
+    const Length pen_of_last = initial.run.advance() - Length::units(glyphs.back().advance);
+    const Length right = pen_of_last + initial.run.size.times(font.ink(glyphs.back().id).right);
+    room = right - left + initial_gap;
+    SetInitial placed;
+    placed.run = std::make_shared<const GlyphRun>(initial.run);
+    placed.at = paragraph.style.start_indent - left;
+    placed.below = paragraph.style.line_height * std::max(initial.lines - 1, 0);
+    placed.span = initial.span;
+    return placed;
+}
+
+Length Setter::cap_height(const Paragraph& paragraph) const
+{
+    if (paragraph.runs.empty()) return {};
+    const ShapedRun& first = paragraph.runs.front();
+    return first.size.times(setting.fonts.font(first.font).metrics().cap_height);
+}
+
+} // namespace
+
+TextSetter make_text_setter(const Story& story, const Setting& setting)
+{
+    auto styles = std::make_shared<const std::vector<TextKey>>(digest_styles(story.styles));
+    TextSetter setter;
+    setter.text = [&story, &setting, styles](const TextBlock& block,
+                                             Length width) -> std::shared_ptr<const SetText> {
+        if (!setting.cache) return Setter{story, setting}.set(block, width);
+        const TextKey key = text_key(block, width, *styles);
+        if (auto known = setting.cache->find(key, block.text)) return known;
+        std::shared_ptr<const SetText> set = Setter{story, setting}.set(block, width);
+        setting.cache->keep(key, set);
+        return set;
+    };
+    setter.columns = [&story, &setting](const ColumnText& column) {
+        return set_columns(column, story.styles, setting.fonts);
+    };
+    return setter;
+}
+
+} // namespace stonehand

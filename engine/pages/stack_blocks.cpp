@@ -1,0 +1,256 @@
+#include "pages/stack_blocks.hpp"
+
+#include <algorithm>
+
+#include "pages/judge_breaks.hpp"
+#include "pages/place_slabs.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+bool is_parallel(const Block* block)
+{
+    return block && std::holds_alternative<ParallelBlock>(block->form);
+}
+
+void move(Piece& piece, Length right, Length down)
+{
+    const auto shift = [&](Point& at) {
+        at.x += right;
+        at.y += down;
+    };
+    if (auto* line = std::get_if<LinePiece>(&piece)) shift(line->at);
+    if (auto* picture = std::get_if<PicturePiece>(&piece)) shift(picture->box.at);
+    if (auto* rule = std::get_if<RulePiece>(&piece)) shift(rule->box.at);
+    if (auto* anchor = std::get_if<AnchorPiece>(&piece)) shift(anchor->at);
+}
+
+int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& texts, bool& overfull)
+{
+    int lines = 0;
+    for (const Block& block : blocks) {
+        const auto* text = std::get_if<TextBlock>(&block.form);
+        if (!text) continue;
+        const SetText& set = texts.at(*text, width);
+        lines += static_cast<int>(set.lines.size());
+        overfull = overfull || set.overfull;
+    }
+    return lines;
+}
+
+} // namespace
+
+const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts)
+{
+    for (std::size_t index = column.first_alternative; index < block.alternatives.size(); ++index) {
+        const FitBlock::Alternative& alternative = block.alternatives[index];
+        bool overfull = false;
+        const int lines = lines_of(alternative.blocks, column.width, texts, overfull);
+        if (!overfull && (alternative.max_lines == 0 || lines <= alternative.max_lines)) return alternative;
+    }
+    return block.alternatives.back();
+}
+
+void Stack::add(const std::vector<Block>& blocks)
+{
+    for (std::size_t index = 0; index < blocks.size(); ++index) {
+        next_ = index + 1 < blocks.size() ? &blocks[index + 1] : nullptr;
+        std::visit(*this, blocks[index].form);
+    }
+}
+
+Slab Stack::begin_slab(const ComputedStyle* style, Span span)
+{
+    Slab slab;
+    slab.block = static_cast<std::uint32_t>(block_styles_.size());
+    slab.span = span;
+    slab.space = free_space_ + std::max(after_, style ? style->space_before : Length{});
+    slab.fills = fills_;
+    slab.first_piece = static_cast<std::uint32_t>(strip_.pieces.size());
+    slab.first_note = static_cast<std::uint32_t>(strip_.notes.size());
+    if (strip_.slabs.empty()) {
+        strip_.lead = free_space_;
+    } else if (style) {
+        slab.forced = style->break_before;
+    }
+    block_styles_.push_back(style);
+    after_ = style ? style->space_after : Length{};
+    free_space_ = {};
+    fills_ = 0;
+    return slab;
+}
+
+void Stack::push(Slab slab)
+{
+    for (const RuleBlock* rule : rules_for_next_)
+        strip_.pieces.push_back(
+            RulePiece{{{Length{}, rule->shift - slab.leading},
+                       {rule->length > Length{} ? rule->length : column_.width, rule->thickness}},
+                      rule->paint,
+                      rule->span});
+    rules_for_next_.clear();
+    slab.pieces = static_cast<std::uint32_t>(strip_.pieces.size()) - slab.first_piece;
+    slab.notes = static_cast<std::uint32_t>(strip_.notes.size()) - slab.first_note;
+    strip_.slabs.push_back(slab);
+}
+
+void Stack::operator()(const TextBlock& block)
+{
+    const SetText& set = texts_.at(block, column_.width);
+    if (set.lines.empty()) return;
+    const ComputedStyle& own = style(block.style);
+    const Slab first = begin_slab(&own, block.span);
+    for (std::uint32_t line = 0; line < set.lines.size(); ++line) {
+        Slab slab = first;
+        if (line > 0) {
+            slab.space = {};
+            slab.fills = 0;
+            slab.forced = BreakBefore::Auto;
+        }
+        add_line(block, set, line, slab);
+    }
+}
+
+void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab)
+{
+    const ComputedStyle& own = style(block.style);
+    const bool kept = column_.keeping == Column::Keeping::Grid;
+    const bool snaps = kept && own.block_snap;
+    const bool first = line == 0;
+    slab.leading = own.line_height;
+    slab.first_piece = static_cast<std::uint32_t>(strip_.pieces.size());
+    slab.first_note = static_cast<std::uint32_t>(strip_.notes.size());
+    slab.hyphenated = set.lines[line].hyphenated;
+    slab.align =
+        kept && !snaps && (first || own.line_height == column_.grid) ? Slab::Align::Grid : Slab::Align::Own;
+    if (first) add_rule_before(own, block, slab);
+    if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
+    strip_.pieces.push_back(LinePiece{&block, &set, line, {}});
+    add_notes(block, set.lines[line]);
+    push(slab);
+}
+
+/// A rule at the head of a block, then white, then its first line.
+void Stack::add_rule_before(const ComputedStyle& own, const TextBlock& block, Slab& slab)
+{
+    if (own.rule_before_thickness == Length{}) return;
+    slab.head = own.rule_before_space;
+    const Length width = own.rule_before_length > Length{}
+                             ? own.rule_before_length
+                             : column_.width - own.start_indent - own.end_indent;
+    strip_.pieces.push_back(
+        RulePiece{{{own.start_indent, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
+                  own.rule_before_paint,
+                  block.span});
+}
+
+void Stack::add_notes(const TextBlock& block, const Line& line)
+{
+    for (const PlacedRun& run : line.runs) {
+        const TextRun& text_run = block.runs[run.text_run];
+        if (text_run.purpose != RunPurpose::NoteMark || text_run.note < 0) continue;
+        const TextBlock& note = block.notes[static_cast<std::size_t>(text_run.note)];
+        const bool known = std::any_of(strip_.notes.begin(), strip_.notes.end(),
+                                       [&](const SetNote& other) { return other.block == &note; });
+        if (!known)
+            strip_.notes.push_back(
+                {&note, &texts_.at(note, column_.foot_width), style(note.style).line_height});
+    }
+}
+
+Column Stack::beside(Length width) const
+{
+    Column column = column_;
+    column.width = width;
+    return column;
+}
+
+void Stack::operator()(const ParallelBlock& block)
+{
+    const ComputedStyle& own = style(block.style);
+    Slab slab = begin_slab(&own, block.span);
+    slab.align = column_.keeping == Column::Keeping::Grid ? Slab::Align::Grid : Slab::Align::Own;
+    for (const ParallelBlock::Cell& cell : block.cells) add_cell(cell, slab);
+    if (slab.leading == Length{}) slab.leading = column_.grid;
+    slab.lines =
+        1 + static_cast<std::uint32_t>(slab.depth.units() / std::max<std::int64_t>(column_.grid.units(), 1));
+    if (block.anchor != no_anchor)
+        strip_.pieces.push_back(AnchorPiece{block.anchor, {Length{}, -slab.leading}, block.span});
+    push(slab);
+}
+
+/// Puts a cell's pieces beside those of the others, their first baselines level.
+void Stack::add_cell(const ParallelBlock::Cell& cell, Slab& slab)
+{
+    Stack stack(beside(cell.width), styles_, texts_);
+    stack.add(cell.blocks);
+    const Strip strip = stack.finish();
+    Frame frame;
+    frame.grid = column_.grid;
+    frame.keeping = column_.keeping;
+    const std::vector<Length> baselines = place_slabs(strip, 0, strip.slabs.size(), frame);
+    for (std::size_t index = 0; index < strip.slabs.size(); ++index) {
+        const Slab& inner = strip.slabs[index];
+        for (std::uint32_t piece = 0; piece < inner.pieces; ++piece) {
+            strip_.pieces.push_back(strip.pieces[inner.first_piece + piece]);
+            move(strip_.pieces.back(), cell.at, baselines[index]);
+        }
+        slab.depth = std::max(slab.depth, baselines[index] + inner.depth);
+    }
+    strip_.notes.insert(strip_.notes.end(), strip.notes.begin(), strip.notes.end());
+    if (!strip.slabs.empty()) slab.leading = std::max(slab.leading, strip.slabs.front().leading);
+}
+
+void Stack::operator()(const PictureBlock& block)
+{
+    const ComputedStyle& own = style(block.style);
+    const Length room = column_.width - own.start_indent - own.end_indent;
+    const Length width = block.width > Length{} ? std::min(block.width, room) : room;
+    const Picture& picture = block.picture;
+    const Length height =
+        picture.width == 0 ? Length{} : width.times(static_cast<double>(picture.height) / picture.width);
+    Slab slab = begin_slab(&own, block.span);
+    slab.align = Slab::Align::Own;
+    slab.leading = slab.snap = height;
+    slab.lines = 0;
+    strip_.pieces.push_back(PicturePiece{&block, {{own.start_indent, -height}, {width, height}}});
+    push(slab);
+}
+
+/// A rule goes with the row of cells below it, else with what stands above: so a table's last rule stays with
+/// its last row when a page ends there.
+void Stack::operator()(const RuleBlock& block)
+{
+    if (strip_.slabs.empty() || is_parallel(next_)) {
+        rules_for_next_.push_back(&block);
+        return;
+    }
+    Slab& above = strip_.slabs.back();
+    const Length width = block.length > Length{} ? block.length : column_.width;
+    strip_.pieces.push_back(RulePiece{
+        {{Length{}, above.depth + block.shift}, {width, block.thickness}}, block.paint, block.span});
+    ++above.pieces;
+}
+
+void Stack::operator()(const SpaceBlock& block)
+{
+    free_space_ += block.height;
+    if (block.fill) ++fills_;
+}
+
+void Stack::operator()(const FitBlock& block)
+{
+    if (!block.alternatives.empty()) add(chosen(block, column_, texts_).blocks);
+}
+
+Strip Stack::finish()
+{
+    strip_.tail = free_space_;
+    judge_breaks(strip_, block_styles_);
+    return std::move(strip_);
+}
+
+} // namespace stonehand

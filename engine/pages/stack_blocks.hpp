@@ -1,0 +1,62 @@
+#pragma once
+
+#include "pages/strip.hpp"
+#include "pages/text_sets.hpp"
+
+namespace stonehand
+{
+
+/// What a stack of blocks stands in.
+struct Column {
+    Length width;      ///< of its text
+    Length foot_width; ///< of the notes at the foot of its page
+    Length grid;       ///< leading of the baseline grid
+    enum class Keeping { Grid, Free };
+    Keeping keeping = Keeping::Grid;   ///< Free: boxes, whose lines follow their own leading alone
+    std::size_t first_alternative = 0; ///< of fitting blocks: those before it did not fit
+};
+
+/// Stacks blocks one below the other into a strip.
+class Stack
+{
+  public:
+    Stack(const Column& column, const std::vector<ComputedStyle>& styles, const TextSets& texts)
+        : column_(column), styles_(styles), texts_(texts)
+    {
+    }
+    void add(const std::vector<Block>& blocks);
+    std::size_t slabs() const { return strip_.slabs.size(); }
+    Strip finish();
+
+    void operator()(const TextBlock& block);
+    void operator()(const ParallelBlock& block);
+    void operator()(const PictureBlock& block);
+    void operator()(const RuleBlock& block);
+    void operator()(const SpaceBlock& block);
+    void operator()(const FitBlock& block);
+
+  private:
+    const ComputedStyle& style(StyleId id) const { return styles_[static_cast<std::size_t>(id)]; }
+    Slab begin_slab(const ComputedStyle* style, Span span);
+    void push(Slab slab);
+    void add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab);
+    void add_rule_before(const ComputedStyle& style, const TextBlock& block, Slab& slab);
+    void add_notes(const TextBlock& block, const Line& line);
+    void add_cell(const ParallelBlock::Cell& cell, Slab& slab);
+    Column beside(Length width) const;
+
+    Column column_;
+    const std::vector<ComputedStyle>& styles_;
+    const TextSets& texts_;
+    Strip strip_;
+    std::vector<const ComputedStyle*> block_styles_;
+    std::vector<const RuleBlock*> rules_for_next_;
+    Length after_, free_space_;
+    std::uint32_t fills_ = 0;
+    const Block* next_ = nullptr;
+};
+
+/// The alternative that is set: the first whose text keeps to its lines and its column, else the last.
+const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts);
+
+} // namespace stonehand

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "pages/text_setter.hpp"
+#include "story/story.hpp"
+
+namespace stonehand
+{
+
+/// A line of a set text. Places of pieces are measured from the column's left edge and, downwards, from the
+/// first baseline of their slab.
+struct LinePiece {
+    const TextBlock* block;
+    const SetText* set;
+    std::uint32_t line;
+    Point at; ///< the column's left edge, on the line's baseline
+};
+struct PicturePiece {
+    const PictureBlock* picture;
+    Rect box;
+};
+struct RulePiece {
+    Rect box;
+    Paint paint;
+    Span span;
+};
+/// Where a parallel block stands, for links that lead to it.
+struct AnchorPiece {
+    AnchorId anchor;
+    Point at;
+    Span span;
+};
+using Piece = std::variant<LinePiece, PicturePiece, RulePiece, AnchorPiece>;
+
+/// A note that a slab calls.
+struct SetNote {
+    const TextBlock* block;
+    const SetText* set;
+    Length leading;
+};
+
+/// What is wrong with ending a page after a slab.
+enum class BreakFault { None, Orphan, Widow, SplitBlock, StrandedHeading };
+
+/// Something that no page breaks: a line of text, a row of cells, a picture.
+struct Slab {
+    Length space;   ///< white before it, none at a page's head
+    Length head;    ///< of its block, above its first line: a rule and its white; never dropped
+    Length leading; ///< from the baseline before to its first
+    Length depth;   ///< from its first baseline to its last
+    Length snap;    ///< the height of its block, where that is rounded up to whole lines; else zero
+    enum class Align { Grid, Own };
+    Align align = Align::Grid; ///< Own: by its leading, wherever that leads
+    std::uint32_t fills = 0;   ///< how many white spaces that fill the page stand before it
+    std::uint32_t first_piece = 0, pieces = 0;
+    std::uint32_t first_note = 0, notes = 0;
+    std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
+    std::uint32_t block = 0; ///< lines of one block have the same number
+    bool hyphenated = false;
+    BreakFault fault_after = BreakFault::None;
+    BreakBefore forced = BreakBefore::Auto; ///< it begins a page
+    Span span;
+};
+
+/// The blocks of a column one below the other, cut where a page may end.
+struct Strip {
+    std::vector<Slab> slabs;
+    std::vector<Piece> pieces;
+    std::vector<SetNote> notes;
+    Length lead; ///< white before the first slab that even a page's head keeps
+    Length tail; ///< white after the last
+    std::uint32_t tail_fills = 0;
+};
+
+} // namespace stonehand

@@ -1,0 +1,56 @@
+#include "pages/tell_faults.hpp"
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+void tell_break(BreakFault fault, Span span, std::size_t page, Report& report)
+{
+    switch (fault) {
+    case BreakFault::None:
+        return;
+    case BreakFault::Orphan:
+        report.add("orphan", span, fmt::format("too few lines of this begin at the foot of page {}", page))
+            .hint("shorten or lengthen the text before it by a line");
+        return;
+    case BreakFault::Widow:
+        report
+            .add("widow", span,
+                 fmt::format("too few lines of this are left for the head of page {}", page + 1))
+            .hint("shorten or lengthen it by a line");
+        return;
+    case BreakFault::SplitBlock:
+        report
+            .add("split-block", span, fmt::format("this was to stay whole, but page {} ends inside it", page))
+            .hint("it is higher than a page: allow it to break, or shorten it");
+        return;
+    case BreakFault::StrandedHeading:
+        report
+            .add("stranded-heading", span,
+                 fmt::format("page {} ends with a heading and too little of its text", page))
+            .hint("shorten or lengthen the text before it by a line");
+        return;
+    }
+}
+
+} // namespace
+
+void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const Frame& frame, Report& report)
+{
+    if (cut.begin == cut.end) return;
+    const Span span = strip.slabs[cut.end - 1].span;
+    tell_break(cut.fault, span, page, report);
+    if (!cut.overfull) return;
+    const std::vector<Length> baselines = place_slabs(strip, cut.begin, cut.end, frame);
+    const Length over = baselines.back() + strip.slabs[cut.end - 1].depth - cut.text_last;
+    report
+        .add("page-overfull", span,
+             fmt::format("this runs {:.1f} pt below the last line of page {}", over.in_points(), page))
+        .hint("it may not break, and is higher than the page: shorten it");
+}
+
+} // namespace stonehand
