@@ -78,6 +78,21 @@ std::vector<InstalledFace> listed_family(FcConfig* config, const std::string& fa
     return faces;
 }
 
+std::vector<std::string> languages_of(const FcPattern* pattern)
+{
+    std::vector<std::string> languages;
+    FcLangSet* set = nullptr;
+    if (FcPatternGetLangSet(pattern, FC_LANG, 0, &set) != FcResultMatch) return languages;
+    FcStrSet* names = FcLangSetGetLangs(set);
+    FcStrList* list = FcStrListCreate(names);
+    while (const FcChar8* name = FcStrListNext(list))
+        languages.emplace_back(reinterpret_cast<const char*>(name));
+    FcStrListDone(list);
+    FcStrSetDestroy(names);
+    std::sort(languages.begin(), languages.end());
+    return languages;
+}
+
 } // namespace
 
 std::string describe(const InstalledFace& face)
@@ -140,6 +155,21 @@ InstalledFace InstalledFonts::substitute(const FontChoice& choice) const
     const Fc<FcPattern> offered(FcFontMatch(impl_->full.get(), wanted.get(), &result));
     if (!offered) return {};
     return read_face(offered.get()).value_or(InstalledFace{});
+}
+
+std::vector<std::string> InstalledFonts::languages(const InstalledFace& face) const
+{
+    for (const auto& [own, pattern] : impl_->own)
+        if (own.path == face.path && own.index == face.index) return languages_of(pattern.get());
+    const Fc<FcPattern> wanted(FcPatternCreate());
+    FcPatternAddString(wanted.get(), FC_FILE, fc_text(face.path.string()));
+    FcPatternAddInteger(wanted.get(), FC_INDEX, static_cast<int>(face.index));
+    for (FcConfig* config : {impl_->folders.get(), impl_->full.get()}) {
+        if (!config) continue;
+        const Fc<FcFontSet> found(FcFontList(config, wanted.get(), face_objects().get()));
+        if (found && found->nfont > 0) return languages_of(found->fonts[0]);
+    }
+    return {};
 }
 
 const std::vector<InstalledFonts::Fallback>& InstalledFonts::fallbacks() const

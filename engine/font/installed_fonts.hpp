@@ -46,6 +46,9 @@ class InstalledFonts
     /// What fontconfig would silently give instead; its path is empty where nothing is installed at all.
     InstalledFace substitute(const FontChoice& choice) const;
 
+    /// The languages that a face of `of_family` serves, as fontconfig writes them, sorted.
+    std::vector<std::string> languages(const InstalledFace& face) const;
+
     /// A face that may serve where a stack lacks a character, and what it covers.
     class Fallback;
     /// All scalable faces that are not variable, in colour, or made of symbols, in the order of their paths.
