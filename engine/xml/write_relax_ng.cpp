@@ -183,6 +183,8 @@ class SchemaWriter
     void write_children(const ElementRule& rule, std::string_view combination)
     {
         if (rule.children.empty()) return line("<empty/>");
+        // libxml2 2.9.14 refuses recursive elements whose group holds a single pattern.
+        if (rule.children.size() == 1) return write_child(rule.children.front());
         open(fmt::format("<{}>", combination));
         for (const ChildRule& child : rule.children) write_child(child);
         close(combination);

@@ -15,7 +15,8 @@ inline const Grammar& toy_grammar()
         std::vector<std::string_view>{"list"},
         std::vector<AttributeRule>{{"xml:lang", ValueType::LanguageTag, Optional, {}, "The language."},
                                    {"id", ValueType::Id}},
-        std::vector<GroupRule>{{"%inline", {"em", "note"}}, {"%block", {"p", "list"}}},
+        std::vector<GroupRule>{
+            {"%inline", {"em", "note"}}, {"%block", {"p", "list", "quote"}}, {"%body", {"p", "quote"}}},
         std::vector<ElementRule>{
             {"toy",
              ContentType::Ordered,
@@ -46,6 +47,7 @@ inline const Grammar& toy_grammar()
               {"alt", ValueType::Text},
               {"when", ValueType::Date}},
              "Nothing but attributes."},
+            {"quote", ContentType::Ordered, {{"%body", OneOrMore}}, {}, "Blocks that may nest."},
             {"em", ContentType::Mixed, {{"%inline"}}, {}, "Emphasis."},
             {"note", ContentType::Flow, {{"p", Many}}, {{"id", ValueType::Id, Once, {}, ""}}, "A note."},
             {"tail", ContentType::Empty, {}, {}, "The end."},

@@ -69,14 +69,16 @@ TEST_CASE("The schema is valid RELAX NG")
 
 TEST_CASE("The schema and our check agree on ordered children")
 {
-    for (const char* children : {"<head/><tail/>", "<head/><tail/><tail/>",
-                                 "<head>x</head> <sub/>\n<p/><list><item/><box/></list><p/><tail/>",
-                                 "<head/><!-- c --><?pi?><tail/>"})
+    for (const char* children :
+         {"<head/><tail/>", "<head/><tail/><tail/>",
+          "<head>x</head> <sub/>\n<p/><list><item/><box/></list><p/><tail/>",
+          "<head/><!-- c --><?pi?><tail/>", "<head/><quote id='q'><quote><p/></quote></quote><tail/>"})
         expect(Verdict::Valid, toy(children));
     for (const char* children :
          {"", "<head/>", "<tail/>", "<tail/><head/>", "<head/><head/><tail/>", "<head/><sub/><sub/><tail/>",
           "<head/><p/><sub/><tail/>", "<head/>text<tail/>", "<head/><tail/><p/>", "<head/><em/><tail/>",
-          "<head/><unknown/><tail/>", "<head/><tail/><toy date='2022'/>"})
+          "<head/><unknown/><tail/>", "<head/><quote><quote/></quote><tail/>",
+          "<head/><tail/><toy date='2022'/>"})
         expect(Verdict::Invalid, toy(children));
 }
 
