@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "xml/check_value.hpp"
+#include "xml/tree.hpp"
 #include "xml/value_pattern.hpp"
 
 namespace stonehand
@@ -47,14 +48,13 @@ class SchemaWriter
     std::string write()
     {
         line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        line("<!-- Made by stonehand from the table its own check uses; do not edit. XInclude is to be "
-             "resolved "
-             "first. -->");
+        line("<!-- Made by stonehand from the table its own check uses; do not edit. -->");
         open(fmt::format("<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\" ns=\"{}\" "
                          "xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\" "
                          "datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">",
                          escaped(grammar_.namespace_uri)));
         write_start();
+        write_include();
         write_common();
         for (const GroupRule& group : grammar_.groups) write_group(group);
         for (const ElementRule& element : grammar_.elements) write_element(element);
@@ -87,6 +87,19 @@ class SchemaWriter
         for (std::string_view part : grammar_.parts) line(fmt::format("<ref name=\"element.{}\"/>", part));
         close("choice");
         close("start");
+    }
+
+    // Editors validate a file before its includes are resolved.
+    void write_include()
+    {
+        line("<!-- What will be included may stand wherever elements may. -->");
+        open("<define name=\"include\">");
+        open(fmt::format("<element name=\"include\" ns=\"{}\">", xinclude_namespace));
+        line("<attribute name=\"href\"/>");
+        line("<optional><attribute name=\"parse\"><value>xml</value></attribute></optional>");
+        line("<empty/>");
+        close("element");
+        close("define");
     }
 
     void write_common()
@@ -161,52 +174,68 @@ class SchemaWriter
             line("<empty/>");
             return;
         case ContentType::Ordered:
-            write_children(rule, "group");
+            write_sequence(rule);
             return;
         case ContentType::AnyOrder:
-            write_children(rule, "interleave");
+            write_interleave(rule);
             return;
         case ContentType::Mixed:
+            // libxml2 2.9.14 takes no attribute of an element that holds <mixed><empty/></mixed>.
+            if (rule.children.empty()) return line("<text/>");
             open("<mixed>");
-            write_children(rule, "interleave");
+            write_interleave(rule);
             close("mixed");
             return;
         case ContentType::Flow:
             open("<choice>");
             line("<mixed><zeroOrMore><ref name=\"group.inline\"/></zeroOrMore></mixed>");
-            write_children(rule, "group");
+            write_sequence(rule);
             close("choice");
             return;
         }
     }
 
-    void write_children(const ElementRule& rule, std::string_view combination)
+    void write_sequence(const ElementRule& rule)
     {
         if (rule.children.empty()) return line("<empty/>");
-        // libxml2 2.9.14 refuses recursive elements whose group holds a single pattern.
-        if (rule.children.size() == 1) return write_child(rule.children.front());
-        open(fmt::format("<{}>", combination));
-        for (const ChildRule& child : rule.children) write_child(child);
-        close(combination);
+        // libxml2 2.9.14 refuses a group of one oneOrMore (“attributes have a content type error”).
+        const bool is_group = rule.children.size() > 1;
+        if (is_group) open("<group>");
+        for (const ChildRule& child : rule.children)
+            write_occurrence(child.occurs,
+                             "<choice>" + reference(child) + "<ref name=\"include\"/></choice>");
+        if (is_group) close("group");
     }
 
-    void write_child(const ChildRule& rule)
+    // The include has a branch of its own: no element may stand in two (RELAX NG, 7.4).
+    void write_interleave(const ElementRule& rule)
     {
-        const std::string reference = rule.name.starts_with('%')
-                                          ? fmt::format("<ref name=\"group.{}\"/>", rule.name.substr(1))
+        open("<interleave>");
+        for (const ChildRule& child : rule.children) write_occurrence(child.occurs, reference(child));
+        line("<zeroOrMore><ref name=\"include\"/></zeroOrMore>");
+        close("interleave");
+    }
+
+    static std::string reference(const ChildRule& rule)
+    {
+        return rule.name.starts_with('%') ? fmt::format("<ref name=\"group.{}\"/>", rule.name.substr(1))
                                           : fmt::format("<ref name=\"element.{}\"/>", rule.name);
-        switch (rule.occurs) {
+    }
+
+    void write_occurrence(Occurs occurs, const std::string& pattern)
+    {
+        switch (occurs) {
         case Occurs::Once:
-            line(reference);
+            line(pattern);
             return;
         case Occurs::Optional:
-            line("<optional>" + reference + "</optional>");
+            line("<optional>" + pattern + "</optional>");
             return;
         case Occurs::Many:
-            line("<zeroOrMore>" + reference + "</zeroOrMore>");
+            line("<zeroOrMore>" + pattern + "</zeroOrMore>");
             return;
         case Occurs::OneOrMore:
-            line("<oneOrMore>" + reference + "</oneOrMore>");
+            line("<oneOrMore>" + pattern + "</oneOrMore>");
             return;
         }
     }
