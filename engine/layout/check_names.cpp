@@ -144,7 +144,7 @@ class NameCheck
                 check(*attribute, attribute->value, NameKind::Style);
                 break;
             case PropertyNames::LastWordColour:
-                if (!words.empty()) check(*attribute, words.back(), NameKind::Colour);
+                if (words.size() == 4) check(*attribute, words.back(), NameKind::Colour);
                 break;
             }
         }

@@ -135,10 +135,10 @@ Box read_condition_box(const Element& element, const std::filesystem::path& fold
     return {std::move(box), BoxArtifact::No, element.span};
 }
 
-void tell_misplaced(Span at, const std::string& what, Faults& faults)
+void tell_misplaced(Code code, Span at, const std::string& what, Faults& faults)
 {
     faults.tell(
-        "misplaced-template", at, what + " cannot stand here",
+        code, at, what + " cannot stand here",
         "here stand text-box, field, column, picture-box, if and unless: put blocks into a <text-box>");
 }
 
@@ -157,7 +157,7 @@ void read_box(const Element& element, const std::filesystem::path& folder, std::
     else if (name == "if" || name == "unless")
         boxes.push_back(read_condition_box(element, folder, faults));
     else
-        tell_misplaced(element.name_span, "<" + name + ">", faults);
+        tell_misplaced("misplaced-element", element.name_span, "<" + name + ">", faults);
 }
 
 } // namespace
@@ -170,7 +170,8 @@ std::vector<Box> read_boxes(const Element& parent, const std::filesystem::path& 
             read_box(*element, folder, boxes, faults);
         else if (const Text& text = std::get<Text>(node);
                  text.text.find_first_not_of(" \t\r\n") != text.text.npos)
-            tell_misplaced(text.map.find(0, static_cast<std::uint32_t>(text.text.size())), "text", faults);
+            tell_misplaced("unexpected-text", text.map.find(0, static_cast<std::uint32_t>(text.text.size())),
+                           "text", faults);
     }
     return boxes;
 }

@@ -40,7 +40,7 @@ std::optional<NumberAndUnit> split(std::string_view text)
     const auto [rest, error] =
         std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     if (error != std::errc{}) return std::nullopt;
-    return NumberAndUnit{number, text.substr(static_cast<std::size_t>(rest - text.data()))};
+    return NumberAndUnit{number == 0 ? 0 : number, text.substr(static_cast<std::size_t>(rest - text.data()))};
 }
 
 LengthFault too_large()

@@ -36,7 +36,7 @@ Form read_term_use(const Element& element, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
     for (const Element* text : children_named(&element, "text"))
-        faults.tell("misplaced-template", text->name_span, "a term is used here, not defined",
+        faults.tell("misplaced-element", text->name_span, "a term is used here, not defined",
                     "define it in <terms>, and leave <term name=\"…\"/> empty here");
     return InlineTerm{attributes.text("name"), read_pick(attributes)};
 }
@@ -165,7 +165,7 @@ void read_element(const Element& element, Room room, std::vector<Template>& temp
     if (row != std::end(forms) && row->room == room)
         templates.push_back({row->read(element, faults), element.span});
     else
-        faults.tell("misplaced-template", element.name_span,
+        faults.tell("misplaced-element", element.name_span,
                     fmt::format("<{}> cannot stand here", element.name), std::string(what_stands_in(room)));
 }
 
@@ -175,8 +175,7 @@ void read_text(const Text& text, TextEnds ends, Room room, std::vector<Template>
     const bool blank = text.text.find_first_not_of(" \t\r\n") == text.text.npos;
     if (room == Room::Blocks) {
         if (!blank)
-            faults.tell("misplaced-template",
-                        folded.map.find(0, static_cast<std::uint32_t>(folded.text.size())),
+            faults.tell("unexpected-text", folded.map.find(0, static_cast<std::uint32_t>(folded.text.size())),
                         "text cannot stand here", std::string(what_stands_in(room)));
         return;
     }

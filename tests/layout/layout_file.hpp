@@ -1,17 +1,21 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "layout/read_layout.hpp"
+#include "support/scratch_folder.hpp"
 
 namespace stonehand::test
 {
@@ -25,33 +29,6 @@ inline std::string read_text(const std::filesystem::path& path)
     text << file.rdbuf();
     return text.str();
 }
-
-inline void write_text(const std::filesystem::path& path, std::string_view text)
-{
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-/// A folder of layouts of its own for one test, gone afterwards.
-class LayoutFolder
-{
-  public:
-    LayoutFolder() : folder_(std::filesystem::path(STONEHAND_BUILD_DIR) / "scratch" / "layouts")
-    {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
-    ~LayoutFolder() { std::filesystem::remove_all(folder_); }
-    LayoutFolder(const LayoutFolder&) = delete;
-    LayoutFolder& operator=(const LayoutFolder&) = delete;
-
-    /// Writes `<name>/layout.xml`.
-    void add(std::string_view name, std::string_view text) const { write_text(folder_ / name / "layout.xml", text); }
-    const std::filesystem::path& path() const { return folder_; }
-
-  private:
-    std::filesystem::path folder_;
-};
 
 /// What came of reading a layout.
 struct Reading {
@@ -77,17 +54,23 @@ inline std::string places(const Reading& reading)
             continue;
         }
         const auto [line, column] = reading.sources.place(fault.at.file, fault.at.begin);
-        text += fmt::format("{}:{} {} {}\n", line, column, fault.code.id(), quoted(reading.sources.text(fault.at)));
+        text += fmt::format("{}:{} {} {}\n", line, column, fault.code.id(),
+                            quoted(reading.sources.text(fault.at)));
     }
     return text;
 }
+
+/// The codes of the report, separated by spaces, if its faults lie, in order of place, exactly between the
+/// marks « and » of `marked`; else their places. The marks are taken out before the text is read.
+inline std::string told_at_marks(std::string_view marked);
 
 /// The report with messages and first hints.
 inline std::string told(const Reading& reading)
 {
     std::string text;
     for (const Diagnostic& fault : reading.report.diagnostics())
-        text += fmt::format("{}: {} | {}\n", fault.code.id(), fault.message, fault.hints.empty() ? "" : fault.hints.front().text);
+        text += fmt::format("{}: {} | {}\n", fault.code.id(), fault.message,
+                            fault.hints.empty() ? "" : fault.hints.front().text);
     return text;
 }
 
@@ -98,27 +81,64 @@ struct Sections {
     std::string terms;
     std::string masters =
         R"(<master name="page" width="148mm" height="210mm" grid="14pt" first-baseline="25mm" lines="32" frame-start="20mm" frame-width="98mm"/>)";
-    std::string styles = R"(<style name="root" font-family="text" font-size="11pt" line-height="14pt" color="ink"/>)";
+    std::string styles =
+        R"(<style name="root" font-family="text" font-size="11pt" line-height="14pt" color="ink"/>)";
     std::string sequence = R"(<part name="text" master="page"/>)";
     std::string outputs = R"(<output name="screen"/>)";
 };
 
-/// Its file: line 1 is the root's start tag, and every section is a line of its own, from palette on line 2 to outputs
-/// on line 8.
+/// Its file: line 1 is the root's start tag, and every section is a line of its own, from palette on line 2
+/// to outputs on line 8.
 inline std::string layout_of(const Sections& sections, std::string_view id = "small")
 {
-    return fmt::format("<layout xmlns=\"urn:stonehand:layout:1\" id=\"{}\">\n<palette>{}</palette>\n<fonts>{}</fonts>\n<terms>{}</terms>\n"
-                       "<masters>{}</masters>\n<styles>{}</styles>\n<sequence>{}</sequence>\n<outputs>{}</outputs>\n</layout>\n",
-                       id, sections.palette, sections.fonts, sections.terms, sections.masters, sections.styles, sections.sequence, sections.outputs);
+    return fmt::format("<layout xmlns=\"urn:stonehand:layout:1\" "
+                       "id=\"{}\">\n<palette>{}</palette>\n<fonts>{}</fonts>\n<terms>{}</terms>\n"
+                       "<masters>{}</masters>\n<styles>{}</styles>\n<sequence>{}</sequence>\n<outputs>{}</"
+                       "outputs>\n</layout>\n",
+                       id, sections.palette, sections.fonts, sections.terms, sections.masters,
+                       sections.styles, sections.sequence, sections.outputs);
 }
 
 inline Reading read_text_of(std::string_view text)
 {
-    const LayoutFolder folder;
-    folder.add("small", text);
+    const ScratchFolder folder;
+    folder.write("small/layout.xml", text);
     return read("small", folder.path());
 }
 
-inline Reading read_sections(const Sections& sections) { return read_text_of(layout_of(sections)); }
+inline std::string told_at_marks(std::string_view marked)
+{
+    constexpr std::string_view open = "«", close = "»";
+    std::string text;
+    std::vector<Span> marks;
+    for (std::size_t at = 0; at < marked.size();) {
+        const std::string_view rest = marked.substr(at);
+        const auto here = static_cast<std::uint32_t>(text.size());
+        if (rest.starts_with(open))
+            marks.push_back({FileId{0}, here, here});
+        else if (rest.starts_with(close))
+            marks.back().end = here;
+        else
+            text += rest.front();
+        at += rest.starts_with(open) ? open.size() : rest.starts_with(close) ? close.size() : 1;
+    }
+    const Reading reading = read_text_of(text);
+    std::vector<std::pair<Span, std::string>> faults;
+    for (const Diagnostic& fault : reading.report.diagnostics())
+        faults.emplace_back(fault.at, fault.code.id());
+    std::ranges::sort(faults);
+    if (faults.size() != marks.size()) return places(reading);
+    std::string codes;
+    for (std::size_t i = 0; i < faults.size(); ++i) {
+        if (faults[i].first != marks[i]) return places(reading);
+        codes += (i == 0 ? "" : " ") + faults[i].second;
+    }
+    return codes;
+}
+
+inline Reading read_sections(const Sections& sections)
+{
+    return read_text_of(layout_of(sections));
+}
 
 } // namespace stonehand::test
