@@ -14,15 +14,17 @@ namespace stonehand
 
 /// What a screen PDF needs besides its document.
 struct PdfSettings {
-    const Profile& profile;                     ///< the sRGB output intent
-    std::optional<std::int64_t> modified;       ///< SOURCE_DATE_EPOCH: the modification dates alone
-    std::string producer;                       ///< “stonehand 0.1.0”
-    enum class Form { Compressed, Readable };   ///< Readable: streams uncompressed, for tests
+    const Profile& profile;                   ///< the sRGB output intent
+    std::optional<std::int64_t> modified;     ///< SOURCE_DATE_EPOCH: the modification dates alone
+    std::string producer;                     ///< “stonehand 0.1.0”
+    enum class Form { Compressed, Readable }; ///< Readable: streams uncompressed, for tests
     Form form = Form::Compressed;
     unsigned jobs = 1;
 };
 
-/// Plays a document as a tagged PDF 1.7 for the screen: the bytes of the file. The same document gives the same bytes.
-std::string write_pdf(const Document& document, const FontLibrary& fonts, const PdfSettings& settings, Report& report);
+/// Plays a document as a tagged PDF 1.7 for the screen: the bytes of the file. The same document gives the
+/// same bytes.
+std::string write_pdf(const Document& document, const FontLibrary& fonts, const PdfSettings& settings,
+                      Report& report);
 
 } // namespace stonehand

@@ -1,0 +1,175 @@
+#include "pdf/metadata.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "pdf/text_string.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The document's date is the edition's: its first day at 00:00Z where only a month or a year is given.
+std::string first_instant(Date date)
+{
+    return fmt::format("{:04}-{:02}-{:02}T00:00:00Z", date.year, std::max(date.month, 1),
+                       std::max(date.day, 1));
+}
+
+std::string instant(std::int64_t seconds_since_epoch)
+{
+    using namespace std::chrono;
+    const sys_seconds time{seconds(seconds_since_epoch)};
+    const auto midnight = floor<days>(time);
+    const year_month_day day{midnight};
+    const hh_mm_ss clock{time - midnight};
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+/// `D:20220901000000Z` of `2022-09-01T00:00:00Z`.
+std::string pdf_date(const std::string& instant)
+{
+    std::string date = "(D:";
+    for (const char letter : instant)
+        if ((letter >= '0' && letter <= '9') || letter == 'Z') date.push_back(letter);
+    return date + ")";
+}
+
+std::string joined(const std::vector<std::string>& names, std::string_view separator)
+{
+    return fmt::format("{}", fmt::join(names, separator));
+}
+
+/// A text as XML content: markup escaped, what XML 1.0 does not allow left out.
+std::string xml_text(const std::string& text)
+{
+    std::string out;
+    for (const char32_t character : characters_of(text)) {
+        if (character == '&')
+            out += "&amp;";
+        else if (character == '<')
+            out += "&lt;";
+        else if (character == '>')
+            out += "&gt;";
+        else if (character == '"')
+            out += "&quot;";
+        else if (character >= 0x20 || character == '\t' || character == '\n')
+            append_utf8(out, character);
+    }
+    return out;
+}
+
+std::string simple(std::string_view name, const std::string& value)
+{
+    return value.empty() ? std::string() : fmt::format("<{0}>{1}</{0}>\n", name, xml_text(value));
+}
+
+/// A text with its language and as `x-default` (XMP part 1, 8.2.2.4), which UA 7.1-9 wants of the title.
+std::string alternative(std::string_view name, const std::string& value, const Language& language)
+{
+    if (value.empty()) return {};
+    std::string items = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", xml_text(value));
+    if (!language.tag.empty())
+        items += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", xml_text(language.tag), xml_text(value));
+    return fmt::format("<{0}><rdf:Alt>{1}</rdf:Alt></{0}>\n", name, items);
+}
+
+std::string container(std::string_view name, std::string_view kind, const std::vector<std::string>& values)
+{
+    if (values.empty()) return {};
+    std::string items;
+    for (const std::string& value : values) items += "<rdf:li>" + xml_text(value) + "</rdf:li>";
+    return fmt::format("<{0}><rdf:{1}>{2}</rdf:{1}></{0}>\n", name, kind, items);
+}
+
+// No `bytes` or `encoding` in the packet header (A 6.6.2.1-2, -3).
+constexpr std::string_view packet_head =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\"\n"
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+constexpr std::string_view packet_foot =
+    "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+
+// PDF/A knows no `pdfuaid`: an extension schema describes it (A 6.6.2.3).
+constexpr std::string_view claims =
+    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</"
+    "pdfuaid:part>\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+} // namespace
+
+DocumentRecord make_record(const Info& info, const PdfSettings& settings)
+{
+    const std::string created = first_instant(info.date);
+    return {info.title,
+            joined(info.authors, "; "),
+            info.subject,
+            joined(info.keywords, ", "),
+            settings.producer,
+            created,
+            settings.modified ? instant(*settings.modified) : created};
+}
+
+std::vector<DictionaryEntry> info_entries(const DocumentRecord& record)
+{
+    std::vector<DictionaryEntry> entries;
+    const auto add = [&](const char* key, const std::string& value) {
+        if (!value.empty()) entries.push_back({key, text_string(value)});
+    };
+    add("Title", record.title);
+    add("Author", record.author);
+    add("Subject", record.subject);
+    add("Keywords", record.keywords);
+    add("Producer", record.producer);
+    entries.push_back({"CreationDate", pdf_date(record.created)});
+    entries.push_back({"ModDate", pdf_date(record.modified)});
+    return entries;
+}
+
+std::string xmp_packet(const Info& info, const DocumentRecord& record)
+{
+    std::string packet(packet_head);
+    packet += "<dc:format>application/pdf</dc:format>\n";
+    packet += alternative("dc:title", record.title, info.language);
+    // A creator each, in order; Info holds the same names with semicolons between them.
+    packet += container("dc:creator", "Seq", info.authors);
+    packet += alternative("dc:description", record.subject, info.language);
+    packet += container("dc:subject", "Bag", info.keywords);
+    packet += alternative("dc:rights", info.rights, info.language);
+    if (!info.language.tag.empty()) packet += container("dc:language", "Bag", {info.language.tag});
+    packet += simple("dc:identifier", info.identifier);
+    packet += simple("pdf:Keywords", record.keywords);
+    packet += simple("pdf:Producer", record.producer);
+    packet += simple("xmp:CreateDate", record.created);
+    packet += simple("xmp:ModifyDate", record.modified);
+    packet += simple("xmp:MetadataDate", record.modified);
+    packet += claims;
+    return packet += packet_foot;
+}
+
+} // namespace stonehand

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/length.hpp"
+
+namespace stonehand
+{
+
+/// A distance in 1/1000 pt, as content streams are given them: finer than any device, and sums stay exact.
+std::int64_t milli_points(Length length);
+
+/// Adds a whole number.
+void append_integer(std::string& out, std::int64_t value);
+/// Adds a number of thousandths in the shortest form: `12.5`, `-.04` (ISO 32000-1, 7.3.3). PDF knows no
+/// exponents.
+void append_thousandths(std::string& out, std::int64_t value);
+/// Adds a share (0 to 1) to three places: enough to tell 8-bit colour values apart.
+void append_share(std::string& out, double value);
+
+} // namespace stonehand

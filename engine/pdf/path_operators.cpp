@@ -1,0 +1,103 @@
+#include "pdf/path_operators.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "pdf/number_text.hpp"
+#include "pdf/page_geometry.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// How far the control points of a quarter circle stand from its ends, as a share of the radius: 4/3 (√2 − 1).
+constexpr double arc = 0.552'284'75;
+
+void append_operation(std::string& out, std::initializer_list<std::int64_t> thousandths,
+                      std::string_view operation)
+{
+    for (const std::int64_t value : thousandths) {
+        append_thousandths(out, value);
+        out.push_back(' ');
+    }
+    out += operation;
+    out.push_back('\n');
+}
+
+std::string_view painting_operator(const PathMark& mark)
+{
+    if (mark.fill && mark.stroke) return "B\n";
+    return mark.fill ? "f\n" : mark.stroke ? "S\n" : "n\n";
+}
+
+} // namespace
+
+void PathOperators::append_colour(const Rgb& colour, std::string_view operation)
+{
+    for (const double value : {colour.red, colour.green, colour.blue}) {
+        append_share(out_, value);
+        out_.push_back(' ');
+    }
+    out_ += operation;
+    out_.push_back('\n');
+}
+
+void PathOperators::set_fill(const Rgb& colour)
+{
+    if (fill_ == colour) return;
+    append_colour(colour, "rg");
+    fill_ = colour;
+}
+
+void PathOperators::set_stroke(const Rgb& colour, Length thickness)
+{
+    if (stroke_ != colour) append_colour(colour, "RG");
+    stroke_ = colour;
+    const std::int64_t width = milli_points(thickness);
+    if (width != thickness_) append_operation(out_, {width}, "w");
+    thickness_ = width;
+}
+
+void PathOperators::draw(const PathMark& mark)
+{
+    if (mark.radius > Length{})
+        append_rounded_rectangle(mark.box, mark.radius);
+    else
+        append_rectangle(mark.box);
+    out_ += painting_operator(mark);
+}
+
+void PathOperators::append_rectangle(const Rect& box)
+{
+    const PdfRect at = pdf_rect(box, page_height_);
+    append_operation(out_, {at.left, at.bottom, at.right - at.left, at.top - at.bottom}, "re");
+}
+
+void PathOperators::append_rounded_rectangle(const Rect& box, Length radius)
+{
+    const auto [left, bottom, right, top] = pdf_rect(box, page_height_);
+    const std::int64_t r = std::min({milli_points(radius), (right - left) / 2, (top - bottom) / 2});
+    const auto inset = r - static_cast<std::int64_t>(static_cast<double>(r) * arc);
+    append_operation(out_, {left + r, bottom}, "m");
+    append_operation(out_, {right - r, bottom}, "l");
+    append_operation(out_, {right - inset, bottom, right, bottom + inset, right, bottom + r}, "c");
+    append_operation(out_, {right, top - r}, "l");
+    append_operation(out_, {right, top - inset, right - inset, top, right - r, top}, "c");
+    append_operation(out_, {left + r, top}, "l");
+    append_operation(out_, {left + inset, top, left, top - inset, left, top - r}, "c");
+    append_operation(out_, {left, bottom + r}, "l");
+    append_operation(out_, {left, bottom + inset, left + inset, bottom, left + r, bottom}, "c");
+    out_ += "h\n";
+}
+
+void PathOperators::place_picture(const std::string& name, const Rect& box)
+{
+    const PdfRect at = pdf_rect(box, page_height_);
+    out_ += "q\n";
+    append_operation(out_, {at.right - at.left, 0, 0, at.top - at.bottom, at.left, at.bottom}, "cm");
+    out_ += "/" + name + " Do\nQ\n";
+}
+
+} // namespace stonehand

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "pages/page.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/write_pdf.hpp"
+
+namespace stonehand
+{
+
+/// The names in the resources of a document's pictures.
+struct PictureNames {
+    std::map<const std::string*, std::string> names; ///< by the file's bytes in memory
+    std::string resources;                           ///< `/I0 12 0 R/I1 13 0 R`
+
+    /// Null for a picture that could not be written.
+    const std::string* find(const Picture& picture) const;
+};
+
+/// Writes every picture of a document once, whatever the number of its marks: JPEGs as they are, PNGs
+/// deflated with their alpha as a soft mask. Colours are sRGB unless the picture carries a profile.
+PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
+                            Report& report);
+
+} // namespace stonehand

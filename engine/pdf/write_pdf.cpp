@@ -1,0 +1,197 @@
+#include "pdf/write_pdf.hpp"
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "pdf/content_stream.hpp"
+#include "pdf/font_objects.hpp"
+#include "pdf/glyph_use.hpp"
+#include "pdf/links.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/outline.hpp"
+#include "pdf/page_geometry.hpp"
+#include "pdf/picture_objects.hpp"
+#include "pdf/stream_form.hpp"
+#include "pdf/structure_tree.hpp"
+#include "pdf/text_operators.hpp"
+#include "pdf/text_string.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// ISO 19005-2, 6.1.13: a page's sides are 3 to 14 400 units.
+constexpr Length shortest_side = Length::points(3), longest_side = Length::points(14'400);
+
+void check_pages(const Document& document, Report& report)
+{
+    for (const Page& page : document.pages)
+        for (const Length side : {page.trim.width, page.trim.height})
+            if (side < shortest_side || side > longest_side)
+                report.add("page-size-limit", {},
+                           fmt::format("page {} is {:.1f} pt along one side", page.label, side.in_points()));
+}
+
+std::vector<ObjectNumber> reserve_pages(ObjectFile& file, std::size_t count)
+{
+    std::vector<ObjectNumber> pages;
+    for (std::size_t i = 0; i < count; ++i) pages.push_back(file.reserve());
+    return pages;
+}
+
+/// Content streams are made and deflated in parallel; they get their numbers afterwards, in order.
+std::vector<PageContent> write_contents(ObjectFile& file, const ContentSources& sources, unsigned jobs,
+                                        std::vector<ObjectNumber>& streams)
+{
+    const std::size_t count = sources.document.pages.size();
+    std::vector<PageContent> contents(count);
+    std::vector<PreparedStream> prepared(count);
+    for_each_index(count, jobs, [&](std::size_t page) {
+        contents[page] = write_content(sources, page);
+        prepared[page] =
+            prepare_stream(std::exchange(contents[page].operators, {}), content_level, sources.form);
+    });
+    for (PreparedStream& stream : prepared) streams.push_back(add_stream(file, std::move(stream)));
+    return contents;
+}
+
+ObjectNumber write_resources(ObjectFile& file, const std::vector<PdfFont>& fonts,
+                             const PictureNames& pictures)
+{
+    std::string entries;
+    for (std::size_t i = 0; i < fonts.size(); ++i) {
+        const auto font = static_cast<FontId>(i);
+        if (fonts[i].horizontal != no_object)
+            entries += fmt::format("/{} {}", font_name(font, Direction::LeftToRight),
+                                   reference(fonts[i].horizontal));
+        if (fonts[i].vertical != no_object)
+            entries +=
+                fmt::format("/{} {}", font_name(font, Direction::TopToBottom), reference(fonts[i].vertical));
+    }
+    std::string text = "<<";
+    if (!entries.empty()) text += "/Font<<" + entries + ">>";
+    if (!pictures.resources.empty()) text += "/XObject<<" + pictures.resources + ">>";
+    return file.add(text + ">>");
+}
+
+/// `/Annots[…]` of each page.
+std::vector<std::string> annotation_lists(const std::vector<LinkAnnotation>& links, std::size_t pages)
+{
+    std::vector<std::string> lists(pages);
+    for (const LinkAnnotation& link : links)
+        lists[link.page] += (lists[link.page].empty() ? "/Annots[" : " ") + reference(link.object);
+    for (std::string& list : lists)
+        if (!list.empty()) list += "]";
+    return lists;
+}
+
+struct PageParts {
+    const std::vector<ObjectNumber>& objects;
+    const std::vector<ObjectNumber>& contents;
+    ObjectNumber resources;
+    const std::vector<LinkAnnotation>& links;
+};
+
+/// Page objects and their tree: one flat node, which is what every reader expects of a few hundred pages and
+/// takes for thousands. On the screen the page is its trim: the boxes are equal, and what bleeds is cut off
+/// by the viewer.
+ObjectNumber write_pages(ObjectFile& file, const Document& document, const PageParts& parts)
+{
+    const ObjectNumber tree = file.reserve();
+    const auto annotations = annotation_lists(parts.links, document.pages.size());
+    std::string kids;
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        const Size trim = document.pages[i].trim;
+        const std::string box = rect_array(pdf_rect({{}, trim}, trim.height));
+        // Every page names its own resources (A 6.2.2-2) and has its annotations read in the order of the
+        // structure (UA 7.18.3-1).
+        file.set(parts.objects[i],
+                 fmt::format("<</Type/Page/Parent {}/MediaBox{}/CropBox{}/TrimBox{}/Resources {}/Contents {}"
+                             "/StructParents {}/Tabs/S{}>>",
+                             reference(tree), box, box, box, reference(parts.resources),
+                             reference(parts.contents[i]), i, annotations[i]));
+        kids += (i == 0 ? "" : " ") + reference(parts.objects[i]);
+    }
+    file.set(tree, fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", document.pages.size(), kids));
+    return tree;
+}
+
+/// The screen's colours are sRGB, and the file says so: DeviceRGB then means the same everywhere
+/// (A 6.2.4.3-2).
+ObjectNumber write_output_intent(ObjectFile& file, const PdfSettings& settings)
+{
+    const ObjectNumber profile = add_stream(
+        file,
+        prepare_stream(settings.profile.bytes, bulk_level, settings.form,
+                       {{"N", std::to_string(settings.profile.components)}, {"Alternate", "/DeviceRGB"}}));
+    return file.add(
+        fmt::format("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+                    "/RegistryName(http://www.color.org)/Info{}/DestOutputProfile {}>>",
+                    text_string(settings.profile.description), reference(profile)));
+}
+
+struct CatalogParts {
+    ObjectNumber pages, structure, outline, intent, metadata;
+};
+
+ObjectNumber write_catalog(ObjectFile& file, const Document& document, const CatalogParts& parts)
+{
+    std::string text =
+        fmt::format("<</Type/Catalog/Pages {}/MarkInfo<</Marked true>>/StructTreeRoot {}"
+                    "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels{}/OutputIntents[{}]/Metadata {}",
+                    reference(parts.pages), reference(parts.structure), page_labels(document.pages),
+                    reference(parts.intent), reference(parts.metadata));
+    // The language of the title, the outline and the annotations too (UA 7.2-2, -24, -33).
+    if (!document.info.language.tag.empty()) text += "/Lang" + text_string(document.info.language.tag);
+    if (parts.outline != no_object) text += "/Outlines " + reference(parts.outline) + "/PageMode/UseOutlines";
+    return file.add(text + ">>");
+}
+
+/// XMP is never deflated: programs that know no PDF look for it (XMP part 3, 1.1.2).
+ObjectNumber write_metadata(ObjectFile& file, const Info& info, const DocumentRecord& record)
+{
+    return file.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(info, record));
+}
+
+} // namespace
+
+std::string write_pdf(const Document& document, const FontLibrary& fonts, const PdfSettings& settings,
+                      Report& report)
+{
+    check_pages(document, report);
+    ObjectFile file;
+    const auto page_objects = reserve_pages(file, document.pages.size());
+
+    // Fonts and pictures: what the pages show.
+    const GlyphUse glyphs = collect_glyphs(document, fonts.count(), report);
+    const auto pdf_fonts = write_fonts(file, glyphs, fonts, settings);
+    const PictureNames pictures = write_pictures(file, document, settings, report);
+
+    // Pages: their marks, their links.
+    const auto languages = element_languages(document.structure, document.info.language);
+    std::vector<ObjectNumber> streams;
+    const auto contents = write_contents(
+        file, {document, glyphs, pdf_fonts, pictures, languages, settings.form}, settings.jobs, streams);
+    const auto targets = destinations(document, page_objects);
+    const auto links = write_links(file, document, targets, report);
+    const ObjectNumber resources = write_resources(file, pdf_fonts, pictures);
+
+    // The document: what it means and what it says of itself.
+    CatalogParts parts{};
+    parts.pages = write_pages(file, document, {page_objects, streams, resources, links});
+    parts.structure = write_structure(file, {document, contents, links, page_objects}, report);
+    parts.outline = write_outline(file, document.outline, targets);
+    parts.intent = write_output_intent(file, settings);
+    const DocumentRecord record = make_record(document.info, settings);
+    parts.metadata = write_metadata(file, document.info, record);
+
+    auto written = file.write(write_catalog(file, document, parts), info_entries(record));
+    if (!written.fault.empty())
+        report.add("pdf-not-written", {}, "PoDoFo could not write the file: " + written.fault);
+    return std::move(written.bytes);
+}
+
+} // namespace stonehand
