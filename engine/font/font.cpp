@@ -56,6 +56,10 @@ double Font::design_size() const
 {
     return impl_->design_size;
 }
+double Font::largest_size() const
+{
+    return impl_->largest_size;
+}
 
 bool Font::has(char32_t character) const
 {

@@ -39,6 +39,8 @@ class Font
     unsigned units_per_em() const;
     /// The size that an optical cut was drawn for, in points; 0 where the face names none.
     double design_size() const;
+    /// The largest size that it is meant for, in points; 0 where the face names none.
+    double largest_size() const;
     /// Whether text with this character can be set in this face: it has a glyph, or HarfBuzz makes one do (a
     /// thin space out of the space, U+2011 out of U+2010).
     bool has(char32_t character) const;

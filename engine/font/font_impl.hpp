@@ -39,7 +39,7 @@ struct Font::Impl {
     HbFont font; // scaled to font units
     FontMetrics metrics{};
     unsigned units_per_em = 1000;
-    double design_size = 0;
+    double design_size = 0, largest_size = 0;
     std::bitset<common_characters> has_common;
 };
 

@@ -28,14 +28,19 @@ bool size_fits(const FontChoice& choice, Length size)
     return choice.smallest <= size && (choice.largest == Length() || size <= choice.largest);
 }
 
-// The order in which candidates are tried; within one step they come as the layout lists them.
-enum class Step { MeantForIt, ScriptFits, Listed, FallbackForLanguage, Fallback };
-constexpr Step steps[] = {Step::MeantForIt, Step::ScriptFits, Step::Listed, Step::FallbackForLanguage,
-                          Step::Fallback};
+// The order in which candidates are tried; within one step they come as the layout lists them. A choice that
+// names the script goes before one for any: else the Latin face, listed first, would set the dashes and
+// quotation marks of Han.
+enum class Step { NamesScript, MeantForIt, ScriptFits, Listed, FallbackForLanguage, Fallback };
+constexpr Step steps[] = {Step::NamesScript, Step::MeantForIt,          Step::ScriptFits,
+                          Step::Listed,      Step::FallbackForLanguage, Step::Fallback};
 
 bool is_tried(const FontCandidate& candidate, Step step, const Language& language, std::string_view script)
 {
     switch (step) {
+    case Step::NamesScript:
+        return !candidate.fallback && !candidate.choice.script.empty() &&
+               script_fits(candidate.choice, script);
     case Step::MeantForIt:
         [[fallthrough]];
     case Step::ScriptFits:
@@ -69,7 +74,7 @@ FontPick FontLibrary::pick(StackIndex stack, char32_t character, const Language&
     for (Step step : steps)
         for (const FontCandidate& candidate : candidates_.at(stack)) {
             if (!is_tried(candidate, step, language, script)) continue;
-            if (step == Step::MeantForIt && !is_meant(candidate, language, size)) continue;
+            if (step <= Step::MeantForIt && !is_meant(candidate, language, size)) continue;
             if (font(candidate.font).has(character))
                 return {candidate.font, candidate.choice.size_adjust, true};
         }

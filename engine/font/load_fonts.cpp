@@ -140,27 +140,29 @@ class Loader
     void add_cut(std::vector<FontCandidate>& cuts, const FontChoice& choice, FontId id) const
     {
         const auto same = std::find_if(cuts.begin(), cuts.end(), [&](const FontCandidate& cut) {
-            return design_size(cut.font) == design_size(id);
+            return font(cut.font).design_size() == font(id).design_size();
         });
         if (same == cuts.end()) cuts.push_back({choice, id, false});
     }
 
-    double design_size(FontId id) const { return fonts_[static_cast<std::size_t>(id)].design_size(); }
+    const Font& font(FontId id) const { return fonts_[static_cast<std::size_t>(id)]; }
 
-    // Gives each optical cut the sizes that are nearer to its own than to the next one's.
+    // Gives each optical cut the sizes up to its largest; where it names none, those nearer to its own design
+    // size than to the next one's.
     void share_sizes(std::vector<FontCandidate>& cuts) const
     {
         if (cuts.size() < 2) return;
-        std::erase_if(cuts, [&](const FontCandidate& cut) { return design_size(cut.font) == 0; });
+        std::erase_if(cuts, [&](const FontCandidate& cut) { return font(cut.font).design_size() == 0; });
         std::sort(cuts.begin(), cuts.end(), [&](const FontCandidate& a, const FontCandidate& b) {
-            return design_size(a.font) < design_size(b.font);
+            return font(a.font).design_size() < font(b.font).design_size();
         });
         for (std::size_t i = 1; i < cuts.size(); ++i) {
-            const Length middle =
-                Length::points((design_size(cuts[i - 1].font) + design_size(cuts[i].font)) / 2);
+            const Font& smaller = font(cuts[i - 1].font);
+            const double middle = (smaller.design_size() + font(cuts[i].font).design_size()) / 2;
+            const Length limit = Length::points(smaller.largest_size() > 0 ? smaller.largest_size() : middle);
             Length& largest = cuts[i - 1].choice.largest;
-            if (largest == Length() || middle < largest) largest = middle;
-            cuts[i].choice.smallest = std::max(cuts[i].choice.smallest, middle + Length::units(1));
+            if (largest == Length() || limit < largest) largest = limit;
+            cuts[i].choice.smallest = std::max(cuts[i].choice.smallest, limit + Length::units(1));
         }
     }
 
@@ -171,10 +173,9 @@ class Loader
         for (char32_t character : characters) {
             const bool has =
                 is_invisible(character) ||
-                std::any_of(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(asked),
-                            [&](const FontCandidate& candidate) {
-                                return fonts_[static_cast<std::size_t>(candidate.font)].has(character);
-                            });
+                std::any_of(
+                    candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(asked),
+                    [&](const FontCandidate& candidate) { return font(candidate.font).has(character); });
             if (!has) missing.insert(character);
         }
         return missing;
@@ -183,9 +184,9 @@ class Loader
     // At the same size, letters of two scripts look as large as each other where their x-heights are equal.
     double adjusted(const FontCandidate& first, FontId id, char32_t character) const
     {
-        const double x_height = fonts_[static_cast<std::size_t>(id)].metrics().x_height;
+        const double x_height = font(id).metrics().x_height;
         if (fills_em(character) || x_height <= 0) return 1;
-        const double ratio = fonts_[static_cast<std::size_t>(first.font)].metrics().x_height / x_height;
+        const double ratio = font(first.font).metrics().x_height / x_height;
         // Beyond these bounds the figures are the fault of the font's tables.
         return std::clamp(ratio * first.choice.size_adjust, 0.6, 1.4);
     }

@@ -63,12 +63,15 @@ double size_in_name(const std::string& family)
     return size;
 }
 
-double design_size_of(hb_face_t* face)
+// The `size` feature tells the design size and its range in tenths of a point.
+void set_sizes(Font::Impl& impl, hb_face_t* face)
 {
-    unsigned decipoints = 0;
-    if (hb_ot_layout_get_size_params(face, &decipoints, nullptr, nullptr, nullptr, nullptr))
-        return decipoints / 10.0;
-    return size_in_name(name_of(face, HB_OT_NAME_ID_FONT_FAMILY));
+    unsigned design = 0, largest = 0;
+    if (hb_ot_layout_get_size_params(face, &design, nullptr, nullptr, nullptr, &largest)) {
+        impl.design_size = design / 10.0;
+        impl.largest_size = largest / 10.0;
+    } else
+        impl.design_size = size_in_name(name_of(face, HB_OT_NAME_ID_FONT_FAMILY));
 }
 
 // A metric of the face as a share of the em; without one, of the glyph of `sample`.
@@ -138,7 +141,7 @@ std::variant<Font, FontFault> open_font(const std::filesystem::path& file, unsig
     impl->path = file;
     impl->index = index;
     impl->units_per_em = std::max(1u, hb_face_get_upem(face.get()));
-    impl->design_size = design_size_of(face.get());
+    set_sizes(*impl, face.get());
     hb_face_make_immutable(face.get());
     impl->face = std::move(face);
     impl->font.reset(hb_font_create(impl->face.get()));
