@@ -76,6 +76,12 @@ TEST_CASE("the languages of an edition are its own, then those of question, prog
     CHECK(reading.edition->contributor("nobody") == nullptr);
 }
 
+TEST_CASE("the line by which editors find the schema is passed over")
+{
+    CHECK(codes_of("<?xml version=\"1.0\"?>\n<?xml-model href=\"edition.rng\" type=\"application/xml\"?>\n" +
+                   edition_with("")) == "");
+}
+
 TEST_CASE("a root that is no edition gives none")
 {
     const Reading reading = read_text_of(R"(<about xmlns="urn:stonehand:edition:1"><p>Us.</p></about>)");
