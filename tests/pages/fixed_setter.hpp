@@ -1,0 +1,82 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "pages/text_setter.hpp"
+
+namespace stonehand
+{
+
+/// Sets text without a font: every character is half an em wide, lines are filled one after the other, U+2028
+/// ends a line. `story` must outlive it.
+inline TextSetter fixed_setter(const Story& story)
+{
+    TextSetter setter;
+    setter.text = [&story](const TextBlock& block, Length width) -> std::shared_ptr<const SetText> {
+        auto set = std::make_shared<SetText>();
+        set->text = block.text;
+        const ComputedStyle& style = story.style(block.style);
+        const Length em = style.font_size, room = width - style.start_indent - style.end_indent;
+        set->cap_height = em.times(0.65);
+        const auto cut = [&](std::size_t begin, std::size_t end) {
+            Line line;
+            line.begin = static_cast<std::uint32_t>(begin);
+            line.end = static_cast<std::uint32_t>(end);
+            line.indent = style.start_indent;
+            line.measure = room;
+            for (std::uint32_t index = 0; index < block.runs.size(); ++index) {
+                const std::size_t from = std::max<std::size_t>(begin, block.runs[index].begin);
+                const std::size_t to = std::min<std::size_t>(end, block.runs[index].end);
+                if (from >= to) continue;
+                auto run = std::make_shared<GlyphRun>();
+                run->size = em;
+                run->text = block.text.substr(from, to - from);
+                for (std::size_t at = from; at < to; ++at)
+                    run->glyphs.push_back({1, static_cast<std::uint32_t>(at - from),
+                                           static_cast<std::int32_t>(em.units() / 2)});
+                PlacedRun placed;
+                placed.at = line.width;
+                placed.text_run = index;
+                placed.span =
+                    block.map.find(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
+                line.width += Length::units(em.units() / 2 * static_cast<std::int64_t>(to - from));
+                placed.run = std::move(run);
+                line.runs.push_back(std::move(placed));
+            }
+            set->overfull = set->overfull || line.width > room + em;
+            line.hyphenated = end > begin && block.text[end - 1] == '-';
+            set->lines.push_back(std::move(line));
+        };
+        const auto most = static_cast<std::size_t>(room.units() / (em.units() / 2));
+        std::size_t begin = 0;
+        for (std::size_t at = 0, space = 0; at <= block.text.size(); ++at) {
+            const bool forced = block.text.compare(at, 3, "\u2028") == 0;
+            if (at == block.text.size() || forced) {
+                if (at > begin || !forced) cut(begin, at);
+                begin = space = forced ? at + 3 : at;
+                if (forced) at += 2;
+                continue;
+            }
+            if (at - begin >= most && space > begin) {
+                cut(begin, space);
+                begin = space;
+            }
+            if (block.text[at] == ' ') space = at + 1;
+        }
+        set->lines.back().last = true;
+        return set;
+    };
+    setter.columns = [](const ColumnText& column) {
+        auto set = std::make_shared<SetColumns>();
+        auto run = std::make_shared<GlyphRun>();
+        run->direction = Direction::TopToBottom;
+        run->text = column.text.text;
+        set->runs.push_back({std::move(run), 0, {}, 0, {}});
+        set->height = column.cell * static_cast<std::int64_t>(column.text.text.size());
+        return std::shared_ptr<const SetColumns>(std::move(set));
+    };
+    return setter;
+}
+
+} // namespace stonehand
