@@ -17,8 +17,7 @@ using HbSubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_de
 constexpr hb_tag_t cff_tag = HB_TAG('C', 'F', 'F', ' ');
 
 // A PDF needs the outlines and their measures: of TrueType glyf, head, hhea, hmtx, loca and maxp (ISO
-// 32000-1, 9.9), of CFF the bare table. Dropping GSUB also keeps glyphs out that only substitution would
-// reach.
+// 32000-1, 9.9), of CFF the bare table.
 bool is_needed(hb_tag_t tag)
 {
     constexpr hb_tag_t needed[] = {
@@ -33,14 +32,19 @@ bool is_needed(hb_tag_t tag)
     return std::find(std::begin(needed), std::end(needed), tag) != std::end(needed);
 }
 
-void drop_tables(hb_face_t* face, hb_subset_input_t* input)
+hb_blob_t* needed_table(hb_face_t*, hb_tag_t tag, void* whole)
 {
-    hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    unsigned count = hb_face_get_table_tags(face, 0, nullptr, nullptr);
-    std::vector<hb_tag_t> tags(count);
-    hb_face_get_table_tags(face, 0, &count, tags.data());
-    for (hb_tag_t tag : tags)
-        if (!is_needed(tag)) hb_set_add(dropped, tag);
+    if (!is_needed(tag)) return hb_blob_get_empty();
+    return hb_face_reference_table(static_cast<hb_face_t*>(whole), tag);
+}
+
+// The face as if it had no other tables. To name the others as dropped would give the same, but HarfBuzz
+// would still read the character map of the whole face first: 7 ms of 10 for 508 glyphs of Noto Serif CJK.
+HbFace bare_face(hb_face_t* whole)
+{
+    return HbFace(hb_face_create_for_tables(needed_table, hb_face_reference(whole), [](void* face) {
+        hb_face_destroy(static_cast<hb_face_t*>(face));
+    }));
 }
 
 // Unhinted: screens and presses of today use no hints. Subroutines undone: half the time, and smaller once
@@ -52,8 +56,8 @@ HbSubsetPlan plan_of(hb_face_t* face, const std::set<std::uint32_t>& glyphs)
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
-    drop_tables(face, input.get());
-    return HbSubsetPlan(hb_subset_plan_create_or_fail(face, input.get()));
+    const HbFace bare = bare_face(face);
+    return HbSubsetPlan(hb_subset_plan_create_or_fail(bare.get(), input.get()));
 }
 
 // New glyph ids by old ones; 0 where unused.
