@@ -1,0 +1,230 @@
+#include "program/command_line.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+constexpr const char* build_examples = R"(Examples:
+  stonehand build
+      builds every edition below content/ into out/
+  stonehand build content/editions/2022-09/edition.xml --output screen
+      builds the screen PDF of one edition, and nothing else
+  stonehand build --root ../texts --into /srv/press --jobs 8 --keep-going
+      builds all editions below ../texts, eight threads, whatever fails
+  SOURCE_DATE_EPOCH=1700000000 stonehand build
+      fixes the modification dates in the files
+
+Exit status: 0 done, 1 the content has errors, 2 the command line is wrong, 3 the machine is at fault,
+128+n ended by signal n. Where an edition has errors, none of its files is written.)";
+
+constexpr const char* check_examples = R"(Examples:
+  stonehand check
+      tells every fault of every edition below content/, and writes nothing
+  stonehand check content/editions/2022-09/edition.xml --warnings-as-errors
+      fails on warnings too, as a build machine may want it
+  stonehand check --format json
+      one JSON event a line, for an editor or a build machine
+
+Exit status: 0 no errors, 1 the content has errors, 2 the command line is wrong, 3 the machine is at fault.)";
+
+constexpr const char* fonts_examples = R"(Examples:
+  stonehand fonts
+      what every layout asks for, and what this machine has for it
+  stonehand fonts --layout guest-contributor
+      of one layout only
+
+Exit status: 0 every font found, 2 the command line is wrong, 3 a font is missing.)";
+
+constexpr const char* program_examples = R"(Examples:
+  stonehand build                    builds every edition below content/ into out/
+  stonehand check my/edition.xml     tells what is wrong with an edition
+  stonehand fonts                    shows which fonts the layouts use
+  stonehand build --help             explains a command
+
+A results line, a diagnostic and a progress line can each be had as JSON: --format json.)";
+
+struct BilingualName {
+    std::string_view name;
+    Bilingual mode;
+};
+constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
+                                             {"columns", Bilingual::Columns},
+                                             {"facing", Bilingual::Facing},
+                                             {"stacked", Bilingual::Stacked}};
+
+/// What CLI11 fills in: strings for what only we can judge.
+struct Raw {
+    std::vector<std::string> editions, outputs, layout_folders;
+    std::string root, into = "out", layout, bilingual, format = "text";
+    unsigned jobs = 0;
+    bool keep_going = false, fail_fast = false, quiet = false, timings = false, warnings_as_errors = false;
+};
+
+void add_telling(CLI::App& command, Raw& raw)
+{
+    command.add_option("--format", raw.format, "text for people, json for programs: one event a line")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("text|json")
+        ->group("What is told");
+    command.add_flag("--quiet,-q", raw.quiet, "no progress and no results; faults are told")
+        ->group("What is told");
+}
+
+void add_layouts(CLI::App& command, Raw& raw)
+{
+    command
+        .add_option("--layouts", raw.layout_folders, "another folder to look for layouts in; may be repeated")
+        ->type_name("DIR")
+        ->allow_extra_args(false)
+        ->group("Layout");
+    command.add_option("--root", raw.root, "the content root: includes and pictures stay below it (content)")
+        ->type_name("DIR")
+        ->group("Content");
+}
+
+/// What `build` and `check` have in common: they do the same work but for the writing.
+void add_typesetting(CLI::App& command, Raw& raw)
+{
+    command.add_option("editions", raw.editions, "the editions; none: all below the content root")
+        ->type_name("EDITION.xml");
+    add_layouts(command, raw);
+    command
+        .add_option("--output,-o", raw.outputs, "only these outputs of the layout; repeat it or use commas")
+        ->type_name("NAME")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group("Layout");
+    command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
+        ->type_name("NAME")
+        ->group("Layout");
+    command.add_option("--bilingual", raw.bilingual, "how two languages stand: sequence")
+        ->type_name("MODE")
+        ->group("Layout");
+    command.add_option("--jobs,-j", raw.jobs, "how many threads work (all processors)")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 1024u))
+        ->group("Run");
+    auto* keep_going =
+        command.add_flag("--keep-going", raw.keep_going, "go on after an edition with errors (default)")
+            ->group("Run");
+    command.add_flag("--fail-fast", raw.fail_fast, "begin no further edition after one with errors")
+        ->excludes(keep_going)
+        ->group("Run");
+    command
+        .add_flag("--warnings-as-errors", raw.warnings_as_errors,
+                  "warnings too are errors: no file, status 1")
+        ->group("Run");
+    command.add_flag("--timings", raw.timings, "tell how long each stage took")->group("What is told");
+    add_telling(command, raw);
+}
+
+std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::string& name)
+{
+    if (name.empty()) return std::optional<Bilingual>();
+    const auto row = std::find_if(std::begin(bilingual_names), std::end(bilingual_names),
+                                  [&](const BilingualName& known) { return known.name == name; });
+    if (row == std::end(bilingual_names))
+        return UsageFault{fmt::format("--bilingual knows no mode “{}”", name), "the mode there is: sequence"};
+    if (row->mode != Bilingual::Sequence)
+        return UsageFault{fmt::format("--bilingual {} is not there yet in this version", name),
+                          "the mode there is: sequence, where a translation follows its essay"};
+    return std::optional<Bilingual>(row->mode);
+}
+
+std::variant<std::optional<std::int64_t>, UsageFault> read_epoch(const std::optional<std::string>& text)
+{
+    if (!text || text->empty()) return std::optional<std::int64_t>();
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
+    // 253402300799 is the last second of the year 9999, the last that a PDF date can say.
+    if (error != std::errc() || end != text->data() + text->size() || seconds < 0 ||
+        seconds > 253'402'300'799)
+        return UsageFault{fmt::format("SOURCE_DATE_EPOCH is “{}”, not a number of seconds since 1970", *text),
+                          "set it to a whole number, or unset it"};
+    return std::optional<std::int64_t>(seconds);
+}
+
+std::vector<std::string> without_empty(std::vector<std::string> names)
+{
+    std::erase(names, "");
+    return names;
+}
+
+std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
+                                                     const Environment& environment)
+{
+    const auto bilingual = read_bilingual(raw.bilingual);
+    if (const auto* fault = std::get_if<UsageFault>(&bilingual)) return *fault;
+    const auto modified = read_epoch(environment.source_date_epoch);
+    if (const auto* fault = std::get_if<UsageFault>(&modified)) return *fault;
+
+    Options options;
+    options.command = command;
+    options.editions.assign(raw.editions.begin(), raw.editions.end());
+    if (!raw.root.empty()) options.root = raw.root;
+    options.into = raw.into;
+    options.outputs = without_empty(raw.outputs);
+    if (!raw.layout.empty()) options.layout = raw.layout;
+    options.layout_folders.assign(raw.layout_folders.begin(), raw.layout_folders.end());
+    options.bilingual = std::get<0>(bilingual);
+    options.modified = std::get<0>(modified);
+    options.jobs = raw.jobs == 0 ? environment.processors : raw.jobs;
+    options.after_fault = raw.fail_fast ? AfterFault::FailFast : AfterFault::KeepGoing;
+    options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
+    options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
+    options.quiet = raw.quiet;
+    options.timings = raw.timings;
+    return options;
+}
+
+} // namespace
+
+std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<std::string>& arguments,
+                                                            const Environment& environment)
+{
+    Raw raw;
+    CLI::App program("One XML edition in, every PDF out.", "stonehand");
+    program.set_version_flag("--version", "stonehand " STONEHAND_VERSION, "the version, and nothing else");
+    program.require_subcommand(1);
+    program.footer(program_examples);
+
+    CLI::App* build = program.add_subcommand("build", "Builds the outputs of editions.");
+    add_typesetting(*build, raw);
+    build->add_option("--into", raw.into, "the folder that the editions' folders are put into (out)")
+        ->type_name("DIR")
+        ->group("Content");
+    build->footer(build_examples);
+    CLI::App* check =
+        program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
+    add_typesetting(*check, raw);
+    check->footer(check_examples);
+    CLI::App* fonts =
+        program.add_subcommand("fonts", "Shows which fonts the layouts ask for, and what was found.");
+    add_layouts(*fonts, raw);
+    fonts->add_option("--layout", raw.layout, "only this layout")->type_name("NAME")->group("Layout");
+    add_telling(*fonts, raw);
+    fonts->footer(fonts_examples);
+
+    try {
+        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+        return Answer{program.help()};
+    } catch (const CLI::CallForVersion&) {
+        return Answer{program.version() + "\n"};
+    } catch (const CLI::ParseError& error) {
+        return UsageFault{error.what(),
+                          "stonehand --help lists the commands, stonehand COMMAND --help their options"};
+    }
+    const Command command = *build ? Command::Build : *check ? Command::Check : Command::Fonts;
+    return options_of(command, raw, environment);
+}
+
+} // namespace stonehand

@@ -1,0 +1,59 @@
+#include "program/environment.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <sys/ioctl.h>
+#include <thread>
+#include <unistd.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::optional<std::string> variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+/// XDG Base Directory Specification: relative paths in these variables are to be ignored.
+std::filesystem::path find_cache_folder()
+{
+    const std::filesystem::path cache = variable("XDG_CACHE_HOME").value_or("");
+    if (cache.is_absolute()) return cache / "stonehand";
+    const std::filesystem::path home = variable("HOME").value_or("");
+    return home.is_absolute() ? home / ".cache" / "stonehand" : std::filesystem::path();
+}
+
+/// A terminal that cannot move its cursor is used like a log.
+Terminal terminal_at(int descriptor)
+{
+    return ::isatty(descriptor) && variable("TERM").value_or("dumb") != "dumb" ? Terminal::Yes : Terminal::No;
+}
+
+int find_columns()
+{
+    winsize size{};
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+} // namespace
+
+Environment read_environment()
+{
+    std::error_code ignored;
+    return {.executable = std::filesystem::read_symlink("/proc/self/exe", ignored),
+            .cache_folder = find_cache_folder(),
+            .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
+            .processors = std::max(1u, std::thread::hardware_concurrency()),
+            .out_terminal = terminal_at(STDOUT_FILENO),
+            .err_terminal = terminal_at(STDERR_FILENO),
+            .no_colour = !variable("NO_COLOR").value_or("").empty(),
+            .columns = find_columns(),
+            .out = std::cout,
+            .err = std::cerr};
+}
+
+} // namespace stonehand

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/report.hpp"
+#include "base/sources.hpp"
+#include "font/font_library.hpp"
+#include "program/exit_status.hpp"
+#include "program/timings.hpp"
+
+namespace stonehand
+{
+
+/// The run begins.
+struct RunStarted {
+    std::string command;
+    std::size_t editions = 0;
+    unsigned jobs = 1;
+};
+
+/// Work on an edition begins. Editions are named by the path of their file.
+struct EditionStarted {
+    std::string edition;
+};
+
+/// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “save”.
+struct StageEntered {
+    std::string edition, stage;
+    std::string file; ///< the output it makes, if it is one output's
+};
+
+/// A fault. `sources` are the files of its edition.
+struct DiagnosticTold {
+    const Diagnostic& diagnostic;
+    const Sources& sources;
+    std::string edition; ///< empty: of no edition
+};
+
+/// A file that now stands under its final name.
+struct OutputMade {
+    std::string edition, path, output, standard;
+    std::size_t pages = 0;
+    std::uint64_t bytes = 0;
+};
+
+/// Work on an edition has ended.
+struct EditionFinished {
+    std::string edition;
+    std::size_t errors = 0, warnings = 0, outputs = 0;
+    ExitStatus status = ExitStatus::Done;
+    Timings timings;
+};
+
+/// What a layout asks for in fonts, and what was found.
+struct FontsSurveyed {
+    std::string layout;
+    std::vector<FontFinding> findings;
+};
+
+/// The command line cannot be followed.
+struct UsageTold {
+    std::string message, advice;
+};
+
+/// The run has ended.
+struct RunFinished {
+    std::string command;
+    std::size_t editions = 0, failed = 0, not_begun = 0;
+    std::size_t outputs = 0, pages = 0, errors = 0, warnings = 0;
+    double seconds = 0;
+    bool warnings_as_errors = false;
+    ExitStatus status = ExitStatus::Done;
+};
+
+/// What a run tells the world. Faults, outputs and ends of editions come in the order of the editions,
+/// however many threads there are; beginnings and stages as they happen.
+using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade,
+                           EditionFinished, FontsSurveyed, UsageTold, RunFinished>;
+
+/// Takes events, from any thread.
+using Tell = std::function<void(const Event&)>;
+
+} // namespace stonehand

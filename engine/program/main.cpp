@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <exception>
+#include <fcntl.h>
+#include <iostream>
+#include <new>
+#include <string_view>
+#include <unistd.h>
+#include <vector>
+
+#include "pdf/quiet_library.hpp"
+#include "program/environment.hpp"
+#include "program/run_program.hpp"
+#include "program/watch_signals.hpp"
+
+namespace
+{
+
+/// A closed standard stream would let the next file opened take its number, and text would be written into
+/// it.
+void open_standard_streams()
+{
+    while (true) {
+        const int descriptor = ::open("/dev/null", O_RDWR);
+        if (descriptor > STDERR_FILENO) ::close(descriptor);
+        if (descriptor < 0 || descriptor > STDERR_FILENO) return;
+    }
+}
+
+/// What no thread caught: a broken promise of ours, or no memory in a helping thread.
+[[noreturn]] void end_at_once()
+{
+    constexpr std::string_view message =
+        "stonehand: out of memory, or a fault of stonehand itself; no file is half written\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());
+    ::_exit(static_cast<int>(stonehand::ExitStatus::Machine));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    open_standard_streams();
+    std::set_terminate(end_at_once);
+    try {
+        stonehand::TemporaryFiles temporary;
+        const stonehand::SignalWatch watch(temporary);
+        stonehand::quiet_pdf_library();
+        const auto environment = stonehand::read_environment();
+        const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+        return static_cast<int>(stonehand::run_program(arguments, environment, temporary));
+    } catch (const std::bad_alloc&) {
+        std::cerr << "stonehand: out of memory\n";
+    } catch (const std::exception& error) {
+        std::cerr << "stonehand: " << error.what() << '\n';
+    }
+    return static_cast<int>(stonehand::ExitStatus::Machine);
+}

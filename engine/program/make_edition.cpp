@@ -1,0 +1,181 @@
+#include "program/make_edition.hpp"
+
+#include <algorithm>
+#include <future>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "engine.hpp"
+#include "layout/read_layout.hpp"
+#include "program/layout_folders.hpp"
+#include "program/list_inputs.hpp"
+#include "program/sha256.hpp"
+#include "program/write_files.hpp"
+#include "program/write_manifest.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string name_of(Stage stage)
+{
+    switch (stage) {
+    case Stage::Compose:
+        return "compose";
+    case Stage::Fill:
+        return "fill";
+    case Stage::Write:
+        return "write";
+    }
+    return {};
+}
+
+void enter(ReadEdition& read, const RunContext& context, const std::string& stage,
+           const std::string& file = "")
+{
+    read.stopwatch.enter(stage, file);
+    context.tell(StageEntered{read.name(), stage, file});
+}
+
+std::vector<std::string> offered_outputs(const Layout& layout)
+{
+    std::vector<std::string> names;
+    for (const OutputSettings& output : layout.outputs) names.push_back(output.name);
+    return names;
+}
+
+/// An output that was asked for and that the layout does not offer.
+std::optional<UsageTold> check_outputs(const Options& options, const Layout& layout)
+{
+    const std::vector<std::string> offered = offered_outputs(layout);
+    for (const std::string& wanted : options.outputs)
+        if (std::find(offered.begin(), offered.end(), wanted) == offered.end())
+            return UsageTold{fmt::format("the layout “{}” has no output “{}”", layout.name, wanted),
+                             "its outputs are: " + listed(offered)};
+    return std::nullopt;
+}
+
+bool stands_in_the_way(const Report& report, const Options& options)
+{
+    return report.has_errors() || (options.warnings == Warnings::AsErrors && !report.empty());
+}
+
+std::vector<HashedOutput> hash_outputs(const std::vector<OutputFile>& files, unsigned jobs)
+{
+    std::vector<std::string> digests(files.size());
+    for_each_index(files.size(), jobs, [&](std::size_t i) { digests[i] = sha256(files[i].bytes); });
+    std::vector<HashedOutput> hashed;
+    for (std::size_t i = 0; i < files.size(); ++i) hashed.push_back({files[i], std::move(digests[i])});
+    return hashed;
+}
+
+/// The inputs' hashes, worked out beside the typesetting where there are threads for it.
+class InputHashes
+{
+  public:
+    InputHashes(const Ingredients& ingredients, FileDigests& digests, unsigned jobs)
+        : work_(std::async(jobs > 1 ? std::launch::async : std::launch::deferred, [&ingredients, &digests] {
+              Hashed hashed;
+              hashed.inputs = list_inputs(ingredients, digests, hashed.report);
+              return hashed;
+          }))
+    {
+    }
+    std::vector<Input> wait(Report& report)
+    {
+        Hashed hashed = work_.get();
+        report.append(hashed.report);
+        return std::move(hashed.inputs);
+    }
+
+  private:
+    struct Hashed {
+        std::vector<Input> inputs;
+        Report report;
+    };
+    std::future<Hashed> work_;
+};
+
+std::vector<OutputMade> save(const std::vector<OutputFile>& files, const std::vector<Input>& inputs,
+                             const Layout& layout, ReadEdition& read, const RunContext& context)
+{
+    const Edition& edition = *read.edition;
+    const std::filesystem::path folder = context.options.into / edition.id;
+    const std::vector<HashedOutput> hashed = hash_outputs(files, context.jobs);
+    const std::string manifest =
+        write_manifest({edition.id, layout.name, edition.date, context.options.modified}, hashed, inputs);
+    const std::string sums = write_sums(hashed, manifest);
+
+    std::vector<FileToWrite> to_write;
+    std::vector<OutputMade> made;
+    for (const OutputFile& file : files) {
+        to_write.push_back({folder / file.path, file.bytes});
+        made.push_back({read.name(), (folder / file.path).string(), file.output, file.standard, file.pages,
+                        file.bytes.size()});
+    }
+    to_write.push_back({folder / "SHA256SUMS", sums});
+    to_write.push_back({folder / "manifest.json", manifest});
+    made.push_back({read.name(), to_write.back().path.string(), "manifest", "", 0, manifest.size()});
+
+    if (const auto fault = write_files(to_write, context.jobs, context.temporary)) {
+        read.report
+            .add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
+            .hint("the system says: " + fault->reason);
+        return {};
+    }
+    return made;
+}
+
+/// Everything after the layout is known.
+void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_files,
+                  const RunContext& context, EditionOutcome& outcome)
+{
+    const Options& options = context.options;
+    Report& report = read.report;
+    enter(read, context, "fonts");
+    const Library library = load_library(*read.edition, layout, report, {context.resources.profiles});
+    const Ingredients ingredients{*read.edition, layout,        library,
+                                  read.sources,  edition_files, read.content_root};
+    InputHashes hashes(ingredients, context.digests, context.jobs);
+    const std::vector<OutputFile> files =
+        typeset({.edition = *read.edition,
+                 .layout = layout,
+                 .sources = read.sources,
+                 .outputs = options.outputs.empty() ? offered_outputs(layout) : options.outputs,
+                 .modified = options.modified,
+                 .producer = "stonehand " STONEHAND_VERSION,
+                 .threads = context.jobs,
+                 .entered = [&](std::string_view file,
+                                Stage stage) { enter(read, context, name_of(stage), std::string(file)); }},
+                library, report);
+    read.stopwatch.enter("hash");
+    const std::vector<Input> inputs = hashes.wait(report);
+    if (options.command != Command::Build || stands_in_the_way(report, options)) return;
+    enter(read, context, "save");
+    outcome.outputs = save(files, inputs, layout, read, context);
+}
+
+} // namespace
+
+EditionOutcome make_edition(ReadEdition& read, const RunContext& context)
+{
+    EditionOutcome outcome;
+    if (!read.edition) return outcome;
+    const std::size_t edition_files = read.sources.count();
+    enter(read, context, "layout");
+    const auto folders = layout_folders(read.content_root, context.options, context.resources);
+    std::optional<Layout> layout = read_layout(context.options.layout.value_or(read.edition->layout), folders,
+                                               read.edition->layout_span, read.sources, read.report);
+    if (layout) {
+        layout->bilingual = context.options.bilingual.value_or(layout->bilingual);
+        outcome.usage = check_outputs(context.options, *layout);
+        if (!outcome.usage) set_and_save(read, *layout, edition_files, context, outcome);
+    }
+    outcome.timings = read.stopwatch.finish();
+    return outcome;
+}
+
+} // namespace stonehand

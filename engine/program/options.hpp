@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/layout.hpp"
+
+namespace stonehand
+{
+
+enum class Command { Build, Check, Fonts };
+enum class EventFormat { Text, Json };
+enum class AfterFault { KeepGoing, FailFast };
+enum class Warnings { Told, AsErrors };
+
+/// What the command line asks for.
+struct Options {
+    Command command = Command::Build;
+    std::vector<std::filesystem::path> editions; ///< none: all below the content root
+    std::optional<std::filesystem::path> root;   ///< the content root; else each edition's own
+    std::filesystem::path into = "out";
+    std::vector<std::string> outputs;  ///< none: all that the layout offers
+    std::optional<std::string> layout; ///< instead of the edition's own
+    std::vector<std::filesystem::path> layout_folders;
+    std::optional<Bilingual> bilingual;
+    std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
+    unsigned jobs = 1;
+    AfterFault after_fault = AfterFault::KeepGoing;
+    Warnings warnings = Warnings::Told;
+    EventFormat format = EventFormat::Text;
+    bool quiet = false;
+    bool timings = false;
+};
+
+} // namespace stonehand

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "base/report.hpp"
+
+namespace stonehand
+{
+
+/// The diagnostics by file in the order of reading, then by position, those without a place last; what was
+/// told twice stands once.
+std::vector<Diagnostic> order_diagnostics(const Report& report);
+
+} // namespace stonehand

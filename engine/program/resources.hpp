@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+
+namespace stonehand
+{
+
+/// The folders of the files that come with the program.
+struct Resources {
+    std::filesystem::path layouts, schema, profiles;
+};
+
+/// Finds them from the program's own place, so that an installation may be moved: `<prefix>/share/stonehand`
+/// for an installed `<prefix>/bin/stonehand`, or the source tree for a program in its `build/<preset>/`.
+/// Empty paths where there is neither.
+Resources find_resources(const std::filesystem::path& executable);
+
+} // namespace stonehand

@@ -1,0 +1,166 @@
+#include "program/tell_json.hpp"
+
+#include <memory>
+#include <mutex>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+Json event(std::string_view name)
+{
+    return Json{{"event", name}};
+}
+
+void add_place(Json& json, Span span, const Sources& sources)
+{
+    if (span.file == no_file) return;
+    const Place begin = sources.place(span.file, span.begin);
+    const Place end = sources.place(span.file, std::max(span.begin, span.end));
+    json["path"] = sources.file(span.file).path;
+    json["line"] = begin.line;
+    json["column"] = begin.column;
+    json["end_line"] = end.line;
+    json["end_column"] = end.column;
+}
+
+Json json_of(const Timings& timings)
+{
+    Json list = Json::array();
+    for (const Timing& timing : timings) {
+        Json row{{"stage", timing.stage}, {"seconds", timing.seconds}};
+        if (!timing.file.empty()) row["file"] = timing.file;
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
+Json json_of(const RunStarted& run)
+{
+    Json json = event("started");
+    json["program"] = "stonehand " STONEHAND_VERSION;
+    json["command"] = run.command;
+    json["editions"] = run.editions;
+    json["jobs"] = run.jobs;
+    return json;
+}
+
+Json json_of(const EditionStarted& started)
+{
+    Json json = event("edition-started");
+    json["edition"] = started.edition;
+    return json;
+}
+
+Json json_of(const StageEntered& entered)
+{
+    Json json = event("stage");
+    json["edition"] = entered.edition;
+    json["stage"] = entered.stage;
+    if (!entered.file.empty()) json["file"] = entered.file;
+    return json;
+}
+
+Json json_of(const DiagnosticTold& told)
+{
+    const Diagnostic& diagnostic = told.diagnostic;
+    Json json = event("diagnostic");
+    if (!told.edition.empty()) json["edition"] = told.edition;
+    json["severity"] = diagnostic.severity() == Severity::Error ? "error" : "warning";
+    json["code"] = diagnostic.code.id();
+    json["fault"] = diagnostic.code.entry().fault == Fault::Machine ? "machine" : "content";
+    add_place(json, diagnostic.at, told.sources);
+    json["message"] = diagnostic.message;
+    json["hints"] = Json::array();
+    for (const Hint& hint : diagnostic.hints) {
+        Json advice{{"text", hint.text}};
+        if (hint.at) add_place(advice, *hint.at, told.sources);
+        json["hints"].push_back(std::move(advice));
+    }
+    return json;
+}
+
+Json json_of(const OutputMade& made)
+{
+    Json json = event("output");
+    json["edition"] = made.edition;
+    json["output"] = made.output;
+    json["path"] = made.path;
+    if (made.pages > 0) json["pages"] = made.pages;
+    json["bytes"] = made.bytes;
+    if (!made.standard.empty()) json["standard"] = made.standard;
+    return json;
+}
+
+Json json_of(const EditionFinished& finished)
+{
+    Json json = event("edition-finished");
+    json["edition"] = finished.edition;
+    json["status"] = static_cast<int>(finished.status);
+    json["errors"] = finished.errors;
+    json["warnings"] = finished.warnings;
+    json["outputs"] = finished.outputs;
+    if (!finished.timings.empty()) json["timings"] = json_of(finished.timings);
+    return json;
+}
+
+Json json_of(const FontsSurveyed& surveyed)
+{
+    Json json = event("fonts");
+    json["layout"] = surveyed.layout;
+    json["fonts"] = Json::array();
+    for (const FontFinding& finding : surveyed.findings)
+        json["fonts"].push_back({{"role", finding.role},
+                                 {"asked", finding.asked},
+                                 {"found", finding.found},
+                                 {"file", finding.file},
+                                 {"scripts", finding.scripts},
+                                 {"languages", finding.languages}});
+    return json;
+}
+
+Json json_of(const UsageTold& told)
+{
+    Json json = event("usage");
+    json["message"] = told.message;
+    json["advice"] = told.advice;
+    return json;
+}
+
+Json json_of(const RunFinished& run)
+{
+    Json json = event("summary");
+    json["command"] = run.command;
+    json["status"] = static_cast<int>(run.status);
+    json["editions"] = run.editions;
+    json["failed"] = run.failed;
+    json["not_begun"] = run.not_begun;
+    json["outputs"] = run.outputs;
+    json["pages"] = run.pages;
+    json["errors"] = run.errors;
+    json["warnings"] = run.warnings;
+    json["seconds"] = run.seconds;
+    return json;
+}
+
+} // namespace
+
+Tell tell_json(std::ostream& out)
+{
+    return [&out, mutex = std::make_shared<std::mutex>()](const Event& event) {
+        const Json json = std::visit([](const auto& known) { return json_of(known); }, event);
+        // Paths and quoted text may hold bytes that are not UTF-8; a line of JSON may not.
+        const std::string line = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+        const std::lock_guard lock(*mutex);
+        out << line << std::flush;
+    };
+}
+
+} // namespace stonehand

@@ -1,0 +1,160 @@
+#include "program/tell_text.hpp"
+
+#include <memory>
+#include <mutex>
+#include <ostream>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "program/progress_bar.hpp"
+#include "program/render_diagnostic.hpp"
+#include "program/render_fonts.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many)
+{
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string faults(std::size_t errors, std::size_t warnings)
+{
+    if (errors == 0 && warnings == 0) return "no faults";
+    if (errors == 0) return counted(warnings, "warning", "warnings");
+    if (warnings == 0) return counted(errors, "error", "errors");
+    return counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
+}
+
+std::string size_of(std::uint64_t bytes)
+{
+    if (bytes < 1000) return fmt::format("{} bytes", bytes);
+    if (bytes < 1'000'000) return fmt::format("{} kB", (bytes + 500) / 1000);
+    return fmt::format("{}.{} MB", bytes / 1'000'000, bytes / 100'000 % 10);
+}
+
+std::string result_of(const OutputMade& made)
+{
+    if (made.pages == 0) return fmt::format("{}\n", made.path);
+    return fmt::format("{}  {}, {}\n", made.path, counted(made.pages, "page", "pages"), size_of(made.bytes));
+}
+
+std::string summary_of(const RunFinished& run)
+{
+    const bool building = run.command == "build";
+    std::string text =
+        fmt::format("{} {}", counted(run.editions - run.failed - run.not_begun, "edition", "editions"),
+                    building ? "built" : "without errors");
+    if (building)
+        text += fmt::format(", {}, {}", counted(run.outputs, "file", "files"),
+                            counted(run.pages, "page", "pages"));
+    if (run.failed > 0)
+        text += fmt::format("; {} with errors{}", counted(run.failed, "edition", "editions"),
+                            building ? ", of which no file was written" : "");
+    if (run.not_begun > 0)
+        text += fmt::format("; {} not begun", counted(run.not_begun, "edition", "editions"));
+    text += fmt::format("; {}; {:.3f} s\n", faults(run.errors, run.warnings), run.seconds);
+    if (run.warnings_as_errors && run.warnings > 0)
+        text += "warnings count as errors (--warnings-as-errors)\n";
+    return text;
+}
+
+class TextTeller
+{
+  public:
+    TextTeller(const Environment& environment, const Options& options)
+        : out_(environment.out), err_(environment.err), quiet_(options.quiet),
+          checking_(options.command == Command::Check),
+          colour_(environment.err_terminal == Terminal::Yes && !environment.no_colour ? Colour::Terminal
+                                                                                      : Colour::None),
+          bar_(environment.err_terminal == Terminal::Yes && !options.quiet ? environment.columns : 0)
+    {
+    }
+
+    void tell(const Event& event)
+    {
+        const std::lock_guard lock(mutex_);
+        err_ << bar_.erased();
+        std::visit([this](const auto& known) { on(known); }, event);
+        err_ << bar_.drawn() << std::flush;
+    }
+
+  private:
+    void on(const RunStarted& run) { bar_.begin(run.editions); }
+
+    void on(const EditionStarted& started)
+    {
+        bar_.enter(started.edition, "");
+        if (!bar_.shown()) progress(fit_to_show(started.edition));
+    }
+
+    void on(const StageEntered& entered)
+    {
+        const std::string at = entered.file.empty() ? entered.stage : entered.stage + " " + entered.file;
+        bar_.enter(entered.edition, at);
+        if (!bar_.shown() && entered.stage == "compose")
+            progress(fmt::format("{}: {}", fit_to_show(entered.edition), fit_to_show(entered.file)));
+    }
+
+    void on(const DiagnosticTold& told)
+    {
+        std::string text = render_diagnostic(told.diagnostic, told.sources, colour_);
+        // Standing text is shared by editions: its faults are told once a run.
+        if (told_.insert(text).second) err_ << text;
+    }
+
+    void on(const OutputMade& made) { result(result_of(made)); }
+
+    void on(const EditionFinished& finished)
+    {
+        bar_.finish_one();
+        if (checking_)
+            result(fmt::format("{}: {}\n", fit_to_show(finished.edition),
+                               faults(finished.errors, finished.warnings)));
+        for (const Timing& timing : finished.timings)
+            err_ << fmt::format("{:>9.2f} ms  {:<8} {}\n", timing.seconds * 1000, timing.stage,
+                                timing.file.empty() ? finished.edition : timing.file);
+    }
+
+    void on(const FontsSurveyed& surveyed) { result(render_fonts(surveyed)); }
+
+    void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }
+
+    void on(const RunFinished& run)
+    {
+        bar_.end();
+        if (run.command != "fonts" && !quiet_) err_ << summary_of(run);
+    }
+
+    void progress(const std::string& line)
+    {
+        if (!quiet_) err_ << line << '\n';
+    }
+    void result(const std::string& text)
+    {
+        if (!quiet_) out_ << text << std::flush;
+    }
+
+    std::ostream& out_;
+    std::ostream& err_;
+    const bool quiet_, checking_;
+    const Colour colour_;
+    ProgressBar bar_;
+    std::set<std::string> told_;
+    std::mutex mutex_;
+};
+
+} // namespace
+
+Tell tell_text(const Environment& environment, const Options& options)
+{
+    return [teller = std::make_shared<TextTeller>(environment, options)](const Event& event) {
+        teller->tell(event);
+    };
+}
+
+} // namespace stonehand

@@ -1,0 +1,31 @@
+#include "program/timings.hpp"
+
+#include <algorithm>
+
+namespace stonehand
+{
+
+void Stopwatch::enter(std::string stage, std::string file)
+{
+    const std::lock_guard lock(mutex_);
+    entries_.push_back({std::move(stage), std::move(file), std::this_thread::get_id(), Clock::now()});
+}
+
+Timings Stopwatch::finish()
+{
+    const std::lock_guard lock(mutex_);
+    const Clock::time_point now = Clock::now();
+    Timings timings;
+    for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
+        // A stage of a helping thread ends, at the latest, when the main thread goes on to the next.
+        const auto next = std::find_if(entry + 1, entries_.end(), [&](const Entry& later) {
+            return later.thread == entry->thread || later.thread == thread_of_all_;
+        });
+        const std::chrono::duration<double> lasted = (next == entries_.end() ? now : next->at) - entry->at;
+        timings.push_back({entry->stage, entry->file, lasted.count()});
+    }
+    entries_.clear();
+    return timings;
+}
+
+} // namespace stonehand
