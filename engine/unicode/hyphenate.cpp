@@ -1,20 +1,20 @@
 #include "unicode/hyphenate.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 
 #include <unicode/uchar.h>
 
 #include "unicode/code_point.hpp"
-#include "unicode/hyphen_dictionary_impl.hpp"
+#include "unicode/find_hyphen_file.hpp"
+#include "unicode/hyphen_patterns.hpp"
 #include "unicode/upper_case.hpp"
 
 namespace stonehand
 {
 
 struct Hyphenators::Patterns {
-    std::shared_ptr<HyphenDict> dictionary; // constant once loaded: libhyphen only reads it
+    std::shared_ptr<const HyphenPatterns> patterns; // null without a dictionary
     std::string file;
     std::map<std::string, std::vector<std::uint32_t>> exceptions; // words in lower case
     bool needs_patterns = true;
@@ -29,57 +29,29 @@ bool is_letter(char32_t character)
     return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-// What libhyphen writes about a word; it allocates the three lists only for patterns that change letters.
-struct Hyphenation {
-    std::string hyphens;
-    char** replacements = nullptr;
-    int* positions = nullptr;
-    int* cuts = nullptr;
-    std::size_t characters = 0;
-
-    explicit Hyphenation(std::size_t bytes) : hyphens(bytes + 5, '\0') {}
-    Hyphenation(const Hyphenation&) = delete;
-    Hyphenation& operator=(const Hyphenation&) = delete;
-    ~Hyphenation()
-    {
-        for (std::size_t i = 0; replacements && i < characters; ++i) std::free(replacements[i]);
-        std::free(replacements);
-        std::free(positions);
-        std::free(cuts);
-    }
-    // Odd: a hyphen may follow this character. A break that changes the spelling is left alone: we set what
-    // is written.
-    bool breaks_after(std::size_t character) const
-    {
-        return (hyphens[character] & 1) != 0 && !(replacements && replacements[character]);
-    }
-};
-
-// The byte offset after each character.
-std::vector<std::uint32_t> ends_of(std::string_view word)
+// How many characters there are in each byte's way: the count of those that begin before it.
+std::vector<int> letters_before(std::string_view word)
 {
-    std::vector<std::uint32_t> ends;
-    for (std::uint32_t at = 0; at < word.size(); at = ends.back()) ends.push_back(code_point(word, at).next);
-    return ends;
+    std::vector<int> counts;
+    int count = 0;
+    for (char c : word) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+        counts.push_back(begins ? count++ : count);
+    }
+    counts.push_back(count);
+    return counts;
 }
 
 // Adds the hyphens of one part of a word, all letters, which begins at `offset` of it.
-void hyphenate_part(HyphenDict& dictionary, const std::string& part, std::uint32_t offset,
+void hyphenate_part(const HyphenPatterns& patterns, std::string_view part, std::uint32_t offset,
                     HyphenLimits limits, std::vector<std::uint32_t>& places)
 {
-    const std::vector<std::uint32_t> ends = ends_of(part);
-    const auto letters = static_cast<int>(ends.size());
+    const std::vector<int> before = letters_before(part);
+    const int letters = before.back();
     if (letters < limits.before + limits.after) return;
-    Hyphenation found(part.size());
-    found.characters = ends.size();
-    const int failed =
-        hnj_hyphen_hyphenate3(&dictionary, part.data(), static_cast<int>(part.size()), found.hyphens.data(),
-                              nullptr, &found.replacements, &found.positions, &found.cuts, limits.before,
-                              limits.after, limits.before, limits.after);
-    if (failed) return;
-    for (int i = std::max(limits.before, 1); i <= letters - std::max(limits.after, 1); ++i)
-        if (found.breaks_after(static_cast<std::size_t>(i - 1)))
-            places.push_back(offset + ends[static_cast<std::size_t>(i - 1)]);
+    for (std::uint32_t at : patterns.breaks(part))
+        if (before[at] >= limits.before && letters - before[at] >= limits.after)
+            places.push_back(offset + at);
 }
 
 // “rec-og-ni-tion” as its letters and the places of its hyphens.
@@ -95,6 +67,12 @@ std::pair<std::string, std::vector<std::uint32_t>> split_exception(std::string_v
         at = next;
     }
     return word;
+}
+
+std::shared_ptr<const HyphenPatterns> load_patterns(const std::string& file)
+{
+    std::string dictionary = read_hyphen_file(file);
+    return dictionary.empty() ? nullptr : std::make_shared<const HyphenPatterns>(std::move(dictionary));
 }
 
 } // namespace
@@ -115,16 +93,16 @@ Hyphenators Hyphenators::load(const std::vector<Language>& languages,
                               const std::vector<std::filesystem::path>& folders)
 {
     Hyphenators hyphenators;
-    std::map<std::string, std::shared_ptr<HyphenDict>> loaded; // languages may share a file
+    std::map<std::string, std::shared_ptr<const HyphenPatterns>> loaded; // languages may share a file
     for (const Language& language : languages) {
         if (hyphenators.by_language_.contains(language.tag)) continue;
         const auto patterns = std::make_shared<Patterns>();
         patterns->needs_patterns = !language.is_han() && !language.tag.empty();
-        patterns->file = find_dictionary(language, folders).string();
+        patterns->file = find_hyphen_file(language, folders).string();
         if (!patterns->file.empty()) {
-            auto& dictionary = loaded[patterns->file];
-            if (!dictionary) dictionary = load_dictionary(patterns->file);
-            patterns->dictionary = dictionary;
+            auto& shared = loaded[patterns->file];
+            if (!shared) shared = load_patterns(patterns->file);
+            patterns->patterns = shared;
         }
         for (const auto& [written, of] : exceptions)
             if (of.primary() == language.primary())
@@ -152,8 +130,8 @@ std::vector<std::uint32_t> Hyphenators::hyphenate(std::string_view word, const L
         const std::string part = lower.substr(at, end - at);
         if (const auto exception = patterns.exceptions.find(part); exception != patterns.exceptions.end())
             for (std::uint32_t place : exception->second) places.push_back(at + place);
-        else if (patterns.dictionary && !part.empty())
-            hyphenate_part(*patterns.dictionary, part, at, limits, places);
+        else if (patterns.patterns && !part.empty())
+            hyphenate_part(*patterns.patterns, part, at, limits, places);
         at = end < lower.size() ? code_point(lower, end).next : end;
     }
     return places;
@@ -163,7 +141,7 @@ std::vector<std::string> Hyphenators::files() const
 {
     std::set<std::string> files;
     for (const auto& [tag, patterns] : by_language_)
-        if (patterns->dictionary) files.insert(patterns->file);
+        if (patterns->patterns) files.insert(patterns->file);
     return {files.begin(), files.end()};
 }
 
@@ -171,7 +149,7 @@ std::vector<std::string> Hyphenators::without_patterns() const
 {
     std::vector<std::string> tags;
     for (const auto& [tag, patterns] : by_language_)
-        if (!patterns->dictionary && patterns->needs_patterns) tags.push_back(tag);
+        if (!patterns->patterns && patterns->needs_patterns) tags.push_back(tag);
     return tags;
 }
 

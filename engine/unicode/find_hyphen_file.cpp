@@ -1,12 +1,12 @@
+#include "unicode/find_hyphen_file.hpp"
+
+#include <algorithm>
 #include <array>
-#include <cstdio>
-#include <string>
 #include <string_view>
 
 #include <unicode/ucnv.h>
 
 #include "base/file.hpp"
-#include "unicode/hyphen_dictionary_impl.hpp"
 
 namespace stonehand
 {
@@ -71,8 +71,8 @@ std::string in_utf8(std::string bytes)
 
 } // namespace
 
-std::filesystem::path find_dictionary(const Language& language,
-                                      const std::vector<std::filesystem::path>& folders)
+std::filesystem::path find_hyphen_file(const Language& language,
+                                       const std::vector<std::filesystem::path>& folders)
 {
     if (language.is_han() || language.primary().empty()) return {};
     for (const std::string& name : names_of(language))
@@ -84,17 +84,11 @@ std::filesystem::path find_dictionary(const Language& language,
     return {};
 }
 
-HyphenDictionary load_dictionary(const std::filesystem::path& file)
+std::string read_hyphen_file(const std::filesystem::path& file)
 {
     auto read = read_file(file, largest_dictionary);
-    if (std::holds_alternative<FileFault>(read)) return nullptr;
-    std::string bytes = in_utf8(std::move(std::get<std::string>(read)));
-    if (bytes.empty()) return nullptr;
-    std::FILE* stream = fmemopen(bytes.data(), bytes.size(), "r");
-    if (!stream) return nullptr;
-    HyphenDictionary dictionary(hnj_hyphen_load_file(stream));
-    std::fclose(stream);
-    return dictionary;
+    if (std::holds_alternative<FileFault>(read)) return {};
+    return in_utf8(std::move(std::get<std::string>(read)));
 }
 
 } // namespace stonehand
