@@ -75,17 +75,17 @@ void judge(const Paragraph& paragraph, const Line& line, const LineToSet& set, c
                  fmt::format("a line is {:.1f} pt wider than its measure: {}",
                              (line.width - line.measure).in_points(), words_of(paragraph, line)))
             .hint("reword it, or say with a soft hyphen where a word may be parted");
-    if (paragraph.style.text_align == TextAlign::Justify && line.ratio > costs.tolerance)
-        report
-            .add("loose-line", place,
-                 fmt::format("a line has very wide spaces: {}", words_of(paragraph, line)))
-            .hint("reword it, or say with a soft hyphen where a word may be parted");
     if (std::get<Penalty>(items[set.chosen.last]).kind == Penalty::Kind::Emergency)
         report
             .add("word-too-long", place,
                  fmt::format("a word is wider than its line and was parted anywhere: {}",
                              words_of(paragraph, line)))
             .hint("say with a soft hyphen or a zero-width space where it may be parted");
+    else if (paragraph.style.text_align == TextAlign::Justify && line.ratio > costs.tolerance)
+        report
+            .add("loose-line", place,
+                 fmt::format("a line has very wide spaces: {}", words_of(paragraph, line)))
+            .hint("reword it, or say with a soft hyphen where a word may be parted");
 }
 
 } // namespace

@@ -18,6 +18,9 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 // An overfull line is the worst there is: each costs more than a page of lines as bad as they can be.
 constexpr std::int64_t overfull_demerits = std::int64_t{1} << 50;
 
+// One hyphen more than the ladder allows is worse than any loose line, and better than an overfull one.
+constexpr std::int64_t ladder_demerits = std::int64_t{1} << 42;
+
 enum class Pass { Tolerant, Emergency };
 
 // A way to end a line somewhere; `previous` is the way to end the line before it.
@@ -137,12 +140,14 @@ class Chooser
     {
         const Node& node = nodes_[from];
         const int hyphens = is_hyphen(penalty.kind) ? node.hyphens + 1 : 0;
-        if (rules_.hyphen_ladder > 0 && hyphens > rules_.hyphen_ladder) return;
+        const bool over_ladder = rules_.hyphen_ladder > 0 && hyphens > rules_.hyphen_ladder;
+        if (over_ladder && pass_ == Pass::Tolerant) return;
         Node end{.line = node.line + 1, .fitness = fit.fitness, .previous = from, .ratio = fit.ratio};
-        end.hyphens = rules_.hyphen_ladder > 0 ? hyphens : std::min(hyphens, 1);
+        end.hyphens = std::min(hyphens, std::max(rules_.hyphen_ladder, 1));
         end.demerits = node.demerits + squared(costs_.line + fit.badness) + penalty_cost(penalty);
         if (std::abs(fit.fitness - node.fitness) > 1) end.demerits += costs_.fitness;
         if (hyphens > 1) end.demerits += costs_.consecutive_hyphens;
+        if (over_ladder) end.demerits += ladder_demerits;
         if (last && node.hyphens > 0) end.demerits += costs_.hyphen_in_last_line_but_one;
         if (last && from != 0 && (sums_ - node.start).width < rules_.runt) end.demerits += costs_.runt;
         keep_if_better(end);

@@ -45,10 +45,13 @@ double shrink_ratio(Length excess, Length white, Length letters)
     return -(1 + 0.5 * ((excess - white) / letters));
 }
 
+// A hair over the edge, which no eye sees: rounding of measures given in points.
+constexpr std::int64_t ragged_slack = 200; // of an em, its part
+
 LineFit fit_ragged(Length need, LineEnd end, const BreakRules& rules)
 {
     LineFit fit;
-    if (need < Length())
+    if (need < -(rules.em / ragged_slack))
         fit.verdict = LineFit::Verdict::TooLong;
     else if (end == LineEnd::Break)
         fit.badness = cubed(need / std::max(rules.em.times(ragged_ems), Length::units(1)));

@@ -155,7 +155,9 @@ class Itemiser
                 return fonts_.pick(style.font_role, character, language, script, style.font_size);
             });
         };
-        const FontPick best = pick(first.value);
+        FontPick best = pick(first.value);
+        // What no font has stands in among its neighbours.
+        if (!best.found) best = pick(U' ');
         if (first.next >= end) return best;
         // A cluster of several characters: the first of their fonts that has them all.
         if (has_all(best.font, first, end)) return best;

@@ -33,6 +33,29 @@ bool can_fit_letters(const std::string& script)
     return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
 }
 
+// Marks that begin no line, whatever the space before them says (clreq-cjk 2, basic).
+bool begins_no_line(const Cell& cell)
+{
+    switch (cell.kind == Cell::Kind::Han ? cell.han_class : HanClass::Other) {
+    case HanClass::PauseOrStop:
+    case HanClass::Colon:
+    case HanClass::Bang:
+    case HanClass::Close:
+    case HanClass::Connector:
+    case HanClass::Interpunct:
+        return true;
+    case HanClass::Other:
+    case HanClass::Ideograph:
+    case HanClass::Open:
+    case HanClass::Dash:
+    case HanClass::Ellipsis:
+    case HanClass::Solidus:
+    case HanClass::Western:
+        return false;
+    }
+    return false;
+}
+
 class ItemMaker
 {
   public:
@@ -106,12 +129,11 @@ class ItemMaker
         while (end < cells_.size() && is_white(cells_[end])) ++end;
         close_box();
         const Cell* before = at > 0 ? &cells_[at - 1] : nullptr;
-        // What ends the text goes unseen; what stands between is the last break's of those that the spaces
-        // have.
-        if (end == cells_.size() && last_break_in(at, end) == nullptr) return end;
         const Cell* after = end < cells_.size() ? &cells_[end] : nullptr;
-        if (const BreakPoint* point = last_break_in(at, end))
-            add_penalty(*point, before ? *before : cells_[at], after);
+        const BreakPoint* point = last_break_in(at, end);
+        const bool stays = after && begins_no_line(*after) && point && point->kind != Penalty::Kind::Forced;
+        if (point && !stays) add_penalty(*point, before ? *before : cells_[at], after);
+        // What ends the text goes unseen.
         if (!after) return end;
         for (std::size_t space = at; space < end; ++space)
             paragraph_.items.emplace_back(glue_of(space, end - at == 1 ? before : nullptr, *after));

@@ -41,8 +41,16 @@ struct Boxed {
 
 /// The order of clreq's justification (clreq-cjk 5): lower steps go first. Latin text knows only word spaces.
 enum class StretchOrder : std::uint8_t { WordSpace, HanLatinGap, BetweenCharacters };
-enum class ShrinkOrder : std::uint8_t { WordSpace, Interpunct, Bracket, Pause, HanLatinGap, Stop };
-constexpr std::size_t stretch_orders = 3, shrink_orders = 6;
+enum class ShrinkOrder : std::uint8_t {
+    WordSpace,
+    Interpunct,
+    Bracket,
+    Pause,
+    HanLatinGap,
+    Stop,
+    BetweenCharacters
+};
+constexpr std::size_t stretch_orders = 3, shrink_orders = 7;
 
 /// White between boxes. `begin == end` where no character stands for it: between Han and Latin, and, with a
 /// negative width, between full-width marks that are set closer.
