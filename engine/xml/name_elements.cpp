@@ -193,7 +193,7 @@ void on_error(void* user, ErrorPointer error)
 std::string mended(const Scan& scan)
 {
     std::string bytes(scan.bytes);
-    for (const Mend& mend : scan.mends)
+    for (const Mend& mend : scan.slips.mends)
         std::fill(bytes.begin() + mend.begin, bytes.begin() + mend.end, mend.fill);
     return bytes;
 }
@@ -203,7 +203,8 @@ std::string mended(const Scan& scan)
 bool name_elements(const Scan& scan, Element& root)
 {
     start_libxml2();
-    const std::optional<std::string> copy = scan.mends.empty() ? std::nullopt : std::optional(mended(scan));
+    const std::optional<std::string> copy =
+        scan.slips.mends.empty() ? std::nullopt : std::optional(mended(scan));
     const std::string_view bytes = copy ? std::string_view(*copy) : scan.bytes;
     const Context context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
     if (!context) {

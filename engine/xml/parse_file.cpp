@@ -13,8 +13,8 @@ std::optional<Element> parse_file(const std::string& shown_path, std::string byt
 {
     const auto file = decode_file(shown_path, std::move(bytes), sources, report);
     if (!file) return std::nullopt;
-    std::vector<Mend> mends;
-    const Scan scan{sources.file(*file).bytes, *file, limits, budget, report, mends};
+    Slips slips;
+    const Scan scan{sources.file(*file).bytes, *file, limits, budget, report, slips};
     auto root = scan_markup(scan, depth);
     if (!root || !name_elements(scan, *root)) return std::nullopt;
     if (root->uri == xinclude_namespace) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,11 +13,16 @@
 namespace stonehand
 {
 
-/// A stretch of bytes that libxml2 is to see as `fill`: a slip that was told and mended, so that reading goes
-/// on.
+/// A stretch of bytes that libxml2 is to see as `fill`.
 struct Mend {
     std::uint32_t begin, end;
     char fill;
+};
+
+/// The slips of one file that leave no doubt: each is told and mended, so that reading goes on.
+struct Slips {
+    std::vector<Mend> mends;
+    std::uint32_t told = 0;
 };
 
 /// What is left of the limits, over a file and all that it includes: an include may be included a thousand
@@ -32,16 +39,16 @@ struct Scan {
     const XmlLimits& limits;
     XmlBudget& budget;
     Report& report;
-    std::vector<Mend>& mends;
+    Slips& slips;
 
     Span span(std::size_t begin, std::size_t end) const
     {
         return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
-    void mend(std::size_t begin, std::size_t end, char fill) const
-    {
-        mends.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), fill});
-    }
+    /// Tells a slip; of a file with hundreds of them, only the first hundred.
+    void tell_slip(Code code, Span at, std::string message, std::string hint,
+                   std::optional<Span> other = {}) const;
+    void mend(Span at, char fill) const { slips.mends.push_back({at.begin, at.end, fill}); }
     /// Takes one node from the budget; false if none is left.
     bool take_node() const
     {

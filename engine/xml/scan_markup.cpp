@@ -46,6 +46,11 @@ class MarkupScanner
         return false;
     }
 
+    void tell_slip(std::size_t begin, std::size_t end, std::string message, std::string hint)
+    {
+        scan_.tell_slip("not-well-formed", scan_.span(begin, end), std::move(message), std::move(hint));
+    }
+
     bool starts(std::string_view with) const { return bytes_.substr(at_, with.size()) == with; }
 
     /// All that begins with `<`.
@@ -60,8 +65,8 @@ class MarkupScanner
         if (open_.empty())
             return tell("not-well-formed", at_, at_ + 1, "a < that begins no tag", "write &lt;");
         // “a < b”: the author means the sign.
-        tell("not-well-formed", at_, at_ + 1, "a < that begins no tag", "for the sign itself write &lt;");
-        scan_.mend(at_, at_ + 1, 'x');
+        tell_slip(at_, at_ + 1, "a < that begins no tag", "for the sign itself write &lt;");
+        scan_.mend(scan_.span(at_, at_ + 1), 'x');
         if (Text* text = current_text(1)) scan_text(scan_, at_, at_ + 1, TextKind::CData, *text);
         ++at_;
         return true;
@@ -91,8 +96,8 @@ class MarkupScanner
         // XML 1.0, 2.4: “]]>” may end a CDATA section only.
         for (std::size_t stop = bytes_.substr(0, end).find("]]>", at_); stop < end;
              stop = bytes_.substr(0, end).find("]]>", stop + 3)) {
-            tell("not-well-formed", stop, stop + 3, "]]> may not stand in text", "write ]]&gt;");
-            scan_.mend(stop, stop + 1, 'x');
+            tell_slip(stop, stop + 3, "]]> may not stand in text", "write ]]&gt;");
+            scan_.mend(scan_.span(stop, stop + 1), 'x');
         }
         scan_text(scan_, at_, end, TextKind::Content, *text);
         return true;
@@ -119,10 +124,9 @@ class MarkupScanner
         // XML 1.0, 2.5: no “--” within a comment, nor a “-” before its end.
         const std::size_t dashes = bytes_.substr(0, close + 2).find("--", begin + 4);
         if (dashes < close) {
-            tell("not-well-formed", dashes, dashes + 2, "-- may not stand in a comment",
-                 "write one - or a –");
+            tell_slip(dashes, dashes + 2, "-- may not stand in a comment", "write one - or a –");
             for (std::size_t dash = dashes; dash < close; ++dash)
-                if (bytes_[dash] == '-') scan_.mend(dash, dash + 1, 'x');
+                if (bytes_[dash] == '-') scan_.mend(scan_.span(dash, dash + 1), 'x');
         }
         at_ = close + 3;
         return true;
@@ -149,9 +153,9 @@ class MarkupScanner
         if (close - at_ > scan_.limits.text_bytes) return tell_long("instruction");
         const std::string_view target = bytes_.substr(at_ + 2, end_of_name(bytes_, at_ + 2) - at_ - 2);
         if (target == "xml" && at_ > 0) {
-            tell("not-well-formed", at_, at_ + 5, "<?xml …?> may stand only at the very beginning of a file",
-                 "take out what stands before it, empty lines too");
-            scan_.mend(at_ + 2, at_ + 3, 'y');
+            tell_slip(at_, at_ + 5, "<?xml …?> may stand only at the very beginning of a file",
+                      "take out what stands before it, empty lines too");
+            scan_.mend(scan_.span(at_ + 2, at_ + 3), 'y');
         }
         at_ = close + 2;
         return true;

@@ -74,8 +74,8 @@ std::string_view name_at(std::string_view bytes, std::size_t at, std::size_t end
 Reference tell(const Scan& scan, Code code, std::size_t begin, std::size_t end, std::string message,
                std::string hint, std::string stand_in)
 {
-    scan.report.add(code, scan.span(begin, end), std::move(message)).hint(std::move(hint));
-    scan.mend(begin, end, 'x');
+    scan.tell_slip(code, scan.span(begin, end), std::move(message), std::move(hint));
+    scan.mend(scan.span(begin, end), 'x');
     return {std::move(stand_in), end};
 }
 

@@ -134,10 +134,9 @@ class TagScanner
                 at_ = stop + 1;
                 return within_limit(name, begin, stop);
             }
-            scan_.report
-                .add("not-well-formed", scan_.span(stop, stop + 1), "a < alone may not stand in a value")
-                .hint("write &lt;");
-            scan_.mend(stop, stop + 1, 'x');
+            const Span at = scan_.span(stop, stop + 1);
+            scan_.tell_slip("not-well-formed", at, "a < alone may not stand in a value", "write &lt;");
+            scan_.mend(at, 'x');
         }
     }
 
@@ -165,12 +164,10 @@ class TagScanner
         const Span value = attribute.value_span;
         const Attribute* first = element_.attribute(attribute.name);
         if (first) {
-            scan_.report
-                .add("duplicate-attribute", attribute.name_span,
-                     "<" + element_.name + "> has the attribute " + quoted(attribute.name) + " twice")
-                .hint("keep one of the two")
-                .hint("the first is here", first->name_span);
-            scan_.mend(attribute.name_span.begin, value.end + 1, ' ');
+            scan_.tell_slip("duplicate-attribute", attribute.name_span,
+                            "<" + element_.name + "> has the attribute " + quoted(attribute.name) + " twice",
+                            "keep one of the two", first->name_span);
+            scan_.mend(scan_.span(attribute.name_span.begin, value.end + 1), ' ');
             return;
         }
         Text decoded;
