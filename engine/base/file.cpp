@@ -28,6 +28,16 @@ FileFault fault_of(int error_number)
     return FileFault::Unreadable;
 }
 
+/// A path with all its links resolved, without a slash at its end; empty where that fails (links in a circle).
+std::filesystem::path resolved(const std::filesystem::path& path)
+{
+    std::error_code failed;
+    const auto absolute = std::filesystem::absolute(path.empty() ? "." : path, failed);
+    const auto found = failed ? absolute : std::filesystem::weakly_canonical(absolute, failed);
+    if (failed) return {};
+    return found.has_filename() ? found : found.parent_path();
+}
+
 } // namespace
 
 std::variant<std::string, FileFault> read_file(const std::filesystem::path& path, std::uint64_t limit)
@@ -66,9 +76,8 @@ std::string describe(FileFault fault)
 
 Containment contained(const std::filesystem::path& path, const std::filesystem::path& folder)
 {
-    std::error_code ignored;
-    const auto inner = std::filesystem::weakly_canonical(path, ignored);
-    const auto outer = std::filesystem::weakly_canonical(folder, ignored);
+    const auto inner = resolved(path), outer = resolved(folder);
+    if (inner.empty() || outer.empty()) return Containment::Outside;
     const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
     return end == outer.end() ? Containment::Inside : Containment::Outside;
 }

@@ -60,6 +60,7 @@ std::string quoted(std::string_view text);
 /// The same; without it a `std::string` would find `std::quoted` by its namespace.
 inline std::string quoted(const std::string& text) { return quoted(std::string_view(text)); }
 inline std::string quoted(std::string& text) { return quoted(std::string_view(text)); }
+inline std::string quoted(const char* text) { return quoted(std::string_view(text)); }
 /// “a, b, c”, or “none” where the list is empty.
 std::string listed(const std::vector<std::string>& names);
 

@@ -52,9 +52,9 @@ bool check_attributes(const Element& element, Report& report)
         const bool parses_xml = attribute.name == "parse" && attribute.value == "xml";
         if (attribute.name == "href" || parses_xml) continue;
         accepted = tell_unsupported(attribute.name_span,
-                                    attribute.name == "parse" ? "including a file as text is not supported"
-                                                              : "xi:include takes no attribute " +
-                                                                    stonehand::quoted(attribute.name),
+                                    attribute.name == "parse"
+                                        ? "including a file as text is not supported"
+                                        : "xi:include takes no attribute " + quoted(attribute.name),
                                     report);
     }
     return accepted;
@@ -81,9 +81,7 @@ bool check_form(const Element& element, Report& report)
 bool check_href(const Attribute& href, Report& report)
 {
     if (!is_relative(href.value)) {
-        report
-            .add("include-not-relative", href.value_span,
-                 stonehand::quoted(href.value) + " is not a relative path")
+        report.add("include-not-relative", href.value_span, quoted(href.value) + " is not a relative path")
             .hint(
                 "write where the file lies, seen from this one, with forward slashes: ../standing/about.xml");
         return false;
@@ -121,7 +119,7 @@ std::optional<IncludeTarget> find_include_target(const Element& element, const I
     if (failed || !lies_in(joined, job.root) || contained(canonical, job.root) == Containment::Outside) {
         job.report
             .add("include-outside-root", href->value_span,
-                 stonehand::quoted(href->value) + " leads out of the content root")
+                 quoted(href->value) + " leads out of the content root")
             .hint("the content root is " + job.root.filename().generic_string() +
                   "/; what is included lies in it or below");
         return std::nullopt;

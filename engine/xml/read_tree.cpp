@@ -30,8 +30,7 @@ void tell_unreadable(const fs::path& path, FileFault fault, const XmlLimits& lim
                      Report& report)
 {
     const Span at{sources.add(path.generic_string(), {}), 0, 0};
-    const std::string message =
-        "the file " + stonehand::quoted(path.generic_string()) + " " + describe(fault);
+    const std::string message = "the file " + quoted(path.generic_string()) + " " + describe(fault);
     switch (fault) {
     case FileFault::Missing:
     case FileFault::NotRegular:

@@ -48,8 +48,7 @@ std::optional<std::string> read_target(const IncludeTarget& target, const Includ
         return std::move(*bytes);
     }
     const FileFault fault = std::get<FileFault>(read);
-    const std::string message =
-        "the included file " + stonehand::quoted(target.shown) + " " + describe(fault);
+    const std::string message = "the included file " + quoted(target.shown) + " " + describe(fault);
     if (fault == FileFault::TooLarge)
         job.report.add("file-too-large", target.href, message)
             .hint("all files of an edition together may have " + std::to_string(job.limits.file_bytes) +
