@@ -74,22 +74,22 @@ Rank rank_of(const InstalledFonts::Fallback& fallback, const Language& language,
 std::vector<FallbackFace> find_fallback(const InstalledFonts& fonts, const std::set<char32_t>& characters,
                                         const Language& language, const FontChoice& like)
 {
-    std::vector<std::pair<Rank, const InstalledFonts::Fallback*>> ranked;
-    for (const InstalledFonts::Fallback& fallback : fonts.fallbacks())
-        ranked.emplace_back(rank_of(fallback, language, like), &fallback);
-    // Stable: among equals the order of `before` decides.
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const std::vector<InstalledFonts::Fallback>& all = fonts.fallbacks();
+    std::vector<std::pair<Rank, std::size_t>> ranked; // among equals the order of `before` decides
+    for (std::size_t i = 0; i < all.size(); ++i) ranked.emplace_back(rank_of(all[i], language, like), i);
+    std::sort(ranked.begin(), ranked.end());
 
     std::vector<FallbackFace> faces;
     std::set<char32_t> missing = characters;
     while (!missing.empty()) {
         const char32_t character = *missing.begin();
-        const auto found = std::find_if(ranked.begin(), ranked.end(),
-                                        [&](const auto& entry) { return entry.second->covers(character); });
+        const auto found = std::find_if(ranked.begin(), ranked.end(), [&](const auto& entry) {
+            return all[entry.second].covers(character);
+        });
         if (found != ranked.end()) {
-            faces.push_back({found->second->face(), character});
-            std::erase_if(missing, [&](char32_t other) { return found->second->covers(other); });
+            const InstalledFonts::Fallback& chosen = all[found->second];
+            faces.push_back({chosen.face(), character});
+            std::erase_if(missing, [&](char32_t other) { return chosen.covers(other); });
         }
         missing.erase(character);
     }
