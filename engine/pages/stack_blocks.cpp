@@ -147,13 +147,15 @@ void Stack::add_rule_before(const ComputedStyle& own, const TextBlock& block, Sl
                   block.span});
 }
 
+/// The notes that a line calls, each once, though its mark may be set in several runs.
 void Stack::add_notes(const TextBlock& block, const Line& line)
 {
+    const auto first_of_line = static_cast<std::ptrdiff_t>(strip_.notes.size());
     for (const PlacedRun& run : line.runs) {
         const TextRun& text_run = block.runs[run.text_run];
         if (text_run.purpose != RunPurpose::NoteMark || text_run.note < 0) continue;
         const TextBlock& note = block.notes[static_cast<std::size_t>(text_run.note)];
-        const bool known = std::any_of(strip_.notes.begin(), strip_.notes.end(),
+        const bool known = std::any_of(strip_.notes.begin() + first_of_line, strip_.notes.end(),
                                        [&](const SetNote& other) { return other.block == &note; });
         if (!known)
             strip_.notes.push_back(

@@ -1,0 +1,111 @@
+#include "golden/golden_case.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "edition/read_edition.hpp"
+#include "engine.hpp"
+#include "layout/read_layout.hpp"
+
+namespace stonehand
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+// The layout of cases that bring none of their own.
+constexpr std::string_view default_layout = "small";
+
+std::string severity_of(const Diagnostic& fault)
+{
+    return fault.severity() == Severity::Error ? "error" : "warning";
+}
+
+std::string file_of(const Diagnostic& fault, const Sources& sources)
+{
+    if (fault.at.file == no_file) return "nowhere";
+    return fs::path(sources.file(fault.at.file).path).filename().string();
+}
+
+Place place_of(const Diagnostic& fault, const Sources& sources)
+{
+    return fault.at.file == no_file ? Place{} : sources.place(fault.at.file, fault.at.begin);
+}
+
+void tell(const Report& report, const Sources& sources, GoldenResult& result)
+{
+    for (const Diagnostic& fault : report.diagnostics()) {
+        const Place place = place_of(fault, sources);
+        const std::string at = file_of(fault, sources) + ":" + std::to_string(place.line);
+        const std::string code(fault.code.id());
+        result.faults.push_back(at + " " + severity_of(fault) + " " + code);
+        result.report += at + ":" + std::to_string(place.column) + ": " + severity_of(fault) + "[" + code +
+                         "]: " + fault.message + "\n";
+    }
+}
+
+/// What an `<!-- expect: … -->` in a line of XML says; empty where there is none.
+std::string expectation_in(const std::string& line)
+{
+    const std::string opening = "<!-- expect: ", closing = " -->";
+    const std::size_t begin = line.find(opening);
+    if (begin == std::string::npos) return "";
+    const std::size_t end = line.find(closing, begin);
+    return line.substr(begin + opening.size(), end - begin - opening.size());
+}
+
+} // namespace
+
+std::vector<GoldenCase> golden_cases(const fs::path& folder)
+{
+    std::vector<GoldenCase> cases;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.is_directory()) cases.push_back({entry.path().filename().string(), entry.path()});
+    std::sort(cases.begin(), cases.end(),
+              [](const auto& one, const auto& other) { return one.name < other.name; });
+    return cases;
+}
+
+GoldenResult run_case(const GoldenCase& golden)
+{
+    GoldenResult result;
+    Sources sources;
+    Report report;
+    const bool own = fs::exists(golden.folder / "layout.xml");
+    const fs::path layouts =
+        own ? golden.folder.parent_path() : golden.folder.parent_path().parent_path() / "support" / "layouts";
+    const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
+    const auto layout = read_layout(own ? golden.name : default_layout, {layouts}, {}, sources, report);
+    if (edition && layout && !report.has_errors()) {
+        const Library library = load_library(*edition, *layout, report);
+        const Job job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"};
+        result.pages = dump_pages(job, library, report);
+    }
+    tell(report, sources, result);
+    return result;
+}
+
+std::vector<std::string> expected_faults(const GoldenCase& golden)
+{
+    std::vector<std::string> expected;
+    for (const char* name : {"case.xml", "layout.xml"}) {
+        std::ifstream file(golden.folder / name);
+        std::vector<std::string> waiting;
+        std::size_t number = 0;
+        for (std::string line; std::getline(file, line);) {
+            ++number;
+            if (const std::string fault = expectation_in(line); !fault.empty()) {
+                waiting.push_back(fault);
+                continue;
+            }
+            for (const std::string& fault : waiting)
+                expected.push_back(std::string(name) + ":" + std::to_string(number) + " " + fault);
+            waiting.clear();
+        }
+    }
+    return expected;
+}
+
+} // namespace stonehand
