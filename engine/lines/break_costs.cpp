@@ -9,7 +9,7 @@ BreakCosts default_break_costs()
     // TeX's \linepenalty: of two ways that look alike, the one with fewer lines.
     costs.line = 10;
     // TeX's plain format uses 50; the look asks for a hyphen rate below 8 % at 64 characters a line.
-    costs.hyphen = 80;
+    costs.hyphen = 220;
     // TeX's \exhyphenpenalty equals its \hyphenpenalty; ours is lower, since the reader expects this hyphen.
     costs.own_hyphen = 50;
     // Worse than any line that hyphenation or wide spaces can make, better than a word over the edge.

@@ -9,10 +9,13 @@ namespace stonehand
 
 /// What the breaks of pages cost. Whole numbers, so that every machine compares them alike.
 struct PageCosts {
-    // A foot one line short is what design asks to bear (look.md, 4: text); each further line is seen at
-    // once, so the cost grows with the square.
+    // Of two ways that are alike the one with fewer pages is taken: what fits on one page stays on it.
+    std::int64_t page = 10;
+    // A foot one line short is what design asks to bear (look.md, 4: text). More is seen at once, however much it
+    // is: one page short by six is better than three that are short by two.
     std::int64_t short_by_one = 40;
-    std::int64_t short_by_more = 250; ///< times the square of the lines missing
+    std::int64_t short_by_more = 900;
+    std::int64_t short_line = 40; ///< times the lines missing, where there is more than one
     // Both pages of a spread short by one are better than one of them alone: 2 × 40 < 40 + 120.
     std::int64_t uneven_spread = 120; ///< times the lines by which two facing pages differ
     // A hyphen that the eye carries over the leaf is worse than one carried across the fold, and either is
@@ -21,7 +24,7 @@ struct PageCosts {
     // A last page of four lines or fewer looks forgotten; it is worth two uneven spreads, never a fault.
     std::int64_t few_last_lines = 90; ///< times the lines missing of `least_last_lines`
     std::int64_t least_last_lines = 5;
-    // Faults are never traded for looks: the worst page without one, 250 × 40², stays below the least of
+    // Faults are never traded for looks: the worst page without one, a few thousand, stays below the least of
     // them.
     std::int64_t split_block = 1'000'000;
     std::int64_t orphan = 2'000'000;

@@ -27,8 +27,8 @@ std::vector<const Copy*> in_first_language(const std::vector<Copy>& copies, cons
 
 std::vector<const Copy*> in_other_language(const std::vector<Copy>& copies, const Context& context)
 {
-    const Language other = pick_language(Pick::Other, context);
-    return other.tag.empty() ? std::vector<const Copy*>{} : in_language(copies, other);
+    const Language main = context.language();
+    return in_first_language(copies, [&](const Language& language) { return !same_language(language, main); });
 }
 
 std::vector<const Copy*> main_first(const std::vector<Copy>& copies, const Language& main)
@@ -77,7 +77,8 @@ Language pick_language(Pick pick, const Context& context)
     switch (pick) {
     case Pick::Main:
     case Pick::All: return main;
-    case Pick::Other: return first([&](const Language& language) { return !same_language(language, main); });
+    // The layout's own words stand beside the main language only in Han: 目录 beside Contents, never the reverse.
+    case Pick::Other: return main.is_han() ? Language{} : first([](const Language& language) { return language.is_han(); });
     case Pick::Han: return first([](const Language& language) { return language.is_han(); });
     case Pick::Latin: return first([](const Language& language) { return !language.is_han(); });
     }
