@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -33,8 +35,8 @@ class Collector
 {
   public:
     Collector(const PreparedText& text, const std::vector<ComputedStyle>& styles,
-              const Hyphenators& hyphenators)
-        : text_(text), styles_(styles), hyphenators_(hyphenators)
+              const Hyphenators& hyphenators, WordCache& words)
+        : text_(text), styles_(styles), hyphenators_(hyphenators), words_(words)
     {
     }
 
@@ -95,25 +97,35 @@ class Collector
     void hyphenate(const TextRun& run)
     {
         const std::string_view text = std::string_view(text_.text).substr(0, run.end);
+        const ComputedStyle& style = style_of(run);
+        const std::uint32_t context = words_.context(
+            fmt::format("hyphens {} {} {}", run.language.tag, style.hyphens_before, style.hyphens_after));
         for (std::uint32_t begin = run.begin; begin < run.end;) {
             std::uint32_t end = begin;
-            while (end < run.end && is_letter(code_point(text, end).value)) end = code_point(text, end).next;
-            if (end > begin) hyphenate_word(run, begin, end);
-            begin = end < run.end ? code_point(text, end).next : end;
+            std::uint32_t next = begin;
+            while (next < run.end) {
+                const CodePoint letter = code_point(text, next);
+                next = letter.next;
+                if (!is_letter(letter.value)) break;
+                end = next;
+            }
+            if (end > begin) hyphenate_word(run, context, begin, end);
+            begin = next;
         }
     }
 
-    void hyphenate_word(const TextRun& run, std::uint32_t begin, std::uint32_t end)
+    void hyphenate_word(const TextRun& run, std::uint32_t context, std::uint32_t begin, std::uint32_t end)
     {
-        const ComputedStyle& style = style_of(run);
-        if (static_cast<int>(end - begin) < style.hyphens_before + style.hyphens_after) return;
+        const HyphenLimits limits{style_of(run).hyphens_before, style_of(run).hyphens_after};
+        if (static_cast<int>(end - begin) < limits.before + limits.after) return;
+        const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
+        const auto& hyphens =
+            words_.hyphens(context, word, [&] { return hyphenators_.hyphenate(word, run.language, limits); });
         // Where the author says how a word parts, the patterns are silent.
-        if (has_soft_hyphen(begin, end) || is_address(begin, end)) return;
+        if (hyphens.empty() || has_soft_hyphen(begin, end) || is_address(begin, end)) return;
         const bool compound = (begin > 0 && is_hyphen(code_point_before(text_.text, begin).value)) ||
                               (end < text_.text.size() && is_hyphen(code_point(text_.text, end).value));
-        const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
-        for (const std::uint32_t at :
-             hyphenators_.hyphenate(word, run.language, {style.hyphens_before, style.hyphens_after}))
+        for (const std::uint32_t at : hyphens)
             points_.push_back({begin + at, Penalty::Kind::Hyphen, compound ? compound_cost : 0});
     }
 
@@ -174,15 +186,16 @@ class Collector
     const PreparedText& text_;
     const std::vector<ComputedStyle>& styles_;
     const Hyphenators& hyphenators_;
+    WordCache& words_;
     std::vector<BreakPoint> points_;
 };
 
 } // namespace
 
 std::vector<BreakPoint> break_points(const PreparedText& text, const std::vector<ComputedStyle>& styles,
-                                     const Hyphenators& hyphenators)
+                                     const Hyphenators& hyphenators, WordCache& words)
 {
-    return Collector(text, styles, hyphenators).collect();
+    return Collector(text, styles, hyphenators, words).collect();
 }
 
 } // namespace stonehand

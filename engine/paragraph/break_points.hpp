@@ -4,6 +4,7 @@
 
 #include "paragraph/paragraph.hpp"
 #include "paragraph/prepare_text.hpp"
+#include "paragraph/word_cache.hpp"
 #include "unicode/hyphenate.hpp"
 
 namespace stonehand
@@ -21,6 +22,6 @@ struct BreakPoint {
 /// in the language of the run, by hyphenation where the run's style has it, and where the source says so. A
 /// note's mark stays with the text before it; an address is not hyphenated.
 std::vector<BreakPoint> break_points(const PreparedText& text, const std::vector<ComputedStyle>& styles,
-                                     const Hyphenators& hyphenators);
+                                     const Hyphenators& hyphenators, WordCache& words);
 
 } // namespace stonehand

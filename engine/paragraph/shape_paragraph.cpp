@@ -51,22 +51,27 @@ void set_hyphens(std::vector<ShapedRun>& runs, const std::vector<BreakPoint>& br
 } // namespace
 
 Paragraph shape_paragraph(const TextBlock& block, const std::vector<ComputedStyle>& styles,
-                          const FontLibrary& fonts, const Hyphenators& hyphenators, Report& report)
+                          const FontLibrary& fonts, const Hyphenators& hyphenators, Report& report,
+                          WordCache* words)
 {
-    const PreparedText text = prepare_text(block);
+    if (!words) {
+        WordCache own;
+        return shape_paragraph(block, styles, fonts, hyphenators, report, &own);
+    }
+    PreparedText text = prepare_text(block);
     Paragraph paragraph;
-    paragraph.text = text.text;
-    paragraph.text_runs = text.runs;
     paragraph.direction = paragraph_direction(block.language);
     paragraph.language = block.language;
     paragraph.style = styles[static_cast<std::size_t>(block.style)];
     paragraph.span = block.span;
-    paragraph.map = text.map;
     set_extent(paragraph, fonts);
     paragraph.runs =
-        shape_runs(text, itemise(text, styles, fonts, paragraph.direction), styles, fonts, report);
+        shape_runs(text, itemise(text, styles, fonts, paragraph.direction), styles, fonts, *words, report);
+    const auto breaks = break_points(text, styles, hyphenators, *words);
+    paragraph.text = std::move(text.text);
+    paragraph.text_runs = std::move(text.runs);
+    paragraph.map = std::move(text.map);
     if (paragraph.runs.empty()) return paragraph;
-    const auto breaks = break_points(text, styles, hyphenators);
     set_hyphens(paragraph.runs, breaks, fonts);
     paragraph.initial = make_initial(paragraph, fonts);
     make_items(paragraph, paragraph.initial ? paragraph.initial->end : 0, breaks, styles, fonts);

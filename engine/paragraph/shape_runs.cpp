@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "paragraph/shape_words.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -68,8 +69,8 @@ class RunShaper
 {
   public:
     RunShaper(const PreparedText& text, const std::vector<ComputedStyle>& styles, const FontLibrary& fonts,
-              Report& report)
-        : text_(text), styles_(styles), fonts_(fonts), report_(report)
+              WordCache& words, Report& report)
+        : text_(text), styles_(styles), fonts_(fonts), words_(words), report_(report)
     {
     }
 
@@ -99,8 +100,7 @@ class RunShaper
   private:
     std::vector<Glyph> glyphs_of(const ShapedRun& run) const
     {
-        return fonts_.font(run.font).shape(text_.text, run.begin, run.end, run.size, run.direction(),
-                                           run.language, run.script, run.features);
+        return shape_words(text_.text, run, fonts_.font(run.font), words_);
     }
 
     // The face's own superiors where it has one for every glyph, else smaller figures moved.
@@ -162,6 +162,7 @@ class RunShaper
     const PreparedText& text_;
     const std::vector<ComputedStyle>& styles_;
     const FontLibrary& fonts_;
+    WordCache& words_;
     Report& report_;
     std::set<char32_t> told_;
 };
@@ -179,9 +180,9 @@ std::vector<Glyph> shape_again(std::string_view text, const ShapedRun& like, con
 
 std::vector<ShapedRun> shape_runs(const PreparedText& text, const std::vector<Stretch>& stretches,
                                   const std::vector<ComputedStyle>& styles, const FontLibrary& fonts,
-                                  Report& report)
+                                  WordCache& words, Report& report)
 {
-    RunShaper shaper(text, styles, fonts, report);
+    RunShaper shaper(text, styles, fonts, words, report);
     std::vector<ShapedRun> runs;
     runs.reserve(stretches.size());
     for (const Stretch& stretch : stretches) runs.push_back(shaper.shape(stretch));
