@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "edition/build_copy.hpp"
+#include "edition/child_elements.hpp"
 #include "edition/language_of.hpp"
 
 namespace stonehand
@@ -108,7 +109,7 @@ void read_attribute(const Attribute& attribute, ContentBlock& block)
     }
 }
 
-ContentBlock build_block(const Element& element, BlockKind kind, const Language& inherited)
+ContentBlock build_block(Element& element, BlockKind kind, const Language& inherited)
 {
     ContentBlock block;
     block.kind = kind;
@@ -124,11 +125,12 @@ ContentBlock build_block(const Element& element, BlockKind kind, const Language&
 
 } // namespace
 
-std::vector<ContentBlock> build_blocks(const Element& parent, const Language& language)
+std::vector<ContentBlock> build_blocks(Element& parent, const Language& language)
 {
     std::vector<ContentBlock> blocks;
-    for (const Node& node : parent.children) {
-        const Element* element = std::get_if<Element>(&node);
+    blocks.reserve(static_cast<std::size_t>(std::ranges::distance(child_elements(parent))));
+    for (Node& node : parent.children) {
+        Element* element = std::get_if<Element>(&node);
         const auto kind = element ? block_kind(element->name) : std::nullopt;
         if (kind) blocks.push_back(build_block(*element, *kind, language));
     }

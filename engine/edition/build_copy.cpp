@@ -70,7 +70,7 @@ bool stands_alone(PhraseKind kind)
     return false;
 }
 
-std::vector<Inline> folded_content(const Element& element, const Language& language);
+std::vector<Inline> folded_content(Element& element, const Language& language);
 
 Phrase phrase_shell(const Element& element, PhraseKind kind, const Language& inherited)
 {
@@ -91,17 +91,17 @@ Phrase phrase_shell(const Element& element, PhraseKind kind, const Language& inh
 
 /// First pass: the phrases as they nest, with an empty `Characters` for every text node, whose text goes to
 /// `fold`.
-std::vector<Inline> gather(const Element& element, const Language& language, WhiteSpaceFold& fold)
+std::vector<Inline> gather(Element& element, const Language& language, WhiteSpaceFold& fold)
 {
     std::vector<Inline> content;
     content.reserve(element.children.size());
-    for (const Node& node : element.children) {
-        if (const Text* text = std::get_if<Text>(&node)) {
-            fold.add(*text, language);
+    for (Node& node : element.children) {
+        if (Text* text = std::get_if<Text>(&node)) {
+            fold.add(std::move(*text), language);
             content.emplace_back(Characters{});
             continue;
         }
-        const Element& child = std::get<Element>(node);
+        Element& child = std::get<Element>(node);
         const auto kind = phrase_kind(child.name);
         if (!kind) continue;
         Phrase phrase = phrase_shell(child, *kind, language);
@@ -134,11 +134,11 @@ void fill(std::vector<Inline>& content, std::vector<Characters>& texts, std::siz
 }
 
 /// White space between rb and rt means nothing.
-std::vector<Inline> ruby_content(const Element& element, const Language& language)
+std::vector<Inline> ruby_content(Element& element, const Language& language)
 {
     std::vector<Inline> content;
-    for (const Node& node : element.children) {
-        const Element* child = std::get_if<Element>(&node);
+    for (Node& node : element.children) {
+        Element* child = std::get_if<Element>(&node);
         const auto kind = child ? phrase_kind(child->name) : std::nullopt;
         if (kind != PhraseKind::RubyBase && kind != PhraseKind::RubyText) continue;
         Phrase phrase = phrase_shell(*child, *kind, language);
@@ -148,10 +148,10 @@ std::vector<Inline> ruby_content(const Element& element, const Language& languag
     return content;
 }
 
-std::vector<Inline> folded_content(const Element& element, const Language& language)
+std::vector<Inline> folded_content(Element& element, const Language& language)
 {
     if (element.name == "ruby") return ruby_content(element, language);
-    WhiteSpaceFold fold;
+    WhiteSpaceFold fold(element.children.size());
     std::vector<Inline> content = gather(element, language, fold);
     std::vector<Characters> texts = fold.finish();
     std::size_t next = 0;
@@ -161,7 +161,7 @@ std::vector<Inline> folded_content(const Element& element, const Language& langu
 
 } // namespace
 
-Copy build_copy(const Element& element, const Language& inherited)
+Copy build_copy(Element& element, const Language& inherited)
 {
     Copy copy;
     copy.language = language_of(element, inherited);

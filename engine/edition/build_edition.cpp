@@ -17,44 +17,44 @@ namespace stonehand
 namespace
 {
 
-void read_programme(const Element& element, const Language& inherited, Edition& edition)
+void read_programme(Element& element, const Language& inherited, Edition& edition)
 {
     const Language language = language_of(element, inherited);
-    for (const Element& child : child_elements(element)) {
+    for (Element& child : child_elements(element)) {
         if (child.name == "name") edition.programme.names.push_back(build_copy(child, language));
         if (child.name == "strapline") edition.programme.straplines.push_back(build_copy(child, language));
         if (child.name == "logo") edition.programme.logo = build_logo(child);
     }
 }
 
-void read_copies(const Element& element, const Language& inherited, std::string_view name,
+void read_copies(Element& element, const Language& inherited, std::string_view name,
                  std::vector<Copy>& copies)
 {
     const Language language = language_of(element, inherited);
-    for (const Element& child : child_elements(element))
+    for (Element& child : child_elements(element))
         if (child.name == name) copies.push_back(build_copy(child, language));
 }
 
-void read_question(const Element& element, const Language& inherited, Edition& edition)
+void read_question(Element& element, const Language& inherited, Edition& edition)
 {
     read_copies(element, inherited, "text", edition.questions);
 }
 
-void read_themes(const Element& element, const Language& inherited, Edition& edition)
+void read_themes(Element& element, const Language& inherited, Edition& edition)
 {
     read_copies(element, inherited, "theme", edition.themes);
 }
 
-void read_keywords(const Element& element, const Language& inherited, Edition& edition)
+void read_keywords(Element& element, const Language& inherited, Edition& edition)
 {
-    for (const Element& child : child_elements(element))
+    for (Element& child : child_elements(element))
         if (child.name == "keyword") edition.keywords.push_back(plain_text(build_copy(child, inherited)));
 }
 
-void read_hyphenation(const Element& element, const Language& inherited, Edition& edition)
+void read_hyphenation(Element& element, const Language& inherited, Edition& edition)
 {
     const Language language = language_of(element, inherited);
-    for (const Element& child : child_elements(element))
+    for (Element& child : child_elements(element))
         if (child.name == "word")
             edition.hyphenation.push_back(
                 {plain_text(build_copy(child, language)), language_of(child, language), child.span});
@@ -66,37 +66,42 @@ Copyright build_copyright(const Element& element)
             element.span};
 }
 
-void read_copyright(const Element& element, const Language&, Edition& edition)
+void read_copyright(Element& element, const Language&, Edition& edition)
 {
     edition.copyright = build_copyright(element);
 }
 
-StandingText build_standing_text(const Element& element, const Language& inherited)
+bool is_heading(const ContentBlock& block)
+{
+    return block.kind == BlockKind::Heading;
+}
+
+StandingText build_standing_text(Element& element, const Language& inherited)
 {
     StandingText text;
     text.language = language_of(element, inherited);
     text.span = element.span;
     text.blocks = build_blocks(element, text.language);
     // A heading of its own is no block of the text: it is asked for by name.
-    std::erase_if(text.blocks, [](const ContentBlock& block) { return block.kind == BlockKind::Heading; });
-    for (const Element& child : child_elements(element)) {
-        if (child.name == "heading") text.heading = build_copy(child, text.language);
+    const auto heading = std::find_if(text.blocks.begin(), text.blocks.end(), is_heading);
+    if (heading != text.blocks.end()) text.heading = std::move(heading->copy);
+    std::erase_if(text.blocks, is_heading);
+    for (const Element& child : child_elements(element))
         if (child.name == "copyright") text.copyright = build_copyright(child);
-    }
     return text;
 }
 
-void read_introduction(const Element& element, const Language& inherited, Edition& edition)
+void read_introduction(Element& element, const Language& inherited, Edition& edition)
 {
     edition.introductions.push_back(build_standing_text(element, inherited));
 }
 
-void read_about(const Element& element, const Language& inherited, Edition& edition)
+void read_about(Element& element, const Language& inherited, Edition& edition)
 {
     edition.abouts.push_back(build_standing_text(element, inherited));
 }
 
-void read_disclaimer(const Element& element, const Language& inherited, Edition& edition)
+void read_disclaimer(Element& element, const Language& inherited, Edition& edition)
 {
     edition.disclaimers.push_back(build_standing_text(element, inherited));
 }
@@ -115,21 +120,13 @@ void read_ids(const Attribute& attribute, std::vector<std::string>& ids, std::ve
     }
 }
 
-bool is_incomplete(const Element& element)
-{
-    bool incomplete = false;
-    for_each_element(element, [&](const Element& part) { incomplete = incomplete || part.incomplete; });
-    return incomplete;
-}
-
-void read_essay(const Element& element, const Language& inherited, Edition& edition)
+void read_essay(Element& element, const Language& inherited, Edition& edition)
 {
     Essay& essay = edition.essays.emplace_back();
     essay.id = value_of(element, "id");
     essay.date = read_date(value_of(element, "date"));
     essay.language = language_of(element, inherited);
     essay.span = element.span;
-    essay.incomplete = is_incomplete(element);
     essay.id_span = place_of(element, "id");
     essay.by_span = place_of(element, "by");
     if (const Attribute* by = element.attribute("by")) read_ids(*by, essay.by, essay.by_spans);
@@ -137,12 +134,11 @@ void read_essay(const Element& element, const Language& inherited, Edition& edit
     essay.blocks = build_blocks(element, essay.language);
 }
 
-Translation build_translation(const Element& element, const Language& inherited)
+Translation build_translation(Element& element, const Language& inherited)
 {
     Translation translation;
     translation.language = language_of(element, inherited);
     translation.span = element.span;
-    translation.incomplete = is_incomplete(element);
     translation.language_span = place_of(element, "xml:lang");
     read_copies(element, inherited, "title", translation.titles);
     translation.blocks = build_blocks(element, translation.language);
@@ -150,11 +146,11 @@ Translation build_translation(const Element& element, const Language& inherited)
 }
 
 /// Puts the translations with their essays, once all essays are known.
-void read_translations(const Element& root, Edition& edition)
+void read_translations(Element& root, Edition& edition)
 {
     std::unordered_map<std::string_view, Essay*> essays;
     for (Essay& essay : edition.essays) essays.try_emplace(essay.id, &essay);
-    for (const Element& child : child_elements(root)) {
+    for (Element& child : child_elements(root)) {
         if (child.name != "translation") continue;
         const auto essay = essays.find(value_of(child, "of"));
         if (essay != essays.end())
@@ -164,7 +160,7 @@ void read_translations(const Element& root, Edition& edition)
 
 struct Part {
     std::string_view name;
-    void (*read)(const Element&, const Language&, Edition&);
+    void (*read)(Element&, const Language&, Edition&);
 };
 
 constexpr std::array<Part, 14> parts{{
@@ -186,7 +182,7 @@ constexpr std::array<Part, 14> parts{{
 
 } // namespace
 
-Edition build_edition(const Element& root)
+Edition build_edition(Element& root)
 {
     Edition edition;
     edition.id = value_of(root, "id");
@@ -197,7 +193,7 @@ Edition build_edition(const Element& root)
     edition.incomplete = root.incomplete;
     edition.id_span = place_of(root, "id");
     edition.layout_span = place_of(root, "layout");
-    for (const Element& child : child_elements(root))
+    for (Element& child : child_elements(root))
         for (const Part& part : parts)
             if (part.name == child.name) part.read(child, edition.language, edition);
     read_translations(root, edition);

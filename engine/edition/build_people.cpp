@@ -13,7 +13,7 @@ Logo build_logo(const Element& element)
     return {value_of(element, "src"), value_of(element, "alt"), place_of(element, "src")};
 }
 
-void read_contributor(const Element& element, const Language& inherited, Edition& edition)
+void read_contributor(Element& element, const Language& inherited, Edition& edition)
 {
     Contributor& contributor = edition.contributors.emplace_back();
     contributor.id = value_of(element, "id");
@@ -21,7 +21,7 @@ void read_contributor(const Element& element, const Language& inherited, Edition
     contributor.language = language_of(element, inherited);
     contributor.span = element.span;
     contributor.id_span = place_of(element, "id");
-    for (const Element& child : child_elements(element)) {
+    for (Element& child : child_elements(element)) {
         if (child.name == "name") contributor.names.push_back(build_copy(child, contributor.language));
         if (child.name == "role") contributor.roles.push_back(build_copy(child, contributor.language));
         if (child.name == "affiliation")
@@ -30,7 +30,7 @@ void read_contributor(const Element& element, const Language& inherited, Edition
     }
 }
 
-void read_bio(const Element& element, const Language& inherited, Edition& edition)
+void read_bio(Element& element, const Language& inherited, Edition& edition)
 {
     Bio& bio = edition.bios.emplace_back();
     bio.contributor = value_of(element, "for");
@@ -40,13 +40,13 @@ void read_bio(const Element& element, const Language& inherited, Edition& editio
     bio.blocks = build_blocks(element, bio.language);
 }
 
-void read_board(const Element& element, const Language& inherited, Edition& edition)
+void read_board(Element& element, const Language& inherited, Edition& edition)
 {
     Board& board = edition.boards.emplace_back();
     board.id = value_of(element, "id");
     board.language = language_of(element, inherited);
     board.span = element.span;
-    for (const Element& child : child_elements(element)) {
+    for (Element& child : child_elements(element)) {
         if (child.name == "heading") board.headings.push_back(build_copy(child, board.language));
         if (child.name == "member")
             board.members.push_back({build_copy(child, board.language), value_of(child, "role"),
@@ -55,12 +55,12 @@ void read_board(const Element& element, const Language& inherited, Edition& edit
     }
 }
 
-void read_contact(const Element& element, const Language& inherited, Edition& edition)
+void read_contact(Element& element, const Language& inherited, Edition& edition)
 {
     Contact& contact = edition.contact.emplace();
     contact.language = language_of(element, inherited);
     contact.span = element.span;
-    for (const Element& child : child_elements(element)) {
+    for (Element& child : child_elements(element)) {
         if (child.name == "email") contact.emails.push_back(build_copy(child, contact.language));
         if (child.name == "social")
             contact.socials.push_back({value_of(child, "service"), value_of(child, "handle"), child.span});

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/nearest.hpp"
-#include "edition/child_elements.hpp"
 
 namespace stonehand
 {
@@ -21,13 +20,11 @@ struct Ids {
     std::vector<std::string> names; ///< in order of the file
 };
 
-Ids collect_ids(const Element& root, Report& report)
+Ids collect_ids(const Landmarks& landmarks, Report& report)
 {
     Ids ids;
-    for_each_element(root, [&](const Element& element) {
-        // The edition's own id is a name of another kind: no reference leads to it.
-        const Attribute* id = element.name == "edition" ? nullptr : element.attribute("id");
-        if (!id || id->value.empty()) return;
+    for (const Attribute* id : landmarks.ids) {
+        if (id->value.empty()) continue;
         const auto [first, is_new] = ids.places.try_emplace(id->value, id->value_span);
         if (is_new)
             ids.names.push_back(id->value);
@@ -35,27 +32,26 @@ Ids collect_ids(const Element& root, Report& report)
             report.add("duplicate-id", id->value_span, "the id " + quoted(id->value) + " is given twice")
                 .hint("give one of the two another id, and follow it with what refers to it")
                 .hint("the first stands here", first->second);
-    });
+    }
     return ids;
 }
 
-void check_references(const Element& root, const Ids& ids, Report& report)
+void check_references(const Landmarks& landmarks, const Ids& ids, Report& report)
 {
     int told = 0;
-    for_each_element(root, [&](const Element& element) {
-        const Attribute* to = element.name == "ref" ? element.attribute("to") : nullptr;
-        if (!to || to->value.empty() || ids.places.contains(to->value)) return;
+    for (const Attribute* to : landmarks.references) {
+        if (to->value.empty() || ids.places.contains(to->value)) continue;
         Diagnostic& fault =
             report.add("dangling-reference", to->value_span, "nothing has the id " + quoted(to->value));
         if (++told <= most_suggestions) fault.hint(suggestion(to->value, ids.names));
-    });
+    }
 }
 
 } // namespace
 
-void check_ids(const Element& root, Report& report)
+void check_ids(const Landmarks& landmarks, Report& report)
 {
-    check_references(root, collect_ids(root, report), report);
+    check_references(landmarks, collect_ids(landmarks, report), report);
 }
 
 } // namespace stonehand

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/report.hpp"
-#include "xml/tree.hpp"
+#include "edition/landmarks.hpp"
 
 namespace stonehand
 {
 
 /// That no id is given twice and every reference leads to one.
-void check_ids(const Element& root, Report& report);
+void check_ids(const Landmarks& landmarks, Report& report);
 
 } // namespace stonehand

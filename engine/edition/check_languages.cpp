@@ -4,8 +4,6 @@
 #include <map>
 #include <string>
 
-#include "edition/child_elements.hpp"
-
 namespace stonehand
 {
 
@@ -56,21 +54,19 @@ void check_bios(const std::vector<Bio>& bios, Report& report)
 }
 
 /// Plain `zh` leaves open which characters and which punctuation are right (fact sheet clreq-cjk, 6).
-void check_chinese(const Element& root, Report& report)
+void check_chinese(const std::vector<const Attribute*>& languages, Report& report)
 {
-    for_each_element(root, [&](const Element& element) {
-        const Attribute* own = element.attribute("xml:lang");
-        if (own && lower_case(own->value) == "zh")
+    for (const Attribute* language : languages)
+        if (lower_case(language->value) == "zh")
             report
-                .add("plain-chinese", own->value_span,
+                .add("plain-chinese", language->value_span,
                      "“zh” does not say which Chinese characters it is written in")
                 .hint("write zh-Hans (simplified) or zh-Hant (traditional); it is set as zh-Hans");
-    });
 }
 
 } // namespace
 
-void check_languages(const Element& root, const Edition& edition, Report& report)
+void check_languages(const Landmarks& landmarks, const Edition& edition, Report& report)
 {
     check_values(edition.programme.names, "the programme's names", report);
     check_values(edition.programme.straplines, "the straplines", report);
@@ -87,7 +83,7 @@ void check_languages(const Element& root, const Edition& edition, Report& report
     }
     for (const Board& board : edition.boards) check_values(board.headings, "a board's headings", report);
     check_bios(edition.bios, report);
-    check_chinese(root, report);
+    check_chinese(landmarks.languages, report);
 }
 
 } // namespace stonehand

@@ -2,12 +2,12 @@
 
 #include "base/report.hpp"
 #include "edition/edition.hpp"
-#include "xml/tree.hpp"
+#include "edition/landmarks.hpp"
 
 namespace stonehand
 {
 
 /// That what may be given once per language is not given twice in one, and that Chinese says which script.
-void check_languages(const Element& root, const Edition& edition, Report& report);
+void check_languages(const Landmarks& landmarks, const Edition& edition, Report& report);
 
 } // namespace stonehand

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "base/file.hpp"
-#include "edition/child_elements.hpp"
 
 namespace stonehand
 {
@@ -75,13 +74,10 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
 
 } // namespace
 
-void check_pictures(const Element& root, const fs::path& root_folder, const Sources& sources, Report& report)
+void check_pictures(const Landmarks& landmarks, const fs::path& root_folder, const Sources& sources,
+                    Report& report)
 {
-    for_each_element(root, [&](const Element& element) {
-        if (element.name != "figure" && element.name != "logo" && element.name != "portrait") return;
-        if (const Attribute* source = element.attribute("src"))
-            check_picture(*source, root_folder, sources, report);
-    });
+    for (const Attribute* source : landmarks.pictures) check_picture(*source, root_folder, sources, report);
 }
 
 } // namespace stonehand

@@ -124,14 +124,13 @@ class Grid
 
 } // namespace
 
-void check_tables(const Element& root, Report& report)
+void check_tables(const Landmarks& landmarks, Report& report)
 {
-    for_each_element(root, [&](const Element& element) {
-        if (element.name != "table") return;
+    for (const Element* table : landmarks.tables) {
         Grid grid(report);
-        for (const Element& group : child_elements(element))
+        for (const Element& group : child_elements(*table))
             if (group.name == "thead" || group.name == "tbody") grid.add_group(group);
-    });
+    }
 }
 
 } // namespace stonehand

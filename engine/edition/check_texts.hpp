@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/report.hpp"
-#include "xml/tree.hpp"
+#include "edition/landmarks.hpp"
 
 namespace stonehand
 {
 
 /// That what must say something does: headings, names, notes, alternatives of pictures.
-void check_texts(const Element& root, Report& report);
+void check_texts(const Landmarks& landmarks, Report& report);
 
 } // namespace stonehand

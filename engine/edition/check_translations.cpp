@@ -1,9 +1,8 @@
 #include "edition/check_translations.hpp"
 
+#include <set>
 #include <unordered_set>
 
-#include "base/nearest.hpp"
-#include "edition/child_elements.hpp"
 #include "edition/pair_blocks.hpp"
 
 namespace stonehand
@@ -12,29 +11,29 @@ namespace stonehand
 namespace
 {
 
-// More faults than this are not worth a search for the nearest id.
-constexpr int most_suggestions = 50;
+// A hint that names more would not be read.
+constexpr std::size_t most_named = 20;
 
 bool same_language(const Language& a, const Language& b)
 {
     return a.matches(b.tag) && b.matches(a.tag);
 }
 
-void check_essays(const Element& root, const Edition& edition, Report& report)
+void check_essays(const Landmarks& landmarks, const Edition& edition, Report& report)
 {
     std::unordered_set<std::string_view> known;
     std::vector<std::string> names;
     for (const Essay& essay : edition.essays) {
         known.insert(essay.id);
-        names.push_back(essay.id);
+        if (names.size() < most_named) names.push_back(essay.id);
     }
-    int told = 0;
-    for (const Element& child : child_elements(root)) {
-        const Attribute* of = child.name == "translation" ? child.attribute("of") : nullptr;
+    const bool more = edition.essays.size() > most_named;
+    for (const Element* translation : landmarks.translations) {
+        const Attribute* of = translation->attribute("of");
         if (!of || of->value.empty() || known.contains(of->value)) continue;
-        Diagnostic& fault =
-            report.add("unknown-essay", of->value_span, "no essay has the id " + quoted(of->value));
-        if (++told <= most_suggestions) fault.hint("the essays of this edition are: " + listed(names));
+        report.add("unknown-essay", of->value_span, "no essay has the id " + quoted(of->value))
+            .hint(names.empty() ? "this edition has no essay yet"
+                                : "the essays of this edition are: " + listed(names) + (more ? " …" : ""));
     }
 }
 
@@ -73,15 +72,18 @@ void check_title(const Essay& essay, const Translation& translation, Report& rep
 
 } // namespace
 
-void check_translations(const Element& root, const Edition& edition, Report& report)
+void check_translations(const Landmarks& landmarks, const Edition& edition, Report& report)
 {
-    check_essays(root, edition, report);
+    check_essays(landmarks, edition, report);
+    // Whether blocks pair cannot be told where an include failed.
+    std::set<Span> incomplete;
+    for (const Element* part : landmarks.incomplete_parts) incomplete.insert(part->span);
     for (const Essay& essay : edition.essays)
         for (std::size_t i = 0; i < essay.translations.size(); ++i) {
             const Translation& translation = essay.translations[i];
             check_language(essay, i, report);
             check_title(essay, translation, report);
-            if (!essay.incomplete && !translation.incomplete)
+            if (!incomplete.contains(essay.span) && !incomplete.contains(translation.span))
                 pair_blocks(essay.blocks, translation.blocks, essay.span, translation.span, report);
         }
 }

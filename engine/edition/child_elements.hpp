@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ranges>
+#include <type_traits>
 #include <variant>
 
 #include "xml/tree.hpp"
@@ -8,20 +9,14 @@
 namespace stonehand
 {
 
-/// The elements among the children of an element, in order.
-inline auto child_elements(const Element& element)
+/// The elements among the children of an element, in order; they may be changed where it may.
+template <typename AnyElement>
+auto child_elements(AnyElement& element)
 {
+    using Child = std::conditional_t<std::is_const_v<AnyElement>, const Element, Element>;
     return element.children |
            std::views::filter([](const Node& node) { return std::holds_alternative<Element>(node); }) |
-           std::views::transform([](const Node& node) -> const Element& { return std::get<Element>(node); });
-}
-
-/// Calls `visit` with an element and all below it, in the order of their start tags.
-template <typename Visit>
-void for_each_element(const Element& element, Visit&& visit)
-{
-    visit(element);
-    for (const Element& child : child_elements(element)) for_each_element(child, visit);
+           std::views::transform([](auto& node) -> Child& { return std::get<Element>(node); });
 }
 
 } // namespace stonehand

@@ -131,7 +131,6 @@ struct Contributor {
 struct Translation {
     Language language;
     Span span, language_span;
-    bool incomplete = false; ///< an include in it failed: it is not complained that blocks are missing
     std::vector<Copy> titles;
     std::vector<ContentBlock> blocks;
 };
@@ -143,7 +142,6 @@ struct Essay {
     std::optional<Date> date;
     Language language;
     Span span, id_span, by_span;
-    bool incomplete = false; ///< an include in it failed
     std::vector<Copy> titles;
     std::vector<ContentBlock> blocks;
     std::vector<Translation> translations;

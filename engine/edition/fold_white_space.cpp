@@ -62,7 +62,9 @@ bool is_wide(char32_t c, const Language& language)
 std::uint32_t end_of_stretch(std::string_view text, std::size_t at)
 {
     for (; at < text.size(); ++at)
-        if (is_space(text[at]) && (text[at] != ' ' || at + 1 == text.size() || is_space(text[at + 1]))) break;
+        if (static_cast<unsigned char>(text[at]) <= ' ' &&
+            (text[at] != ' ' || at + 1 == text.size() || is_space(text[at + 1])))
+            break;
     return static_cast<std::uint32_t>(at);
 }
 
@@ -82,30 +84,31 @@ void add_piece(SourceMap& map, SourceMap::Piece piece)
 
 } // namespace
 
-void WhiteSpaceFold::add(const Text& text, const Language& language)
+void WhiteSpaceFold::add(Text&& text, const Language& language)
 {
-    results_.emplace_back().text.reserve(text.text.size());
+    Characters& result = results_.emplace_back(Characters{std::move(text.text), {}});
+    map_ = std::move(text.map);
     piece_ = 0;
-    for (std::uint32_t at = 0; at < text.text.size();)
-        at = is_space(text.text[at]) ? add_space(text, at) : add_stretch(text, at, language);
+    length_ = 0;
+    for (std::uint32_t at = 0; at < result.text.size();)
+        at = is_space(result.text[at]) ? add_space(at) : add_stretch(at, language);
+    result.text.resize(length_);
 }
 
-std::uint32_t WhiteSpaceFold::add_space(const Text& text, std::uint32_t begin)
+std::uint32_t WhiteSpaceFold::add_space(std::uint32_t begin)
 {
+    auto& [text, map] = results_.back();
     std::uint32_t end = begin;
     bool line_end = false;
-    for (; end < text.text.size() && is_space(text.text[end]); ++end) line_end |= text.text[end] == '\n';
+    for (; end < text.size() && is_space(text[end]); ++end) line_end |= text[end] == '\n';
     if (last_ == Last::Space) space_may_vanish_ = space_may_vanish_ || line_end;
     if (last_ == Last::Start || last_ == Last::Space) return end;
 
-    Characters& result = results_.back();
-    const auto at = static_cast<std::uint32_t>(result.text.size());
-    const bool literal = end - begin == 1 && text.text[begin] == ' ';
-    if (literal)
-        append(text, begin, end);
+    if (end - begin == 1 && text[begin] == ' ')
+        keep(begin, end);
     else {
-        add_piece(result.map, {at, text.map.find(begin, end), false});
-        result.text += ' ';
+        add_piece(map, {length_, map_.find(begin, end), false});
+        text[length_++] = ' ';
     }
     space_may_vanish_ = line_end;
     wide_before_space_ = last_ == Last::Wide;
@@ -114,23 +117,33 @@ std::uint32_t WhiteSpaceFold::add_space(const Text& text, std::uint32_t begin)
     return end;
 }
 
-std::uint32_t WhiteSpaceFold::add_stretch(const Text& text, std::uint32_t begin, const Language& language)
+std::uint32_t WhiteSpaceFold::add_stretch(std::uint32_t begin, const Language& language)
 {
+    const std::string& text = results_.back().text;
     if (last_ == Last::Space && space_may_vanish_ && wide_before_space_ &&
-        is_wide(code_point_at(text.text, begin), language))
+        is_wide(code_point_at(text, begin), language))
         remove_space();
-    const std::uint32_t end = end_of_stretch(text.text, begin);
-    append(text, begin, end);
-    last_ = is_wide(code_point_before(text.text, end), language) ? Last::Wide : Last::Narrow;
+    const std::uint32_t end = end_of_stretch(text, begin);
+    last_ = is_wide(code_point_before(text, end), language) ? Last::Wide : Last::Narrow;
+    keep(begin, end);
     return end;
 }
 
-void WhiteSpaceFold::append(const Text& text, std::uint32_t begin, std::uint32_t end)
+/// Moves the bytes [begin, end) of the text up to what stands already.
+void WhiteSpaceFold::keep(std::uint32_t begin, std::uint32_t end)
 {
-    Characters& result = results_.back();
-    const auto& pieces = text.map.pieces;
-    const auto target = static_cast<std::uint32_t>(result.text.size());
-    result.text.append(text.text, begin, end - begin);
+    auto& [text, map] = results_.back();
+    if (end - begin == text.size()) // nothing to fold: most texts of a file that is not wrapped
+        map = std::move(map_);
+    else
+        map_kept(begin, end);
+    if (length_ != begin) std::copy(text.begin() + begin, text.begin() + end, text.begin() + length_);
+    length_ += end - begin;
+}
+
+void WhiteSpaceFold::map_kept(std::uint32_t begin, std::uint32_t end)
+{
+    const auto& pieces = map_.pieces;
     while (piece_ + 1 < pieces.size() && pieces[piece_ + 1].at <= begin) ++piece_;
     for (std::size_t i = piece_; i < pieces.size() && pieces[i].at < end; ++i) {
         SourceMap::Piece piece = pieces[i];
@@ -140,18 +153,24 @@ void WhiteSpaceFold::append(const Text& text, std::uint32_t begin, std::uint32_t
             piece.span.begin += from - piece.at;
             piece.span.end = piece.span.begin + (to - from);
         }
-        piece.at = target + (from - begin);
-        add_piece(result.map, piece);
+        piece.at = length_ + (from - begin);
+        add_piece(results_.back().map, piece);
     }
 }
 
+/// Takes back the last space that stands; of the current result only `length_` stands.
 void WhiteSpaceFold::remove_space()
 {
     auto& [text, map] = results_[space_in_];
-    text.pop_back();
+    const bool is_current = space_in_ + 1 == results_.size();
+    const std::size_t left = (is_current ? length_ : text.size()) - 1;
+    if (is_current)
+        length_ -= 1;
+    else
+        text.pop_back();
     if (map.pieces.empty()) return;
     SourceMap::Piece& last = map.pieces.back();
-    if (last.at >= text.size())
+    if (last.at >= left)
         map.pieces.pop_back();
     else if (last.literal)
         last.span.end -= 1;
@@ -159,7 +178,10 @@ void WhiteSpaceFold::remove_space()
 
 std::vector<Characters> WhiteSpaceFold::finish()
 {
-    if (last_ == Last::Space) remove_space();
+    if (last_ == Last::Space) {
+        remove_space();
+        if (space_in_ + 1 == results_.size()) results_.back().text.resize(length_);
+    }
     last_ = Last::Start;
     return std::exchange(results_, {});
 }

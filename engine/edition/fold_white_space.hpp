@@ -17,8 +17,11 @@ namespace stonehand
 class WhiteSpaceFold
 {
   public:
-    /// Adds a text node; its result is the next of `finish()`.
-    void add(const Text& text, const Language& language);
+    /// For so many text nodes; more may come.
+    explicit WhiteSpaceFold(std::size_t nodes = 1) { results_.reserve(nodes); }
+    /// Takes a text node; its result is the next of `finish()`. It is folded in place: a long edition has
+    /// many.
+    void add(Text&& text, const Language& language);
     /// Something stands here that is no text of this block but not nothing: the mark of a note, ruby.
     void add_object() { last_ = Last::Object; }
     /// One result for each node added, in order; they may be empty.
@@ -27,9 +30,10 @@ class WhiteSpaceFold
   private:
     enum class Last { Start, Space, Narrow, Wide, Object };
 
-    std::uint32_t add_space(const Text& text, std::uint32_t begin);
-    std::uint32_t add_stretch(const Text& text, std::uint32_t begin, const Language& language);
-    void append(const Text& text, std::uint32_t begin, std::uint32_t end);
+    std::uint32_t add_space(std::uint32_t begin);
+    std::uint32_t add_stretch(std::uint32_t begin, const Language& language);
+    void keep(std::uint32_t begin, std::uint32_t end);
+    void map_kept(std::uint32_t begin, std::uint32_t end);
     void remove_space();
 
     std::vector<Characters> results_;
@@ -37,7 +41,10 @@ class WhiteSpaceFold
     std::size_t space_in_ = 0;      ///< the result that ends in the last space
     bool space_may_vanish_ = false; ///< it holds a line end
     bool wide_before_space_ = false;
-    std::size_t piece_ = 0; ///< the piece of the current node's map that was reached
+
+    SourceMap map_;            ///< of the current node, as it was before folding
+    std::size_t piece_ = 0;    ///< the piece of it that was reached
+    std::uint32_t length_ = 0; ///< how much of the current result stands; never more than was read
 };
 
 } // namespace stonehand

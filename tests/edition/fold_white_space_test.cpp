@@ -91,7 +91,7 @@ TEST_CASE("pieces of the source map survive: a character reference stays one pie
         "a&b c",
         {{{0, {FileId{0}, 10, 11}, true}, {1, {FileId{0}, 11, 16}, false}, {2, {FileId{0}, 16, 19}, true}}}};
     WhiteSpaceFold fold;
-    fold.add(text, {"en"});
+    fold.add(Text(text), {"en"});
     const Characters result = fold.finish().front();
     CHECK(result.map == text.map);
     CHECK(result.map.find(1, 2) == Span{FileId{0}, 11, 16});

@@ -1,0 +1,124 @@
+#include "edition/landmarks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "edition/child_elements.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// PDF knows six levels of headings (ISO 32000-1, 14.8.4.3.2); the title takes the first.
+constexpr int deepest_section = 5;
+
+// Elements that are nothing without text. An empty cell is part of many a table; an empty reference is set as
+// what it leads to. These lists are in the order of the alphabet, to be searched.
+constexpr std::array<std::string_view, 22> speaking{
+    "affiliation", "caption",   "credit", "email", "endnote", "heading",   "item", "keyword",
+    "link",        "member",    "name",   "note",  "p",       "pullquote", "rb",   "role",
+    "rt",          "strapline", "text",   "theme", "title",   "word"};
+
+// Phrases that say what is in them, and nothing of their own.
+constexpr std::array<std::string_view, 12> plain_phrases{
+    "abbr", "cite", "em", "foreign", "link", "proper", "small-caps", "strong", "sub", "sup", "term", "work"};
+
+// What is set in several places, or where no foot of a page is its own: a note called there would be lost.
+constexpr std::array<std::string_view, 9> without_notes{"affiliation", "endnote",   "member", "name", "note",
+                                                        "role",        "strapline", "text",   "theme"};
+
+static_assert(std::is_sorted(speaking.begin(), speaking.end()));
+static_assert(std::is_sorted(plain_phrases.begin(), plain_phrases.end()));
+static_assert(std::is_sorted(without_notes.begin(), without_notes.end()));
+
+template <typename Names>
+bool is_among(std::string_view name, const Names& names)
+{
+    return std::binary_search(names.begin(), names.end(), name);
+}
+
+/// Whether there is anything but white space in an element. Other elements than plain phrases speak for
+/// themselves.
+bool says_something(const Element& element)
+{
+    for (const Node& node : element.children) {
+        if (const Text* text = std::get_if<Text>(&node)) {
+            if (text->text.find_first_not_of(" \t\r\n") != std::string::npos) return true;
+        } else if (const Element& child = std::get<Element>(node);
+                   !is_among(child.name, plain_phrases) || says_something(child))
+            return true;
+    }
+    return false;
+}
+
+/// What an element stands in.
+struct Surroundings {
+    const Element* without_notes = nullptr;
+    const Element* link = nullptr;
+    int sections = 0;
+};
+
+class Search
+{
+  public:
+    // Recursion is as deep as the tree, which read_tree limits (XmlLimits::depth).
+    void walk(const Element& element, Surroundings around)
+    {
+        add_attributes(element);
+        add_element(element, around);
+        if (is_among(element.name, without_notes)) around.without_notes = &element;
+        if (element.name == "link") around.link = &element;
+        if (element.name == "section") ++around.sections;
+        has_incomplete_ = has_incomplete_ || element.incomplete;
+        for (const Element& child : child_elements(element)) walk(child, around);
+    }
+
+    Landmarks search(const Element& root)
+    {
+        for (const Element& part : child_elements(root)) {
+            has_incomplete_ = false;
+            walk(part, {});
+            if (has_incomplete_) found_.incomplete_parts.push_back(&part);
+        }
+        add_attributes(root);
+        return std::move(found_);
+    }
+
+  private:
+    void add_attributes(const Element& element)
+    {
+        for (const Attribute& attribute : element.attributes) {
+            if (attribute.name == "id" && element.name != "edition") found_.ids.push_back(&attribute);
+            if (attribute.name == "to" && element.name == "ref") found_.references.push_back(&attribute);
+            if (attribute.name == "xml:lang") found_.languages.push_back(&attribute);
+            if (attribute.name == "src") found_.pictures.push_back(&attribute);
+        }
+    }
+
+    void add_element(const Element& element, const Surroundings& around)
+    {
+        const std::string& name = element.name;
+        if (name == "table") found_.tables.push_back(&element);
+        if (name == "translation") found_.translations.push_back(&element);
+        if (name == "section" && around.sections == deepest_section) found_.deep_sections.push_back(&element);
+        if ((name == "note" || name == "endnote") && around.without_notes)
+            found_.misplaced_notes.emplace_back(&element, around.without_notes);
+        if (name == "link" && around.link) found_.nested_links.emplace_back(&element, around.link);
+        if (is_among(name, speaking) && !says_something(element)) found_.silent.push_back(&element);
+    }
+
+    Landmarks found_;
+    bool has_incomplete_ = false;
+};
+
+} // namespace
+
+Landmarks find_landmarks(const Element& root)
+{
+    return Search().search(root);
+}
+
+} // namespace stonehand

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "xml/tree.hpp"
+
+namespace stonehand
+{
+
+/// What the checks look for in a tree, in the order of the file: found in one walk, because a long edition is
+/// too large to be walked by each of them.
+struct Landmarks {
+    /// An element that may not stand in another, and that other.
+    using Within = std::pair<const Element*, const Element*>;
+
+    std::vector<const Attribute*> ids; ///< `id`, but for the edition's own, to which no reference leads
+    std::vector<const Attribute*> references; ///< `to` of ref
+    std::vector<const Attribute*> languages;  ///< `xml:lang`
+    std::vector<const Attribute*> pictures;   ///< `src`
+    std::vector<const Element*> translations;
+    std::vector<const Element*> tables;
+    std::vector<const Element*>
+        silent; ///< elements without text that are nothing without: heading, name, p …
+    std::vector<const Element*> deep_sections; ///< sections that begin a sixth level
+    std::vector<Within> misplaced_notes;       ///< notes in names, in other notes …
+    std::vector<Within> nested_links;
+    std::vector<const Element*> incomplete_parts; ///< children of the root in which an include failed
+};
+
+Landmarks find_landmarks(const Element& root);
+
+} // namespace stonehand
