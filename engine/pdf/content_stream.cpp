@@ -7,6 +7,7 @@
 #include "pdf/number_text.hpp"
 #include "pdf/path_operators.hpp"
 #include "pdf/text_operators.hpp"
+#include "pdf/text_pieces.hpp"
 
 namespace stonehand
 {
@@ -59,29 +60,20 @@ class PagePlayer
         if (run.glyphs.empty() || sources_.fonts[font].codes.empty()) return;
         enter_text();
         paths_.set_fill(screen_value(mark.paint, sources_.document.palette));
-        if (told_[index_])
-            show(mark, meaning, {0, run.glyphs.size(), run.text}, std::nullopt);
-        else if (mark.line_end_hyphen)
-            show(mark, meaning, {0, run.glyphs.size(), run.text}, "\u00AD");
-        else
-            show_in_pieces(mark, meaning);
+        if (told_[index_]) return show(mark, meaning, {0, run.glyphs.size(), Voice::Main, {}});
+        for (const TextPiece& piece : text_pieces(mark, sources_.glyphs.fonts[font]))
+            show(mark, meaning, piece);
     }
 
-    /// Clusters that ToUnicode does not tell get ActualText; what stands between them is shown in one go.
-    void show_in_pieces(const GlyphsMark& mark, const Meaning& meaning)
-    {
-        const FontUse& use = sources_.glyphs.fonts[static_cast<std::size_t>(mark.run->font)];
-        for (const TextPiece& piece : text_pieces(*mark.run, use))
-            show(mark, meaning, piece.cluster, piece.actual_text);
-    }
-
-    void show(const GlyphsMark& mark, const Meaning& meaning, const Cluster& glyphs,
-              const std::optional<std::string>& actual_text)
+    void show(const GlyphsMark& mark, const Meaning& meaning, const TextPiece& piece)
     {
         const GlyphRun& run = *mark.run;
-        marked_.begin(meaning, foreign_language(run, meaning), actual_text);
-        text_.show(run, sources_.fonts[static_cast<std::size_t>(run.font)], milli_points(mark.at.x),
-                   milli_points(page_.trim.height) - milli_points(mark.at.y), glyphs.begin, glyphs.end);
+        const bool actual_text = piece.voice == Voice::ActualText;
+        marked_.begin(meaning, foreign_language(run, meaning),
+                      actual_text ? std::optional(piece.actual_text) : std::nullopt);
+        text_.show(run, sources_.fonts[static_cast<std::size_t>(run.font)],
+                   {milli_points(mark.at.x), milli_points(page_.trim.height) - milli_points(mark.at.y)},
+                   {piece.begin, piece.end, piece.voice});
         if (actual_text) marked_.end_actual_text();
     }
 

@@ -33,9 +33,9 @@ struct ContentSources {
 };
 
 /// Plays the marks of a page, in their order. Everything painted is marked: consecutive marks of one element
-/// are one sequence, what is no content is an artifact of its kind (UA 7.1-3). Text that ToUnicode alone
-/// would not tell, and hyphens at line ends, stand in sequences of their own with ActualText: nested in
-/// another one they make readers lose its rest.
+/// are one sequence, what is no content is an artifact of its kind (UA 7.1-3). Text that no ToUnicode
+/// tells stands in sequences of its own with ActualText: nested in another one it makes readers lose the rest
+/// of that.
 PageContent write_content(const ContentSources& sources, std::size_t page);
 
 } // namespace stonehand

@@ -28,7 +28,7 @@ struct EmbeddedFont {
     PdfFont font;
     std::string base_name; ///< `ABCDEF+EBGaramond-Regular`
     std::string widths;    ///< the W array and DW of the CIDFont
-    PreparedStream program, to_unicode, code_to_glyph;
+    PreparedStream program, to_unicode, second_to_unicode, code_to_glyph;
 };
 
 /// Six capital letters made of what is embedded (ISO 32000-1, 9.6.4): the same subset has the same tag.
@@ -89,7 +89,7 @@ std::string widths_text(const Widths& widths)
         append_thousandths(out, width * 10);
         next = code + 1u;
     }
-    return out += next ? "]]" : "]";
+    return next ? out + "]]" : out.substr(0, out.find("/W["));
 }
 
 Widths widths_by_code(const PdfFont& font, const std::set<std::uint32_t>& glyphs)
@@ -103,6 +103,14 @@ std::string texts_by_code(const PdfFont& font, const FontUse& use, const std::se
 {
     std::map<std::uint16_t, std::string> says;
     for (const std::uint32_t glyph : glyphs) says[font.codes[glyph]] = use.says[glyph];
+    return to_unicode_cmap(says);
+}
+
+/// The second voice is used for runs of glyphs that it alone tells, mixed with such as say the same in both.
+std::string second_texts_by_code(const PdfFont& font, const FontUse& use)
+{
+    std::map<std::uint16_t, std::string> says;
+    for (const auto& [glyph, text] : use.says_elsewhere) says[font.codes[glyph]] = text;
     return to_unicode_cmap(says);
 }
 
@@ -136,6 +144,7 @@ EmbeddedFont embed(const Font& font, const FontUse& use, PdfSettings::Form form)
     made.widths = widths_text(widths_by_code(made.font, glyphs));
     made.program = program_stream(made.subset, form);
     made.to_unicode = prepare_stream(texts_by_code(made.font, use, glyphs), bulk_level, form);
+    made.second_to_unicode = prepare_stream(second_texts_by_code(made.font, use), bulk_level, form);
     if (made.subset.format == Format::TrueType)
         made.code_to_glyph = prepare_stream(code_to_glyph_map(made.subset), bulk_level, form);
     return made;
@@ -197,15 +206,37 @@ ObjectNumber write_type0(ObjectFile& file, const EmbeddedFont& made, std::string
         name_object(made.base_name + suffix), encoding, reference(descendant), reference(to_unicode)));
 }
 
-void write_font(ObjectFile& file, const Font& font, const FontUse& use, EmbeddedFont& made)
+/// The Type0 fonts that differ in who tells what glyphs say, one a direction in use.
+void write_voice(ObjectFile& file, FontId font, const FontUse& use, EmbeddedFont& made,
+                 ObjectNumber descendant, Voice voice)
 {
-    const ObjectNumber descendant = write_descendant(file, font, use, made);
-    const ObjectNumber to_unicode = add_stream(file, std::move(made.to_unicode));
-    if (use.horizontal) made.font.horizontal = write_type0(file, made, "Identity-H", descendant, to_unicode);
-    if (use.vertical) made.font.vertical = write_type0(file, made, "Identity-V", descendant, to_unicode);
+    const bool main = voice == Voice::Main;
+    const ObjectNumber to_unicode =
+        add_stream(file, std::move(main ? made.to_unicode : made.second_to_unicode));
+    const auto add = [&](Direction direction, std::string_view encoding) {
+        made.font.resources += "/" + font_name(font, direction, voice) + " " +
+                               reference(write_type0(file, made, encoding, descendant, to_unicode));
+    };
+    if (use.horizontal) add(Direction::LeftToRight, "Identity-H");
+    if (use.vertical) add(Direction::TopToBottom, "Identity-V");
+}
+
+void write_font(ObjectFile& file, const FontLibrary& fonts, FontId font, const FontUse& use,
+                EmbeddedFont& made)
+{
+    const ObjectNumber descendant = write_descendant(file, fonts.font(font), use, made);
+    write_voice(file, font, use, made, descendant, Voice::Main);
+    if (!use.says_elsewhere.empty()) write_voice(file, font, use, made, descendant, Voice::Second);
 }
 
 } // namespace
+
+std::string font_name(FontId font, Direction direction, Voice voice)
+{
+    const bool down = direction == Direction::TopToBottom, second = voice == Voice::Second;
+    const char* letter = down ? (second ? "W" : "V") : (second ? "G" : "F");
+    return letter + std::to_string(static_cast<int>(font));
+}
 
 std::vector<PdfFont> write_fonts(ObjectFile& file, const GlyphUse& use, const FontLibrary& fonts,
                                  const PdfSettings& settings)
@@ -218,7 +249,7 @@ std::vector<PdfFont> write_fonts(ObjectFile& file, const GlyphUse& use, const Fo
     std::vector<PdfFont> written;
     for (std::size_t font = 0; font < made.size(); ++font) {
         if (use.fonts[font].in_use())
-            write_font(file, fonts.font(static_cast<FontId>(font)), use.fonts[font], made[font]);
+            write_font(file, fonts, static_cast<FontId>(font), use.fonts[font], made[font]);
         written.push_back(std::move(made[font].font));
     }
     return written;

@@ -15,8 +15,12 @@ namespace stonehand
 struct PdfFont {
     std::vector<std::uint16_t> codes; ///< two-byte code by glyph id of the font
     std::vector<std::int32_t> widths; ///< as the PDF states them, in 1/100 000 em, by glyph id of the font
-    ObjectNumber horizontal{}, vertical{}; ///< the Type0 fonts; no_object where not used
+    std::string resources;            ///< `/F0 7 0 R/G0 9 0 R`: its Type0 fonts
 };
+
+/// The name of a Type0 font in the resources: `F3`, `V3` where text runs top to bottom; `G3` and `W3` are the
+/// same with the second voice.
+std::string font_name(FontId font, Direction direction, Voice voice);
 
 /// Subsets and embeds every font in use as Type0 with Identity-H, and Identity-V where text runs top to
 /// bottom (ISO 32000-1, 9.7). By FontId; the entries of fonts not in use are empty.

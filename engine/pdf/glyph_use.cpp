@@ -1,10 +1,8 @@
 #include "pdf/glyph_use.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "pdf/text_string.hpp"
+#include "pdf/glyph_tally.hpp"
 
 namespace stonehand
 {
@@ -12,143 +10,71 @@ namespace stonehand
 namespace
 {
 
-/// What is learnt of a font besides its FontUse: how often each glyph says its first text and what else it
-/// says.
-struct Tally {
-    std::vector<std::uint32_t> agreed;
-    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> others;
-    std::map<std::uint32_t, std::string> last_resort; ///< texts of clusters that no glyph can tell alone
-};
+/// What a cluster of a mark says: a hyphen that a line's end has put there says so.
+std::string_view text_of(const GlyphsMark& mark, const Cluster& cluster, std::string& scratch)
+{
+    return mark.line_end_hyphen ? soft_hyphen : spoken_text(cluster.text, scratch);
+}
+
+bool has_no_glyph(const GlyphRun& run, const Cluster& cluster)
+{
+    for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+        if (run.glyphs[i].id == 0) return true;
+    return false;
+}
 
 class Collector
 {
   public:
-    Collector(GlyphUse& use, Report& report) : use_(use), tallies_(use.fonts.size()), report_(report) {}
+    Collector(GlyphUse& use, Report& report) : use_(use), report_(report)
+    {
+        for (FontUse& font : use.fonts) tallies_.emplace_back(font);
+    }
 
     bool learn(const GlyphsMark& mark, Span span)
     {
         const GlyphRun& run = *mark.run;
         const auto font = static_cast<std::size_t>(run.font);
         FontUse& use = use_.fonts[font];
-        bool told = !mark.line_end_hyphen;
+        GlyphTally& tally = tallies_[font];
+        bool told = true;
         for_each_cluster(run, [&](const Cluster& cluster) {
-            if (!show(use, tallies_[font], run, cluster, span)) return;
-            if (mark.line_end_hyphen)
-                remember(tallies_[font], run, cluster);
-            else
-                told &= learn_cluster(use, tallies_[font], run, cluster);
+            if (has_no_glyph(run, cluster)) return refuse(cluster, span);
+            for (std::size_t i = cluster.begin; i < cluster.end; ++i) tally.show(run.glyphs[i].id);
+            told &= tally.learn(run, cluster, text_of(mark, cluster, scratch_));
+            (run.direction == Direction::TopToBottom ? use.vertical : use.horizontal) = true;
         });
         return told;
     }
 
-    /// Gives every glyph the text it says most often; true if that changed any.
+    /// Whether a text that was counted on gave way, so that all marks must be looked at again.
     bool settle()
     {
         bool changed = false;
-        for (std::size_t font = 0; font < tallies_.size(); ++font)
-            changed |= settle_font(use_.fonts[font], tallies_[font]);
+        for (GlyphTally& tally : tallies_) changed |= tally.settle();
         return changed;
     }
 
   private:
-    /// Notes that the glyphs are shown; false if one of them is glyph 0.
-    bool show(FontUse& use, Tally& tally, const GlyphRun& run, const Cluster& cluster, Span span)
+    void refuse(const Cluster& cluster, Span span)
     {
-        for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-            const std::uint32_t glyph = run.glyphs[i].id;
-            if (glyph == 0) {
-                report_.add("missing-glyph", span,
-                            fmt::format("“{}” has no glyph in the font it was to be set in", cluster.text));
-                return false;
-            }
-            if (glyph >= use.says.size()) grow(use, tally, glyph);
-            use.shown[glyph] = true;
-        }
-        (run.direction == Direction::TopToBottom ? use.vertical : use.horizontal) = true;
-        return true;
-    }
-
-    static void grow(FontUse& use, Tally& tally, std::uint32_t glyph)
-    {
-        const std::size_t size = std::max<std::size_t>(glyph + 1u, use.says.size() * 2);
-        use.says.resize(size);
-        use.shown.resize(size);
-        tally.agreed.resize(size);
-    }
-
-    static bool learn_cluster(FontUse& use, Tally& tally, const GlyphRun& run, const Cluster& cluster)
-    {
-        const std::string text = spoken_text(cluster.text);
-        if (cluster.end - cluster.begin == 1) return agree(use, tally, run.glyphs[cluster.begin].id, text);
-        // As many characters as glyphs: one each. Anything else no ToUnicode can tell.
-        const auto characters = characters_of(text);
-        if (characters.size() != cluster.end - cluster.begin) {
-            remember(tally, run, cluster);
-            return false;
-        }
-        bool told = true;
-        for (std::size_t i = 0; i < characters.size(); ++i) {
-            std::string character;
-            append_utf8(character, characters[i]);
-            told &= agree(use, tally, glyph_saying(run, cluster, i), character);
-        }
-        return told;
-    }
-
-    static std::uint32_t glyph_saying(const GlyphRun& run, const Cluster& cluster, std::size_t character)
-    {
-        const bool backwards = run.direction == Direction::RightToLeft;
-        return run.glyphs[backwards ? cluster.end - 1 - character : cluster.begin + character].id;
-    }
-
-    static bool agree(FontUse& use, Tally& tally, std::uint32_t glyph, const std::string& text)
-    {
-        std::string& says = use.says[glyph];
-        if (tally.agreed[glyph] == 0 && !text.empty()) says = text;
-        if (says == text && !text.empty()) {
-            ++tally.agreed[glyph];
-            return !has_private_use(text);
-        }
-        ++tally.others[{glyph, text}];
-        return false;
-    }
-
-    static void remember(Tally& tally, const GlyphRun& run, const Cluster& cluster)
-    {
-        for (std::size_t i = cluster.begin; i < cluster.end; ++i)
-            tally.last_resort.emplace(run.glyphs[i].id, std::string(cluster.text));
-    }
-
-    static bool settle_font(FontUse& use, Tally& tally)
-    {
-        bool changed = false;
-        for (const auto& [other, count] : tally.others) {
-            const auto& [glyph, text] = other;
-            if (count <= tally.agreed[glyph] || text.empty()) continue;
-            use.says[glyph] = text;
-            tally.agreed[glyph] = count;
-            changed = true;
-        }
-        // Every code shown needs a mapping (A 6.2.11.7.2-1), also where ActualText stands over it.
-        for (const auto& [glyph, text] : tally.last_resort) {
-            const std::string spoken = spoken_text(text);
-            if (use.says[glyph].empty()) use.says[glyph] = spoken.empty() ? "-" : spoken;
-        }
-        for (std::size_t glyph = 0; glyph < use.says.size(); ++glyph)
-            if (use.shown[glyph] && use.says[glyph].empty()) use.says[glyph] = " ";
-        return changed;
+        report_.add("missing-glyph", span,
+                    fmt::format("“{}” has no glyph in the font it was to be set in", cluster.text));
     }
 
     GlyphUse& use_;
-    std::vector<Tally> tallies_;
+    std::vector<GlyphTally> tallies_;
     Report& report_;
+    std::string scratch_;
 };
 
-bool judge(const FontUse& use, const GlyphsMark& mark)
+bool is_told(const FontUse& use, const GlyphsMark& mark)
 {
-    bool told = !mark.line_end_hyphen;
-    for_each_cluster(*mark.run,
-                     [&](const Cluster& cluster) { told = told && use.tells(*mark.run, cluster); });
+    bool told = true;
+    std::string scratch;
+    for_each_cluster(*mark.run, [&](const Cluster& cluster) {
+        told = told && use.voice(*mark.run, cluster, text_of(mark, cluster, scratch)) == Voice::Main;
+    });
     return told;
 }
 
@@ -158,7 +84,7 @@ void judge_again(const Document& document, GlyphUse& use)
         const auto& marks = document.pages[page].marks;
         for (std::size_t i = 0; i < marks.size(); ++i)
             if (const auto* glyphs = std::get_if<GlyphsMark>(&marks[i].form))
-                use.told[page][i] = judge(use.fonts[static_cast<std::size_t>(glyphs->run->font)], *glyphs);
+                use.told[page][i] = is_told(use.fonts[static_cast<std::size_t>(glyphs->run->font)], *glyphs);
     }
 }
 
@@ -172,15 +98,19 @@ std::set<std::uint32_t> FontUse::glyphs() const
     return glyphs;
 }
 
-bool FontUse::tells(const GlyphRun& run, const Cluster& cluster) const
+Voice FontUse::voice(const GlyphRun& run, const Cluster& cluster, std::string_view text) const
 {
-    const bool backwards = run.direction == Direction::RightToLeft;
-    std::string told;
+    if (text.empty() || has_private_use(text)) return Voice::ActualText;
+    std::string main, second;
     for (std::size_t i = 0; i < cluster.end - cluster.begin; ++i) {
-        const std::uint32_t glyph = run.glyphs[backwards ? cluster.end - 1 - i : cluster.begin + i].id;
-        if (glyph < says.size()) told += says[glyph];
+        const std::uint32_t glyph = glyph_in_reading_order(run, cluster, i);
+        if (glyph >= says.size()) return Voice::ActualText;
+        main += says[glyph];
+        const auto elsewhere = says_elsewhere.find(glyph);
+        second += elsewhere == says_elsewhere.end() ? says[glyph] : elsewhere->second;
     }
-    return told == spoken_text(cluster.text) && !told.empty() && !has_private_use(told);
+    if (main == text) return Voice::Main;
+    return second == text ? Voice::Second : Voice::ActualText;
 }
 
 GlyphUse collect_glyphs(const Document& document, std::size_t font_count, Report& report)

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "base/report.hpp"
@@ -13,22 +13,29 @@
 namespace stonehand
 {
 
+/// Who tells what glyphs say: the font's ToUnicode, the second one of the same font, or ActualText.
+enum class Voice { Main, Second, ActualText };
+
 /// Which glyphs of a font a document shows, and the text that each one says.
 struct FontUse {
     std::vector<std::string> says; ///< by glyph id of the font; meaningful where `shown`
+    /// What some glyphs say elsewhere: a space that is U+00A0, a hyphen that is U+00AD. A second Type0 font
+    /// over the same glyphs says so in a ToUnicode of its own, which readers take better than ActualText:
+    /// poppler's structure text knows no ActualText of sequences.
+    std::map<std::uint32_t, std::string> says_elsewhere;
     std::vector<bool> shown;
     bool horizontal = false, vertical = false;
     bool in_use() const { return horizontal || vertical; }
     std::set<std::uint32_t> glyphs() const;
-    /// Whether the ToUnicode made of `says` gives back exactly what this cluster says; else it needs
-    /// ActualText.
-    bool tells(const GlyphRun& run, const Cluster& cluster) const;
+    /// How what a cluster says is told best. `text` is its spoken text.
+    Voice voice(const GlyphRun& run, const Cluster& cluster, std::string_view text) const;
 };
 
-/// The fonts of a document by FontId, and for each page and mark whether ToUnicode alone tells its text.
+/// The fonts of a document by FontId, and for each page and mark whether the main ToUnicode tells all of its
+/// text.
 struct GlyphUse {
     std::vector<FontUse> fonts;
-    std::vector<std::vector<bool>> told;
+    std::vector<std::vector<bool>> told; ///< by `Voice::Main`
 };
 
 /// Goes through all glyphs of a document once. A glyph that says different things at different places is

@@ -1,6 +1,5 @@
 #include "pdf/marked_content.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "pdf/number_text.hpp"
@@ -96,22 +95,6 @@ void MarkedContent::end()
 {
     if (open_) out_ += "EMC\n";
     open_ = false;
-}
-
-std::vector<TextPiece> text_pieces(const GlyphRun& run, const FontUse& use)
-{
-    std::vector<TextPiece> pieces;
-    for_each_cluster(run, [&](const Cluster& cluster) {
-        const bool told = use.tells(run, cluster);
-        if (told && !pieces.empty() && !pieces.back().actual_text)
-            pieces.back().cluster.end = cluster.end;
-        else if (told)
-            pieces.push_back({cluster, std::nullopt});
-        else
-            pieces.push_back({cluster, spoken_text(cluster.text)});
-    });
-    if (run.direction == Direction::RightToLeft) std::reverse(pieces.begin(), pieces.end());
-    return pieces;
 }
 
 } // namespace stonehand

@@ -39,13 +39,4 @@ class MarkedContent
     std::string language_;
 };
 
-/// A stretch of a run's glyphs and, where ToUnicode does not tell it, what it says.
-struct TextPiece {
-    Cluster cluster;
-    std::optional<std::string> actual_text;
-};
-
-/// Cuts a run where ActualText begins and ends, in the order of its text.
-std::vector<TextPiece> text_pieces(const GlyphRun& run, const FontUse& use);
-
 } // namespace stonehand

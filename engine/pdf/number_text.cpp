@@ -20,19 +20,20 @@ void append_integer(std::string& out, std::int64_t value)
     out.append(digits, end);
 }
 
-void append_thousandths(std::string& out, std::int64_t value)
+void append_decimal(std::string& out, std::int64_t value, int places)
 {
     if (value < 0) out.push_back('-');
+    std::int64_t unit = 1;
+    for (int i = 0; i < places; ++i) unit *= 10;
     const std::int64_t size = value < 0 ? -value : value;
-    const std::int64_t whole = size / 1000;
-    std::int64_t rest = size % 1000;
-    if (whole != 0 || rest == 0) append_integer(out, whole);
+    std::int64_t rest = size % unit;
+    if (size >= unit || rest == 0) append_integer(out, size / unit);
     if (rest == 0) return;
-    char places[4] = {'.', static_cast<char>('0' + rest / 100), static_cast<char>('0' + rest / 10 % 10),
-                      static_cast<char>('0' + rest % 10)};
-    std::size_t count = 4;
-    while (places[count - 1] == '0') --count;
-    out.append(places, count);
+    out.push_back('.');
+    for (; rest > 0; rest %= unit) {
+        unit /= 10;
+        out.push_back(static_cast<char>('0' + rest / unit));
+    }
 }
 
 void append_share(std::string& out, double value)

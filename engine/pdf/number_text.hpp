@@ -13,9 +13,13 @@ std::int64_t milli_points(Length length);
 
 /// Adds a whole number.
 void append_integer(std::string& out, std::int64_t value);
-/// Adds a number of thousandths in the shortest form: `12.5`, `-.04` (ISO 32000-1, 7.3.3). PDF knows no
+/// Adds a number of 1/10^places in the shortest form: `12.5`, `-.04` (ISO 32000-1, 7.3.3). PDF knows no
 /// exponents.
-void append_thousandths(std::string& out, std::int64_t value);
+void append_decimal(std::string& out, std::int64_t value, int places);
+inline void append_thousandths(std::string& out, std::int64_t value)
+{
+    append_decimal(out, value, 3);
+}
 /// Adds a share (0 to 1) to three places: enough to tell 8-bit colour values apart.
 void append_share(std::string& out, double value);
 

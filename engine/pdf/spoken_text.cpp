@@ -34,13 +34,13 @@ bool is_suspicious(std::string_view text)
 
 } // namespace
 
-std::string spoken_text(std::string_view text)
+std::string_view spoken_text(std::string_view text, std::string& scratch)
 {
-    if (!is_suspicious(text)) return std::string(text);
-    std::string spoken;
+    if (!is_suspicious(text)) return text;
+    scratch.clear();
     for (const char32_t character : characters_of(text))
-        if (!is_silent(character)) append_utf8(spoken, character);
-    return spoken;
+        if (!is_silent(character)) append_utf8(scratch, character);
+    return scratch;
 }
 
 bool has_private_use(std::string_view text)

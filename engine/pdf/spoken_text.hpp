@@ -10,8 +10,11 @@ namespace stonehand
 
 /// What a cluster's text says to a reader: without characters that only steer breaking and direction (U+00AD,
 /// U+200B, U+2060, bidi controls) and those that ToUnicode must not hold (U+0000, U+FEFF, U+FFFE:
-/// UA 7.21.7-2).
-std::string spoken_text(std::string_view text);
+/// UA 7.21.7-2). Lives in `text` or in `scratch`.
+std::string_view spoken_text(std::string_view text, std::string& scratch);
+
+/// What a hyphen says that only a line's end has put there (ISO 32000-1, 14.8.2.2.3).
+constexpr std::string_view soft_hyphen = "\u00AD";
 
 /// Whether a text holds a private use character, which needs ActualText (A 6.2.11.7.3-1).
 bool has_private_use(std::string_view text);
@@ -40,6 +43,13 @@ void for_each_cluster(const GlyphRun& run, const Visit& visit)
         previous = at;
         visit(Cluster{begin, end, text.substr(from, to > from ? to - from : 0)});
     }
+}
+
+/// The glyph of a cluster that is read as its n-th.
+inline std::uint32_t glyph_in_reading_order(const GlyphRun& run, const Cluster& cluster, std::size_t n)
+{
+    const bool backwards = run.direction == Direction::RightToLeft;
+    return run.glyphs[backwards ? cluster.end - 1 - n : cluster.begin + n].id;
 }
 
 } // namespace stonehand

@@ -1,7 +1,8 @@
 #include "pdf/text_operators.hpp"
 
-#include <cmath>
+#include <utility>
 
+#include "pdf/letter_fit.hpp"
 #include "pdf/number_text.hpp"
 #include "pdf/text_string.hpp"
 
@@ -24,6 +25,12 @@ constexpr double units_per_milli_point = 12.7;
 
 constexpr char hex_digits[] = "0123456789ABCDEF";
 
+/// Halves away from zero; several times as fast as std::llround, which must heed the rounding mode.
+std::int64_t rounded(double value)
+{
+    return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+}
+
 /// Where a glyph's origin must come to stand, from the start of its run, in em / 100 000.
 struct Place {
     double along, across;
@@ -37,6 +44,7 @@ struct TextOperators::Showing {
     const PdfFont& font;
     std::int64_t x, y; ///< where the run begins, 1/1000 pt
     bool vertical;
+    double spacing;         ///< after every glyph, in em / 100 000
     double to_em, to_milli; ///< factors: Length to em / 100 000, and that to 1/1000 pt
     bool begun = false;
     double pen = 0;          ///< the viewer's, along, in em / 100 000 from the start of the run
@@ -66,23 +74,24 @@ void TextOperators::close()
     open_ = false;
 }
 
-std::string font_name(FontId font, Direction direction)
+void TextOperators::select_font(const GlyphRun& run, Voice voice)
 {
-    return (direction == Direction::TopToBottom ? "V" : "F") + std::to_string(static_cast<int>(font));
-}
-
-void TextOperators::select_font(const GlyphRun& run)
-{
-    const int font = static_cast<int>(run.font);
-    const bool vertical = run.direction == Direction::TopToBottom;
+    std::string font = font_name(run.font, run.direction, voice);
     const std::int64_t size = milli_points(run.size);
-    if (font == font_ && vertical == vertical_ && size == size_) return;
-    out_ += "/" + font_name(run.font, run.direction) + " ";
+    if (font == font_ && size == size_) return;
+    out_ += "/" + font + " ";
     append_thousandths(out_, size);
     out_ += " Tf\n";
-    font_ = font;
-    vertical_ = vertical;
+    font_ = std::move(font);
     size_ = size;
+}
+
+void TextOperators::set_spacing(std::int64_t spacing)
+{
+    if (spacing == spacing_) return;
+    append_decimal(out_, spacing, 5);
+    out_ += " Tc\n";
+    spacing_ = spacing;
 }
 
 void TextOperators::move_to(std::int64_t x, std::int64_t y)
@@ -101,14 +110,19 @@ void TextOperators::append_code(std::uint16_t code)
         for (int shift = 12; shift >= 0; shift -= 4) out_.push_back(hex_digits[code >> shift & 15]);
         return;
     }
-    append_escaped(out_, static_cast<char>(code >> 8));
-    append_escaped(out_, static_cast<char>(code & 0xFF));
+    const char bytes[2] = {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
+    if (!needs_escape(bytes[0]) && !needs_escape(bytes[1])) {
+        out_.append(bytes, 2);
+        return;
+    }
+    append_escaped(out_, bytes[0]);
+    append_escaped(out_, bytes[1]);
 }
 
 void TextOperators::begin_array(Showing& showing, double along, std::int64_t across)
 {
     end_array(showing);
-    const std::int64_t milli = std::llround(along * showing.to_milli);
+    const std::int64_t milli = rounded(along * showing.to_milli);
     if (showing.vertical)
         move_to(showing.x + across, showing.y - milli);
     else
@@ -130,11 +144,11 @@ void TextOperators::end_array(Showing& showing)
 void TextOperators::put(Showing& showing, const Glyph& glyph, std::int64_t at)
 {
     const Place place = showing.place(glyph, at);
-    const std::int64_t across = place.across == 0 ? 0 : std::llround(place.across * showing.to_milli);
+    const std::int64_t across = place.across == 0 ? 0 : rounded(place.across * showing.to_milli);
     if (!showing.begun || across != showing.across) begin_array(showing, place.along, across);
     // Down a column a positive number moves the next glyph on, along a line it moves it back (ISO
     // 32000-1, 9.4.4).
-    const auto adjustment = std::lround((place.along - showing.pen) / adjustment_step);
+    const auto adjustment = rounded((place.along - showing.pen) / adjustment_step);
     if (adjustment != 0) {
         close_string();
         append_integer(out_, showing.vertical ? adjustment : -adjustment);
@@ -142,21 +156,24 @@ void TextOperators::put(Showing& showing, const Glyph& glyph, std::int64_t at)
         showing.pen += static_cast<double>(adjustment) * adjustment_step;
     }
     append_code(showing.font.codes[glyph.id]);
-    showing.pen += showing.vertical ? em : showing.font.widths[glyph.id];
+    showing.pen += (showing.vertical ? em : showing.font.widths[glyph.id]) + showing.spacing;
 }
 
-void TextOperators::show(const GlyphRun& run, const PdfFont& font, std::int64_t x, std::int64_t y,
-                         std::size_t begin, std::size_t end)
+void TextOperators::show(const GlyphRun& run, const PdfFont& font, Origin origin, Glyphs glyphs)
 {
-    select_font(run);
+    select_font(run, glyphs.voice);
+    set_spacing(letter_fit(run, font));
     // What the viewer multiplies with is the size as printed.
     const double to_em = em / (static_cast<double>(size_) * units_per_milli_point);
-    Showing showing{font, x, y, vertical_, to_em, static_cast<double>(size_) / em};
+    const double spacing = static_cast<double>(spacing_) * Length::per_point / 100'000 * to_em;
+    const bool vertical = run.direction == Direction::TopToBottom;
+    Showing showing{font, origin.x, origin.y, vertical, spacing, to_em, static_cast<double>(size_) / em};
     const bool backwards = run.direction == Direction::RightToLeft;
+    const std::size_t before = backwards ? glyphs.end : glyphs.begin;
     std::int64_t at = 0;
-    for (std::size_t i = 0; i < (backwards ? end : begin); ++i) at += run.glyphs[i].advance;
-    for (std::size_t n = begin; n < end; ++n) {
-        const Glyph& glyph = run.glyphs[backwards ? end - 1 - (n - begin) : n];
+    for (std::size_t i = 0; i < before; ++i) at += run.glyphs[i].advance;
+    for (std::size_t n = glyphs.begin; n < glyphs.end; ++n) {
+        const Glyph& glyph = run.glyphs[backwards ? glyphs.end - 1 - (n - glyphs.begin) : n];
         if (backwards) at -= glyph.advance;
         if (glyph.id != 0) put(showing, glyph, at); // glyph 0 was told as an error, and is never drawn
         if (!backwards) at += glyph.advance;

@@ -21,18 +21,26 @@ class TextOperators
     void open();
     void close();
 
-    /// Shows glyphs [begin, end) of a run whose pen starts at `at` (1/1000 pt, y upwards). Right to left they
-    /// are shown in the order they are read, each put at its place, so that every reader of the content finds
-    /// logical order.
-    void show(const GlyphRun& run, const PdfFont& font, std::int64_t x, std::int64_t y, std::size_t begin,
-              std::size_t end);
+    /// A place on the page, in 1/1000 pt, y upwards.
+    struct Origin {
+        std::int64_t x, y;
+    };
+    /// Glyphs [begin, end) of a run, and whose ToUnicode tells them.
+    struct Glyphs {
+        std::size_t begin, end;
+        Voice voice;
+    };
+    /// Shows glyphs of a run whose pen starts at `origin`. Right to left they are shown in the order they are
+    /// read, each put at its place, so that every reader of the content finds logical order.
+    void show(const GlyphRun& run, const PdfFont& font, Origin origin, Glyphs glyphs);
 
   private:
     struct Showing;
     void begin_array(Showing& showing, double along, std::int64_t across);
     void end_array(Showing& showing);
     void put(Showing& showing, const Glyph& glyph, std::int64_t at);
-    void select_font(const GlyphRun& run);
+    void select_font(const GlyphRun& run, Voice voice);
+    void set_spacing(std::int64_t spacing);
     void move_to(std::int64_t x, std::int64_t y);
     void open_string() { out_ += form_ == PdfSettings::Form::Readable ? "<" : "("; }
     void close_string() { out_ += form_ == PdfSettings::Form::Readable ? ">" : ")"; }
@@ -42,12 +50,9 @@ class TextOperators
     PdfSettings::Form form_;
     bool open_ = false;
     std::int64_t line_x_ = 0, line_y_ = 0; ///< where the current line begins
-    int font_ = -1;
-    bool vertical_ = false;
-    std::int64_t size_ = 0;
+    std::string font_;
+    std::int64_t size_ = 0;    ///< 1/1000 pt
+    std::int64_t spacing_ = 0; ///< after every glyph, in 1/100 000 pt
 };
-
-/// The name of a font in the resources: `F3`, and `V3` for text that runs top to bottom.
-std::string font_name(FontId font, Direction direction);
 
 } // namespace stonehand

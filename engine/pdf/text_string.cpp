@@ -105,7 +105,7 @@ void append_escaped(std::string& out, char byte)
         out += "\\r"; // an unescaped end of line is read as a line feed
         return;
     }
-    if (byte == '(' || byte == ')' || byte == '\\') out.push_back('\\');
+    if (needs_escape(byte)) out.push_back('\\');
     out.push_back(byte);
 }
 

@@ -19,6 +19,11 @@ std::string utf16_hex(std::string_view utf8);
 std::string text_string(std::string_view utf8);
 /// A byte string object, every delimiter escaped.
 std::string byte_string(std::string_view bytes);
+/// Whether a byte cannot stand as it is inside `( )`.
+constexpr bool needs_escape(char byte)
+{
+    return byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
+}
 /// Adds a byte as it must stand inside `( )`: parentheses, backslash and carriage return escaped (7.3.4.2).
 void append_escaped(std::string& out, char byte);
 

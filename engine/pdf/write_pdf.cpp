@@ -1,5 +1,7 @@
 #include "pdf/write_pdf.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
@@ -14,7 +16,6 @@
 #include "pdf/picture_objects.hpp"
 #include "pdf/stream_form.hpp"
 #include "pdf/structure_tree.hpp"
-#include "pdf/text_operators.hpp"
 #include "pdf/text_string.hpp"
 
 namespace stonehand
@@ -62,15 +63,7 @@ ObjectNumber write_resources(ObjectFile& file, const std::vector<PdfFont>& fonts
                              const PictureNames& pictures)
 {
     std::string entries;
-    for (std::size_t i = 0; i < fonts.size(); ++i) {
-        const auto font = static_cast<FontId>(i);
-        if (fonts[i].horizontal != no_object)
-            entries += fmt::format("/{} {}", font_name(font, Direction::LeftToRight),
-                                   reference(fonts[i].horizontal));
-        if (fonts[i].vertical != no_object)
-            entries +=
-                fmt::format("/{} {}", font_name(font, Direction::TopToBottom), reference(fonts[i].vertical));
-    }
+    for (const PdfFont& font : fonts) entries += font.resources;
     std::string text = "<<";
     if (!entries.empty()) text += "/Font<<" + entries + ">>";
     if (!pictures.resources.empty()) text += "/XObject<<" + pictures.resources + ">>";

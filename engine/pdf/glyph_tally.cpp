@@ -1,0 +1,87 @@
+#include "pdf/glyph_tally.hpp"
+
+#include <algorithm>
+
+#include "pdf/glyph_use.hpp"
+#include "pdf/text_string.hpp"
+
+namespace stonehand
+{
+
+void GlyphTally::show(std::uint32_t glyph)
+{
+    if (glyph >= use_.says.size()) {
+        const std::size_t size = std::max<std::size_t>(glyph + 1u, use_.says.size() * 2);
+        use_.says.resize(size);
+        use_.shown.resize(size);
+        agreed_.resize(size);
+    }
+    use_.shown[glyph] = true;
+}
+
+bool GlyphTally::learn(const GlyphRun& run, const Cluster& cluster, std::string_view text)
+{
+    if (cluster.end - cluster.begin == 1) return agree(run.glyphs[cluster.begin].id, text);
+    // As many characters as glyphs: one each. Anything else no ToUnicode can tell.
+    const auto characters = characters_of(text);
+    const bool one_each = characters.size() == cluster.end - cluster.begin;
+    bool told = one_each;
+    for (std::size_t i = 0; i < cluster.end - cluster.begin; ++i) {
+        const std::uint32_t glyph = glyph_in_reading_order(run, cluster, i);
+        if (!one_each) {
+            last_resort_.emplace(glyph, text);
+            continue;
+        }
+        std::string character;
+        append_utf8(character, characters[i]);
+        told &= agree(glyph, character);
+    }
+    return told;
+}
+
+bool GlyphTally::agree(std::uint32_t glyph, std::string_view text)
+{
+    std::string& says = use_.says[glyph];
+    if (agreed_[glyph] == 0) says = text;
+    if (says == text && !text.empty()) {
+        ++agreed_[glyph];
+        return !has_private_use(text);
+    }
+    ++others_[{glyph, std::string(text)}];
+    return false;
+}
+
+bool GlyphTally::promote(std::uint32_t glyph, const std::string& text, std::uint32_t count)
+{
+    std::string challenger = text;
+    const bool won = count > agreed_[glyph];
+    if (won) {
+        std::swap(challenger, use_.says[glyph]);
+        std::swap(count, agreed_[glyph]);
+    }
+    if (count > elsewhere_[glyph] && !challenger.empty()) {
+        elsewhere_[glyph] = count;
+        use_.says_elsewhere[glyph] = challenger;
+    }
+    return won;
+}
+
+bool GlyphTally::settle()
+{
+    bool changed = false;
+    for (const auto& [other, count] : others_)
+        if (!other.second.empty()) changed |= promote(other.first, other.second, count);
+    settle_the_silent();
+    return changed;
+}
+
+/// Every code shown needs a mapping (A 6.2.11.7.2-1), also where ActualText stands over it.
+void GlyphTally::settle_the_silent()
+{
+    for (const auto& [glyph, text] : last_resort_)
+        if (use_.says[glyph].empty()) use_.says[glyph] = text;
+    for (std::size_t glyph = 0; glyph < use_.says.size(); ++glyph)
+        if (use_.shown[glyph] && use_.says[glyph].empty()) use_.says[glyph] = " ";
+}
+
+} // namespace stonehand
