@@ -52,7 +52,8 @@ class Chooser
   public:
     Chooser(const std::vector<Item>& items, const Measures& measures, const BreakRules& rules,
             const BreakCosts& costs, int looseness, Pass pass)
-        : items_(items), measures_(measures), rules_(rules), costs_(costs), looseness_(looseness), pass_(pass)
+        : items_(items), measures_(measures), rules_(rules), costs_(costs), looseness_(looseness),
+          pass_(pass), excess_tolerance_(static_cast<std::int64_t>((costs.tolerance - 1) * 1024) + 1)
     {
     }
 
@@ -95,6 +96,10 @@ class Chooser
         sums.width += penalty.width - penalty.end_trim - node.start_trim;
         const Length measure = room(node.line);
         const LineEnd end = penalty.kind == Penalty::Kind::Forced ? LineEnd::Forced : LineEnd::Break;
+        if (is_too_loose(sums, measure - sums.width, end)) {
+            some_fit_ = true;
+            return true;
+        }
         const LineFit fit = fit_line(sums, measure, end, rules_);
         if (fit.verdict == LineFit::Verdict::TooLong) {
             // What a break takes off at the edges is less than an em and a half: past that nothing later can
@@ -109,6 +114,16 @@ class Chooser
         if (pass_ == Pass::Tolerant && fit.ratio > costs_.tolerance) return true;
         consider(from, penalty, fit, index + 1 == items_.size());
         return true;
+    }
+
+    // What `fit_line` would come to, for the many lines that have only begun: a bound that costs no division.
+    bool is_too_loose(const LineSums& sums, Length need, LineEnd end) const
+    {
+        if (pass_ != Pass::Tolerant || end == LineEnd::Forced || rules_.edge == LineEdge::Ragged)
+            return false;
+        if (need <= sums.stretch) return false;
+        const Length both = sums.stretch + rules_.letter_stretch * sums.characters;
+        return need.units() > sums.stretch.units() + both.units() * excess_tolerance_ / 1024 + 1;
     }
 
     Length room(std::size_t line) const
@@ -243,6 +258,7 @@ class Chooser
     const BreakCosts& costs_;
     int looseness_;
     Pass pass_;
+    std::int64_t excess_tolerance_; // over ratio 1, in 1024ths, rounded up
     LineSums sums_;
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> active_;

@@ -39,7 +39,7 @@ Length stretch(std::vector<White>& whites, Length need, Length letters)
 {
     for (std::size_t order = 0; order < stretch_orders && need > Length(); ++order) {
         const auto weight = [&](const Glue& glue) {
-            return static_cast<std::size_t>(glue.stretch_order) == order ? glue.stretch : Length();
+            return static_cast<std::size_t>(glue.stretch_order) == order ? Length(glue.stretch) : Length();
         };
         const Length part = std::min(need, total(whites, weight));
         spread(whites, part, weight);
@@ -56,7 +56,7 @@ Length shrink(std::vector<White>& whites, Length excess, Length letters)
 {
     for (std::size_t order = 0; order < shrink_orders && excess > Length(); ++order) {
         const auto weight = [&](const Glue& glue) {
-            return static_cast<std::size_t>(glue.shrink_order) == order ? glue.shrink : Length();
+            return static_cast<std::size_t>(glue.shrink_order) == order ? Length(glue.shrink) : Length();
         };
         const Length part = std::min(excess, total(whites, weight));
         spread(whites, -part, weight);

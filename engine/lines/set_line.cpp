@@ -1,10 +1,10 @@
 #include "lines/set_line.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "lines/justify.hpp"
 #include "lines/slice_run.hpp"
+#include "paragraph/cells.hpp"
 #include "unicode/level_runs.hpp"
 
 namespace stonehand
@@ -27,12 +27,6 @@ struct Carrier {
     std::size_t glyph = 0;
     bool right_to_left = false;
 };
-
-bool can_fit(const ShapedRun& run)
-{
-    constexpr std::array<std::string_view, 6> scripts{"Armn", "Cyrl", "Geor", "Grek", "Hebr", "Latn"};
-    return std::find(scripts.begin(), scripts.end(), run.script) != scripts.end();
-}
 
 class LineSetter
 {
@@ -191,7 +185,7 @@ class LineSetter
     {
         if (rules_.letter_stretch == Length() && rules_.letter_shrink == Length()) return;
         for (const Piece& piece : pieces_) {
-            if (piece.hyphen || !can_fit(*piece.run)) continue;
+            if (piece.hyphen || !can_fit_letters(piece.run->script)) continue;
             for (std::size_t glyph = piece.first; glyph < piece.last; ++glyph) {
                 const Glyph& here = glyphs_[glyph];
                 const bool last = glyph + 1 == piece.last || glyphs_[glyph + 1].cluster != here.cluster;

@@ -43,10 +43,14 @@ class Collector
     std::vector<BreakPoint> collect()
     {
         add_line_breaks();
+        const std::size_t hyphens = points_.size();
         for (const TextRun& run : text_.runs)
             if (style_of(run).hyphens) hyphenate(run);
+        merge(hyphens);
+        const std::size_t sources = points_.size();
         add_source_breaks();
-        return in_order();
+        merge(sources);
+        return each_once();
     }
 
   private:
@@ -63,7 +67,9 @@ class Collector
             const auto same = [&](const Language* language) { return *language == run.language; };
             if (std::any_of(done.begin(), done.end(), same)) continue;
             done.push_back(&run.language);
+            const std::size_t first = points_.size();
             add_line_breaks(run.language);
+            merge(first);
         }
     }
 
@@ -104,7 +110,8 @@ class Collector
             std::uint32_t end = begin;
             std::uint32_t next = begin;
             while (next < run.end) {
-                const CodePoint letter = code_point(text, next);
+                const auto byte = static_cast<unsigned char>(text[next]);
+                const CodePoint letter = byte < 0x80 ? CodePoint{byte, next + 1} : code_point(text, next);
                 next = letter.next;
                 if (!is_letter(letter.value)) break;
                 end = next;
@@ -167,15 +174,22 @@ class Collector
         }
     }
 
-    // Of two at one place the one with more to say stays: forced before free before hyphens.
-    std::vector<BreakPoint> in_order()
+    // Puts the points from `first` on, which are in order, among those before them, which are too.
+    void merge(std::size_t first)
     {
+        if (first == 0 || first == points_.size()) return;
         const auto rank = [](Penalty::Kind kind) {
             return kind == Penalty::Kind::Forced ? -1 : static_cast<int>(kind);
         };
-        std::sort(points_.begin(), points_.end(), [&](const BreakPoint& a, const BreakPoint& b) {
-            return a.at != b.at ? a.at < b.at : rank(a.kind) < rank(b.kind);
-        });
+        std::inplace_merge(points_.begin(), points_.begin() + static_cast<std::ptrdiff_t>(first),
+                           points_.end(), [&](const BreakPoint& a, const BreakPoint& b) {
+                               return a.at != b.at ? a.at < b.at : rank(a.kind) < rank(b.kind);
+                           });
+    }
+
+    // Of two at one place the one with more to say stays: forced before free before hyphens.
+    std::vector<BreakPoint> each_once()
+    {
         const auto same = [](const BreakPoint& a, const BreakPoint& b) { return a.at == b.at; };
         points_.erase(std::unique(points_.begin(), points_.end(), same), points_.end());
         std::erase_if(

@@ -1,6 +1,7 @@
 #include "paragraph/cells.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "unicode/analyse.hpp"
 
@@ -10,7 +11,16 @@ namespace stonehand
 namespace
 {
 
-Cell::Kind kind_of(char32_t character, HanClass mark, const ShapedRun& run)
+// As unicode/ has it, without a call for the characters that most cells are.
+HanClass class_of(char32_t character)
+{
+    if (character >= 0x80) return han_class(character);
+    const char32_t folded = character | 0x20;
+    const bool western = (folded >= U'a' && folded <= U'z') || (character >= U'0' && character <= U'9');
+    return western ? HanClass::Western : HanClass::Other;
+}
+
+Cell::Kind kind_of(char32_t character, HanClass mark, bool han_face)
 {
     if (character == U' ') return Cell::Kind::Space;
     if (character == 0xa0) return Cell::Kind::FixedSpace;
@@ -18,7 +28,13 @@ Cell::Kind kind_of(char32_t character, HanClass mark, const ShapedRun& run)
     if (mark == HanClass::Ideograph) return Cell::Kind::Han;
     // A shared mark is Han where it is set in a Han face.
     const bool is_mark = mark != HanClass::Other && mark != HanClass::Western;
-    return is_mark && run.script == "Hani" ? Cell::Kind::Han : Cell::Kind::Text;
+    return is_mark && han_face ? Cell::Kind::Han : Cell::Kind::Text;
+}
+
+char32_t character_at(std::string_view text, std::uint32_t at)
+{
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? byte : code_point(text, at).value;
 }
 
 class CellMaker
@@ -31,6 +47,9 @@ class CellMaker
 
     void add(const ShapedRun& run, std::uint32_t index, std::uint32_t from)
     {
+        fits_ = can_fit_letters(run.script);
+        han_face_ = run.script == "Hani";
+        cells_.reserve(cells_.size() + run.glyphs.size());
         for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
             const Glyph& first = run.glyphs[glyph];
             Length advance;
@@ -47,11 +66,15 @@ class CellMaker
     Cell make(const ShapedRun& run, std::uint32_t index, const Glyph& glyph, std::uint32_t end,
               Length advance) const
     {
-        Cell cell{
-            glyph.cluster,    end, index, advance, code_point(text_, glyph.cluster).value, HanClass::Other,
-            Cell::Kind::Text, {}};
-        cell.han_class = han_class(cell.character);
-        cell.kind = kind_of(cell.character, cell.han_class, run);
+        Cell cell;
+        cell.begin = glyph.cluster;
+        cell.end = end;
+        cell.run = index;
+        cell.advance = advance;
+        cell.character = character_at(text_, glyph.cluster);
+        cell.han_class = class_of(cell.character);
+        cell.kind = kind_of(cell.character, cell.han_class, han_face_);
+        cell.fits = fits_;
         if (cell.kind == Cell::Kind::Han && cell.han_class != HanClass::Ideograph)
             cell.blanks = blanks_of(fonts_.font(run.font), glyph, run.size, cell.han_class, run.language);
         return cell;
@@ -77,10 +100,17 @@ class CellMaker
     const std::vector<BreakPoint>& breaks_;
     const FontLibrary& fonts_;
     std::size_t next_ = 0;
+    bool fits_ = false, han_face_ = false; // of the run in hand
     std::vector<Cell> cells_;
 };
 
 } // namespace
+
+bool can_fit_letters(std::string_view script)
+{
+    constexpr std::array<std::string_view, 6> scripts{"Armn", "Cyrl", "Geor", "Grek", "Hebr", "Latn"};
+    return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
 
 std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view text, std::uint32_t begin,
                            const std::vector<BreakPoint>& breaks, const FontLibrary& fonts)

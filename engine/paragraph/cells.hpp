@@ -26,8 +26,13 @@ struct Cell {
     char32_t character = 0; ///< its first
     HanClass han_class = HanClass::Other;
     Kind kind = Kind::Text;
-    Blanks blanks; ///< of a Han mark
+    bool fits = false; ///< letter-fit may act upon it
+    Blanks blanks;     ///< of a Han mark
 };
+
+/// Whether letter-fit may act upon text of this script: its letters stand apart, so that a little white is
+/// not seen.
+bool can_fit_letters(std::string_view script);
 
 /// The cells of the runs from the byte `begin` on, in logical order.
 std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view text, std::uint32_t begin,

@@ -93,7 +93,6 @@ std::optional<Glue> autospace_between(const Cell& before, const Cell& after, con
 std::optional<Glue> gap_between(const Cell& before, const Cell& after, const Paragraph& paragraph,
                                 const std::vector<ComputedStyle>& styles)
 {
-    if (before.kind != Cell::Kind::Han && after.kind != Cell::Kind::Han) return std::nullopt;
     if (auto gap = autospace_between(before, after, paragraph, styles)) return gap;
     if (is_unbreakable_pair(before, after)) return std::nullopt;
     Glue glue{after.begin,           after.begin, {}, {}, {}, true, StretchOrder::BetweenCharacters,

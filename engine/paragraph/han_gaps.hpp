@@ -7,8 +7,9 @@
 namespace stonehand
 {
 
-/// The white between two neighbouring cells that no character stands for: between Han characters, between Han
-/// and Latin, and, negative, between full-width marks (clreq-cjk 3, 4 and 5). Nothing where there is none.
+/// The white between two neighbouring cells, at least one of them Han, that no character stands for: between
+/// Han characters, between Han and Latin, and, negative, between full-width marks (clreq-cjk 3, 4 and 5).
+/// Nothing where there is none.
 std::optional<Glue> gap_between(const Cell& before, const Cell& after, const Paragraph& paragraph,
                                 const std::vector<ComputedStyle>& styles);
 

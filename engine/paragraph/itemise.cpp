@@ -39,29 +39,7 @@ bool is_common_punctuation(char32_t character)
 }
 
 // Fonts picked for ASCII in one story run and script: the text asks for the same few again and again.
-class PickMemo
-{
-  public:
-    template <typename Pick>
-    FontPick operator()(char32_t character, std::uint32_t text_run, const std::string& script,
-                        const Pick& pick)
-    {
-        if (character >= picks_.size()) return pick();
-        if (text_run != text_run_ || script != script_) {
-            picks_.fill(std::nullopt);
-            text_run_ = text_run;
-            script_ = script;
-        }
-        auto& known = picks_[character];
-        if (!known) known = pick();
-        return *known;
-    }
-
-  private:
-    std::array<std::optional<FontPick>, 128> picks_{};
-    std::uint32_t text_run_ = 0;
-    std::string script_;
-};
+using PickMemo = std::array<std::optional<FontPick>, 128>;
 
 class Itemiser
 {
@@ -82,25 +60,58 @@ class Itemiser
     std::vector<Stretch> itemise()
     {
         std::uint32_t begin = 0;
+        enter();
         for (const std::uint32_t end : cluster_ends(text_)) {
-            while (run_ + 1 < runs_.size() && runs_[run_].end <= begin) ++run_;
-            while (script_ + 1 < scripts_.size() && scripts_[script_].end <= begin) ++script_;
-            while (level_ + 1 < levels_.size() && levels_[level_].end <= begin) ++level_;
-            add(begin, end);
+            if (begin >= next_segment_) enter(begin);
+            if (!continues(begin, end)) add(begin, end);
             begin = end;
         }
         return std::move(stretches_);
     }
 
   private:
+    // A segment has one story run, script and level.
+    void enter(std::uint32_t begin = 0)
+    {
+        const auto skip = [&](const auto& runs, auto& index) {
+            while (index + 1 < runs.size() && runs[index].end <= begin) ++index;
+        };
+        const auto text_run = run_;
+        const std::string before = script();
+        skip(runs_, run_);
+        skip(scripts_, script_);
+        skip(levels_, level_);
+        next_segment_ = std::min({runs_[run_].end, scripts_[script_].end, levels_[level_].end});
+        // The last of each reaches to the end, whatever it says.
+        if (next_segment_ <= begin) next_segment_ = static_cast<std::uint32_t>(text_.size());
+        const bool small = style().font_variant == FontVariant::SmallCaps;
+        plain_ = !small && script() != han_ && script() != "Zyyy";
+        if (text_run != run_ || before != script()) memo_.fill(std::nullopt);
+        new_segment_ = true;
+    }
+
+    const std::string& script() const { return scripts_[script_].script; }
+    const ComputedStyle& style() const { return styles_[static_cast<std::size_t>(runs_[run_].style)]; }
+
+    // The most frequent case, and nothing else: an ASCII character in the font of the one before.
+    bool continues(std::uint32_t begin, std::uint32_t end)
+    {
+        if (new_segment_ || !plain_ || end != begin + 1) return false;
+        const auto& known = memo_[static_cast<unsigned char>(text_[begin])];
+        Stretch& last = stretches_.back();
+        if (!known || known->font != last.font || known->size_adjust != last.size_adjust) return false;
+        last.end = end;
+        return true;
+    }
+
     void add(std::uint32_t begin, std::uint32_t end)
     {
         const CodePoint first = code_point(text_, begin);
-        const ComputedStyle& style = styles_[static_cast<std::size_t>(runs_[run_].style)];
         const std::string& script = script_of(first.value, begin, end);
-        const FontPick pick = pick_for(first, end, style, script);
-        const bool small = style.font_variant == FontVariant::SmallCaps && is_figure(first.value);
+        const FontPick pick = pick_for(first, end, script);
+        const bool small = style().font_variant == FontVariant::SmallCaps && is_figure(first.value);
         const double adjust = pick.size_adjust * (small ? small_capital_figures : 1);
+        new_segment_ = false;
         if (!stretches_.empty()) {
             Stretch& last = stretches_.back();
             if (last.text_run == run_ && last.level == levels_[level_].level && last.font == pick.font &&
@@ -114,7 +125,7 @@ class Itemiser
 
     const std::string& script_of(char32_t character, std::uint32_t begin, std::uint32_t end) const
     {
-        const std::string& found = scripts_[script_].script;
+        const std::string& found = script();
         if (is_quotation_mark(character)) {
             if (han_runs_[run_] &&
                 std::binary_search(quotation_marks_.begin(), quotation_marks_.end(), begin))
@@ -146,14 +157,17 @@ class Itemiser
                std::binary_search(quotation_marks_.begin(), quotation_marks_.end(), at);
     }
 
-    FontPick pick_for(CodePoint first, std::uint32_t end, const ComputedStyle& style,
-                      const std::string& script)
+    FontPick pick_for(CodePoint first, std::uint32_t end, const std::string& script)
     {
-        const Language& language = runs_[run_].language;
+        const auto ask = [&](char32_t character) {
+            return fonts_.pick(style().font_role, character, runs_[run_].language, script, style().font_size);
+        };
         const auto pick = [&](char32_t character) {
-            return memo_(character, run_, script, [&] {
-                return fonts_.pick(style.font_role, character, language, script, style.font_size);
-            });
+            // Where ASCII changes its script by its neighbours, the memo is not asked.
+            if (character >= memo_.size() || !plain_) return ask(character);
+            auto& known = memo_[character];
+            if (!known) known = ask(character);
+            return *known;
         };
         FontPick best = pick(first.value);
         // What no font has stands in among its neighbours.
@@ -186,7 +200,10 @@ class Itemiser
     std::vector<LevelRun> levels_;
     std::vector<std::uint32_t> quotation_marks_;
     std::vector<bool> han_runs_;
-    PickMemo memo_;
+    PickMemo memo_{};
+    std::uint32_t next_segment_ = 0;
+    bool plain_ = false; // ASCII here has the segment's script, and no size of its own
+    bool new_segment_ = true;
     std::uint32_t run_ = 0;
     std::size_t script_ = 0, level_ = 0;
     std::vector<Stretch> stretches_;

@@ -1,7 +1,6 @@
 #include "paragraph/make_items.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "paragraph/han_gaps.hpp"
 #include "paragraph/hanging.hpp"
@@ -24,13 +23,6 @@ bool is_white(const Cell& cell)
         return false;
     }
     return false;
-}
-
-// Scripts whose letters stand apart, so that a little white between them is not seen.
-bool can_fit_letters(const std::string& script)
-{
-    constexpr std::array<std::string_view, 6> scripts{"Armn", "Cyrl", "Geor", "Grek", "Hebr", "Latn"};
-    return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
 }
 
 // Marks that begin no line, whatever the space before them says (clreq-cjk 2, basic).
@@ -94,7 +86,7 @@ class ItemMaker
         if (box_.begin == box_.end) box_ = {cell.begin, cell.begin, {}, 0};
         box_.end = cell.end;
         box_.width += cell.advance;
-        box_.characters += can_fit_letters(run_of(cell).script) ? 1 : 0;
+        box_.characters += cell.fits ? 1 : 0;
     }
 
     void close_box()
@@ -115,7 +107,9 @@ class ItemMaker
     void add_boundary(std::size_t at)
     {
         const BreakPoint* point = break_at(cells_[at].begin);
-        const auto gap = gap_between(cells_[at - 1], cells_[at], paragraph_, styles_);
+        std::optional<Glue> gap;
+        if (cells_[at - 1].kind == Cell::Kind::Han || cells_[at].kind == Cell::Kind::Han)
+            gap = gap_between(cells_[at - 1], cells_[at], paragraph_, styles_);
         if (!point && !gap) return;
         close_box();
         if (point) add_penalty(*point, cells_[at - 1], &cells_[at]);
@@ -185,9 +179,10 @@ class ItemMaker
         Penalty penalty{point.at, point.kind, {}, {}, {}, point.cost};
         const ShapedRun& run = run_of(before);
         if (point.kind == Penalty::Kind::Hyphen) {
-            penalty.width = Length::units(run.hyphen.advance);
+            const Length width = Length::units(run.hyphen.advance);
+            penalty.width = width;
             if (style_of(before).hanging_punctuation)
-                penalty.end_trim = penalty.width.times(hanging_share(run.hyphen_character));
+                penalty.end_trim = width.times(hanging_share(run.hyphen_character));
         } else {
             penalty.end_trim = end_trim(before);
         }

@@ -31,10 +31,29 @@ struct ShapedRun {
     Direction direction() const { return level % 2 ? Direction::RightToLeft : Direction::LeftToRight; }
 };
 
+/// A `Length` in 32 bits, up to 2.3 m: a long book holds millions of items.
+class ShortLength
+{
+  public:
+    constexpr ShortLength() = default;
+    constexpr ShortLength(Length length) : units_(static_cast<std::int32_t>(length.units())) {}
+    constexpr operator Length() const { return Length::units(units_); }
+    constexpr std::int64_t units() const { return units_; }
+    constexpr bool operator==(const ShortLength&) const = default;
+    constexpr bool operator==(Length other) const { return Length(*this) == other; }
+    constexpr Length operator-() const { return -Length(*this); }
+    constexpr Length operator-(Length other) const { return Length(*this) - other; }
+    constexpr Length operator+(Length other) const { return Length(*this) + other; }
+    constexpr ShortLength& operator+=(Length other) { return *this = Length(*this) + other; }
+
+  private:
+    std::int32_t units_ = 0;
+};
+
 /// Text that no line breaks inside.
 struct Boxed {
     std::uint32_t begin = 0, end = 0; ///< bytes
-    Length width;
+    ShortLength width;
     std::uint32_t characters = 0; ///< how many letter-fit can act upon
     bool operator==(const Boxed&) const = default;
 };
@@ -56,7 +75,7 @@ constexpr std::size_t stretch_orders = 3, shrink_orders = 7;
 /// negative width, between full-width marks that are set closer.
 struct Glue {
     std::uint32_t begin = 0, end = 0;
-    Length width, stretch, shrink;
+    ShortLength width, stretch, shrink;
     bool discardable = true; ///< goes at a line's edge; its character is still shown, without width
     StretchOrder stretch_order = StretchOrder::WordSpace;
     ShrinkOrder shrink_order = ShrinkOrder::WordSpace;
@@ -65,7 +84,7 @@ struct Glue {
 
 /// A place where a line may end; lines end nowhere else. It stands before the glue that the break discards.
 struct Penalty {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         Break,     ///< after a space, between Han characters, after a solidus
         OwnHyphen, ///< after a hyphen of the text
         Hyphen,    ///< adds a hyphen
@@ -74,10 +93,10 @@ struct Penalty {
     };
     std::uint32_t at = 0; ///< byte before which the line ends
     Kind kind = Kind::Break;
-    Length width;      ///< what the break adds: a hyphen
-    Length end_trim;   ///< how far the line's end hangs over its measure: hanging points, blank halves
-    Length start_trim; ///< how far the next line's first character hangs out: blank halves
-    int cost = 0;      ///< on top of what its kind costs
+    ShortLength width;      ///< what the break adds: a hyphen
+    ShortLength end_trim;   ///< how far the line's end hangs over its measure: hanging points, blank halves
+    ShortLength start_trim; ///< how far the next line's first character hangs out: blank halves
+    int cost = 0;           ///< on top of what its kind costs
     bool operator==(const Penalty&) const = default;
 };
 
