@@ -41,7 +41,7 @@ struct Filled {
     Length notes; ///< the lines of its notes together
     const SetNote* first_note = nullptr;
     std::int64_t lines = 0;
-    bool fills = false, overfull = false;
+    bool overfull = false;
 };
 
 class Breaker
@@ -119,7 +119,6 @@ bool Breaker::take(Filled& page, std::size_t index) const
     take_notes(page, slab);
     page.pen = baseline + slab.depth;
     page.lines += slab.lines;
-    page.fills = page.fills || slab.fills > 0;
     if (page.pen <= page.limit) return true;
     page.overfull = true;
     return index == page.begin;
@@ -141,7 +140,7 @@ void Breaker::end_page(const Filled& page, std::size_t end)
 {
     const Length grid = frame(page.begin).grid;
     const std::int64_t missing = grid > Length{} ? (page.limit - page.pen).units() / grid.units() : 0;
-    const std::int64_t short_by = page.fills || page.overfull ? 0 : missing;
+    const std::int64_t short_by = page.overfull ? 0 : missing;
     const std::int64_t cost = cost_of(page, end, short_by);
     for (std::size_t state = 0; state < states; ++state) {
         const Start& start = starts_[page.begin][state];
@@ -158,13 +157,13 @@ void Breaker::end_page(const Filled& page, std::size_t end)
 /// What a page costs on whichever side it stands.
 std::int64_t Breaker::cost_of(const Filled& page, std::size_t end, std::int64_t short_by) const
 {
-    const std::int64_t overfull = page.overfull ? costs_.overfull : 0;
+    const std::int64_t any = costs_.page + (page.overfull ? costs_.overfull : 0);
     if (is_last(end)) {
         const std::int64_t missing =
             page.begin == 0 ? 0 : std::max<std::int64_t>(costs_.least_last_lines - page.lines, 0);
-        return overfull + costs_.few_last_lines * missing;
+        return any + costs_.few_last_lines * missing;
     }
-    return overfull + costs_.of(strip_.slabs[end - 1].fault_after) + costs_.of_short_page(short_by);
+    return any + costs_.of(strip_.slabs[end - 1].fault_after) + costs_.of_short_page(short_by);
 }
 
 /// What it costs more on this side, beside the page that faces it.

@@ -25,6 +25,7 @@ struct Cell {
     Length size;
     std::string script;
     bool blank; ///< a space: it is said, but takes no cell
+    bool bang;  ///< ？ or ！: its vertical form leans to a side in some fonts
     bool joins(const Cell& other) const
     {
         return column == other.column && text_run == other.text_run && font == other.font &&
@@ -111,7 +112,8 @@ std::vector<Cell> Columns::cells()
                   {},
                   {},
                   std::string(script_at(scripts, begin)),
-                  is_space(character)};
+                  is_space(character),
+                  han_class(character) == HanClass::Bang};
         begin = end;
         if (character == next_column || !choose_font(cell, character)) continue;
         if (!cell.blank) ++row;
@@ -121,9 +123,18 @@ std::vector<Cell> Columns::cells()
     return found;
 }
 
+/// Puts a glyph's ink, not its em square, in the middle of a cell.
+void centre_ink(Glyph& glyph, const Font& font, Length size, Length height)
+{
+    const Font::Ink ink = font.ink(glyph.id);
+    glyph.block_offset = static_cast<std::int32_t>(-size.times((ink.left + ink.right) / 2).units());
+    glyph.inline_offset =
+        static_cast<std::int32_t>((height / 2 + size.times((ink.bottom + ink.top) / 2)).units());
+}
+
 /// Gives every character of a run the height of its cell, and its glyphs the middle of it.
 void centre_in_cells(GlyphRun& run, const std::vector<Cell>& cells, std::size_t first, std::size_t last,
-                     Length height)
+                     const Font& font, Length height)
 {
     const std::uint32_t offset = cells[first].begin;
     std::size_t at = 0;
@@ -136,6 +147,7 @@ void centre_in_cells(GlyphRun& run, const std::vector<Cell>& cells, std::size_t 
         const std::int64_t cell = cells[index].blank ? 0 : height.units();
         for (std::size_t glyph = begin; glyph < at; ++glyph)
             run.glyphs[glyph].inline_offset += static_cast<std::int32_t>((cell - taken) / 2);
+        if (cells[index].bang && at == begin + 1) centre_ink(run.glyphs[begin], font, run.size, height);
         run.glyphs[at - 1].advance += static_cast<std::int32_t>(cell - taken);
     }
 }
@@ -154,7 +166,7 @@ void Columns::set(const std::vector<Cell>& cells, std::size_t first, std::size_t
     run->glyphs = fonts.font(head.font).shape(column.text.text, head.begin, end, head.size,
                                               Direction::TopToBottom, text_run.language, head.script, {});
     for (Glyph& glyph : run->glyphs) glyph.cluster -= head.begin;
-    centre_in_cells(*run, cells, first, last, column.cell);
+    centre_in_cells(*run, cells, first, last, fonts.font(head.font), column.cell);
     const Span span = column.text.map.find(head.begin, end);
     made.runs.push_back({std::move(run), head.column, column.cell * static_cast<std::int64_t>(head.row),
                          head.text_run, span});

@@ -89,6 +89,17 @@ TEST_CASE("a page does not turn at a hyphen where a line can be spared")
     CHECK(edges(made.fill()) == Texts{"a.1@0 a.31@30", "a.32-@0 a.40@8"});
 }
 
+TEST_CASE("what fits on one page stays on it, below white that fills")
+{
+    PageStory made;
+    SpaceBlock fill;
+    fill.fill = true;
+    ParallelBlock row;
+    row.cells.push_back({0_mm, 98_mm, {{made.lines("r", 3)}}});
+    made.part().flow = {{fill}, {row}, {row}, {row}};
+    CHECK(edges(made.fill()) == Texts{"r.1@23 r.3@31"});
+}
+
 TEST_CASE("cells do not break: the row goes to the next page")
 {
     PageStory made;
