@@ -13,9 +13,9 @@ enum class Terminal { No, Yes };
 /// Everything that a run takes from the world around it: read once in `main`, handed down from there, so that
 /// a test can give another world.
 struct Environment {
-    std::filesystem::path executable;
-    std::filesystem::path cache_folder;           ///< of this program for this user; empty: none
-    std::optional<std::string> source_date_epoch; ///< as it is set
+    std::filesystem::path executable = {};
+    std::filesystem::path cache_folder = {};           ///< of this program for this user; empty: none
+    std::optional<std::string> source_date_epoch = {}; ///< as it is set
     unsigned processors = 1;
     Terminal out_terminal = Terminal::No, err_terminal = Terminal::No;
     bool no_colour = false;

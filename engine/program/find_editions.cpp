@@ -10,7 +10,7 @@ std::vector<std::filesystem::path> find_editions(const std::filesystem::path& co
 {
     std::vector<std::filesystem::path> found;
     std::error_code error;
-    std::filesystem::recursive_directory_iterator entries(content_root / "editions", error);
+    std::filesystem::recursive_directory_iterator entries(content_root, error);
     for (; !error && entries != std::filesystem::recursive_directory_iterator(); entries.increment(error))
         if (entries->path().filename() == "edition.xml") found.push_back(entries->path());
     std::sort(found.begin(), found.end());

@@ -6,7 +6,7 @@
 namespace stonehand
 {
 
-/// Every `edition.xml` in a folder below `<content root>/editions`, by path.
+/// Every `edition.xml` below the content root, by path.
 std::vector<std::filesystem::path> find_editions(const std::filesystem::path& content_root);
 
 /// The same files, each once: two names of one file, a link among them, are one edition.

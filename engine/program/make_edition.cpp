@@ -58,6 +58,12 @@ std::optional<UsageTold> check_outputs(const Options& options, const Layout& lay
     return std::nullopt;
 }
 
+std::vector<std::filesystem::path> profile_folders(const Resources& resources)
+{
+    if (resources.profiles.empty()) return {};
+    return {resources.profiles};
+}
+
 bool stands_in_the_way(const Report& report, const Options& options)
 {
     return report.has_errors() || (options.warnings == Warnings::AsErrors && !report.empty());
@@ -136,7 +142,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const Options& options = context.options;
     Report& report = read.report;
     enter(read, context, "fonts");
-    const Library library = load_library(*read.edition, layout, report, {context.resources.profiles});
+    const Library library = load_library(*read.edition, layout, report, profile_folders(context.resources));
     const Ingredients ingredients{*read.edition, layout,        library,
                                   read.sources,  edition_files, read.content_root};
     InputHashes hashes(ingredients, context.digests, context.jobs);

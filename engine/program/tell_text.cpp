@@ -96,8 +96,10 @@ class TextTeller
     {
         const std::string at = entered.file.empty() ? entered.stage : entered.stage + " " + entered.file;
         bar_.enter(entered.edition, at);
-        if (!bar_.shown() && entered.stage == "compose")
-            progress(fmt::format("{}: {}", fit_to_show(entered.edition), fit_to_show(entered.file)));
+        const std::string line =
+            fmt::format("{}: {}", fit_to_show(entered.edition), fit_to_show(entered.file));
+        // Composed again until its page numbers stand still, an output is named once.
+        if (!bar_.shown() && !entered.file.empty() && named_.insert(line).second) progress(line);
     }
 
     void on(const DiagnosticTold& told)
@@ -144,7 +146,7 @@ class TextTeller
     const bool quiet_, checking_;
     const Colour colour_;
     ProgressBar bar_;
-    std::set<std::string> told_;
+    std::set<std::string> told_, named_;
     std::mutex mutex_;
 };
 

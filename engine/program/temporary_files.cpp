@@ -17,10 +17,12 @@ void TemporaryFiles::forget(const std::filesystem::path& path)
     paths_.erase(path);
 }
 
-void TemporaryFiles::remove_all_for_good()
+std::unique_lock<std::mutex> TemporaryFiles::remove_all()
 {
-    mutex_.lock(); // kept: no thread may begin another file before the process ends
+    std::unique_lock lock(mutex_);
     for (const std::filesystem::path& path : paths_) ::unlink(path.c_str());
+    paths_.clear();
+    return lock;
 }
 
 } // namespace stonehand

@@ -15,9 +15,8 @@ class TemporaryFiles
     void remember(const std::filesystem::path& path);
     /// It was renamed, or removed.
     void forget(const std::filesystem::path& path);
-    /// Removes all of them from the disk, and refuses every further `remember` by blocking it: the process is
-    /// ending.
-    void remove_all_for_good();
+    /// Removes all of them from the disk. Until the lock returned is let go, no other can be remembered.
+    std::unique_lock<std::mutex> remove_all();
 
   private:
     std::mutex mutex_;

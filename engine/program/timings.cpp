@@ -5,6 +5,23 @@
 namespace stonehand
 {
 
+namespace
+{
+
+/// An output's pages are settled in several passes, which enter its stages again.
+void add(Timings& timings, Timing timing)
+{
+    const auto known = std::find_if(timings.begin(), timings.end(), [&](const Timing& earlier) {
+        return earlier.stage == timing.stage && earlier.file == timing.file;
+    });
+    if (known == timings.end())
+        timings.push_back(std::move(timing));
+    else
+        known->seconds += timing.seconds;
+}
+
+} // namespace
+
 void Stopwatch::enter(std::string stage, std::string file)
 {
     const std::lock_guard lock(mutex_);
@@ -22,7 +39,7 @@ Timings Stopwatch::finish()
             return later.thread == entry->thread || later.thread == thread_of_all_;
         });
         const std::chrono::duration<double> lasted = (next == entries_.end() ? now : next->at) - entry->at;
-        timings.push_back({entry->stage, entry->file, lasted.count()});
+        add(timings, {entry->stage, entry->file, lasted.count()});
     }
     entries_.clear();
     return timings;

@@ -23,7 +23,8 @@ class Stopwatch
     Stopwatch() : thread_of_all_(std::this_thread::get_id()) {}
 
     void enter(std::string stage, std::string file = "");
-    /// Ends every stage that still lasts, and starts afresh. In the order of entering.
+    /// Ends every stage that still lasts, and starts afresh: each stage of each file once, in the order of
+    /// entering.
     Timings finish();
 
   private:

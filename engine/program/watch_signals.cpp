@@ -46,7 +46,7 @@ void SignalWatch::wait(TemporaryFiles& files)
     while (sigwait(&signals, &number) != 0) {
     }
     if (finished_) return;
-    files.remove_all_for_good();
+    const auto kept = files.remove_all(); // no thread may begin another file before the process ends
     ::_exit(number == SIGXCPU ? static_cast<int>(ExitStatus::Machine) : 128 + number);
 }
 

@@ -5,8 +5,8 @@
 #include <random>
 #include <set>
 #include <system_error>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 

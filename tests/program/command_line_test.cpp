@@ -1,0 +1,136 @@
+#include "support/catch.hpp"
+
+#include <sstream>
+
+#include "program/command_line.hpp"
+
+using namespace stonehand;
+
+namespace
+{
+
+struct Given {
+    std::ostringstream out, err;
+    std::optional<std::string> epoch;
+
+    std::variant<Options, Answer, UsageFault> read(const std::vector<std::string>& arguments)
+    {
+        return read_command_line(arguments,
+                                 {.source_date_epoch = epoch, .processors = 6, .out = out, .err = err});
+    }
+    Options options(const std::vector<std::string>& arguments)
+    {
+        const auto result = read(arguments);
+        REQUIRE(std::holds_alternative<Options>(result));
+        return std::get<Options>(result);
+    }
+    std::string fault(const std::vector<std::string>& arguments)
+    {
+        const auto result = read(arguments);
+        REQUIRE(std::holds_alternative<UsageFault>(result));
+        return std::get<UsageFault>(result).message;
+    }
+    std::string answer(const std::vector<std::string>& arguments)
+    {
+        const auto result = read(arguments);
+        REQUIRE(std::holds_alternative<Answer>(result));
+        return std::get<Answer>(result).text;
+    }
+};
+
+} // namespace
+
+TEST_CASE("build alone builds everything into out, on all processors, and keeps going", "[program]")
+{
+    const Options options = Given{}.options({"build"});
+    CHECK(options.command == Command::Build);
+    CHECK(options.editions.empty());
+    CHECK(options.into == "out");
+    CHECK(options.outputs.empty());
+    CHECK(options.jobs == 6);
+    CHECK(options.after_fault == AfterFault::KeepGoing);
+    CHECK(options.format == EventFormat::Text);
+    CHECK_FALSE(options.root);
+    CHECK_FALSE(options.bilingual);
+    CHECK_FALSE(options.modified);
+}
+
+TEST_CASE("outputs are repeated, or separated by commas", "[program]")
+{
+    using Names = std::vector<std::string>;
+    CHECK(Given{}.options({"build", "--output", "screen,essay"}).outputs == Names{"screen", "essay"});
+    CHECK(Given{}.options({"build", "--output", "screen", "--output=essay"}).outputs ==
+          Names{"screen", "essay"});
+    CHECK(Given{}.options({"build", "-o", "screen", "a.xml"}).editions.size() == 1);
+}
+
+TEST_CASE("every option of build reaches its place", "[program]")
+{
+    Given given;
+    given.epoch = "1700000000";
+    const Options options =
+        given.options({"build",     "a.xml",    "--root",      "r",           "--into",
+                       "i",         "--layout", "plain",       "--layouts",   "l1",
+                       "--layouts", "l2",       "b.xml",       "--bilingual", "sequence",
+                       "--jobs",    "3",        "--fail-fast", "--timings",   "--warnings-as-errors",
+                       "--format",  "json",     "--quiet"});
+    CHECK(options.editions == std::vector<std::filesystem::path>{"a.xml", "b.xml"});
+    CHECK(options.root == "r");
+    CHECK(options.into == "i");
+    CHECK(options.layout == "plain");
+    CHECK(options.layout_folders == std::vector<std::filesystem::path>{"l1", "l2"});
+    CHECK(options.bilingual == Bilingual::Sequence);
+    CHECK(options.modified == 1'700'000'000);
+    CHECK(options.jobs == 3);
+    CHECK(options.after_fault == AfterFault::FailFast);
+    CHECK(options.warnings == Warnings::AsErrors);
+    CHECK(options.format == EventFormat::Json);
+    CHECK((options.timings && options.quiet));
+}
+
+TEST_CASE("an edition's name may begin with a hyphen, after --", "[program]")
+{
+    CHECK(Given{}.options({"build", "--", "-odd.xml"}).editions ==
+          std::vector<std::filesystem::path>{"-odd.xml"});
+}
+
+TEST_CASE("help and version are answers; every command shows examples", "[program]")
+{
+    for (const char* command : {"build", "check", "fonts"}) {
+        const std::string help = Given{}.answer({command, "--help"});
+        CHECK(help.find("Examples:\n  stonehand " + std::string(command)) != std::string::npos);
+        CHECK(Given{}.answer({"--help"}).find(command) != std::string::npos);
+    }
+    CHECK(Given{}.answer({"--version"}).starts_with("stonehand "));
+}
+
+TEST_CASE("a command line that cannot be followed is a fault in plain words", "[program]")
+{
+    CHECK_FALSE(Given{}.fault({}).empty());
+    CHECK_FALSE(Given{}.fault({"biuld"}).empty());
+    CHECK_FALSE(Given{}.fault({"build", "--no-such-option"}).empty());
+    CHECK_FALSE(Given{}.fault({"build", "--jobs", "0"}).empty());
+    CHECK_FALSE(Given{}.fault({"build", "--jobs", "many"}).empty());
+    CHECK_FALSE(Given{}.fault({"build", "--format", "yaml"}).empty());
+    CHECK_FALSE(Given{}.fault({"build", "--keep-going", "--fail-fast"}).empty());
+    CHECK_FALSE(Given{}.fault({"check", "--into", "there"}).empty());
+}
+
+TEST_CASE("bilingual modes of later versions are told apart from modes that do not exist", "[program]")
+{
+    CHECK(Given{}.fault({"build", "--bilingual", "columns"}) ==
+          "--bilingual columns is not there yet in this version");
+    CHECK(Given{}.fault({"build", "--bilingual", "diagonal"}) == "--bilingual knows no mode “diagonal”");
+}
+
+TEST_CASE("SOURCE_DATE_EPOCH must be a number of seconds", "[program]")
+{
+    for (const char* wrong : {"yesterday", "1e9", "-1", "12 ", "99999999999999999999", "253402300800"}) {
+        Given given;
+        given.epoch = wrong;
+        CHECK(given.fault({"build"}).starts_with("SOURCE_DATE_EPOCH is “"));
+    }
+    Given empty;
+    empty.epoch = "";
+    CHECK_FALSE(empty.options({"build"}).modified);
+}
