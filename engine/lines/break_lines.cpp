@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lines/choose_breaks.hpp"
+#include "lines/choose_by_sense.hpp"
 #include "lines/set_line.hpp"
 #include "lines/split_long_boxes.hpp"
 
@@ -32,6 +33,16 @@ BreakRules rules_of(const Paragraph& paragraph)
     rules.runt = style.text_indent > Length() ? style.text_indent : style.font_size * runt_ems;
     rules.em = style.font_size;
     return rules;
+}
+
+// By sense goes what is read at a glance: past so many words a text is read, not looked at, and weighing
+// every pair of breaks would take long.
+constexpr std::size_t most_display_items = 600;
+
+bool is_display(const Paragraph& paragraph, const BreakRules& rules)
+{
+    return paragraph.style.text_wrap == TextWrap::Sense && rules.edge == LineEdge::Ragged &&
+           paragraph.items.size() <= most_display_items;
 }
 
 Length narrowest(const Measures& measures, const BreakRules& rules)
@@ -97,7 +108,9 @@ std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measur
     const BreakRules rules = rules_of(paragraph);
     const auto split = split_long_boxes(paragraph, narrowest(measures, rules));
     const std::vector<Item>& items = split ? *split : paragraph.items;
-    const auto chosen = choose_breaks(items, measures, rules, costs, looseness);
+    const auto chosen = is_display(paragraph, rules)
+                            ? choose_by_sense(paragraph, items, measures, rules)
+                            : choose_breaks(items, measures, rules, costs, looseness);
     const std::uint32_t begin = paragraph.initial ? paragraph.initial->end : 0;
     std::vector<Line> lines;
     lines.reserve(chosen.size());

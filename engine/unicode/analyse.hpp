@@ -8,3 +8,4 @@
 #include "unicode/line_breaks.hpp"
 #include "unicode/script_runs.hpp"
 #include "unicode/upper_case.hpp"
+#include "unicode/word_ends.hpp"
