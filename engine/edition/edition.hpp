@@ -44,14 +44,6 @@ struct Characters {
 
 using Inline = std::variant<Characters, Phrase>;
 
-/// Inline content in a language of its own: what the trade calls copy.
-struct Copy {
-    std::vector<Inline> content;
-    Language language;
-    Span span; ///< the start tag of the element that holds it, or the attribute value
-    bool empty() const { return content.empty(); }
-};
-
 /// A phrase: an inline element and what it holds. Only the fields of its kind are set.
 struct Phrase {
     PhraseKind kind{};
@@ -64,6 +56,14 @@ struct Phrase {
     bool dotted = false;    ///< emphasis: set with emphasis dots
     bool hyphenated = true; ///< term: may be hyphenated
     std::vector<Inline> content;
+};
+
+/// Inline content in a language of its own: what the trade calls copy.
+struct Copy {
+    std::vector<Inline> content;
+    Language language;
+    Span span; ///< the start tag of the element that holds it, or the attribute value
+    bool empty() const { return content.empty(); }
 };
 
 /// What a block is; the names are those of the elements.
