@@ -1,5 +1,7 @@
 #include "xml/write_relax_ng.hpp"
 
+#include <fmt/format.h>
+
 #include "support/catch.hpp"
 #include "support/parse_text.hpp"
 #include "support/validate_relax_ng.hpp"
@@ -200,9 +202,7 @@ TEST_CASE("The schema's calendar is ours")
         for (int month = 0; month <= 13; ++month) {
             std::string good, bad;
             for (int day = 0; day <= 32; ++day) {
-                char date[16];
-                std::snprintf(date, sizeof date, "%s-%02d-%02d", year, month, day);
-                const std::string document = box("when='" + std::string(date) + "'");
+                const std::string document = box(fmt::format("when='{}-{:02}-{:02}'", year, month, day));
                 if (day >= 28 || day <= 1) {
                     INFO(document);
                     CHECK(validate_relax_ng(schema(), document).document_is_valid ==
