@@ -179,3 +179,17 @@ TEST_CASE("notes stand at the foot of the page of their mark, the last baseline 
     REQUIRE(path(document.pages[0]));
     CHECK(path(document.pages[0])->box.size == Size{28_pt, 0.35_pt});
 }
+
+TEST_CASE("a page ends before a heading, not in the paragraph above it")
+{
+    PageStory made;
+    made.layout.masters[0].lines = 20;
+    ComputedStyle heading = PageStory::body();
+    heading.space_before = 28_pt;
+    heading.space_after = 14_pt;
+    heading.keep_with_next = 2;
+    const StyleId style = made.style(heading);
+    made.part(PartStart::Recto).flow = {{made.lines("a", 11)}, {made.lines("b", 5)}, {made.lines("h", 1, style)},
+                                        {made.lines("c", 6)}};
+    CHECK(edges(made.fill()) == Texts{"a.1@0 b.5@15", "h.1@0 c.6@7"});
+}
