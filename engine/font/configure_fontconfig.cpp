@@ -11,9 +11,10 @@ namespace
 
 constexpr std::uint64_t largest_configuration = 1 << 20;
 
-std::string main_file()
+// Asked of an empty configuration: without one, fontconfig would first read all its rules, for 6 ms.
+std::string main_file(FcConfig* empty)
 {
-    FcChar8* name = FcConfigGetFilename(nullptr, nullptr);
+    FcChar8* name = FcConfigGetFilename(empty, nullptr);
     const std::string path = name ? reinterpret_cast<const char*>(name) : "";
     FcStrFree(name);
     return path;
@@ -36,11 +37,11 @@ std::string without_includes(std::string text)
 
 Fc<FcConfig> configure_folders()
 {
-    auto read = read_file(main_file(), largest_configuration);
+    Fc<FcConfig> config(FcConfigCreate());
+    auto read = read_file(main_file(config.get()), largest_configuration);
     if (std::holds_alternative<FileFault>(read)) return nullptr;
     const std::string text = without_includes(std::move(std::get<std::string>(read)));
     if (text.empty()) return nullptr;
-    Fc<FcConfig> config(FcConfigCreate());
     const auto* bytes = reinterpret_cast<const FcChar8*>(text.c_str());
     if (!FcConfigParseAndLoadFromMemory(config.get(), bytes, FcFalse)) return nullptr;
     if (!FcConfigBuildFonts(config.get())) return nullptr;

@@ -80,6 +80,7 @@ void HyphenPatterns::insert(Level& level, std::size_t at) const
         hash = hashed(hash, dictionary_[i]);
         if (++letters == beginning) level.beginnings.set(folded(hash, level.beginnings.size()));
     }
+    level.wholes.set(folded(hash, level.wholes.size()));
     level.longest = std::max(level.longest, letters);
     std::size_t slot = folded(hash, level.entries.size());
     while (level.entries[slot].at != 0) slot = (slot + 1) & (level.entries.size() - 1);
@@ -106,7 +107,8 @@ const HyphenPatterns::Entry* HyphenPatterns::find(const Level& level, std::uint3
 // The highest value at each place decides; odd allows a hyphen there.
 void HyphenPatterns::apply(std::size_t at, std::vector<std::uint8_t>& values, std::size_t first) const
 {
-    const std::size_t end = dictionary_.find_first_of("\n\r/ \t", at);
+    std::size_t end = at;
+    while (!ends_pattern(dictionary_[end])) ++end;
     const bool respells = dictionary_[end] == '/';
     for (std::size_t i = at, place = first; i < end; ++i) {
         if (!is_value(dictionary_[i])) {
@@ -135,6 +137,7 @@ std::vector<std::uint32_t> HyphenPatterns::breaks(std::string_view word, std::si
         for (std::size_t length = 1; length <= longest; ++length) {
             hash = hashed(hash, dotted[first + length - 1]);
             if (length == beginning && !level.beginnings.test(folded(hash, level.beginnings.size()))) break;
+            if (!level.wholes.test(folded(hash, level.wholes.size()))) continue;
             const std::string_view letters = std::string_view(dotted).substr(first, length);
             if (const Entry* entry = find(level, hash, letters)) apply(entry->at, values, first);
         }

@@ -31,9 +31,11 @@ class HyphenPatterns
     };
     // A dictionary may first part compounds (NEXTLEVEL), then hyphenate their members.
     struct Level {
-        std::vector<Entry> entries;      // a power of two of them, half empty at least
-        std::bitset<0x10000> beginnings; // of the first three bytes of patterns, by hash
-        std::size_t longest = 0;         // bytes of letters
+        std::vector<Entry> entries; // a power of two of them, half empty at least
+        // What may be there, by hash, in memory small enough to stay near: most searches end here.
+        std::bitset<0x10000> beginnings; // the first three bytes of patterns
+        std::bitset<0x10000> wholes;
+        std::size_t longest = 0; // bytes of letters
     };
 
     Level read_level(std::size_t begin, std::size_t end) const;
