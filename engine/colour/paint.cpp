@@ -10,7 +10,7 @@ namespace
 
 double lightened(double value, double tint)
 {
-    return 1 - (1 - value) * tint;
+    return value * tint + (1 - tint);
 }
 
 std::optional<double> read_channel(std::string_view digits)

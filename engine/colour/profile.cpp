@@ -1,5 +1,6 @@
 #include "colour/profile.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -64,6 +65,28 @@ bool is_device_class(cmsProfileClassSignature kind)
     return kind == cmsSigDisplayClass || kind == cmsSigOutputClass || kind == cmsSigInputClass;
 }
 
+std::uint64_t number_at(std::string_view bytes, std::size_t offset)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[offset + i]);
+    return value;
+}
+
+/// Whether the size that the header states is the file's and every tag lies inside it (ICC.1:2010, 7.2.2
+/// and 7.3). LittleCMS passes over tags that do not, and a viewer may not.
+bool is_whole(std::string_view bytes)
+{
+    constexpr std::size_t table = 128, entry = 12;
+    if (bytes.size() < table + 4 || number_at(bytes, 0) != bytes.size()) return false;
+    const std::uint64_t count = number_at(bytes, table);
+    if (count > (bytes.size() - table - 4) / entry) return false;
+    for (std::size_t tag = 0; tag < count; ++tag) {
+        const std::size_t at = table + 4 + tag * entry;
+        if (number_at(bytes, at + 4) + number_at(bytes, at + 8) > bytes.size()) return false;
+    }
+    return true;
+}
+
 std::string described(cmsHPROFILE profile)
 {
     char text[256] = {};
@@ -75,8 +98,7 @@ std::string described(cmsHPROFILE profile)
 
 std::optional<Profile> read_profile(std::string bytes)
 {
-    // The size in the header is what LittleCMS believes: it must be the size of the file.
-    if (bytes.size() < 128 || bytes.size() > largest_profile) return std::nullopt;
+    if (bytes.size() > largest_profile || !is_whole(bytes)) return std::nullopt;
     // A context of our own without a logger: LittleCMS's default one is process-wide.
     const std::unique_ptr<_cmsContext_struct, decltype(&cmsDeleteContext)> context(
         cmsCreateContext(nullptr, nullptr), &cmsDeleteContext);

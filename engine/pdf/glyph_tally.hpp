@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,7 @@ class GlyphTally
 
   private:
     bool agree(std::uint32_t glyph, std::string_view text);
+    bool tell_the_rest(const std::vector<std::uint32_t>& glyphs, std::string_view text);
     bool promote(std::uint32_t glyph, const std::string& text, std::uint32_t count);
     void settle_the_silent();
 
@@ -37,7 +39,9 @@ class GlyphTally
     std::vector<std::uint32_t> agreed_; ///< how often each glyph says what FontUse has of it
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> others_;
     std::map<std::uint32_t, std::uint32_t> elsewhere_; ///< how often each glyph says its other text
-    std::map<std::uint32_t, std::string> last_resort_; ///< texts of clusters that no glyph can tell alone
+    /// Clusters of fewer or more glyphs than characters: their glyphs in reading order, and what they say
+    /// together.
+    std::set<std::pair<std::vector<std::uint32_t>, std::string>> shared_;
 };
 
 } // namespace stonehand
