@@ -133,12 +133,12 @@ class Chooser
         Way way{cost + line_cost + end.cost, from, fit.verdict == LineFit::Verdict::TooLong};
         if (way.overfull) {
             way.cost += overfull_cost;
-        } else if (!forced && room > Length()) {
+        } else if (room > Length()) {
+            // The last line counts as well: that is what makes the lines of like length.
             const double shortfall = (room - sums.width) / room;
             way.cost += static_cast<std::int64_t>(rag_cost * shortfall * shortfall + 0.5);
-        } else if (to + 1 == places_.size() && from != 0 && sums.width < rules_.runt) {
-            way.cost += runt_cost;
         }
+        if (to + 1 == places_.size() && from != 0 && sums.width < rules_.runt) way.cost += runt_cost;
         return way;
     }
 

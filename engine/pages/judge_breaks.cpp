@@ -32,12 +32,16 @@ void judge_block(std::vector<Slab>& slabs, std::size_t first, std::size_t last, 
 }
 
 /// Blames the breaks that would leave fewer than `kept` lines below a heading that ends before `next`. A
-/// block shorter than that passes the claim on to the one after it.
-void judge_heading(std::vector<Slab>& slabs, std::size_t next, std::uint32_t kept)
+/// block shorter than that passes the claim on to the one after it, but not past the next heading: a short section
+/// that stands whole below its heading is enough.
+void judge_heading(std::vector<Slab>& slabs, std::size_t next, std::uint32_t kept,
+                   const std::vector<const ComputedStyle*>& styles)
 {
     std::uint32_t lines = 0;
     for (; next < slabs.size() && lines < kept; ++next) {
         if (slabs[next].forced != BreakBefore::Auto) return;
+        const ComputedStyle* style = styles[slabs[next].block];
+        if (lines > 0 && style && style->keep_with_next > 0) return;
         blame(slabs[next - 1], BreakFault::StrandedHeading);
         lines += std::max(slabs[next].lines, 1u);
     }
@@ -55,7 +59,7 @@ void judge_breaks(Strip& strip, const std::vector<const ComputedStyle*>& styles)
         if (!style) continue;
         judge_block(slabs, first, last, *style);
         if (style->keep_with_next > 0)
-            judge_heading(slabs, last, static_cast<std::uint32_t>(style->keep_with_next));
+            judge_heading(slabs, last, static_cast<std::uint32_t>(style->keep_with_next), styles);
     }
 }
 

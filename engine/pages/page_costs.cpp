@@ -23,7 +23,7 @@ std::int64_t PageCosts::of(BreakFault fault) const
 std::int64_t PageCosts::of_short_page(std::int64_t lines) const
 {
     if (lines <= 0) return 0;
-    return lines == 1 ? short_by_one : short_by_more + short_line * lines;
+    return lines == 1 ? short_by_one : short_by_more + short_line * lines + short_square * lines * lines;
 }
 
 } // namespace stonehand

@@ -194,16 +194,18 @@ void Stack::add_cell(const ParallelBlock::Cell& cell, Slab& slab)
     frame.grid = column_.grid;
     frame.keeping = column_.keeping;
     const std::vector<Length> baselines = place_slabs(strip, 0, strip.slabs.size(), frame);
+    // What stands wholly beside the column takes no room in it: an ordinal in the margin.
+    const bool in_margin = cell.at + cell.width <= Length{} || cell.at >= column_.width;
     for (std::size_t index = 0; index < strip.slabs.size(); ++index) {
         const Slab& inner = strip.slabs[index];
         for (std::uint32_t piece = 0; piece < inner.pieces; ++piece) {
             strip_.pieces.push_back(strip.pieces[inner.first_piece + piece]);
             move(strip_.pieces.back(), cell.at, baselines[index]);
         }
-        slab.depth = std::max(slab.depth, baselines[index] + inner.depth);
+        if (!in_margin) slab.depth = std::max(slab.depth, baselines[index] + inner.depth);
     }
     strip_.notes.insert(strip_.notes.end(), strip.notes.begin(), strip.notes.end());
-    if (!strip.slabs.empty()) slab.leading = std::max(slab.leading, strip.slabs.front().leading);
+    if (!in_margin && !strip.slabs.empty()) slab.leading = std::max(slab.leading, strip.slabs.front().leading);
 }
 
 void Stack::operator()(const PictureBlock& block)
