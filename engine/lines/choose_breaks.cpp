@@ -122,8 +122,9 @@ class Chooser
         if (pass_ != Pass::Tolerant || end == LineEnd::Forced || rules_.edge == LineEdge::Ragged)
             return false;
         if (need <= sums.stretch) return false;
-        const Length both = sums.stretch + rules_.letter_stretch * sums.characters;
-        return need.units() > sums.stretch.units() + both.units() * excess_tolerance_ / 1024 + 1;
+        const Length letters = rules_.letter_stretch * sums.characters;
+        const Length rest = need - sums.stretch - letters;
+        return rest.units() > sums.stretch.units() * excess_tolerance_ / 1024;
     }
 
     Length room(std::size_t line) const

@@ -29,20 +29,25 @@ int fitness_of(double ratio)
     return ratio <= 1 ? 2 : 3;
 }
 
-// White alone up to ratio 1; then white and letter-fit together, so that the line is as loose as both have to
-// give.
+// Letter-fit within its limits is seen less than white past its own: all of it makes a line worse by a
+// quarter.
+constexpr double letter_ratio = 0.25;
+
+// White alone up to ratio 1, then letters to their limit, then white again.
 double stretch_ratio(Length need, Length white, Length letters)
 {
     if (need <= white) return white > Length() ? need / white : 0;
-    const Length both = white + letters;
-    return both > Length() ? std::min(1 + (need - white) / both, worst_ratio) : worst_ratio;
+    const Length fitted = std::min(need - white, letters);
+    const double ratio = 1 + (fitted > Length() ? letter_ratio * (fitted / letters) : 0);
+    const Length rest = need - white - fitted;
+    if (rest == Length()) return ratio;
+    return white > Length() ? std::min(ratio + rest / white, worst_ratio) : worst_ratio;
 }
 
 double shrink_ratio(Length excess, Length white, Length letters)
 {
     if (excess <= white) return -(excess / white);
-    // Letters as tight as allowed are no worse than white one half past its limit: readers see white first.
-    return -(1 + 0.5 * ((excess - white) / letters));
+    return -(1 + letter_ratio * ((excess - white) / letters));
 }
 
 // A hair over the edge, which no eye sees: rounding of measures given in points.

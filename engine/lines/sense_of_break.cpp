@@ -13,8 +13,8 @@ namespace stonehand
 namespace
 {
 
-// A line more costs 10000: no more lines than need be for small words' sake, but one more rather than part a phrase or
-// a Han word.
+// A line more costs 10000: no more lines than need be for small words' sake, but one more rather than part a
+// phrase or a Han word.
 constexpr int small_word_cost = 700, leaning_word_cost = 1500, phrase_cost = 12'000, han_word_cost = 15'000;
 constexpr int pause_gain = 300;
 

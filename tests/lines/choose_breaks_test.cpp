@@ -139,10 +139,10 @@ TEST_CASE("letter-fit is asked for only where white has reached its limit")
     // One space gives 2 pt of stretch; eight letters give 0.2 pt each.
     CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 1_pt}}) == Approx(0.5));
     CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 2_pt}}) == Approx(1));
-    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 3_pt}}) == Approx(1 + 1 / 3.6));
+    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 3_pt}}) == Approx(1 + 0.25 * 1 / 1.6));
     CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) - 1_pt}}) == Approx(-0.8));
     // One space gives 1.25 pt of shrink, eight letters 1.6 pt.
-    CHECK(ratio("aaaa bbbb cccc", {{0_pt, glyphs(9) - 2_pt}}) == Approx(-1 - 0.5 * 0.75 / 1.6));
+    CHECK(ratio("aaaa bbbb cccc", {{0_pt, glyphs(9) - 2_pt}}) == Approx(-1 - 0.25 * 0.75 / 1.6));
 }
 
 TEST_CASE("a paragraph of ten thousand words is broken without trouble")
