@@ -1,0 +1,149 @@
+#include "built_edition.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+namespace stonehand
+{
+
+namespace
+{
+
+const std::filesystem::path source = STONEHAND_SOURCE_DIR;
+
+std::string read_all(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string id_of(const std::filesystem::path& file)
+{
+    Sources sources;
+    Report report;
+    const auto edition = read_edition(file, content_root(file), sources, report);
+    return edition ? edition->id : std::string();
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view by)
+{
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+}
+
+bool has_note(const Copy& copy)
+{
+    return std::any_of(copy.content.begin(), copy.content.end(), [](const Inline& part) {
+        const auto* phrase = std::get_if<Phrase>(&part);
+        return phrase && (phrase->kind == PhraseKind::Note || phrase->kind == PhraseKind::Endnote ||
+                          phrase->kind == PhraseKind::Reference);
+    });
+}
+
+void gather(const std::vector<ContentBlock>& blocks, std::vector<std::string>& texts)
+{
+    for (const ContentBlock& block : blocks) {
+        const bool numbered = block.kind == BlockKind::Caption; // its label stands before it
+        if (!block.copy.empty() && !has_note(block.copy) && !numbered)
+            texts.push_back(plain_text(block.copy));
+        gather(block.children, texts);
+    }
+}
+
+} // namespace
+
+BuiltEdition::BuiltEdition(const std::filesystem::path& file, const std::vector<std::string>& more,
+                           const std::vector<std::string>& environment)
+    : id_(id_of(file))
+{
+    ProcessCall call;
+    call.arguments = {std::string(STONEHAND_BUILD_DIR) + "/stonehand",
+                      "build",
+                      file.string(),
+                      "--layouts",
+                      (source / "layouts").string(),
+                      "--output",
+                      "screen,essay",
+                      "--into",
+                      into_.path().string(),
+                      "--quiet"};
+    call.arguments.insert(call.arguments.end(), more.begin(), more.end());
+    call.environment = environment;
+    end_ = run_process(call);
+}
+
+std::vector<std::filesystem::path> BuiltEdition::pdfs() const
+{
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(into_.path()))
+        if (entry.path().extension() == ".pdf") found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::string BuiltEdition::bytes(std::string_view name) const
+{
+    return read_all(path(name));
+}
+
+std::filesystem::path sample_edition()
+{
+    return source / "content/editions/two-languages/edition.xml";
+}
+
+std::vector<std::filesystem::path> editions_at_hand()
+{
+    std::vector<std::filesystem::path> found{sample_edition()};
+    for (const char* name : {"2022-09-human-rights", "udhr-bilingual"}) {
+        const auto file = source / "../shared/reference/editions" / name / "edition.xml";
+        if (std::filesystem::exists(file)) found.push_back(file);
+    }
+    return found;
+}
+
+std::vector<std::string> texts_of(const Edition& edition)
+{
+    std::vector<std::string> texts;
+    for (const Essay& essay : edition.essays) {
+        gather(essay.blocks, texts);
+        for (const Translation& translation : essay.translations) gather(translation.blocks, texts);
+    }
+    for (const Bio& bio : edition.bios) gather(bio.blocks, texts);
+    return texts;
+}
+
+std::string structure_text(const std::filesystem::path& pdf)
+{
+    const ProcessEnd end = run_process({{"pdfinfo", "-struct-text", pdf.string()}, {}, {}, {}, 0, 0});
+    std::string all;
+    std::istringstream lines(end.out);
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t begin = line.find_first_not_of(' ');
+        if (begin == line.npos) continue;
+        const bool quoted_text = line[begin] == '"' && line.size() > begin + 1 && line.back() == '"';
+        if (quoted_text)
+            all += line.substr(begin + 1, line.size() - begin - 2);
+        else if (line.find(" (block)") != line.npos)
+            all += "\n";
+    }
+    replace_all(all, "\u00ad", "");
+    return all;
+}
+
+std::string squeezed(std::string_view text)
+{
+    std::string tight;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(tight),
+                 [](char byte) { return byte != ' ' && byte != '\n' && byte != '\f' && byte != '-'; });
+    replace_all(tight, "\u00ad", "");
+    return tight;
+}
+
+std::string page_text(const std::filesystem::path& pdf)
+{
+    return squeezed(run_process({{"pdftotext", "-enc", "UTF-8", pdf.string(), "-"}, {}, {}, {}, 0, 0}).out);
+}
+
+} // namespace stonehand
