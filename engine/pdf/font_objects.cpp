@@ -229,6 +229,14 @@ void write_font(ObjectFile& file, const FontLibrary& fonts, FontId font, const F
     if (!use.says_elsewhere.empty()) write_voice(file, font, use, made, descendant, Voice::Second);
 }
 
+void check(const Font& font, const EmbeddedFont& made, Report& report)
+{
+    if (made.subset.program.empty())
+        report.add("bad-font", {},
+                   fmt::format("the font file “{}” could not be cut down to the glyphs in use",
+                               font.path().string()));
+}
+
 } // namespace
 
 std::string font_name(FontId font, Direction direction, Voice voice)
@@ -239,7 +247,7 @@ std::string font_name(FontId font, Direction direction, Voice voice)
 }
 
 std::vector<PdfFont> write_fonts(ObjectFile& file, const GlyphUse& use, const FontLibrary& fonts,
-                                 const PdfSettings& settings)
+                                 const PdfSettings& settings, Report& report)
 {
     std::vector<EmbeddedFont> made(use.fonts.size());
     for_each_index(made.size(), settings.jobs, [&](std::size_t font) {
@@ -248,8 +256,10 @@ std::vector<PdfFont> write_fonts(ObjectFile& file, const GlyphUse& use, const Fo
     });
     std::vector<PdfFont> written;
     for (std::size_t font = 0; font < made.size(); ++font) {
-        if (use.fonts[font].in_use())
+        if (use.fonts[font].in_use()) {
+            check(fonts.font(static_cast<FontId>(font)), made[font], report);
             write_font(file, fonts, static_cast<FontId>(font), use.fonts[font], made[font]);
+        }
         written.push_back(std::move(made[font].font));
     }
     return written;

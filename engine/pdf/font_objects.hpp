@@ -25,6 +25,6 @@ std::string font_name(FontId font, Direction direction, Voice voice);
 /// Subsets and embeds every font in use as Type0 with Identity-H, and Identity-V where text runs top to
 /// bottom (ISO 32000-1, 9.7). By FontId; the entries of fonts not in use are empty.
 std::vector<PdfFont> write_fonts(ObjectFile& file, const GlyphUse& use, const FontLibrary& fonts,
-                                 const PdfSettings& settings);
+                                 const PdfSettings& settings, Report& report);
 
 } // namespace stonehand

@@ -160,7 +160,7 @@ std::string write_pdf(const Document& document, const FontLibrary& fonts, const 
 
     // Fonts and pictures: what the pages show.
     const GlyphUse glyphs = collect_glyphs(document, fonts.count(), report);
-    const auto pdf_fonts = write_fonts(file, glyphs, fonts, settings);
+    const auto pdf_fonts = write_fonts(file, glyphs, fonts, settings, report);
     const PictureNames pictures = write_pictures(file, document, settings, report);
 
     // Pages: their marks, their links.
