@@ -92,7 +92,8 @@ void ContentComposer::add_rule(Length thickness, Length shift, Span span)
 
 void ContentComposer::add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges, const ContentPlace& place)
 {
-    const ContentPlace rows = inside(group, role, place.style, place);
+    // White round the table is not white round its rows.
+    const ContentPlace rows = inside(group, role, composition_.book.named({}, place.style, group.language).style, place);
     path_.push_back({element_name(group.kind), {}, false});
     std::vector<int> taken(edges.size(), 0); // for how many more rows a cell from above fills each column
     for (const ContentBlock& row : rows_of(group)) blocks_.push_back(compose_row(row, edges, rows, taken));

@@ -151,3 +151,11 @@ TEST_CASE("Han numerals are written as they are read")
     CHECK(han_number(31) == "三十一");
     CHECK(han_digits(2022) == "二〇二二");
 }
+
+TEST_CASE("white round a table is not white round its rows")
+{
+    StoryOf of(essay("<p>One.</p><table><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"));
+    const Story story = of.story();
+    for (const Block& block : story.parts.back().flow)
+        if (const auto* row = std::get_if<ParallelBlock>(&block.form)) CHECK(story.style(row->style).space_before == Length());
+}
