@@ -139,7 +139,7 @@ class Namer
                   "\" into the first tag of this file, or take the prefix off");
     }
 
-    void name_attributes(Element& element, int count, const xmlChar** attributes)
+    void name_attributes(Element& element, [[maybe_unused]] int count, const xmlChar** attributes)
     {
         auto& own = element.attributes;
         std::erase_if(own, [](const Attribute& attribute) { return declares_namespace(attribute.name); });
