@@ -1,4 +1,4 @@
-# Installation and the .deb: docs/decisions/0206-install-and-package.md. Nothing installed holds an absolute path; the
+# Installation and the .deb: docs/decisions/0045-install-and-package.md. Nothing installed holds an absolute path; the
 # program finds its layouts, schemas and profiles from its own place (engine/program/resources.cpp).
 include(GNUInstallDirs)
 

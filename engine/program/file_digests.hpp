@@ -14,7 +14,7 @@ namespace stonehand
 
 /// The SHA-256 of large files that seldom change (fonts, patterns, profiles): worked out once a run, and
 /// remembered from run to run in a file of the user's cache, by path, size, inode and both times. Shared by
-/// threads. Why: docs/decisions/0203-input-hashes.md.
+/// threads. Why: docs/decisions/0041-input-hashes.md.
 class FileDigests
 {
   public:

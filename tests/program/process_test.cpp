@@ -1,0 +1,280 @@
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/file.hpp"
+#include "support/run_process.hpp"
+#include "support/scratch_folder.hpp"
+
+using namespace stonehand;
+
+namespace
+{
+
+/// The program as a person calls it, in a folder of its own, on an edition that leans on no other file.
+class House
+{
+  public:
+    House()
+    {
+        write_edition("one", "A paragraph of the first edition.");
+        std::filesystem::create_directory_symlink(STONEHAND_SOURCE_DIR "/layouts",
+                                                  scratch_.path() / "layouts");
+    }
+
+    void write_edition(const std::string& id, const std::string& text) const
+    {
+        scratch_.write("content/editions/" + id + "/edition.xml", edition(id, text));
+    }
+
+    ProcessEnd run(std::vector<std::string> arguments, ProcessCall call = {}) const
+    {
+        arguments.insert(arguments.begin(), STONEHAND_BUILD_DIR "/stonehand");
+        call.arguments = std::move(arguments);
+        call.folder = path();
+        call.environment.push_back("XDG_CACHE_HOME=" + (path() / "cache").string());
+        return run_process(call);
+    }
+
+    const std::filesystem::path& path() const { return scratch_.path(); }
+
+    std::string bytes(const std::string& name) const
+    {
+        const auto read = read_file(path() / name, 10'000'000);
+        return std::holds_alternative<std::string>(read) ? std::get<std::string>(read) : "(no file)";
+    }
+
+    /// The names of all files below a folder of the house.
+    std::vector<std::string> files_in(const std::string& folder) const
+    {
+        std::vector<std::string> names;
+        std::error_code error;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(path() / folder, error))
+            if (entry.is_regular_file())
+                names.push_back(entry.path().lexically_relative(path() / folder).string());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+  private:
+    static std::string edition(const std::string& id, const std::string& text)
+    {
+        return R"(<?xml version="1.0" encoding="UTF-8"?>
+<edition xmlns="urn:stonehand:edition:1" id=")" +
+               id + R"(" date="2024-03" xml:lang="en-GB" layout="plain">
+  <programme><name>A Programme</name></programme>
+  <question><text>Does it build?</text></question>
+  <contributor id="editor"><name>An editor</name></contributor>
+  <essay id="first" by="editor">
+    <title>It builds</title>
+    <p>)" + text +
+               R"(</p>
+  </essay>
+  <bio for="editor"><p>An editor edits.</p></bio>
+</edition>
+)";
+    }
+
+    ScratchFolder scratch_;
+};
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("build makes every output, a manifest and sums that hold", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build"});
+    INFO(end.err);
+    REQUIRE(end.status == 0);
+    CHECK(house.files_in("out") ==
+          Names{"one/SHA256SUMS", "one/essay/first.pdf", "one/manifest.json", "one/screen/one.pdf"});
+    CHECK(end.out.find("out/one/screen/one.pdf  ") == 0);
+    CHECK(run_process({.arguments = {"sha256sum", "--check", "--quiet", "SHA256SUMS"},
+                       .folder = house.path() / "out/one"})
+              .status == 0);
+
+    const auto manifest = nlohmann::json::parse(house.bytes("out/one/manifest.json"));
+    CHECK(manifest.at("inputs").at(0).at("path") == "editions/one/edition.xml");
+    for (const char* kind : {"edition", "layout", "font", "profile"}) {
+        const auto& inputs = manifest.at("inputs");
+        CHECK(std::any_of(inputs.begin(), inputs.end(),
+                          [&](const auto& input) { return input.at("kind") == kind; }));
+    }
+    // No place of this machine is in it.
+    CHECK(house.bytes("out/one/manifest.json").find(house.path().string()) == std::string::npos);
+    CHECK(house.bytes("out/one/manifest.json").find("\"/") == std::string::npos);
+}
+
+TEST_CASE("the same input gives the same files, whatever the threads, the time zone and the locale",
+          "[program]")
+{
+    const House house;
+    REQUIRE(
+        house.run({"build", "--jobs", "1", "--into", "a"}, {.environment = {"TZ=Asia/Shanghai", "LC_ALL=C"}})
+            .status == 0);
+    REQUIRE(house
+                .run({"build", "--jobs", "8", "--into", "b"},
+                     {.environment = {"TZ=America/New_York", "LC_ALL=de_DE.UTF-8"}})
+                .status == 0);
+    REQUIRE(house.files_in("a") == house.files_in("b"));
+    for (const std::string& name : house.files_in("a")) {
+        CAPTURE(name);
+        CHECK((house.bytes("a/" + name) == house.bytes("b/" + name)));
+    }
+}
+
+TEST_CASE("an edition with errors writes nothing, and what stood there stands", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"build"}).status == 0);
+    const std::string before = house.bytes("out/one/screen/one.pdf");
+    house.write_edition("one", "A paragraph with <wrong>words</wrong>.");
+    const ProcessEnd end = house.run({"build"});
+    CHECK(end.status == 1);
+    CHECK(end.out.empty());
+    CHECK(end.err.find("content/editions/one/edition.xml:8:24: error[unknown-element]") != std::string::npos);
+    CHECK((house.bytes("out/one/screen/one.pdf") == before));
+}
+
+TEST_CASE("warnings stop nothing unless they are asked to", "[program]")
+{
+    const House house;
+    house.write_edition("one", "Text.</p><p>");
+    CHECK(house.run({"check"}).status == 0);
+    CHECK(house.run({"check"}).err.find("warning[empty-paragraph]") != std::string::npos);
+    CHECK(house.run({"build", "--warnings-as-errors"}).status == 1);
+    CHECK(house.files_in("out").empty());
+}
+
+TEST_CASE("check says what build would, and writes nothing", "[program]")
+{
+    const House house;
+    house.write_edition("two", "A character that no font has: \xf4\x8f\xbf\xbd.");
+    const ProcessEnd checked = house.run({"check"});
+    CHECK(checked.status == 1);
+    CHECK(checked.out ==
+          "content/editions/one/edition.xml: no faults\ncontent/editions/two/edition.xml: 1 error\n");
+    CHECK(house.files_in("out").empty());
+    const ProcessEnd built = house.run({"build"});
+    CHECK(built.status == 1);
+    CHECK(built.err.find("error[missing-glyph]") != std::string::npos);
+    CHECK(checked.err.find("error[missing-glyph]") != std::string::npos);
+    // The edition without faults is built all the same.
+    CHECK(house.files_in("out").size() == 4);
+}
+
+TEST_CASE("a wrong command line is status 2, and nothing is done", "[program]")
+{
+    const House house;
+    const std::vector<Names> wrong = {{},
+                                      {"print"},
+                                      {"build", "nowhere.xml"},
+                                      {"build", "content"},
+                                      {"build", "--root", "elsewhere"},
+                                      {"build", "--output", "poster"},
+                                      {"build", "--layout", "nobody"},
+                                      {"build", "--bilingual", "facing"},
+                                      {"fonts", "--layout", "nobody"}};
+    for (const Names& arguments : wrong) {
+        CAPTURE(arguments);
+        const ProcessEnd end = house.run(arguments);
+        CHECK(end.status == 2);
+        CHECK_FALSE(end.err.empty());
+        CHECK(end.out.empty());
+    }
+    CHECK(house.files_in("out").empty());
+}
+
+TEST_CASE("two editions of one id are told, and neither overwrites the other", "[program]")
+{
+    const House house;
+    std::filesystem::create_directories(house.path() / "content/editions/again");
+    std::filesystem::copy_file(house.path() / "content/editions/one/edition.xml",
+                               house.path() / "content/editions/again/edition.xml");
+    const ProcessEnd end = house.run({"build", "--jobs", "4"});
+    CHECK(end.status == 1);
+    CHECK(end.err.find("content/editions/one/edition.xml:2:1: error[duplicate-edition]") !=
+          std::string::npos);
+    CHECK(house.files_in("out").size() == 4);
+}
+
+TEST_CASE("a folder that cannot be written to is the machine's fault, told before the work", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build", "--into", "content/editions/one/edition.xml/below"});
+    CHECK(end.status == 3);
+    CHECK(end.err.find("error[cannot-write]") != std::string::npos);
+    CHECK(end.err.find("screen") == std::string::npos);
+}
+
+TEST_CASE("a disk that takes no more is status 3, and leaves no half file", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build"}, {.largest_file = 2000});
+    CHECK(end.status == 3);
+    CHECK(end.err.find("error[cannot-write]") != std::string::npos);
+    CHECK(house.files_in("out").empty());
+}
+
+TEST_CASE("interrupted, the program ends with 128 + n and leaves no temporary file", "[program]")
+{
+    const House house;
+    for (int edition = 0; edition < 40; ++edition)
+        house.write_edition("more-" + std::to_string(edition), "Text that takes its time.");
+    for (const int number : {SIGINT, SIGTERM}) {
+        const ProcessEnd end = house.run({"build", "--jobs", "2"}, {.signal_after_first_error_line = number});
+        CHECK(end.status == 128 + number);
+        for (const std::string& name : house.files_in("out")) CHECK(name.find(".tmp-") == std::string::npos);
+    }
+}
+
+TEST_CASE("closed standard streams harm no file", "[program]")
+{
+    const House house;
+    const std::string program = STONEHAND_BUILD_DIR "/stonehand";
+    const ProcessEnd end = run_process(
+        {.arguments = {"sh", "-c", "exec " + program + " build >&- 2>&-"}, .folder = house.path()});
+    CHECK(end.status == 0);
+    CHECK(house.bytes("out/one/screen/one.pdf").starts_with("%PDF"));
+}
+
+TEST_CASE("results that cannot be written are no success", "[program]")
+{
+    const House house;
+    CHECK(house.run({"build", "--format", "json"}, {.out_to = "/dev/full"}).status == 3);
+}
+
+TEST_CASE("JSON tells everything on the output, one event a line, and nothing on the error stream",
+          "[program]")
+{
+    const House house;
+    house.write_edition("two", "<wrong/>");
+    const ProcessEnd end = house.run({"build", "--format", "json", "--timings"});
+    CHECK(end.status == 1);
+    CHECK(end.err.empty());
+    Names names;
+    std::istringstream lines(end.out);
+    for (std::string line; std::getline(lines, line);)
+        names.push_back(nlohmann::json::parse(line).at("event"));
+    CHECK(names.front() == "started");
+    CHECK(names.back() == "summary");
+    for (const char* name : {"edition-started", "stage", "output", "edition-finished", "diagnostic"})
+        CHECK(std::count(names.begin(), names.end(), name) > 0);
+}
+
+TEST_CASE("fonts shows what the layouts ask for and what there is", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"fonts", "--layout", "plain"});
+    INFO(end.err);
+    CHECK(end.status == 0);
+    CHECK(end.out.find("layout plain\n") == 0);
+    const ProcessEnd json = house.run({"fonts", "--format", "json"});
+    CHECK(nlohmann::json::parse(json.out.substr(0, json.out.find('\n'))).at("event") == "fonts");
+}
