@@ -1,21 +1,15 @@
 #include "edition/check_languages.hpp"
 
-#include <algorithm>
 #include <map>
 #include <string>
+
+#include "edition/lower_case.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-std::string lower_case(std::string tag)
-{
-    std::transform(tag.begin(), tag.end(), tag.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return tag;
-}
 
 /// Values that may be given once per language.
 class OncePerLanguage

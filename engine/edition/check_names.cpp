@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "edition/lower_case.hpp"
+
 namespace stonehand
 {
 
@@ -32,13 +34,6 @@ void check_name(const std::string& name, Span at, const char* what, Report& repo
     report.add("bad-file-name", at, std::string(what) + " " + quoted(name) + " cannot be the name of a file")
         .hint("use the letters a to z, digits, “.”, “_” and “-”, at most 100 of them; begin with a letter or "
               "digit");
-}
-
-std::string lower_case(std::string name)
-{
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "edition/check_people.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 
@@ -43,17 +42,17 @@ void tell_unknown(const std::string& id, Span at, const Edition& edition, Report
 void check_authors(const Essay& essay, const Names& known, const Edition& edition, Names& authors,
                    Report& report)
 {
+    Names seen;
     for (std::size_t i = 0; i < essay.by.size(); ++i) {
         const std::string& id = essay.by[i];
         if (!known.contains(id)) tell_unknown(id, essay.by_spans[i], edition, report);
-        if (std::find(essay.by.begin(), essay.by.begin() + static_cast<std::ptrdiff_t>(i), id) !=
-            essay.by.begin() + static_cast<std::ptrdiff_t>(i))
+        if (!seen.insert(id).second)
             report
                 .add("repeated-contributor", essay.by_spans[i],
                      "the contributor " + quoted(id) + " is named twice")
                 .hint("name each contributor of an essay once");
-        authors.insert(id);
     }
+    authors.merge(seen);
 }
 
 void check_bio(const Bio& bio, const Names& known, const Names& authors, const Edition& edition,

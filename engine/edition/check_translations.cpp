@@ -1,8 +1,11 @@
 #include "edition/check_translations.hpp"
 
+#include <map>
 #include <set>
+#include <string>
 #include <unordered_set>
 
+#include "edition/lower_case.hpp"
 #include "edition/pair_blocks.hpp"
 
 namespace stonehand
@@ -37,24 +40,25 @@ void check_essays(const Landmarks& landmarks, const Edition& edition, Report& re
     }
 }
 
-void check_language(const Essay& essay, std::size_t index, Report& report)
+void check_languages(const Essay& essay, Report& report)
 {
-    const Translation& translation = essay.translations[index];
-    if (same_language(translation.language, essay.language))
-        report
-            .add("same-language-translation", translation.language_span,
-                 "the translation is in the essay's own language, " + quoted(essay.language.tag))
-            .hint("say with xml:lang which language the translation is in")
-            .hint("the essay begins here", essay.span);
-    for (std::size_t i = 0; i < index; ++i)
-        if (same_language(translation.language, essay.translations[i].language)) {
+    std::map<std::string, Span> seen;
+    for (const Translation& translation : essay.translations) {
+        const Language& language = translation.language;
+        const auto [first, is_new] = seen.try_emplace(lower_case(language.tag), translation.span);
+        if (same_language(language, essay.language))
+            report
+                .add("same-language-translation", translation.language_span,
+                     "the translation is in the essay's own language, " + quoted(essay.language.tag))
+                .hint("say with xml:lang which language the translation is in")
+                .hint("the essay begins here", essay.span);
+        else if (!is_new)
             report
                 .add("duplicate-translation", translation.language_span,
-                     "the essay has two translations into " + quoted(translation.language.tag))
+                     "the essay has two translations into " + quoted(language.tag))
                 .hint("take one of them out, or say with xml:lang what language it is in")
-                .hint("the first stands here", essay.translations[i].span);
-            return;
-        }
+                .hint("the first stands here", first->second);
+    }
 }
 
 /// A title that the translation's readers can read: its own, or the essay's in their language.
@@ -78,14 +82,14 @@ void check_translations(const Landmarks& landmarks, const Edition& edition, Repo
     // Whether blocks pair cannot be told where an include failed.
     std::set<Span> incomplete;
     for (const Element* part : landmarks.incomplete_parts) incomplete.insert(part->span);
-    for (const Essay& essay : edition.essays)
-        for (std::size_t i = 0; i < essay.translations.size(); ++i) {
-            const Translation& translation = essay.translations[i];
-            check_language(essay, i, report);
+    for (const Essay& essay : edition.essays) {
+        check_languages(essay, report);
+        for (const Translation& translation : essay.translations) {
             check_title(essay, translation, report);
             if (!incomplete.contains(essay.span) && !incomplete.contains(translation.span))
                 pair_blocks(essay.blocks, translation.blocks, essay.span, translation.span, report);
         }
+    }
 }
 
 } // namespace stonehand

@@ -8,16 +8,12 @@ namespace stonehand
 namespace
 {
 
-/// The baseline of a slab whose block hangs from `top`.
-Length hung_from(Length top, const Slab& slab, const Frame& frame)
+/// The baseline of a slab whose block is to be rounded up to whole lines, `top` its head.
+Length snapped(Length top, const Slab& slab, const Frame& frame)
 {
-    if (slab.snap > Length{}) {
-        const Length foot = top + slab.snap;
-        const Length snapped = frame.keeping == Column::Keeping::Grid ? next_grid_line(foot, frame) : foot;
-        return snapped - slab.snap + slab.head + slab.leading;
-    }
-    const Length baseline = top + slab.head + slab.leading;
-    return slab.align == Slab::Align::Grid ? next_grid_line(baseline, frame) : baseline;
+    const Length foot = top + slab.snap;
+    const Length on_line = frame.keeping == Column::Keeping::Grid ? next_grid_line(foot, frame) : foot;
+    return on_line - slab.snap + slab.head + slab.leading;
 }
 
 /// Gives the white spaces that fill a page what is left of it, in whole lines, the last ones the rest.
@@ -51,7 +47,7 @@ Length next_grid_line(Length y, const Frame& frame)
 
 Length baseline_at_head(const Slab& slab, Length lead, const Frame& frame)
 {
-    if (slab.snap > Length{}) return hung_from(frame.first - frame.grid + lead, slab, frame);
+    if (slab.snap > Length{}) return snapped(frame.first - frame.grid + lead, slab, frame);
     if (frame.keeping == Column::Keeping::Free) return frame.first + lead;
     const Length baseline = frame.first + lead + slab.head;
     return slab.head == Length{} && lead == Length{} ? baseline : next_grid_line(baseline, frame);
@@ -59,7 +55,12 @@ Length baseline_at_head(const Slab& slab, Length lead, const Frame& frame)
 
 Length baseline_below(const Slab& slab, Length pen, const Frame& frame)
 {
-    return hung_from(pen + slab.space, slab, frame);
+    if (slab.snap > Length{}) return snapped(pen + slab.space, slab, frame);
+    if (slab.align == Slab::Align::Own) return pen + slab.space + slab.head + slab.leading;
+    // The white before a block takes up what its leading has more than the grid: 18/21 below two lines of
+    // white begins on the third, as 18/14 would.
+    const Length excess = std::min(std::max(slab.leading - frame.grid, Length{}), slab.space);
+    return next_grid_line(pen + slab.space + slab.head + slab.leading - excess, frame);
 }
 
 std::vector<Length> place_slabs(const Strip& strip, std::size_t begin, std::size_t end, const Frame& frame)

@@ -13,7 +13,7 @@ namespace stonehand
 /// The smallest stretch of text that items are made of: a shaped cluster, or a part of a ligature that a
 /// break may part.
 struct Cell {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         Text,       ///< of a script whose words hold together
         Han,        ///< an ideograph, or a mark that is set as one
         Space,      ///< U+0020
@@ -22,7 +22,7 @@ struct Cell {
     };
     std::uint32_t begin = 0, end = 0;
     std::uint32_t run = 0; ///< index into Paragraph::runs
-    Length advance;
+    ShortLength advance;
     char32_t character = 0; ///< its first
     HanClass han_class = HanClass::Other;
     Kind kind = Kind::Text;

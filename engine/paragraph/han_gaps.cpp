@@ -50,7 +50,7 @@ Length compression(const Cell& before, const Cell& after, const Paragraph& parag
 void add_shrink(Glue& glue, const Cell& before, const Cell& after, Length used)
 {
     const Length own = std::max(before.blanks.right - used, Length());
-    const Length next = std::min(after.blanks.left, before.blanks.right + after.blanks.left - used);
+    const Length next = std::min(Length(after.blanks.left), before.blanks.right + after.blanks.left - used);
     glue.shrink = own + next;
     glue.shrink_order = ShrinkOrder::WordSpace;
     if (own > Length()) glue.shrink_order = shrink_order_of(before.han_class, before.character);

@@ -11,7 +11,7 @@ namespace stonehand
 
 /// The parts of a full-width mark that carry no ink and may go.
 struct Blanks {
-    Length left, right;
+    ShortLength left, right;
 };
 
 /// The blank halves or quarters of a mark of class `mark`, as its ink tells (clreq-cjk 1): a half where the

@@ -199,7 +199,7 @@ class ItemMaker
         if (cell.kind == Cell::Kind::Han) {
             const bool trims = trims_line_end(cell.han_class, run.language) &&
                                style.spacing_trim != ComputedStyle::SpacingTrim::SpaceAll;
-            return spacing + (trims ? cell.blanks.right : Length());
+            return spacing + (trims ? Length(cell.blanks.right) : Length());
         }
         if (!style.hanging_punctuation || is_white(cell)) return spacing;
         return spacing + (cell.advance - spacing).times(hanging_share(cell.character));
@@ -212,7 +212,7 @@ class ItemMaker
         case ComputedStyle::SpacingTrim::SpaceAll:
             return {};
         case ComputedStyle::SpacingTrim::SpaceFirst:
-            return first == FirstLine::Yes ? Length() : cell.blanks.left;
+            return first == FirstLine::Yes ? Length() : Length(cell.blanks.left);
         case ComputedStyle::SpacingTrim::TrimStart:
             return cell.blanks.left;
         }

@@ -45,6 +45,8 @@ class ShortLength
     constexpr Length operator-(Length other) const { return Length(*this) - other; }
     constexpr Length operator+(Length other) const { return Length(*this) + other; }
     constexpr ShortLength& operator+=(Length other) { return *this = Length(*this) + other; }
+    constexpr ShortLength& operator-=(Length other) { return *this = Length(*this) - other; }
+    constexpr Length times(double ratio) const { return Length(*this).times(ratio); }
 
   private:
     std::int32_t units_ = 0;

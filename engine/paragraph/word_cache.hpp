@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -37,12 +38,30 @@ class WordCache
     }
 
   private:
+    // A word in its context as it is asked for; the hash is taken once.
+    struct Query {
+        std::uint32_t context;
+        std::string_view word;
+        std::size_t hash;
+    };
+    struct Key {
+        std::uint32_t context;
+        std::string word;
+        std::size_t hash;
+    };
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+        std::size_t operator()(const Query& query) const { return query.hash; }
+        std::size_t operator()(const Key& key) const { return key.hash; }
     };
-    template <typename Value>
-    using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+    struct Equal {
+        using is_transparent = void;
+        template <typename A, typename B>
+        bool operator()(const A& a, const B& b) const
+        {
+            return a.hash == b.hash && a.context == b.context && a.word == b.word;
+        }
+    };
 
     // Words by hash in so many parts, each with its lock: threads seldom meet. Entries stay where they are.
     template <typename Value>
@@ -52,29 +71,30 @@ class WordCache
         template <typename Make>
         const Value& find(std::uint32_t context, std::string_view word, const Make& make)
         {
-            std::string key(reinterpret_cast<const char*>(&context), sizeof context);
-            key += word;
-            Part& part = parts_[Hash()(key) % parts_.size()];
+            const Query query{context, word,
+                              std::hash<std::string_view>()(word) + context * 0x9e3779b97f4a7c15u};
+            Part& part = parts_[(query.hash >> 32) % parts_.size()];
             {
                 const std::lock_guard lock(part.mutex);
-                if (const auto known = part.values.find(key); known != part.values.end())
+                if (const auto known = part.values.find(query); known != part.values.end())
                     return known->second;
             }
             Value made = make();
             const std::lock_guard lock(part.mutex);
-            return part.values.try_emplace(std::move(key), std::move(made)).first->second;
+            return part.values.try_emplace(Key{context, std::string(word), query.hash}, std::move(made))
+                .first->second;
         }
 
       private:
         struct Part {
             std::mutex mutex;
-            Map<Value> values;
+            std::unordered_map<Key, Value, Hash, Equal> values;
         };
         std::array<Part, 64> parts_;
     };
 
     std::mutex mutex_;
-    Map<std::uint32_t> contexts_;
+    std::map<std::string, std::uint32_t, std::less<>> contexts_;
     Table<std::vector<Glyph>> glyphs_;
     Table<std::vector<std::uint32_t>> hyphens_;
 };

@@ -189,7 +189,7 @@ TEST_CASE("a page ends before a heading, not in the paragraph above it")
     heading.space_after = 14_pt;
     heading.keep_with_next = 2;
     const StyleId style = made.style(heading);
-    made.part(PartStart::Recto).flow = {{made.lines("a", 11)}, {made.lines("b", 5)}, {made.lines("h", 1, style)},
-                                        {made.lines("c", 6)}};
+    made.part(PartStart::Recto).flow = {
+        {made.lines("a", 11)}, {made.lines("b", 5)}, {made.lines("h", 1, style)}, {made.lines("c", 6)}};
     CHECK(edges(made.fill()) == Texts{"a.1@0 b.5@15", "h.1@0 c.6@7"});
 }

@@ -44,6 +44,19 @@ TEST_CASE("a block with its own leading begins on a grid line, and the text afte
     CHECK(said(made.fill().pages[0]) == Texts{"a.1@0", "l.1@2", "l.2@3.5", "b.1@5"});
 }
 
+TEST_CASE("white before a block takes up what its leading has more than the grid")
+{
+    PageStory made;
+    ComputedStyle title = PageStory::body();
+    title.line_height = 21_pt;
+    ParallelBlock row;
+    row.cells.push_back({0_mm, 98_mm, {{made.lines("t", 1, made.style(title))}, {made.lines("x", 1)}}});
+    SpaceBlock eight;
+    eight.height = 14_pt * 8;
+    made.part().flow = {{made.lines("a", 1)}, {eight}, {row}, {made.lines("b", 1)}};
+    CHECK(said(made.fill().pages[0]) == Texts{"a.1@0", "t.1@9", "x.1@10", "b.1@11"});
+}
+
 TEST_CASE("a lead paragraph at the head of a page has its first line on line 0")
 {
     PageStory made;
