@@ -79,7 +79,8 @@ GoldenResult run_case(const GoldenCase& golden)
     const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
     const auto layout = read_layout(own ? golden.name : default_layout, {layouts}, {}, sources, report);
     if (edition && layout && !report.has_errors()) {
-        const Library library = load_library(*edition, *layout, report);
+        const Library library =
+            load_library(*edition, *layout, report, {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
         const Job job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"};
         result.pages = dump_pages(job, library, report);
     }

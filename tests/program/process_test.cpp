@@ -138,7 +138,7 @@ TEST_CASE("an edition with errors writes nothing, and what stood there stands", 
     const ProcessEnd end = house.run({"build"});
     CHECK(end.status == 1);
     CHECK(end.out.empty());
-    CHECK(end.err.find("content/editions/one/edition.xml:8:24: error[unknown-element]") != std::string::npos);
+    CHECK(end.err.find("content/editions/one/edition.xml:8:26: error[unknown-element]") != std::string::npos);
     CHECK((house.bytes("out/one/screen/one.pdf") == before));
 }
 

@@ -15,10 +15,10 @@ struct ProcessEnd {
 
 /// How a process is to be run.
 struct ProcessCall {
-    std::vector<std::string> arguments;    ///< the program first, looked for on PATH
-    std::vector<std::string> environment;  ///< added to ours: `NAME=value`; `NAME` alone takes it out
-    std::filesystem::path folder;          ///< to run in; empty: ours
-    std::string out_to;                    ///< a file for its standard output instead of `ProcessEnd::out`
+    std::vector<std::string> arguments = {};   ///< the program first, looked for on PATH
+    std::vector<std::string> environment = {}; ///< added to ours: `NAME=value`; `NAME` alone takes it out
+    std::filesystem::path folder = {};         ///< to run in; empty: ours
+    std::string out_to = {};               ///< a file for its standard output instead of `ProcessEnd::out`
     unsigned long largest_file = 0;        ///< RLIMIT_FSIZE in bytes; 0: no limit
     int signal_after_first_error_line = 0; ///< sent as soon as it has written to its standard error
 };

@@ -116,7 +116,7 @@ std::vector<std::string> texts_of(const Edition& edition)
 
 std::string structure_text(const std::filesystem::path& pdf)
 {
-    const ProcessEnd end = run_process({{"pdfinfo", "-struct-text", pdf.string()}, {}, {}, {}, 0, 0});
+    const ProcessEnd end = run_process({{"pdfinfo", "-struct-text", pdf.string()}});
     std::string all;
     std::istringstream lines(end.out);
     for (std::string line; std::getline(lines, line);) {
@@ -143,7 +143,7 @@ std::string squeezed(std::string_view text)
 
 std::string page_text(const std::filesystem::path& pdf)
 {
-    return squeezed(run_process({{"pdftotext", "-enc", "UTF-8", pdf.string(), "-"}, {}, {}, {}, 0, 0}).out);
+    return squeezed(run_process({{"pdftotext", "-enc", "UTF-8", pdf.string(), "-"}}).out);
 }
 
 } // namespace stonehand

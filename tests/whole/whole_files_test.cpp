@@ -14,7 +14,7 @@ namespace
 
 ProcessEnd run(std::vector<std::string> arguments)
 {
-    return run_process({std::move(arguments), {}, {}, {}, 0, 0});
+    return run_process({std::move(arguments)});
 }
 
 /// The first text that `all` does not give back in its turn; empty if it has them all.
