@@ -41,7 +41,8 @@ struct Job {
     std::optional<std::int64_t> modified;       ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;
-    std::function<void(std::string_view file, Stage stage)> entered = nullptr; ///< told as each stage begins
+    /// Told as each stage begins, by whichever thread enters it.
+    std::function<void(std::string_view file, Stage stage)> entered = nullptr;
 };
 
 /// A finished file: its path below the edition's folder, and its bytes.

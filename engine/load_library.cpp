@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "base/parallel.hpp"
 #include "edition/visit_text.hpp"
@@ -13,17 +14,18 @@ namespace stonehand
 namespace
 {
 
-/// The characters of texts by language, gathered in bit maps: a long book has millions, but few different ones.
+/// The characters of texts by language, gathered in bit maps: a long book has millions, but few different
+/// ones.
 class CharacterGatherer
 {
   public:
     void add(std::string_view text, const Language& language)
     {
-        std::vector<bool>& seen = seen_in(language);
+        Seen& seen = seen_in(language);
         for (std::uint32_t at = 0; at < text.size();) {
             const auto byte = static_cast<unsigned char>(text[at]);
             const CodePoint point = byte < 0x80 ? CodePoint{byte, at + 1} : code_point(text, at);
-            if (point.value < seen.size()) seen[point.value] = true;
+            if (point.value < code_points) seen[point.value / word] |= std::uint64_t{1} << point.value % word;
             at = point.next;
         }
     }
@@ -33,28 +35,32 @@ class CharacterGatherer
         CharactersInUse characters;
         for (const auto& [tag, seen] : seen_) {
             std::set<char32_t>& used = characters[tag];
-            for (std::size_t value = 0; value < seen.size(); ++value)
-                if (seen[value]) used.insert(used.end(), static_cast<char32_t>(value));
+            for (std::size_t index = 0; index < seen.size(); ++index)
+                for (std::uint64_t left = seen[index]; left != 0; left &= left - 1)
+                    used.insert(used.end(), static_cast<char32_t>(index * word + std::countr_zero(left)));
         }
         return characters;
     }
 
   private:
-    std::vector<bool>& seen_in(const Language& language)
+    using Seen = std::vector<std::uint64_t>; // a bit for each code point
+    static constexpr std::size_t word = 64, code_points = 0x11'0000;
+
+    Seen& seen_in(const Language& language)
     {
-        std::vector<bool>& seen = seen_[language.tag];
-        constexpr std::size_t code_points = 0x11'0000;
-        if (seen.empty()) seen.resize(code_points);
+        Seen& seen = seen_[language.tag];
+        if (seen.empty()) seen.resize(code_points / word);
         return seen;
     }
 
-    std::map<std::string, std::vector<bool>> seen_;
+    std::map<std::string, Seen> seen_;
 };
 
 CharactersInUse characters_in_use(const Edition& edition, const Layout& layout)
 {
     CharacterGatherer gatherer;
-    visit_text(edition, [&](std::string_view text, const Language& language) { gatherer.add(text, language); });
+    visit_text(edition,
+               [&](std::string_view text, const Language& language) { gatherer.add(text, language); });
     for (const Term& term : layout.terms)
         for (const TermText& text : term.texts) gatherer.add(text.text, text.language);
     gatherer.add("0123456789", edition.language); // folios
@@ -85,7 +91,8 @@ Library load_library(const Edition& edition, const Layout& layout, Report& repor
         [&] { library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition)); },
         [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders); },
     };
-    for_each_index(loads.size(), static_cast<unsigned>(loads.size()), [&](std::size_t index) { loads[index](); });
+    for_each_index(loads.size(), static_cast<unsigned>(loads.size()),
+                   [&](std::size_t index) { loads[index](); });
     for (const Report& part : told) report.append(part);
     return library;
 }

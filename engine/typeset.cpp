@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "pages/fill_pages.hpp"
 #include "pdf/write_pdf.hpp"
 #include "story/compose_story.hpp"
@@ -14,8 +15,8 @@ namespace stonehand
 namespace
 {
 
-// Contents and references settle in two passes, where a number grows by a figure in three; a fourth that still moves
-// something would go on for ever (architecture.md).
+// Contents and references settle in two passes, where a number grows by a figure in three; a fourth that
+// still moves something would go on for ever (architecture.md).
 constexpr int most_passes = 4;
 
 PageNumbers numbers_of(const Document& document)
@@ -27,18 +28,22 @@ PageNumbers numbers_of(const Document& document)
 }
 
 /// Tells where a printed number still moves: the first anchor whose page differs.
-void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const Edition& edition, Report& report)
+void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const Edition& edition,
+                    Report& report)
 {
     for (std::size_t anchor = 0; anchor < std::min(before.size(), after.size()); ++anchor)
         if (before[anchor] != after[anchor]) {
             report.add("unsettled-reference", edition.span,
-                       fmt::format("a page number still moves from {} to {} after {} passes", before[anchor], after[anchor], most_passes));
+                       fmt::format("a page number still moves from {} to {} after {} passes", before[anchor],
+                                   after[anchor], most_passes));
             return;
         }
 }
 
-/// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is kept.
-Document settle_pages(const Job& job, const Selection& selection, const Setting& setting, std::string_view file, Report& report)
+/// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is
+/// kept.
+Document settle_pages(const Job& job, const Selection& selection, const Setting& setting,
+                      std::string_view file, Report& report)
 {
     PageNumbers numbers;
     for (int pass = 1;; ++pass) {
@@ -63,11 +68,16 @@ struct Piece {
     std::string path;
 };
 
-std::vector<Piece> documents_of(const Job& job, const std::string& output)
+std::vector<Piece> documents_of(const Job& job)
 {
-    if (output != "essay") return {{{output, nullptr}, fmt::format("{}/{}.pdf", output, job.edition.id)}};
     std::vector<Piece> documents;
-    for (const Essay& essay : job.edition.essays) documents.push_back({{output, &essay}, fmt::format("{}/{}.pdf", output, essay.id)});
+    for (const std::string& output : job.outputs) {
+        if (output != "essay")
+            documents.push_back({{output, nullptr}, fmt::format("{}/{}.pdf", output, job.edition.id)});
+        else
+            for (const Essay& essay : job.edition.essays)
+                documents.push_back({{output, &essay}, fmt::format("{}/{}.pdf", output, essay.id)});
+    }
     return documents;
 }
 
@@ -78,22 +88,65 @@ std::string standard_of(const Layout& layout, const std::string& output)
     return {};
 }
 
+/// A piece's pages, then its file.
+struct Made {
+    Document document;
+    Report report;
+    OutputFile file;
+};
+
+class Maker
+{
+  public:
+    Maker(const Job& job, const Library& library) : job_(job), library_(library) {}
+
+    void settle(const Piece& piece, unsigned threads, Made& made)
+    {
+        const Setting setting{library_.fonts, library_.hyphenators, default_break_costs(), threads, &cache_};
+        made.document = settle_pages(job_, piece.selection, setting, piece.path, made.report);
+    }
+
+    /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house.
+    void write(const Piece& piece, unsigned threads, Made& made) const
+    {
+        const Document document = std::move(made.document);
+        if (made.report.has_errors()) return;
+        if (job_.entered) job_.entered(piece.path, Stage::Write);
+        const PdfSettings settings{library_.screen_profile, job_.modified, job_.producer,
+                                   PdfSettings::Form::Compressed, threads};
+        const std::string& output = piece.selection.output;
+        made.file = {piece.path, output, standard_of(job_.layout, output), document.pages.size(),
+                     write_pdf(document, library_.fonts, settings, made.report)};
+    }
+
+  private:
+    const Job& job_;
+    const Library& library_;
+    ParagraphCache cache_;
+};
+
 } // namespace
 
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)
 {
-    ParagraphCache cache;
-    const Setting setting{library.fonts, library.hyphenators, default_break_costs(), job.threads, &cache};
+    const std::vector<Piece> pieces = documents_of(job);
+    std::vector<Made> made(pieces.size());
+    Maker maker(job, library);
+    // The first document sets the texts of all, with every thread. The others find them set: they share the
+    // threads among them, while the first is written.
+    if (!pieces.empty()) maker.settle(pieces[0], job.threads, made[0]);
+    const unsigned threads_each =
+        std::max(1u, job.threads / static_cast<unsigned>(std::max<std::size_t>(pieces.size(), 1)));
+    for_each_index(pieces.size(), job.threads, [&](std::size_t index) {
+        if (index > 0) maker.settle(pieces[index], threads_each, made[index]);
+        maker.write(pieces[index], threads_each, made[index]);
+    });
+
     std::vector<OutputFile> files;
-    for (const std::string& output : job.outputs)
-        for (const Piece& piece : documents_of(job, output)) {
-            const Document document = settle_pages(job, piece.selection, setting, piece.path, report);
-            if (report.has_errors()) continue; // a page we know to be wrong never leaves the house
-            if (job.entered) job.entered(piece.path, Stage::Write);
-            const PdfSettings settings{library.screen_profile, job.modified, job.producer, PdfSettings::Form::Compressed, job.threads};
-            std::string bytes = write_pdf(document, library.fonts, settings, report);
-            files.push_back({piece.path, output, standard_of(job.layout, output), document.pages.size(), std::move(bytes)});
-        }
+    for (Made& one : made) {
+        report.append(one.report);
+        files.push_back(std::move(one.file));
+    }
     if (report.has_errors()) files.clear();
     return files;
 }

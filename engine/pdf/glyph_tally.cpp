@@ -2,22 +2,10 @@
 
 #include <algorithm>
 
-#include "pdf/glyph_use.hpp"
 #include "pdf/text_string.hpp"
 
 namespace stonehand
 {
-
-void GlyphTally::show(std::uint32_t glyph)
-{
-    if (glyph >= use_.says.size()) {
-        const std::size_t size = std::max<std::size_t>(glyph + 1u, use_.says.size() * 2);
-        use_.says.resize(size);
-        use_.shown.resize(size);
-        agreed_.resize(size);
-    }
-    use_.shown[glyph] = true;
-}
 
 bool GlyphTally::learn(const GlyphRun& run, const Cluster& cluster, std::string_view text)
 {
@@ -98,8 +86,8 @@ void GlyphTally::settle_the_silent()
     for (const auto& [glyphs, text] : shared_)
         for (const std::uint32_t glyph : glyphs)
             if (use_.says[glyph].empty()) use_.says[glyph] = text;
-    for (std::size_t glyph = 0; glyph < use_.says.size(); ++glyph)
-        if (use_.shown[glyph] && use_.says[glyph].empty()) use_.says[glyph] = " ";
+    for (const std::uint32_t glyph : use_.glyphs())
+        if (use_.says[glyph].empty()) use_.says[glyph] = " ";
 }
 
 } // namespace stonehand

@@ -93,8 +93,9 @@ void judge_again(const Document& document, GlyphUse& use)
 std::set<std::uint32_t> FontUse::glyphs() const
 {
     std::set<std::uint32_t> glyphs;
-    for (std::uint32_t glyph = 0; glyph < shown.size(); ++glyph)
-        if (shown[glyph]) glyphs.insert(glyphs.end(), glyph);
+    shown.for_each([&](std::uint32_t glyph, char is_shown) {
+        if (is_shown) glyphs.insert(glyphs.end(), glyph);
+    });
     return glyphs;
 }
 
@@ -104,7 +105,6 @@ Voice FontUse::voice(const GlyphRun& run, const Cluster& cluster, std::string_vi
     std::string main, second;
     for (std::size_t i = 0; i < cluster.end - cluster.begin; ++i) {
         const std::uint32_t glyph = glyph_in_reading_order(run, cluster, i);
-        if (glyph >= says.size()) return Voice::ActualText;
         main += says[glyph];
         const auto elsewhere = says_elsewhere.find(glyph);
         second += elsewhere == says_elsewhere.end() ? says[glyph] : elsewhere->second;

@@ -8,6 +8,7 @@
 
 #include "base/report.hpp"
 #include "pages/page.hpp"
+#include "pdf/glyph_table.hpp"
 #include "pdf/spoken_text.hpp"
 
 namespace stonehand
@@ -18,12 +19,12 @@ enum class Voice { Main, Second, ActualText };
 
 /// Which glyphs of a font a document shows, and the text that each one says.
 struct FontUse {
-    std::vector<std::string> says; ///< by glyph id of the font; meaningful where `shown`
+    GlyphTable<std::string> says; ///< meaningful where `shown`
     /// What some glyphs say elsewhere: a space that is U+00A0, a hyphen that is U+00AD. A second Type0 font
     /// over the same glyphs says so in a ToUnicode of its own, which readers take better than ActualText:
     /// poppler's structure text knows no ActualText of sequences.
     std::map<std::uint32_t, std::string> says_elsewhere;
-    std::vector<bool> shown;
+    GlyphTable<char> shown; ///< 1 where it is
     bool horizontal = false, vertical = false;
     bool in_use() const { return horizontal || vertical; }
     std::set<std::uint32_t> glyphs() const;
