@@ -102,7 +102,8 @@ class Maker
 
     void settle(const Piece& piece, unsigned threads, Made& made)
     {
-        const Setting setting{library_.fonts, library_.hyphenators, default_break_costs(), threads, &cache_};
+        const Setting setting{library_.fonts, library_.hyphenators, default_break_costs(), threads, &cache_,
+                              &words_};
         made.document = settle_pages(job_, piece.selection, setting, piece.path, made.report);
     }
 
@@ -123,6 +124,7 @@ class Maker
     const Job& job_;
     const Library& library_;
     ParagraphCache cache_;
+    WordCache words_;
 };
 
 } // namespace
@@ -154,7 +156,9 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
 std::string dump_pages(const Job& job, const Library& library, Report& report)
 {
     ParagraphCache cache;
-    const Setting setting{library.fonts, library.hyphenators, default_break_costs(), job.threads, &cache};
+    WordCache words;
+    const Setting setting{library.fonts, library.hyphenators, default_break_costs(), job.threads, &cache,
+                          &words};
     const std::string output = job.outputs.empty() ? "screen" : job.outputs.front();
     return dump(settle_pages(job, {output, nullptr}, setting, output, report), library.fonts, job.sources);
 }

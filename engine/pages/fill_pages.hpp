@@ -5,6 +5,7 @@
 #include "lines/break_lines.hpp"
 #include "pages/page.hpp"
 #include "pages/paragraph_cache.hpp"
+#include "paragraph/word_cache.hpp"
 #include "story/story.hpp"
 #include "unicode/hyphenate.hpp"
 
@@ -18,6 +19,7 @@ struct Setting {
     BreakCosts costs;
     unsigned jobs = 1;
     ParagraphCache* cache = nullptr; ///< paragraphs shaped and broken earlier in this job
+    WordCache* words = nullptr;      ///< words shaped and hyphenated earlier in this job
 };
 
 /// Fills the pages of a story: breaks its paragraphs at the measures of the masters, chooses page breaks of
