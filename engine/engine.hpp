@@ -37,8 +37,8 @@ struct Job {
     const Edition& edition;
     const Layout& layout;
     const Sources& sources;
-    std::vector<std::string> outputs;           ///< `screen`, `essay`
-    std::optional<std::int64_t> modified;       ///< SOURCE_DATE_EPOCH
+    std::vector<std::string> outputs;     ///< `screen`, `essay`
+    std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;
     /// Told as each stage begins, by whichever thread enters it.
@@ -47,15 +47,15 @@ struct Job {
 
 /// A finished file: its path below the edition's folder, and its bytes.
 struct OutputFile {
-    std::string path;       ///< `screen/2022-09.pdf`, `essay/nee-essay.pdf`
-    std::string output;     ///< `screen`
-    std::string standard;   ///< as the layout promises
+    std::string path;     ///< `screen/2022-09.pdf`, `essay/nee-essay.pdf`
+    std::string output;   ///< `screen`
+    std::string standard; ///< as the layout promises
     std::size_t pages = 0;
     std::string bytes;
 };
 
-/// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the report
-/// has no error.
+/// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the
+/// report has no error.
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report);
 
 /// The pages of one output as text (the display list), for goldens and `--dump`.

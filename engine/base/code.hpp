@@ -26,8 +26,8 @@ inline constexpr CodeEntry code_table[] = {
 #include "base/code_table.inc"
 };
 
-/// A code out of the table. Written as its id, `"unknown-contributor"`; an id that is not in the table does not
-/// compile.
+/// A code out of the table. Written as its id, `"unknown-contributor"`; an id that is not in the table does
+/// not compile.
 class Code
 {
   public:

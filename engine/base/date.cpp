@@ -15,7 +15,8 @@ namespace
 std::optional<int> read_number(std::string_view digits, std::size_t length)
 {
     int value = 0;
-    if (digits.size() != length || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (digits.size() != length ||
+        !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
@@ -38,7 +39,8 @@ std::optional<Date> read_date(std::string_view text)
         const auto day = read_number(text.substr(8, 2), 2);
         if (text[7] != '-' || !day) return std::nullopt;
         date.day = *day;
-        const auto calendar = std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
+        const auto calendar = std::chrono::year(date.year) /
+                              std::chrono::month(static_cast<unsigned>(date.month)) /
                               std::chrono::day(static_cast<unsigned>(date.day));
         if (!calendar.ok()) return std::nullopt;
     }

@@ -14,7 +14,8 @@ struct Date {
     auto operator<=>(const Date&) const = default;
 };
 
-/// Reads `2022`, `2022-09` or `2022-09-30` (ISO 8601); nothing for any other text or a day that does not exist.
+/// Reads `2022`, `2022-09` or `2022-09-30` (ISO 8601); nothing for any other text or a day that does not
+/// exist.
 std::optional<Date> read_date(std::string_view text);
 /// The date as it would be read: `2022-09`.
 std::string to_string(Date date);

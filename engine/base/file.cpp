@@ -28,7 +28,8 @@ FileFault fault_of(int error_number)
     return FileFault::Unreadable;
 }
 
-/// A path with all its links resolved, without a slash at its end; empty where that fails (links in a circle).
+/// A path with all its links resolved, without a slash at its end; empty where that fails (links in a
+/// circle).
 std::filesystem::path resolved(const std::filesystem::path& path)
 {
     std::error_code failed;
@@ -45,7 +46,8 @@ std::variant<std::string, FileFault> read_file(const std::filesystem::path& path
     // O_NONBLOCK: opening a FIFO must not hang before fstat can refuse it (reliability B27).
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (file.number < 0) return fault_of(errno);
-    struct stat facts {};
+    struct stat facts {
+    };
     if (::fstat(file.number, &facts) != 0) return FileFault::Unreadable;
     if (!S_ISREG(facts.st_mode)) return FileFault::NotRegular;
     if (static_cast<std::uint64_t>(facts.st_size) > limit) return FileFault::TooLarge;
@@ -65,11 +67,16 @@ std::variant<std::string, FileFault> read_file(const std::filesystem::path& path
 std::string describe(FileFault fault)
 {
     switch (fault) {
-    case FileFault::Missing: return "is not there";
-    case FileFault::NotRegular: return "is not a regular file";
-    case FileFault::NotPermitted: return "may not be read";
-    case FileFault::TooLarge: return "is too large";
-    case FileFault::Unreadable: return "could not be read";
+    case FileFault::Missing:
+        return "is not there";
+    case FileFault::NotRegular:
+        return "is not a regular file";
+    case FileFault::NotPermitted:
+        return "may not be read";
+    case FileFault::TooLarge:
+        return "is too large";
+    case FileFault::Unreadable:
+        return "could not be read";
     }
     return {};
 }

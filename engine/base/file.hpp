@@ -10,8 +10,8 @@ namespace stonehand
 
 enum class FileFault { Missing, NotRegular, NotPermitted, TooLarge, Unreadable };
 
-/// The bytes of a regular file, or why there are none. Never follows a FIFO or a device, never reads more than
-/// `limit` bytes.
+/// The bytes of a regular file, or why there are none. Never follows a FIFO or a device, never reads more
+/// than `limit` bytes.
 std::variant<std::string, FileFault> read_file(const std::filesystem::path& path, std::uint64_t limit);
 
 /// “is missing”, “is not a regular file” …: the rest of a sentence that begins with the path.

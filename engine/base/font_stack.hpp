@@ -26,13 +26,13 @@ struct Feature {
 
 /// One face that a role of the layout asks for, and the text it is meant for.
 struct FontChoice {
-    std::string family;             ///< as fontconfig knows it, optical cut included: “EB Garamond 12”
-    int weight = 400;               ///< CSS weight, 100 to 900
+    std::string family; ///< as fontconfig knows it, optical cut included: “EB Garamond 12”
+    int weight = 400;   ///< CSS weight, 100 to 900
     Slant slant = Slant::Upright;
-    std::string language;           ///< BCP 47 range, empty: any
-    std::string script;             ///< ISO 15924 code of the characters it is for, empty: any
-    double size_adjust = 1;         ///< glyph size as a share of the nominal font-size (CSS size-adjust)
-    Length smallest, largest;       ///< the point sizes it is for, both included; zero: no limit
+    std::string language;     ///< BCP 47 range, empty: any
+    std::string script;       ///< ISO 15924 code of the characters it is for, empty: any
+    double size_adjust = 1;   ///< glyph size as a share of the nominal font-size (CSS size-adjust)
+    Length smallest, largest; ///< the point sizes it is for, both included; zero: no limit
     Span span;
 };
 
@@ -40,7 +40,7 @@ struct FontChoice {
 struct FontStack {
     std::string role;
     std::vector<FontChoice> choices;
-    std::vector<Feature> features;  ///< switched on for the whole role
+    std::vector<Feature> features; ///< switched on for the whole role
     Span span;
 };
 

@@ -12,10 +12,22 @@ namespace stonehand
 namespace
 {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 std::vector<std::string_view> subtags(std::string_view tag)
 {
@@ -30,7 +42,8 @@ std::vector<std::string_view> subtags(std::string_view tag)
 
 bool same_ignoring_case(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 // The usual script of languages that are not written in Latin (CLDR's likely subtags).
@@ -68,7 +81,8 @@ std::string Language::script() const
     // Without a script, the region of Chinese tells it: Taiwan, Hong Kong and Macau write Traditional.
     if (first == "zh")
         for (std::string_view part : parts)
-            if (same_ignoring_case(part, "TW") || same_ignoring_case(part, "HK") || same_ignoring_case(part, "MO"))
+            if (same_ignoring_case(part, "TW") || same_ignoring_case(part, "HK") ||
+                same_ignoring_case(part, "MO"))
                 return "Hant";
     for (auto [language, script] : usual_scripts)
         if (language == first) return std::string(script);
@@ -84,7 +98,8 @@ bool Language::is_han() const
 bool Language::matches(std::string_view range) const
 {
     if (range.empty() || range == "*") return true;
-    if (tag.size() < range.size() || !same_ignoring_case(std::string_view(tag).substr(0, range.size()), range))
+    if (tag.size() < range.size() ||
+        !same_ignoring_case(std::string_view(tag).substr(0, range.size()), range))
         return false;
     return tag.size() == range.size() || tag[range.size()] == '-';
 }
@@ -94,7 +109,8 @@ bool is_language_tag(std::string_view tag)
     bool first = true;
     for (std::string_view part : subtags(tag)) {
         if (part.empty() || part.size() > 8) return false;
-        if (!std::all_of(part.begin(), part.end(), [&](char c) { return is_letter(c) || (!first && is_digit(c)); }))
+        if (!std::all_of(part.begin(), part.end(),
+                         [&](char c) { return is_letter(c) || (!first && is_digit(c)); }))
             return false;
         first = false;
     }

@@ -22,7 +22,10 @@ class Length
     constexpr double in_millimetres() const { return static_cast<double>(units_) / per_millimetre; }
 
     /// This length times a ratio, rounded to the nearest unit, halves away from zero.
-    constexpr Length times(double ratio) const { return Length(rounded(static_cast<double>(units_) * ratio)); }
+    constexpr Length times(double ratio) const
+    {
+        return Length(rounded(static_cast<double>(units_) * ratio));
+    }
 
     constexpr auto operator<=>(const Length&) const = default;
     constexpr Length operator-() const { return Length(-units_); }
@@ -51,14 +54,29 @@ class Length
     std::int64_t units_ = 0;
 };
 
-constexpr Length operator*(std::int64_t factor, Length length) { return length * factor; }
+constexpr Length operator*(std::int64_t factor, Length length)
+{
+    return length * factor;
+}
 
 namespace literals
 {
-constexpr Length operator""_pt(unsigned long long value) { return Length::points(static_cast<double>(value)); }
-constexpr Length operator""_pt(long double value) { return Length::points(static_cast<double>(value)); }
-constexpr Length operator""_mm(unsigned long long value) { return Length::millimetres(static_cast<double>(value)); }
-constexpr Length operator""_mm(long double value) { return Length::millimetres(static_cast<double>(value)); }
+constexpr Length operator""_pt(unsigned long long value)
+{
+    return Length::points(static_cast<double>(value));
+}
+constexpr Length operator""_pt(long double value)
+{
+    return Length::points(static_cast<double>(value));
+}
+constexpr Length operator""_mm(unsigned long long value)
+{
+    return Length::millimetres(static_cast<double>(value));
+}
+constexpr Length operator""_mm(long double value)
+{
+    return Length::millimetres(static_cast<double>(value));
+}
 } // namespace literals
 
 } // namespace stonehand

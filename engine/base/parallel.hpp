@@ -8,8 +8,8 @@
 namespace stonehand
 {
 
-/// Runs `work(0) … work(count - 1)`, on up to `jobs` threads. `work` must not throw and must not touch what another
-/// index touches; nothing may depend on the order.
+/// Runs `work(0) … work(count - 1)`, on up to `jobs` threads. `work` must not throw and must not touch what
+/// another index touches; nothing may depend on the order.
 void for_each_index(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 
 /// The results of `make(item)` for every item, in the order of the items whatever thread made them.

@@ -24,7 +24,10 @@ bool Report::has_errors() const
                        [](const Diagnostic& told) { return told.severity() == Severity::Error; });
 }
 
-std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
+std::string quoted(std::string_view text)
+{
+    return fmt::format("“{}”", text);
+}
 
 std::string listed(const std::vector<std::string>& names)
 {

@@ -18,7 +18,8 @@ struct Hint {
     bool operator==(const Hint&) const = default;
 };
 
-/// One fault, as it is told: what, where, and what to do. The first hint without a place stands after the caret.
+/// One fault, as it is told: what, where, and what to do. The first hint without a place stands after the
+/// caret.
 struct Diagnostic {
     Code code;
     Span at;
@@ -58,9 +59,18 @@ class Report
 /// “text”, as messages quote what an author wrote.
 std::string quoted(std::string_view text);
 /// The same; without it a `std::string` would find `std::quoted` by its namespace.
-inline std::string quoted(const std::string& text) { return quoted(std::string_view(text)); }
-inline std::string quoted(std::string& text) { return quoted(std::string_view(text)); }
-inline std::string quoted(const char* text) { return quoted(std::string_view(text)); }
+inline std::string quoted(const std::string& text)
+{
+    return quoted(std::string_view(text));
+}
+inline std::string quoted(std::string& text)
+{
+    return quoted(std::string_view(text));
+}
+inline std::string quoted(const char* text)
+{
+    return quoted(std::string_view(text));
+}
 /// “a, b, c”, or “none” where the list is empty.
 std::string listed(const std::vector<std::string>& names);
 

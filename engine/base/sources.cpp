@@ -16,7 +16,10 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view bytes)
     return starts;
 }
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }
+bool starts_code_point(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
+}
 
 } // namespace
 

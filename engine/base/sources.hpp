@@ -39,7 +39,10 @@ class Sources
     std::string_view text(Span span) const;
 
   private:
-    const std::vector<std::uint32_t>& line_starts(FileId id) const { return starts_.at(static_cast<std::size_t>(id)); }
+    const std::vector<std::uint32_t>& line_starts(FileId id) const
+    {
+        return starts_.at(static_cast<std::size_t>(id));
+    }
 
     std::deque<SourceFile> files_;
     std::deque<std::vector<std::uint32_t>> starts_;

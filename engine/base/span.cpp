@@ -25,7 +25,8 @@ Span SourceMap::find(std::uint32_t begin, std::uint32_t end) const
     Span result = first->span;
     if (first->literal) result.begin = std::min(first->span.begin + (begin - first->at), first->span.end);
     if (last->span.file != result.file) return result;
-    result.end = last->literal ? std::min(last->span.begin + (end - last->at), last->span.end) : last->span.end;
+    result.end =
+        last->literal ? std::min(last->span.begin + (end - last->at), last->span.end) : last->span.end;
     result.end = std::max(result.end, result.begin);
     return result;
 }

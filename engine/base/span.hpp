@@ -18,9 +18,9 @@ struct Span {
     auto operator<=>(const Span&) const = default;
 };
 
-/// Where each byte of a text came from. Pieces are in order of `at`; within a *literal* piece byte `at + n` came
-/// from byte `span.begin + n`, while all bytes of another piece (an entity, folded white space) came from its
-/// whole span.
+/// Where each byte of a text came from. Pieces are in order of `at`; within a *literal* piece byte `at + n`
+/// came from byte `span.begin + n`, while all bytes of another piece (an entity, folded white space) came
+/// from its whole span.
 struct SourceMap {
     struct Piece {
         std::uint32_t at = 0;

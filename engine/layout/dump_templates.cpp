@@ -114,7 +114,8 @@ struct TemplateDump {
     }
     std::string operator()(const SpaceTemplate& form) const
     {
-        return line(depth, "space" + length("height", form.height) + yes("fill", form.fill));
+        return line(depth, "space" + length("height", form.height) + yes("fill", form.fill) +
+                               (form.minimum ? length("minimum", *form.minimum) : ""));
     }
     std::string operator()(const FitTemplate& form) const
     {

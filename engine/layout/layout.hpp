@@ -105,6 +105,7 @@ struct IfTemplate {
 struct SpaceTemplate {
     StyleLength height;
     bool fill = false;
+    std::optional<StyleLength> minimum; ///< what is left of it on a page that would not hold all
 };
 /// The first of its alternatives (blocks) whose text keeps to `max_lines` and its column.
 struct FitTemplate {

@@ -107,7 +107,10 @@ Form read_each(const Element& element, Faults& faults)
 Form read_space(const Element& element, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
-    const SpaceTemplate space{attributes.style_length("height", Sign::NotNegative), attributes.yes("fill")};
+    std::optional<StyleLength> minimum;
+    if (attributes.find("minimum")) minimum = attributes.style_length("minimum", Sign::NotNegative);
+    const SpaceTemplate space{attributes.style_length("height", Sign::NotNegative), attributes.yes("fill"),
+                              minimum};
     if (!attributes.find("height") && !space.fill)
         faults.tell("missing-value", element.name_span, "this space has no height",
                     "give it height=\"1rlh\", or fill=\"yes\"");

@@ -17,10 +17,10 @@ BreakCosts default_break_costs()
     // Worse than any line that hyphenation or wide spaces can make, better than a word over the edge.
     costs.emergency = 10'000;
     // TeX: \doublehyphendemerits 10000, \finalhyphendemerits 5000, \adjdemerits 10000. A second hyphen in a
-    // row weighs half as much again as the first, one before the last line a sixth of it; adjacent lines as
-    // TeX has them.
+    // row weighs half as much again as the first. A last line that is the end of a word is what
+    // readers stumble over most: as bad as the hyphen itself. Adjacent lines as TeX has them.
     costs.consecutive_hyphens = 30'000;
-    costs.hyphen_in_last_line_but_one = 10'000;
+    costs.hyphen_in_last_line_but_one = 60'000;
     costs.fitness = 10'000;
     // As bad as a hyphen: there is nearly always another way.
     costs.runt = 60'000;

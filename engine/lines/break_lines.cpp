@@ -15,9 +15,9 @@ namespace stonehand
 namespace
 {
 
-// A last line shorter than this is a runt where no indent says it: two Han characters (clreq-cjk 5), five
-// letters.
-constexpr std::int64_t runt_ems = 2;
+// A last line shorter than this is a runt: two Han characters (clreq-cjk 5), seven letters; and in any script
+// one that does not reach past the indent below it.
+constexpr std::int64_t han_runt_ems = 2, runt_ems = 3;
 
 BreakRules rules_of(const Paragraph& paragraph)
 {
@@ -30,7 +30,8 @@ BreakRules rules_of(const Paragraph& paragraph)
     rules.hyphen_ladder = style.hyphen_ladder;
     rules.letter_stretch = style.font_size.times(std::max(style.letter_fit_maximum, 0.0));
     rules.letter_shrink = style.font_size.times(std::max(-style.letter_fit_minimum, 0.0));
-    rules.runt = style.text_indent > Length() ? style.text_indent : style.font_size * runt_ems;
+    rules.runt = std::max(style.text_indent,
+                          style.font_size * (paragraph.language.is_han() ? han_runt_ems : runt_ems));
     rules.em = style.font_size;
     return rules;
 }

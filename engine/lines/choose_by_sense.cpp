@@ -134,9 +134,11 @@ class Chooser
         if (way.overfull) {
             way.cost += overfull_cost;
         } else if (room > Length()) {
-            // The last line counts as well: that is what makes the lines of like length.
+            // The last line counts as well: that is what makes the lines of like length. It counts half,
+            // since a title that ends in its longest line looks upside down.
             const double shortfall = (room - sums.width) / room;
-            way.cost += static_cast<std::int64_t>(rag_cost * shortfall * shortfall + 0.5);
+            const double weight = to + 1 == places_.size() ? rag_cost / 2 : rag_cost;
+            way.cost += static_cast<std::int64_t>(weight * shortfall * shortfall + 0.5);
         }
         if (to + 1 == places_.size() && from != 0 && sums.width < rules_.runt) way.cost += runt_cost;
         return way;

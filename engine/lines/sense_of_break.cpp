@@ -13,9 +13,10 @@ namespace stonehand
 namespace
 {
 
+// Two capitalised words are mostly one name, which is worth uneven lines.
 // A line more costs 10000: no more lines than need be for small words' sake, but one more rather than part a
-// phrase or a Han word.
-constexpr int small_word_cost = 700, leaning_word_cost = 1500, phrase_cost = 12'000, han_word_cost = 15'000;
+// Han word.
+constexpr int small_word_cost = 700, name_cost = 1000, leaning_word_cost = 1500, han_word_cost = 15'000;
 constexpr int pause_gain = 300;
 
 struct Row {
@@ -25,31 +26,17 @@ struct Row {
 constexpr Row ends[] = {
 #define SENSE_ENDS(language, words) {language, words},
 #define SENSE_BEGINS(language, words)
-#define SENSE_PHRASE(language, words)
 #include "lines/sense_table.inc"
 #undef SENSE_ENDS
 #undef SENSE_BEGINS
-#undef SENSE_PHRASE
 };
 
 constexpr Row begins[] = {
 #define SENSE_ENDS(language, words)
 #define SENSE_BEGINS(language, words) {language, words},
-#define SENSE_PHRASE(language, words)
 #include "lines/sense_table.inc"
 #undef SENSE_ENDS
 #undef SENSE_BEGINS
-#undef SENSE_PHRASE
-};
-
-constexpr Row phrases[] = {
-#define SENSE_ENDS(language, words)
-#define SENSE_BEGINS(language, words)
-#define SENSE_PHRASE(language, words) {language, words},
-#include "lines/sense_table.inc"
-#undef SENSE_ENDS
-#undef SENSE_BEGINS
-#undef SENSE_PHRASE
 };
 
 template <std::size_t size>
@@ -101,23 +88,19 @@ int SenseOfBreak::cost(std::uint32_t at) const
         const std::uint32_t begin = own == word_ends_.begin() ? 0 : *(own - 1);
         return lists(ends, language_, text_.substr(begin, at - begin)) ? small_word_cost : 0;
     }
-    if (parts_phrase(at)) return phrase_cost;
     const std::size_t space = lower_.rfind(' ', end - 1);
     const std::size_t begin = space == std::string::npos ? 0 : space + 1;
     const std::string_view word = std::string_view(lower_).substr(begin, end - begin);
     const bool small = letters_of(word) <= 3 && static_cast<unsigned char>(word.back()) < 0x80;
-    return small || lists(ends, language_, word) ? small_word_cost : 0;
+    if (small || lists(ends, language_, word)) return small_word_cost;
+    return parts_name(begin, at) ? name_cost : 0;
 }
 
-bool SenseOfBreak::parts_phrase(std::uint32_t at) const
+/// Whether the words on both sides of a break begin with capitals, the first not as the text's beginning.
+bool SenseOfBreak::parts_name(std::size_t begin, std::size_t next) const
 {
-    return std::any_of(std::begin(phrases), std::end(phrases), [&](const Row& phrase) {
-        if (phrase.language != language_) return false;
-        const std::size_t reach = phrase.words.size();
-        const std::size_t from = at > reach ? at - reach : 0;
-        const std::size_t found = lower_.find(phrase.words, from);
-        return found != std::string::npos && found < at && found + reach > at;
-    });
+    const auto is_capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    return begin > 0 && next < text_.size() && is_capital(text_[begin]) && is_capital(text_[next]);
 }
 
 bool SenseOfBreak::parts_word(std::uint32_t at) const

@@ -18,7 +18,7 @@ class SenseOfBreak
     int cost(std::uint32_t at) const;
 
   private:
-    bool parts_phrase(std::uint32_t at) const;
+    bool parts_name(std::size_t begin, std::size_t next) const;
     bool parts_word(std::uint32_t at) const;
 
     std::string_view text_;

@@ -38,6 +38,7 @@ struct Start {
 struct Filled {
     std::size_t begin = 0;
     Length pen, limit;
+    Length gives; ///< what the white between its slabs gives up, where they need the room
     Length notes; ///< the lines of its notes together
     const SetNote* first_note = nullptr;
     std::int64_t lines = 0;
@@ -119,7 +120,8 @@ bool Breaker::take(Filled& page, std::size_t index) const
     take_notes(page, slab);
     page.pen = baseline + slab.depth;
     page.lines += slab.lines;
-    if (page.pen <= page.limit) return true;
+    if (index > page.begin) page.gives += slab.gives;
+    if (page.pen - page.gives <= page.limit) return true;
     page.overfull = true;
     return index == page.begin;
 }
@@ -140,7 +142,7 @@ void Breaker::end_page(const Filled& page, std::size_t end)
 {
     const Length grid = frame(page.begin).grid;
     const std::int64_t missing = grid > Length{} ? (page.limit - page.pen).units() / grid.units() : 0;
-    const std::int64_t short_by = page.overfull ? 0 : missing;
+    const std::int64_t short_by = page.overfull ? 0 : std::max<std::int64_t>(missing, 0);
     const std::int64_t cost = cost_of(page, end, short_by);
     for (std::size_t state = 0; state < states; ++state) {
         const Start& start = starts_[page.begin][state];

@@ -32,8 +32,8 @@ void judge_block(std::vector<Slab>& slabs, std::size_t first, std::size_t last, 
 }
 
 /// Blames the breaks that would leave fewer than `kept` lines below a heading that ends before `next`. A
-/// block shorter than that passes the claim on to the one after it, but not past the next heading: a short section
-/// that stands whole below its heading is enough.
+/// block shorter than that passes the claim on to the one after it, but not past the next heading: a short
+/// section that stands whole below its heading is enough.
 void judge_heading(std::vector<Slab>& slabs, std::size_t next, std::uint32_t kept,
                    const std::vector<const ComputedStyle*>& styles)
 {

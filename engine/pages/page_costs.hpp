@@ -11,12 +11,12 @@ namespace stonehand
 struct PageCosts {
     // Of two ways that are alike the one with fewer pages is taken: what fits on one page stays on it.
     std::int64_t page = 10;
-    // A foot one line short is what design asks to bear (look.md, 4: text). More is seen at once, however much it
-    // is: one page short by six is better than three that are short by two.
+    // A foot one line short is what design asks to bear (look.md, 4: text). More is seen at once, however
+    // much it is: one page short by six is better than three that are short by two.
     std::int64_t short_by_one = 40;
     std::int64_t short_by_more = 300;
-    std::int64_t short_line = 120;  ///< times the lines missing, where there is more than one
-    std::int64_t short_square = 4;  ///< times their square: of two single pages, none nearly empty
+    std::int64_t short_line = 120; ///< times the lines missing, where there is more than one
+    std::int64_t short_square = 4; ///< times their square: of two single pages, none nearly empty
     // Both pages of a spread short by one are better than one of them alone: 2 × 40 < 40 + 120.
     std::int64_t uneven_spread = 120; ///< times the lines by which two facing pages differ
     // A hyphen that the eye carries over the leaf is worse than one carried across the fold, and either is

@@ -34,6 +34,26 @@ void fill_page(const Strip& strip, std::size_t begin, std::size_t end, const Fra
     }
 }
 
+/// Takes so many whole lines as the page is overfull from the white that gives, from each in proportion.
+void shrink_white(const Strip& strip, std::size_t begin, std::size_t end, const Frame& frame,
+                  std::vector<Length>& baselines)
+{
+    const std::int64_t grid = frame.grid.units();
+    if (frame.last <= frame.first) return; // a cell has no foot
+    const Length over = baselines.back() + strip.slabs[end - 1].depth - frame.last;
+    Length all;
+    for (std::size_t index = begin + 1; index < end; ++index) all += strip.slabs[index].gives;
+    if (over <= Length{} || all <= Length{} || grid <= 0) return;
+    const std::int64_t most = all.units() / grid;
+    const std::int64_t lines = std::min((over.units() + grid - 1) / grid, most);
+    if (most == 0) return;
+    Length passed;
+    for (std::size_t index = begin + 1; index < end; ++index) {
+        passed += strip.slabs[index].gives;
+        baselines[index - begin] -= frame.grid * (lines * (passed.units() / grid) / most);
+    }
+}
+
 } // namespace
 
 Length next_grid_line(Length y, const Frame& frame)
@@ -73,7 +93,9 @@ std::vector<Length> place_slabs(const Strip& strip, std::size_t begin, std::size
             index == begin ? baseline_at_head(slab, index == 0 ? strip.lead : Length{}, frame)
                            : baseline_below(slab, baselines.back() + strip.slabs[index - 1].depth, frame));
     }
-    if (!baselines.empty()) fill_page(strip, begin, end, frame, baselines);
+    if (baselines.empty()) return baselines;
+    fill_page(strip, begin, end, frame, baselines);
+    shrink_white(strip, begin, end, frame, baselines);
     return baselines;
 }
 

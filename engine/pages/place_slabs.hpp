@@ -25,7 +25,7 @@ Length baseline_at_head(const Slab& slab, Length lead, const Frame& frame);
 Length baseline_below(const Slab& slab, Length pen, const Frame& frame);
 
 /// The first baseline of each of the slabs [begin, end) on a page. White that fills the page takes all that
-/// is left above `frame.last`, in whole lines.
+/// is left above `frame.last`, white that gives goes where slabs would stand below it, both in whole lines.
 std::vector<Length> place_slabs(const Strip& strip, std::size_t begin, std::size_t end, const Frame& frame);
 
 } // namespace stonehand

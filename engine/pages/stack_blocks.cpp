@@ -69,6 +69,7 @@ Slab Stack::begin_slab(const ComputedStyle* style, Span span)
     slab.span = span;
     slab.space = free_space_ + std::max(after_, style ? style->space_before : Length{});
     slab.fills = fills_;
+    slab.gives = gives_;
     slab.first_piece = static_cast<std::uint32_t>(strip_.pieces.size());
     slab.first_note = static_cast<std::uint32_t>(strip_.notes.size());
     if (strip_.slabs.empty()) {
@@ -78,7 +79,7 @@ Slab Stack::begin_slab(const ComputedStyle* style, Span span)
     }
     block_styles_.push_back(style);
     after_ = style ? style->space_after : Length{};
-    free_space_ = {};
+    free_space_ = gives_ = {};
     fills_ = 0;
     return slab;
 }
@@ -108,6 +109,7 @@ void Stack::operator()(const TextBlock& block)
         if (line > 0) {
             slab.space = {};
             slab.fills = 0;
+            slab.gives = {};
             slab.forced = BreakBefore::Auto;
         }
         add_line(block, set, line, slab);
@@ -205,7 +207,8 @@ void Stack::add_cell(const ParallelBlock::Cell& cell, Slab& slab)
         if (!in_margin) slab.depth = std::max(slab.depth, baselines[index] + inner.depth);
     }
     strip_.notes.insert(strip_.notes.end(), strip.notes.begin(), strip.notes.end());
-    if (!in_margin && !strip.slabs.empty()) slab.leading = std::max(slab.leading, strip.slabs.front().leading);
+    if (!in_margin && !strip.slabs.empty())
+        slab.leading = std::max(slab.leading, strip.slabs.front().leading);
 }
 
 void Stack::operator()(const PictureBlock& block)
@@ -242,6 +245,7 @@ void Stack::operator()(const RuleBlock& block)
 void Stack::operator()(const SpaceBlock& block)
 {
     free_space_ += block.height;
+    gives_ += block.gives;
     if (block.fill) ++fills_;
 }
 

@@ -51,7 +51,7 @@ class Stack
     Strip strip_;
     std::vector<const ComputedStyle*> block_styles_;
     std::vector<const RuleBlock*> rules_for_next_;
-    Length after_, free_space_;
+    Length after_, free_space_, gives_;
     std::uint32_t fills_ = 0;
     const Block* next_ = nullptr;
 };

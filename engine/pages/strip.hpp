@@ -56,6 +56,7 @@ struct Slab {
     enum class Align { Grid, Own };
     Align align = Align::Grid; ///< Own: by its leading, wherever that leads
     std::uint32_t fills = 0;   ///< how many white spaces that fill the page stand before it
+    Length gives;              ///< so much of the white before it goes where the page would not hold all
     std::uint32_t first_piece = 0, pieces = 0;
     std::uint32_t first_note = 0, notes = 0;
     std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
@@ -73,7 +74,6 @@ struct Strip {
     std::vector<SetNote> notes;
     Length lead; ///< white before the first slab that even a page's head keeps
     Length tail; ///< white after the last
-    std::uint32_t tail_fills = 0;
 };
 
 } // namespace stonehand

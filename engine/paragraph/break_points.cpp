@@ -16,6 +16,10 @@ namespace
 // parts it elsewhere, which fails in narrow columns).
 constexpr int compound_cost = 60;
 
+// Likewise: a name is read as one, and two letters before a hyphen tell the eye nothing of the word.
+constexpr int name_cost = 150, stub_cost = 50;
+constexpr std::uint32_t stub_letters = 2;
+
 // Inside an address, where nothing better offers: as bad as a line at two and a half times its stretch.
 constexpr int discouraged_cost = 1500;
 
@@ -132,8 +136,16 @@ class Collector
         if (hyphens.empty() || has_soft_hyphen(begin, end) || is_address(begin, end)) return;
         const bool compound = (begin > 0 && is_hyphen(code_point_before(text_.text, begin).value)) ||
                               (end < text_.text.size() && is_hyphen(code_point(text_.text, end).value));
+        const int own = (compound ? compound_cost : 0) + (is_name(word, run.language) ? name_cost : 0);
         for (const std::uint32_t at : hyphens)
-            points_.push_back({begin + at, Penalty::Kind::Hyphen, compound ? compound_cost : 0});
+            points_.push_back(
+                {begin + at, Penalty::Kind::Hyphen, own + (at <= stub_letters ? stub_cost : 0)});
+    }
+
+    static bool is_name(std::string_view word, const Language& language)
+    {
+        const std::string_view letter = word.substr(0, code_point(word, 0).next);
+        return lower_case(letter, language) != letter;
     }
 
     bool has_soft_hyphen(std::uint32_t begin, std::uint32_t end) const
@@ -144,14 +156,27 @@ class Collector
     }
 
     // What stands between two spaces round the word has the signs of a web or mail address.
-    bool is_address(std::uint32_t begin, std::uint32_t end) const
+    bool is_address(std::uint32_t begin, std::uint32_t end)
+    {
+        if (begin < token_.begin || end > token_.end) token_ = token_round(begin, end);
+        return token_.is_address;
+    }
+
+    struct Token {
+        std::size_t begin = 0, end = 0;
+        bool is_address = false;
+    };
+    Token token_round(std::uint32_t begin, std::uint32_t end) const
     {
         const std::string_view text = text_.text;
         const auto before = text.find_last_of(' ', begin);
         const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
-        const std::string_view token = text.substr(first, std::min(text.find(' ', end), text.size()) - first);
-        return token.find("://") != std::string_view::npos || token.find('@') != std::string_view::npos ||
-               token.find("www.") != std::string_view::npos;
+        const std::size_t last = std::min(text.find(' ', end), text.size());
+        const std::string_view token = text.substr(first, last - first);
+        const bool is_address = token.find("://") != std::string_view::npos ||
+                                token.find('@') != std::string_view::npos ||
+                                token.find("www.") != std::string_view::npos;
+        return {first, last, is_address};
     }
 
     void add_source_breaks()
@@ -202,6 +227,7 @@ class Collector
     const Hyphenators& hyphenators_;
     WordCache& words_;
     std::vector<BreakPoint> points_;
+    Token token_; ///< the last that was looked at: a text without spaces is searched once, not for each word
 };
 
 } // namespace

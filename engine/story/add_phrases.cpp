@@ -11,24 +11,42 @@ namespace
 std::string_view element_name(PhraseKind kind)
 {
     switch (kind) {
-    case PhraseKind::Emphasis: return "em";
-    case PhraseKind::Strong: return "strong";
-    case PhraseKind::Foreign: return "foreign";
-    case PhraseKind::Link: return "link";
-    case PhraseKind::Note: return "note";
-    case PhraseKind::Endnote: return "endnote";
-    case PhraseKind::Reference: return "ref";
-    case PhraseKind::Cite: return "cite";
-    case PhraseKind::Abbreviation: return "abbr";
-    case PhraseKind::Term: return "term";
-    case PhraseKind::Proper: return "proper";
-    case PhraseKind::Work: return "work";
-    case PhraseKind::Subscript: return "sub";
-    case PhraseKind::Superscript: return "sup";
-    case PhraseKind::SmallCaps: return "small-caps";
-    case PhraseKind::Ruby: return "ruby";
-    case PhraseKind::RubyBase: return "rb";
-    case PhraseKind::RubyText: return "rt";
+    case PhraseKind::Emphasis:
+        return "em";
+    case PhraseKind::Strong:
+        return "strong";
+    case PhraseKind::Foreign:
+        return "foreign";
+    case PhraseKind::Link:
+        return "link";
+    case PhraseKind::Note:
+        return "note";
+    case PhraseKind::Endnote:
+        return "endnote";
+    case PhraseKind::Reference:
+        return "ref";
+    case PhraseKind::Cite:
+        return "cite";
+    case PhraseKind::Abbreviation:
+        return "abbr";
+    case PhraseKind::Term:
+        return "term";
+    case PhraseKind::Proper:
+        return "proper";
+    case PhraseKind::Work:
+        return "work";
+    case PhraseKind::Subscript:
+        return "sub";
+    case PhraseKind::Superscript:
+        return "sup";
+    case PhraseKind::SmallCaps:
+        return "small-caps";
+    case PhraseKind::Ruby:
+        return "ruby";
+    case PhraseKind::RubyBase:
+        return "rb";
+    case PhraseKind::RubyText:
+        return "rt";
     }
     return {};
 }
@@ -42,17 +60,21 @@ SourceMap from(Span span)
 
 } // namespace
 
-void TextBuilder::add_content(const std::vector<Inline>& content, const TextManner& manner, const ElementPath& path)
+void TextBuilder::add_content(const std::vector<Inline>& content, const TextManner& manner,
+                              const ElementPath& path)
 {
     for (const Inline& part : content) {
-        if (const auto* characters = std::get_if<Characters>(&part)) add(characters->text, characters->map, manner);
-        else add_phrase(std::get<Phrase>(part), manner, path);
+        if (const auto* characters = std::get_if<Characters>(&part))
+            add(characters->text, characters->map, manner);
+        else
+            add_phrase(std::get<Phrase>(part), manner, path);
     }
 }
 
 void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const ElementPath& path)
 {
-    if (phrase.kind == PhraseKind::Note || phrase.kind == PhraseKind::Endnote) return add_note(phrase, manner);
+    if (phrase.kind == PhraseKind::Note || phrase.kind == PhraseKind::Endnote)
+        return add_note(phrase, manner);
     ElementPath inner = path;
     inner.push_back({element_name(phrase.kind), {}, false});
     const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
@@ -66,7 +88,8 @@ void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const Elem
         manner.link = phrase.target;
     } else if (language != manner.language || !phrase.expansion.empty()) {
         manner.element = open(Role::Span, manner.element, language, phrase.span);
-        if (manner.element != no_element) composition_.story.structure[manner.element].expansion = phrase.expansion;
+        if (manner.element != no_element)
+            composition_.story.structure[manner.element].expansion = phrase.expansion;
     }
     manner.language = language;
     add(dressing.content_before, from(phrase.span), manner);
@@ -85,7 +108,8 @@ void TextBuilder::add_reference(const Phrase& phrase, TextManner manner, const E
     add(label.empty() ? composition_.page_number(manner.target) : label, from(phrase.span), manner);
 }
 
-/// Ruby in its plain form, base then reading raised beside it; layouts that set it above come with Han typography.
+/// Ruby in its plain form, base then reading raised beside it; layouts that set it above come with Han
+/// typography.
 void TextBuilder::add_ruby(const Phrase& phrase, TextManner manner, const ElementPath& path)
 {
     const ElementId ruby = open(Role::Ruby, manner.element, manner.language, phrase.span);
@@ -120,7 +144,9 @@ void TextBuilder::add_note(const Phrase& phrase, const TextManner& manner)
     const StyleId style = composition.book.named("note", composition.book.root(), language).style;
     const ElementId note = open(Role::Note, manner.element, language, phrase.span);
     TextBuilder text(composition, style, language, {note, Artifact::None}, phrase.span);
-    if (note != no_element) composition.story.structure[note].id = fmt::format("note-{}", static_cast<std::uint32_t>(mark.target));
+    if (note != no_element)
+        composition.story.structure[note].id =
+            fmt::format("note-{}", static_cast<std::uint32_t>(mark.target));
     text.block().anchor = mark.target;
     text.block().marker = number;
     text.block().marker_style = style;

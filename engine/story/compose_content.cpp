@@ -29,28 +29,44 @@ AnchorId anchor_of(const ContentBlock& block, Composition& composition)
 std::string_view element_name(BlockKind kind)
 {
     switch (kind) {
-    case BlockKind::Paragraph: return "p";
-    case BlockKind::Section: return "section";
-    case BlockKind::Heading: return "heading";
-    case BlockKind::Quote: return "quote";
-    case BlockKind::PullQuote: return "pullquote";
-    case BlockKind::List: return "list";
-    case BlockKind::Item: return "item";
-    case BlockKind::Figure: return "figure";
-    case BlockKind::Caption: return "caption";
-    case BlockKind::Credit: return "credit";
-    case BlockKind::Table: return "table";
-    case BlockKind::TableHead: return "thead";
-    case BlockKind::TableBody: return "tbody";
-    case BlockKind::TableRow: return "tr";
-    case BlockKind::HeaderCell: return "th";
-    case BlockKind::DataCell: return "td";
+    case BlockKind::Paragraph:
+        return "p";
+    case BlockKind::Section:
+        return "section";
+    case BlockKind::Heading:
+        return "heading";
+    case BlockKind::Quote:
+        return "quote";
+    case BlockKind::PullQuote:
+        return "pullquote";
+    case BlockKind::List:
+        return "list";
+    case BlockKind::Item:
+        return "item";
+    case BlockKind::Figure:
+        return "figure";
+    case BlockKind::Caption:
+        return "caption";
+    case BlockKind::Credit:
+        return "credit";
+    case BlockKind::Table:
+        return "table";
+    case BlockKind::TableHead:
+        return "thead";
+    case BlockKind::TableBody:
+        return "tbody";
+    case BlockKind::TableRow:
+        return "tr";
+    case BlockKind::HeaderCell:
+        return "th";
+    case BlockKind::DataCell:
+        return "td";
     }
     return {};
 }
 
-std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root, const ContentPlace& place,
-                                   Composition& composition)
+std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root,
+                                   const ContentPlace& place, Composition& composition)
 {
     ContentComposer composer(composition, root);
     composer.add_blocks(blocks, place);
@@ -62,7 +78,8 @@ void ContentComposer::add_blocks(const std::vector<ContentBlock>& blocks, const 
     path_.push_back({});
     std::string_view previous;
     for (const ContentBlock& block : blocks) {
-        path_.back() = {element_name(block.kind), previous, block.kind == BlockKind::Paragraph && !paragraph_seen_};
+        path_.back() = {element_name(block.kind), previous,
+                        block.kind == BlockKind::Paragraph && !paragraph_seen_};
         add_block(block, place);
         previous = element_name(block.kind);
         if (block.kind == BlockKind::Paragraph) paragraph_seen_ = true;
@@ -74,28 +91,41 @@ void ContentComposer::add_block(const ContentBlock& block, const ContentPlace& p
 {
     const Dressing dressing = composition_.book.element(path_, place.style, block.language);
     switch (block.kind) {
-    case BlockKind::Paragraph: return add_text(block, Role::P, dressing, place);
-    case BlockKind::Section: return add_section(block, dressing, place);
-    case BlockKind::Heading: return add_heading(block, dressing, place);
-    case BlockKind::Quote: return add_group(block, Role::BlockQuote, dressing, place);
-    case BlockKind::PullQuote: return add_group(block, Role::Div, dressing, place);
-    case BlockKind::List: return add_list(block, dressing, place);
-    case BlockKind::Figure: return add_figure(block, dressing, place);
-    case BlockKind::Table: return add_table(block, dressing, place);
-    case BlockKind::Credit: return add_text(block, Role::P, dressing, place);
-    case BlockKind::Caption: return;   // set by its figure or table, with its number
-    case BlockKind::Item:              // these stand only in lists and tables, which set them
+    case BlockKind::Paragraph:
+        return add_text(block, Role::P, dressing, place);
+    case BlockKind::Section:
+        return add_section(block, dressing, place);
+    case BlockKind::Heading:
+        return add_heading(block, dressing, place);
+    case BlockKind::Quote:
+        return add_group(block, Role::BlockQuote, dressing, place);
+    case BlockKind::PullQuote:
+        return add_group(block, Role::Div, dressing, place);
+    case BlockKind::List:
+        return add_list(block, dressing, place);
+    case BlockKind::Figure:
+        return add_figure(block, dressing, place);
+    case BlockKind::Table:
+        return add_table(block, dressing, place);
+    case BlockKind::Credit:
+        return add_text(block, Role::P, dressing, place);
+    case BlockKind::Caption:
+        return;           // set by its figure or table, with its number
+    case BlockKind::Item: // these stand only in lists and tables, which set them
     case BlockKind::TableHead:
     case BlockKind::TableBody:
     case BlockKind::TableRow:
     case BlockKind::HeaderCell:
-    case BlockKind::DataCell: return;
+    case BlockKind::DataCell:
+        return;
     }
 }
 
-void ContentComposer::add_text(const ContentBlock& block, Role role, const Dressing& dressing, const ContentPlace& place)
+void ContentComposer::add_text(const ContentBlock& block, Role role, const Dressing& dressing,
+                               const ContentPlace& place)
 {
-    const ElementId element = add_element(composition_.story.structure, role, place.element, block.language, block.span);
+    const ElementId element =
+        add_element(composition_.story.structure, role, place.element, block.language, block.span);
     TextBuilder text(composition_, dressing.style, block.language, {element, Artifact::None}, block.span);
     text.block().anchor = anchor_of(block, composition_);
     text.add_content(block.copy.content, text.manner(), path_);
@@ -103,16 +133,21 @@ void ContentComposer::add_text(const ContentBlock& block, Role role, const Dress
     blocks_.push_back({text.finish()});
 }
 
-void ContentComposer::add_heading(const ContentBlock& block, const Dressing& dressing, const ContentPlace& place)
+void ContentComposer::add_heading(const ContentBlock& block, const Dressing& dressing,
+                                  const ContentPlace& place)
 {
     add_text(block, heading_role(place.heading_level), dressing, place);
     auto& heading = std::get<TextBlock>(blocks_.back().form);
-    if (heading.anchor == no_anchor) heading.anchor = composition_.anchor(fmt::format("heading:{}", composition_.story.outline.size()));
-    composition_.story.outline.push_back({plain_text(block.copy), block.language, heading.anchor, place.heading_level - 1});
+    if (heading.anchor == no_anchor)
+        heading.anchor = composition_.anchor(fmt::format("heading:{}", composition_.story.outline.size()));
+    composition_.story.outline.push_back(
+        {plain_text(block.copy), block.language, heading.anchor, place.heading_level - 1});
 }
 
-/// What holds other blocks: its children inherit its indents, its space goes to the first and the last of them.
-void ContentComposer::add_group(const ContentBlock& block, Role role, const Dressing& dressing, ContentPlace place)
+/// What holds other blocks: its children inherit its indents, its space goes to the first and the last of
+/// them.
+void ContentComposer::add_group(const ContentBlock& block, Role role, const Dressing& dressing,
+                                ContentPlace place)
 {
     const std::size_t first = blocks_.size();
     if (!block.copy.empty()) {
@@ -134,7 +169,8 @@ void ContentComposer::add_section(const ContentBlock& block, const Dressing& dre
     path_.push_back({});
     std::string_view previous;
     for (const ContentBlock& child : block.children) {
-        path_.back() = {element_name(child.kind), previous, child.kind == BlockKind::Paragraph && !paragraph_seen_};
+        path_.back() = {element_name(child.kind), previous,
+                        child.kind == BlockKind::Paragraph && !paragraph_seen_};
         place.heading_level = child.kind == BlockKind::Section ? level + 1 : level;
         add_block(child, place);
         previous = element_name(child.kind);
@@ -146,7 +182,8 @@ void ContentComposer::add_section(const ContentBlock& block, const Dressing& dre
 
 ContentPlace ContentComposer::inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place)
 {
-    place.element = add_element(composition_.story.structure, role, place.element, block.language, block.span);
+    place.element =
+        add_element(composition_.story.structure, role, place.element, block.language, block.span);
     place.style = style;
     place.language = block.language;
     return place;
@@ -157,25 +194,36 @@ void ContentComposer::give_space(std::size_t first, StyleId style)
     if (first >= blocks_.size()) return;
     const ComputedStyle group = composition_.book.style(style);
     const auto raise = [&](Block& block, Length ComputedStyle::*space) {
-        auto* text = std::get_if<TextBlock>(&block.form);
-        if (text) text->style = composition_.book.with_space(text->style, space, group.*space);
+        const auto raised = [&](StyleId own) {
+            return composition_.book.with_space(own, space, group.*space);
+        };
+        if (auto* text = std::get_if<TextBlock>(&block.form)) text->style = raised(text->style);
+        if (auto* row = std::get_if<ParallelBlock>(&block.form)) row->style = raised(row->style);
+        if (auto* picture = std::get_if<PictureBlock>(&block.form)) picture->style = raised(picture->style);
     };
     raise(blocks_[first], &ComputedStyle::space_before);
-    raise(blocks_.back(), &ComputedStyle::space_after);
+    // A rule takes no height: the white after it is that of what it stands below.
+    std::size_t last = blocks_.size() - 1;
+    while (last > first && std::holds_alternative<RuleBlock>(blocks_[last].form)) --last;
+    raise(blocks_[last], &ComputedStyle::space_after);
 }
 
 void ContentComposer::anchor_last(const ContentBlock& block, std::size_t first)
 {
     if (block.id.empty() || first >= blocks_.size()) return;
-    if (auto* text = std::get_if<TextBlock>(&blocks_[first].form)) text->anchor = anchor_of(block, composition_);
-    else if (auto* row = std::get_if<ParallelBlock>(&blocks_[first].form)) row->anchor = anchor_of(block, composition_);
+    if (auto* text = std::get_if<TextBlock>(&blocks_[first].form))
+        text->anchor = anchor_of(block, composition_);
+    else if (auto* row = std::get_if<ParallelBlock>(&blocks_[first].form))
+        row->anchor = anchor_of(block, composition_);
 }
 
-void name_referables(const std::vector<ContentBlock>& blocks, const Context& context, Composition& composition)
+void name_referables(const std::vector<ContentBlock>& blocks, const Context& context,
+                     Composition& composition)
 {
     int figures = 0, tables = 0;
     const auto numbered = [&](std::string_view term, int number) {
-        return word_term(term, Pick::Main, fmt::format("{}", number), context, Span{}, composition.report).text;
+        return word_term(term, Pick::Main, fmt::format("{}", number), context, Span{}, composition.report)
+            .text;
     };
     const auto visit = [&](const auto& self, const std::vector<ContentBlock>& list) -> void {
         for (const ContentBlock& block : list) {
@@ -186,7 +234,8 @@ void name_referables(const std::vector<ContentBlock>& blocks, const Context& con
                 if (block.kind == BlockKind::Figure) named.label = numbered("figure", figures);
                 if (block.kind == BlockKind::Table) named.label = numbered("table", tables);
                 if (block.kind == BlockKind::Heading) named.label = plain_text(block.copy);
-                if (block.kind == BlockKind::Section && !block.children.empty()) named.label = plain_text(block.children.front().copy);
+                if (block.kind == BlockKind::Section && !block.children.empty())
+                    named.label = plain_text(block.children.front().copy);
             }
             self(self, block.children);
         }

@@ -14,15 +14,18 @@ struct ContentPlace {
     StyleId style{};
     Language language;
     Length width;
-    int heading_level = 2;  ///< of the headings of its sections
+    int heading_level = 2; ///< of the headings of its sections
 };
 
-/// Dresses the blocks of an essay or of standing text; `root` is the name by which selectors know what holds them
+/// Dresses the blocks of an essay or of standing text; `root` is the name by which selectors know what holds
+/// them
 /// (`essay`, `bio`).
-std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root, const ContentPlace& place,
-                                   Composition& composition);
+std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root,
+                                   const ContentPlace& place, Composition& composition);
 
-/// Notes what the ids of an essay's blocks are called by references: figures and tables by number, headings by text.
-void name_referables(const std::vector<ContentBlock>& blocks, const Context& context, Composition& composition);
+/// Notes what the ids of an essay's blocks are called by references: figures and tables by number, headings
+/// by text.
+void name_referables(const std::vector<ContentBlock>& blocks, const Context& context,
+                     Composition& composition);
 
 } // namespace stonehand

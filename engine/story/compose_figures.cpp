@@ -25,9 +25,11 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
     place = inside(block, Role::Figure, dressing.style, place);
     composition_.story.structure[place.element].alternative = block.alternative;
     add_caption(block, "figure", ++composition_.figures, place);
-    const std::filesystem::path folder = std::filesystem::path(composition_.sources.file(block.span.file).path).parent_path();
+    const std::filesystem::path folder =
+        std::filesystem::path(composition_.sources.file(block.span.file).path).parent_path();
     if (auto picture = read_picture(folder / block.source, block.source_span, composition_.report))
-        blocks_.push_back({PictureBlock{std::move(*picture), place.width, dressing.style, {place.element, Artifact::None}, block.span}});
+        blocks_.push_back({PictureBlock{
+            std::move(*picture), place.width, dressing.style, {place.element, Artifact::None}, block.span}});
     if (const ContentBlock* credit = child_of(block, BlockKind::Credit)) {
         path_.push_back({"credit", "img", false});
         add_text(*credit, Role::P, composition_.book.element(path_, dressing.style, credit->language), place);
@@ -38,14 +40,17 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
 }
 
 /// “Figure 1  The title”: the label by the layout's term, in the language of what it names.
-void ContentComposer::add_caption(const ContentBlock& block, std::string_view term, int number, const ContentPlace& place)
+void ContentComposer::add_caption(const ContentBlock& block, std::string_view term, int number,
+                                  const ContentPlace& place)
 {
     const ContentBlock* caption = child_of(block, BlockKind::Caption);
     if (!caption) return;
     path_.push_back({"caption", {}, false});
     const Dressing dressing = composition_.book.element(path_, place.style, caption->language);
-    const ElementId element = add_element(composition_.story.structure, Role::Caption, place.element, caption->language, caption->span);
-    TextBuilder text(composition_, dressing.style, caption->language, {element, Artifact::None}, caption->span);
+    const ElementId element = add_element(composition_.story.structure, Role::Caption, place.element,
+                                          caption->language, caption->span);
+    TextBuilder text(composition_, dressing.style, caption->language, {element, Artifact::None},
+                     caption->span);
     TextManner label = text.manner();
     label.style = composition_.book.named("caption-label", dressing.style, caption->language).style;
     Context context = composition_.context;
@@ -53,7 +58,8 @@ void ContentComposer::add_caption(const ContentBlock& block, std::string_view te
     Essay speaking;
     speaking.language = caption->language;
     context.essay = &speaking;
-    const Wording wording = word_term(term, Pick::Main, fmt::format("{}", number), context, caption->span, composition_.report);
+    const Wording wording =
+        word_term(term, Pick::Main, fmt::format("{}", number), context, caption->span, composition_.report);
     text.add(wording.text, {}, label);
     text.add("\u2003", {}, label); // an em space between label and title
     text.add_content(caption->copy.content, text.manner(), path_);

@@ -35,7 +35,8 @@ void ContentComposer::add_item(const ContentBlock& item, std::string_view marker
     body.style = dressing.style;
     const std::size_t first = blocks_.size();
     if (!item.copy.empty()) {
-        TextBuilder text(composition_, dressing.style, item.language, {body.element, Artifact::None}, item.span);
+        TextBuilder text(composition_, dressing.style, item.language, {body.element, Artifact::None},
+                         item.span);
         text.add_content(item.copy.content, text.manner(), path_);
         blocks_.push_back({text.finish()});
     } else {

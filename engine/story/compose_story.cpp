@@ -14,7 +14,8 @@ namespace
 
 bool takes_part(const Part& part, const Selection& selection)
 {
-    return part.outputs.empty() || std::find(part.outputs.begin(), part.outputs.end(), selection.output) != part.outputs.end();
+    return part.outputs.empty() ||
+           std::find(part.outputs.begin(), part.outputs.end(), selection.output) != part.outputs.end();
 }
 
 std::size_t master_index(const Layout& layout, std::string_view name)
@@ -23,13 +24,14 @@ std::size_t master_index(const Layout& layout, std::string_view name)
     return master ? static_cast<std::size_t>(master - layout.masters.data()) : 0;
 }
 
-/// The title of a part, for the outline: a term, or the first value of a path; an essay without a title goes by its
-/// authors.
+/// The title of a part, for the outline: a term, or the first value of a path; an essay without a title goes
+/// by its authors.
 Wording title_of(const Part& part, const Context& context, Composition& composition)
 {
     constexpr std::string_view term = "term:";
     if (part.title.starts_with(term))
-        return word_term(std::string_view(part.title).substr(term.size()), Pick::Main, {}, context, part.span, composition.report);
+        return word_term(std::string_view(part.title).substr(term.size()), Pick::Main, {}, context, part.span,
+                         composition.report);
     const auto path = value_path(part.title);
     std::vector<Copy> values = path ? values_of(*path, Pick::Main, context) : std::vector<Copy>{};
     if (values.empty() && path == ValuePath::EssayTitle) {
@@ -54,16 +56,19 @@ void compose_part(const Part& part, const Context& context, Composition& composi
     made.span = part.span;
     made.anchor = composition.anchor(anchor_key(part.each.empty() ? part.name : "version", context));
     const Role role = part.role.empty() ? Role::Sect : role_named(part.role);
-    made.meaning.element = add_element(composition.story.structure, role, ElementId{0}, context.language(), part.span);
+    made.meaning.element =
+        add_element(composition.story.structure, role, ElementId{0}, context.language(), part.span);
     if (const Wording title = title_of(part, context, composition); !title.text.empty())
         composition.story.outline.push_back({title.text, title.language, made.anchor, 0});
     composition.notes = composition.figures = composition.tables = 0;
 
     const Master& first = layout.masters[made.first_master];
     expand_boxes(first.boxes, context, made.meaning.element, Repetition::Once, composition, made.first_boxes);
-    expand_blocks(part.children, context, {made.meaning, composition.book.root(), first.frame_width}, composition, made.flow);
+    expand_blocks(part.children, context, {made.meaning, composition.book.root(), first.frame_width},
+                  composition, made.flow);
     if (!part.children.empty())
-        expand_boxes(layout.masters[made.master].boxes, context, made.meaning.element, Repetition::EveryPage, composition, made.boxes);
+        expand_boxes(layout.masters[made.master].boxes, context, made.meaning.element, Repetition::EveryPage,
+                     composition, made.boxes);
     composition.story.parts.push_back(std::move(made));
 }
 
@@ -76,7 +81,10 @@ void compose_parts(const Part& part, Composition& composition)
     for (const Context& item : items_of(*list, Pick::All, context)) compose_part(part, item, composition);
 }
 
-std::string joined_titles(const std::vector<Copy>& copies) { return copies.empty() ? std::string() : plain_text(copies.front()); }
+std::string joined_titles(const std::vector<Copy>& copies)
+{
+    return copies.empty() ? std::string() : plain_text(copies.front());
+}
 
 /// What the document says of itself. An essay set alone speaks for itself, and under its question.
 Info info_of(const Context& context)
@@ -88,13 +96,16 @@ Info info_of(const Context& context)
     info.identifier = edition.id;
     info.title = joined_titles(values_of(ValuePath::Question, Pick::Main, context));
     info.subject = joined_titles(values_of(ValuePath::ProgrammeName, Pick::Main, context));
-    for (const Copy& name : values_of(ValuePath::AuthorName, Pick::Main, context)) info.authors.push_back(plain_text(name));
+    for (const Copy& name : values_of(ValuePath::AuthorName, Pick::Main, context))
+        info.authors.push_back(plain_text(name));
     if (context.essay) {
         info.identifier += "/" + context.essay->id;
         if (context.essay->date) info.date = *context.essay->date;
-        if (const auto title = values_of(ValuePath::EssayTitle, Pick::Main, context); !title.empty()) info.title = plain_text(title.front());
+        if (const auto title = values_of(ValuePath::EssayTitle, Pick::Main, context); !title.empty())
+            info.title = plain_text(title.front());
     }
-    for (const Copy& theme : values_of(ValuePath::Theme, Pick::Main, context)) info.keywords.push_back(plain_text(theme));
+    for (const Copy& theme : values_of(ValuePath::Theme, Pick::Main, context))
+        info.keywords.push_back(plain_text(theme));
     info.keywords.insert(info.keywords.end(), edition.keywords.begin(), edition.keywords.end());
     if (const auto rights = items_of(ListPath::Copyrights, Pick::Main, context); !rights.empty())
         info.rights = "© " + rights.front().copyright->year + " " + rights.front().copyright->holder;
@@ -104,8 +115,8 @@ Info info_of(const Context& context)
 
 } // namespace
 
-Story compose_story(const Edition& edition, const Layout& layout, const Selection& selection, const PageNumbers& page_numbers,
-                    const Sources& sources, Report& report)
+Story compose_story(const Edition& edition, const Layout& layout, const Selection& selection,
+                    const PageNumbers& page_numbers, const Sources& sources, Report& report)
 {
     Context context;
     context.edition = &edition;
@@ -118,7 +129,8 @@ Story compose_story(const Edition& edition, const Layout& layout, const Selectio
     const ElementId document = composition.story.structure.add(Role::Document, no_element, edition.span);
     composition.story.structure[document].language = composition.story.info.language;
     for (const Context& version : items_of(ListPath::Versions, Pick::All, context))
-        name_referables(version.translation ? version.translation->blocks : version.essay->blocks, version, composition);
+        name_referables(version.translation ? version.translation->blocks : version.essay->blocks, version,
+                        composition);
     for (const Part& part : layout.sequence)
         if (takes_part(part, selection)) compose_parts(part, composition);
     return std::move(composition.story);

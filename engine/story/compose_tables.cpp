@@ -11,8 +11,10 @@ namespace
 
 using namespace literals;
 
-// look.md 4, table: rules above and below, a finer one under the heads, and the white that keeps them clear.
+// look.md 4, table: rules above and below, a finer one under the heads, and the white that keeps them clear
+// of the descenders, which reach less than this share of the font size below the baseline.
 constexpr Length outer_rule = 0.7_pt, inner_rule = 0.35_pt, clear = 1.75_pt;
+constexpr double descender = 0.29;
 constexpr Length column_gap = 10_pt;
 
 /// How wide a text asks to be: characters, wide ones counted twice.
@@ -21,16 +23,21 @@ std::size_t width_asked(const Copy& copy)
     std::size_t width = 0;
     for (char byte : plain_text(copy)) {
         const auto value = static_cast<unsigned char>(byte);
-        if (value < 0x80 || (value >= 0xc0 && value < 0xe0)) ++width;
-        else if (value >= 0xe0) width += 2;
+        if (value < 0x80 || (value >= 0xc0 && value < 0xe0))
+            ++width;
+        else if (value >= 0xe0)
+            width += 2;
     }
     return width;
 }
 
-const std::vector<ContentBlock>& rows_of(const ContentBlock& group) { return group.children; }
+const std::vector<ContentBlock>& rows_of(const ContentBlock& group)
+{
+    return group.children;
+}
 
-/// The left edges of the columns and the right edge of the last: shares of the width by the longest text of each column,
-/// within bounds that let neither starve.
+/// The left edges of the columns and the right edge of the last: shares of the width by the longest text of
+/// each column, within bounds that let neither starve.
 std::vector<Length> column_edges(const ContentBlock& table, Length width)
 {
     constexpr std::size_t least = 6, most = 40;
@@ -42,24 +49,29 @@ std::vector<Length> column_edges(const ContentBlock& table, Length width)
                 const auto span = static_cast<std::size_t>(std::max(cell.column_span, 1));
                 asked.resize(std::max(asked.size(), column + span), least);
                 for (std::size_t i = 0; i < span; ++i)
-                    asked[column + i] = std::max(asked[column + i], std::min(width_asked(cell.copy) / span, most));
+                    asked[column + i] =
+                        std::max(asked[column + i], std::min(width_asked(cell.copy) / span, most));
                 column += span;
             }
         }
     const auto total = static_cast<double>(std::accumulate(asked.begin(), asked.end(), std::size_t{0}));
     std::vector<Length> edges{Length()};
     std::size_t sum = 0;
-    for (std::size_t share : asked) edges.push_back(width.times(static_cast<double>(sum += share) / std::max(total, 1.0)));
+    for (std::size_t share : asked)
+        edges.push_back(width.times(static_cast<double>(sum += share) / std::max(total, 1.0)));
     return edges;
 }
 
 TextAlign text_align(CellAlign align)
 {
     switch (align) {
-    case CellAlign::Start: return TextAlign::Start;
-    case CellAlign::Centre: return TextAlign::Centre;
+    case CellAlign::Start:
+        return TextAlign::Start;
+    case CellAlign::Centre:
+        return TextAlign::Centre;
     case CellAlign::End:
-    case CellAlign::Decimal: return TextAlign::End;
+    case CellAlign::Decimal:
+        return TextAlign::End;
     }
     return TextAlign::Start;
 }
@@ -72,15 +84,16 @@ void ContentComposer::add_table(const ContentBlock& block, const Dressing& dress
     place = inside(block, Role::Table, dressing.style, place);
     add_caption(block, "table", ++composition_.tables, place);
     const std::vector<Length> edges = column_edges(block, place.width);
-    add_rule(outer_rule, clear, block.span);
+    const Length below_baseline = composition_.book.style(place.style).font_size.times(descender) + clear;
+    add_rule(outer_rule, below_baseline, block.span);
     for (const ContentBlock& group : block.children) {
         if (group.kind == BlockKind::TableHead) {
             add_rows(group, Role::THead, edges, place);
-            add_rule(inner_rule, clear, group.span);
+            add_rule(inner_rule, below_baseline, group.span);
         }
         if (group.kind == BlockKind::TableBody) add_rows(group, Role::TBody, edges, place);
     }
-    add_rule(outer_rule, clear, block.span);
+    add_rule(outer_rule, below_baseline, block.span);
     give_space(first, dressing.style);
     anchor_last(block, first);
 }
@@ -90,18 +103,20 @@ void ContentComposer::add_rule(Length thickness, Length shift, Span span)
     blocks_.push_back({RuleBlock{Length(), thickness, shift, composition_.book.paint("ink"), span}});
 }
 
-void ContentComposer::add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges, const ContentPlace& place)
+void ContentComposer::add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges,
+                               const ContentPlace& place)
 {
     // White round the table is not white round its rows.
-    const ContentPlace rows = inside(group, role, composition_.book.named({}, place.style, group.language).style, place);
+    const ContentPlace rows =
+        inside(group, role, composition_.book.named({}, place.style, group.language).style, place);
     path_.push_back({element_name(group.kind), {}, false});
     std::vector<int> taken(edges.size(), 0); // for how many more rows a cell from above fills each column
     for (const ContentBlock& row : rows_of(group)) blocks_.push_back(compose_row(row, edges, rows, taken));
     path_.pop_back();
 }
 
-Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Length>& edges, const ContentPlace& place,
-                                   std::vector<int>& taken)
+Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Length>& edges,
+                                   const ContentPlace& place, std::vector<int>& taken)
 {
     ParallelBlock parallel;
     parallel.style = place.style;
@@ -111,7 +126,8 @@ Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Le
     std::size_t column = 0;
     for (const ContentBlock& cell : row.children) {
         while (column + 1 < edges.size() && taken[column] > 0) --taken[column++];
-        const std::size_t end = std::min(column + static_cast<std::size_t>(std::max(cell.column_span, 1)), edges.size() - 1);
+        const std::size_t end =
+            std::min(column + static_cast<std::size_t>(std::max(cell.column_span, 1)), edges.size() - 1);
         if (column >= end) break; // a ragged row: the edition's check has told it
         for (std::size_t i = column; i < end; ++i) taken[i] = cell.row_span - 1;
         path_.push_back({element_name(cell.kind), {}, false});
@@ -127,7 +143,8 @@ Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Le
         ContentComposer inside_cell(composition_, "table");
         inside_cell.path_ = path_;
         inside_cell.paragraph_seen_ = true;
-        if (cell.copy.empty()) inside_cell.add_blocks(cell.children, at);
+        if (cell.copy.empty())
+            inside_cell.add_blocks(cell.children, at);
         else {
             TextBuilder text(composition_, at.style, cell.language, {at.element, Artifact::None}, cell.span);
             text.add_content(cell.copy.content, text.manner(), path_);

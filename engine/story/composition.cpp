@@ -10,12 +10,14 @@ namespace
 {
 
 constexpr std::array<std::pair<std::string_view, Role>, 22> named_roles{{
-    {"Part", Role::Part},   {"Art", Role::Art},         {"Sect", Role::Sect}, {"Div", Role::Div},
-    {"H1", Role::H1},       {"H2", Role::H2},           {"H3", Role::H3},     {"H4", Role::H4},
-    {"H5", Role::H5},       {"H6", Role::H6},           {"P", Role::P},       {"BlockQuote", Role::BlockQuote},
-    {"TOC", Role::TOC},     {"TOCI", Role::TOCI},       {"L", Role::L},       {"LI", Role::LI},
-    {"Lbl", Role::Lbl},     {"LBody", Role::LBody},     {"Span", Role::Span}, {"Quote", Role::Quote},
-    {"Caption", Role::Caption}, {"Note", Role::Note},
+    {"Part", Role::Part}, {"Art", Role::Art},     {"Sect", Role::Sect},
+    {"Div", Role::Div},   {"H1", Role::H1},       {"H2", Role::H2},
+    {"H3", Role::H3},     {"H4", Role::H4},       {"H5", Role::H5},
+    {"H6", Role::H6},     {"P", Role::P},         {"BlockQuote", Role::BlockQuote},
+    {"TOC", Role::TOC},   {"TOCI", Role::TOCI},   {"L", Role::L},
+    {"LI", Role::LI},     {"Lbl", Role::Lbl},     {"LBody", Role::LBody},
+    {"Span", Role::Span}, {"Quote", Role::Quote}, {"Caption", Role::Caption},
+    {"Note", Role::Note},
 }};
 
 /// The element that must stand round an element of this role; Content where none must.
@@ -56,7 +58,8 @@ std::string anchor_key(std::string_view path, const Context& context)
 {
     std::string key(path);
     if (path == "version" && context.essay)
-        return key + ":" + context.essay->id + ":" + (context.translation ? context.translation->language.tag : std::string());
+        return key + ":" + context.essay->id + ":" +
+               (context.translation ? context.translation->language.tag : std::string());
     if (path == "board" && context.board) return key + ":" + context.board->id;
     return key;
 }
@@ -73,7 +76,8 @@ ElementId add_element(Structure& structure, Role role, ElementId parent, const L
     const Role needed = container_of(role);
     if (needed != Role::Content) parent = container(structure, needed, parent, span);
     const ElementId id = structure.add(role, parent, span);
-    if (!language.tag.empty() && language_at(structure, parent) != language) structure[id].language = language;
+    if (!language.tag.empty() && language_at(structure, parent) != language)
+        structure[id].language = language;
     return id;
 }
 

@@ -17,7 +17,7 @@ namespace stonehand
 
 /// What can be referred to by id: how a reference names it when its author does not.
 struct Referable {
-    std::string label;  ///< “Figure 1”, a heading's text; empty: by its page
+    std::string label; ///< “Figure 1”, a heading's text; empty: by its page
 };
 
 /// A story in the making: what has been composed, and what every part of composing needs.
@@ -25,7 +25,7 @@ struct Composition {
     const Sources& sources;
     const PageNumbers& page_numbers;
     Report& report;
-    Context context;                ///< of the whole edition
+    Context context; ///< of the whole edition
     Story story;
     StyleBook book;
     std::map<std::string, AnchorId, std::less<>> anchors;
@@ -49,8 +49,8 @@ std::string anchor_key(std::string_view path, const Context& context);
 /// The role of this name; P for a name that is none.
 Role role_named(std::string_view name);
 
-/// Adds an element under `parent`; list items, entries and rows get the list, contents or table round them that they
-/// need, and share it with the sibling before them.
+/// Adds an element under `parent`; list items, entries and rows get the list, contents or table round them
+/// that they need, and share it with the sibling before them.
 ElementId add_element(Structure& structure, Role role, ElementId parent, const Language& language, Span span);
 
 /// The language that text under an element is in, as far as the tree says so.

@@ -11,12 +11,13 @@
 namespace stonehand
 {
 
-/// Every property of a style with its final value. Lengths are absolute; letter spacing and limits are shares.
+/// Every property of a style with its final value. Lengths are absolute; letter spacing and limits are
+/// shares.
 struct ComputedStyle {
-    std::size_t font_role = 0;      ///< index into Layout::fonts
+    std::size_t font_role = 0; ///< index into Layout::fonts
     Length font_size, line_height;
     Paint paint;
-    double letter_spacing = 0;      ///< em, after every character
+    double letter_spacing = 0; ///< em, after every character
     FontVariant font_variant = FontVariant::Normal;
     Figures figures = Figures::Lining;
     VerticalAlign vertical_align = VerticalAlign::Baseline;
@@ -25,8 +26,8 @@ struct ComputedStyle {
     Length text_indent;
     bool hyphens = false;
     int hyphens_before = 2, hyphens_after = 3, hyphen_ladder = 2;
-    double word_space_minimum = 0.75, word_space_maximum = 1.4;    ///< shares of the nominal word space
-    double letter_fit_minimum = 0, letter_fit_maximum = 0;         ///< em a character
+    double word_space_minimum = 0.75, word_space_maximum = 1.4; ///< shares of the nominal word space
+    double letter_fit_minimum = 0, letter_fit_maximum = 0;      ///< em a character
     bool hanging_punctuation = false;
     bool autospace = true;
     enum class SpacingTrim { Normal, TrimStart, SpaceFirst, SpaceAll };

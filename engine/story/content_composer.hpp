@@ -10,7 +10,10 @@ namespace stonehand
 class ContentComposer
 {
   public:
-    ContentComposer(Composition& composition, std::string_view root) : composition_(composition) { path_.push_back({root, {}, false}); }
+    ContentComposer(Composition& composition, std::string_view root) : composition_(composition)
+    {
+        path_.push_back({root, {}, false});
+    }
 
     /// The blocks below one element, in order.
     void add_blocks(const std::vector<ContentBlock>& blocks, const ContentPlace& place);
@@ -26,8 +29,10 @@ class ContentComposer
     void add_item(const ContentBlock& item, std::string_view marker, const ContentPlace& place);
     void add_figure(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
     void add_table(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
-    void add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges, const ContentPlace& place);
-    Block compose_row(const ContentBlock& row, const std::vector<Length>& edges, const ContentPlace& place, std::vector<int>& taken);
+    void add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges,
+                  const ContentPlace& place);
+    Block compose_row(const ContentBlock& row, const std::vector<Length>& edges, const ContentPlace& place,
+                      std::vector<int>& taken);
     void add_caption(const ContentBlock& block, std::string_view term, int number, const ContentPlace& place);
     void add_rule(Length thickness, Length shift, Span span);
     ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);

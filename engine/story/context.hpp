@@ -12,8 +12,8 @@
 namespace stonehand
 {
 
-/// What a template speaks of at the moment: the edition, and the essay, contributor, board … that the `each` around it
-/// has reached. Pointers are into the edition; those not reached are null.
+/// What a template speaks of at the moment: the edition, and the essay, contributor, board … that the `each`
+/// around it has reached. Pointers are into the edition; those not reached are null.
 struct Context {
     const Edition* edition = nullptr;
     const Layout* layout = nullptr;
@@ -28,7 +28,7 @@ struct Context {
     const Copyright* copyright = nullptr;
     const Social* social = nullptr;
     const Copy* item = nullptr;
-    std::size_t index = 0;      ///< of the innermost `each`
+    std::size_t index = 0; ///< of the innermost `each`
 
     /// The language that `Pick::Main` means here: the translation's, the essay's, else the edition's.
     Language language() const;

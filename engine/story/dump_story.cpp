@@ -11,16 +11,20 @@ namespace
 {
 
 constexpr std::array<std::string_view, 35> role_names{
-    "Document", "Part", "Art", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "BlockQuote", "Caption", "TOC", "TOCI",
-    "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Note", "Reference", "Link", "Span",
-    "Quote", "Ruby", "RB", "RT"};
+    "Document", "Part",      "Art",   "Sect",       "Div",     "H1",   "H2",   "H3", "H4",
+    "H5",       "H6",        "P",     "BlockQuote", "Caption", "TOC",  "TOCI", "L",  "LI",
+    "Lbl",      "LBody",     "Table", "THead",      "TBody",   "TR",   "TH",   "TD", "Figure",
+    "Note",     "Reference", "Link",  "Span",       "Quote",   "Ruby", "RB",   "RT"};
 
 std::string_view name_of(Role role)
 {
     return role == Role::Content ? "content" : role_names[static_cast<std::size_t>(role)];
 }
 
-std::string points(Length length) { return fmt::format("{:.2f}pt", length.in_points()); }
+std::string points(Length length)
+{
+    return fmt::format("{:.2f}pt", length.in_points());
+}
 
 /// Writes blocks, each with what decides how it looks.
 struct BlockWriter {
@@ -32,19 +36,22 @@ struct BlockWriter {
     void operator()(const TextBlock& text) const
     {
         const ComputedStyle& style = story.style(text.style);
-        out += fmt::format("{}text {} {}/{} [{}] “{}”\n", indent, role_of(text.style), points(style.font_size), points(style.line_height),
-                           text.language.tag, text.text);
+        out += fmt::format("{}text {} {}/{} [{}] “{}”\n", indent, role_of(text.style),
+                           points(style.font_size), points(style.line_height), text.language.tag, text.text);
         if (!text.marker.empty()) out += fmt::format("{}  marker “{}”\n", indent, text.marker);
         for (const TextRun& run : text.runs)
-            if (run.style != text.style || run.language != text.language || run.purpose != RunPurpose::Text || !run.link.empty())
+            if (run.style != text.style || run.language != text.language || run.purpose != RunPurpose::Text ||
+                !run.link.empty())
                 write_run(text, run);
         for (const TextBlock& note : text.notes) BlockWriter{story, layout, indent + "  note ", out}(note);
     }
 
     void write_run(const TextBlock& text, const TextRun& run) const
     {
-        out += fmt::format("{}  run “{}” {} {} [{}]{}{}\n", indent, text.text.substr(run.begin, run.end - run.begin), role_of(run.style),
-                           points(story.style(run.style).font_size), run.language.tag, run.link.empty() ? "" : " to " + run.link,
+        out += fmt::format("{}  run “{}” {} {} [{}]{}{}\n", indent,
+                           text.text.substr(run.begin, run.end - run.begin), role_of(run.style),
+                           points(story.style(run.style).font_size), run.language.tag,
+                           run.link.empty() ? "" : " to " + run.link,
                            run.purpose == RunPurpose::Folio      ? " folio"
                            : run.purpose == RunPurpose::NoteMark ? " note mark"
                                                                  : "");
@@ -61,12 +68,18 @@ struct BlockWriter {
 
     void operator()(const PictureBlock& picture) const
     {
-        out += fmt::format("{}picture {} by {} pixels, {} wide\n", indent, picture.picture.width, picture.picture.height, points(picture.width));
+        out += fmt::format("{}picture {} by {} pixels, {} wide\n", indent, picture.picture.width,
+                           picture.picture.height, points(picture.width));
     }
-    void operator()(const RuleBlock& rule) const { out += fmt::format("{}rule {}\n", indent, points(rule.thickness)); }
+    void operator()(const RuleBlock& rule) const
+    {
+        out += fmt::format("{}rule {}\n", indent, points(rule.thickness));
+    }
     void operator()(const SpaceBlock& space) const
     {
-        out += fmt::format("{}space {}{}\n", indent, points(space.height), space.fill ? " and all that is left" : "");
+        out += fmt::format("{}space {}{}{}\n", indent, points(space.height),
+                           space.fill ? " and all that is left" : "",
+                           space.gives > Length{} ? fmt::format(" that gives {}", points(space.gives)) : "");
     }
     void operator()(const FitBlock& fit) const
     {
@@ -95,8 +108,14 @@ struct BoxWriter {
     {
         out += fmt::format("  field {} by {}\n", points(field.size.width), points(field.size.height));
     }
-    void operator()(const ColumnText& column) const { out += fmt::format("  column “{}” cells {}\n", column.text.text, points(column.cell)); }
-    void operator()(const PlacedPicture& picture) const { out += fmt::format("  picture {}\n", points(picture.size.width)); }
+    void operator()(const ColumnText& column) const
+    {
+        out += fmt::format("  column “{}” cells {}\n", column.text.text, points(column.cell));
+    }
+    void operator()(const PlacedPicture& picture) const
+    {
+        out += fmt::format("  picture {}\n", points(picture.size.width));
+    }
 };
 
 void dump_element(const Structure& structure, ElementId id, int depth, std::string& out)
@@ -115,11 +134,13 @@ std::string dump(const Story& story, const Layout& layout)
     std::string out;
     const BlockWriter writer{story, layout, "  ", out};
     for (const StoryPart& part : story.parts) {
-        out += fmt::format("part {} on {} then {}\n", part.name, layout.masters[part.first_master].name, layout.masters[part.master].name);
+        out += fmt::format("part {} on {} then {}\n", part.name, layout.masters[part.first_master].name,
+                           layout.masters[part.master].name);
         for (const PlacedBox& box : part.first_boxes) std::visit(BoxWriter{writer, out}, box.form);
         writer.write_all(part.flow, "  ");
     }
-    for (const OutlineEntry& entry : story.outline) out += fmt::format("outline {} “{}” [{}]\n", entry.level, entry.title, entry.language.tag);
+    for (const OutlineEntry& entry : story.outline)
+        out += fmt::format("outline {} “{}” [{}]\n", entry.level, entry.title, entry.language.tag);
     return out;
 }
 

@@ -9,8 +9,8 @@
 namespace stonehand
 {
 
-/// Where blocks made from a template go: what they belong to (an element, or a kind of artifact), what they inherit, and
-/// the width of their column.
+/// Where blocks made from a template go: what they belong to (an element, or a kind of artifact), what they
+/// inherit, and the width of their column.
 struct TemplatePlace {
     Meaning meaning;
     StyleId style{};
@@ -22,7 +22,8 @@ void expand_blocks(const std::vector<Template>& templates, const Context& contex
                    Composition& composition, std::vector<Block>& blocks);
 
 /// Adds the text that inline templates make to a block.
-void expand_inline(const std::vector<Template>& templates, const Context& context, const TextManner& manner, TextBuilder& text);
+void expand_inline(const std::vector<Template>& templates, const Context& context, const TextManner& manner,
+                   TextBuilder& text);
 
 /// The language in which the first of inline templates speaks; the context's where none says anything.
 Language language_of(const std::vector<Template>& templates, const Context& context);
@@ -36,7 +37,7 @@ Presence presence_of(std::string_view path, Pick pick, const Context& context);
 
 /// Adds the boxes of a master, made in a context. Those that are repeated on every page are artifacts.
 enum class Repetition { Once, EveryPage };
-void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element, Repetition repetition,
-                  Composition& composition, std::vector<PlacedBox>& placed);
+void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element,
+                  Repetition repetition, Composition& composition, std::vector<PlacedBox>& placed);
 
 } // namespace stonehand

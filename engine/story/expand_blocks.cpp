@@ -15,7 +15,8 @@ std::string address_of(std::string_view text)
 {
     const bool spaced = text.find(' ') != text.npos;
     const std::size_t at = text.find('@');
-    if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("mailto:")) return std::string(text);
+    if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("mailto:"))
+        return std::string(text);
     if (spaced || text.find('.') == text.npos) return {};
     if (at != text.npos && at > 0) return "mailto:" + std::string(text);
     return at == text.npos ? "https://" + std::string(text) : std::string();
@@ -39,14 +40,16 @@ struct BlockExpander {
     {
         if (place.meaning.element == no_element) return place.meaning;
         const Role named = role.empty() ? usual : role_named(role);
-        return {add_element(composition.story.structure, named, place.meaning.element, language, span), Artifact::None};
+        return {add_element(composition.story.structure, named, place.meaning.element, language, span),
+                Artifact::None};
     }
 
     void operator()(const BlockTemplate& block) const
     {
         const Language language = language_of(block.children, context);
         const Dressing dressing = composition.book.named(block.style, place.style, language);
-        // Whether there is anything to say is known only when it has been said: a block of nothing leaves no element.
+        // Whether there is anything to say is known only when it has been said: a block of nothing leaves no
+        // element.
         const std::size_t elements = composition.story.structure.elements.size();
         const Meaning meaning = element_of(dressing.role, Role::P, language);
         TextBuilder text(composition, dressing.style, language, meaning, span);
@@ -84,7 +87,10 @@ struct BlockExpander {
         if (!parallel.cells.empty()) blocks.push_back({std::move(parallel)});
     }
 
-    void operator()(const CellTemplate& cell) const { expand_blocks(cell.children, context, place, composition, blocks); }
+    void operator()(const CellTemplate& cell) const
+    {
+        expand_blocks(cell.children, context, place, composition, blocks);
+    }
 
     void operator()(const ContentTemplate& content) const
     {
@@ -93,15 +99,20 @@ struct BlockExpander {
         switch (*path) {
         case ContentPath::Essay:
         case ContentPath::Translation:
-            if (context.translation) add_content(context.translation->blocks, "essay", context.translation->language);
-            else if (context.essay) add_content(context.essay->blocks, "essay", context.essay->language);
+            if (context.translation)
+                add_content(context.translation->blocks, "essay", context.translation->language);
+            else if (context.essay)
+                add_content(context.essay->blocks, "essay", context.essay->language);
             return;
         case ContentPath::Bio:
             if (context.bio) add_content(context.bio->blocks, "bio", context.bio->language);
             return;
-        case ContentPath::Introduction: return add_standing("introduction");
-        case ContentPath::About: return add_standing("about");
-        case ContentPath::Disclaimer: return add_standing("disclaimer");
+        case ContentPath::Introduction:
+            return add_standing("introduction");
+        case ContentPath::About:
+            return add_standing("about");
+        case ContentPath::Disclaimer:
+            return add_standing("disclaimer");
         }
     }
 
@@ -111,7 +122,8 @@ struct BlockExpander {
         if (!path) return;
         bool first = true;
         for (const Context& item : items_of(*path, each.pick, context)) {
-            if (!first && each.between != StyleLength{}) blocks.push_back({SpaceBlock{absolute(each.between), false, span}});
+            if (!first && each.between != StyleLength{})
+                blocks.push_back({SpaceBlock{absolute(each.between), false, {}, span}});
             first = false;
             expand_blocks(each.children, item, place, composition, blocks);
         }
@@ -122,10 +134,16 @@ struct BlockExpander {
         const Presence found = presence_of(condition.path, condition.pick, context);
         const bool holds = found.present && (condition.at_least == 0 || found.count >= condition.at_least) &&
                            (condition.at_most == 0 || found.count <= condition.at_most);
-        if (holds == condition.present) expand_blocks(condition.children, context, place, composition, blocks);
+        if (holds == condition.present)
+            expand_blocks(condition.children, context, place, composition, blocks);
     }
 
-    void operator()(const SpaceTemplate& space) const { blocks.push_back({SpaceBlock{absolute(space.height), space.fill, span}}); }
+    void operator()(const SpaceTemplate& space) const
+    {
+        const Length height = absolute(space.height);
+        const Length gives = space.minimum ? std::max(height - absolute(*space.minimum), Length{}) : Length{};
+        blocks.push_back({SpaceBlock{height, space.fill, gives, span}});
+    }
 
     void operator()(const FitTemplate& fit) const
     {
@@ -157,7 +175,8 @@ struct BlockExpander {
     void operator()(const InlineBreak&) const {}
     void operator()(const InlineSpan&) const {}
 
-    void add_content(const std::vector<ContentBlock>& content, std::string_view root, const Language& language) const
+    void add_content(const std::vector<ContentBlock>& content, std::string_view root,
+                     const Language& language) const
     {
         ContentPlace at{place.meaning.element, composition.book.root(), language, place.width, 2};
         std::vector<Block> made = compose_content(content, root, at, composition);
@@ -172,7 +191,8 @@ struct BlockExpander {
     /// A length of the layout's grid; em and ic mean nothing between blocks.
     Length absolute(const StyleLength& length) const
     {
-        if (length.unit == StyleLength::Unit::Rlh) return composition.book.style(composition.book.root()).line_height.times(length.number);
+        if (length.unit == StyleLength::Unit::Rlh)
+            return composition.book.style(composition.book.root()).line_height.times(length.number);
         return length.length;
     }
 
@@ -181,7 +201,8 @@ struct BlockExpander {
         Structure& structure = composition.story.structure;
         for (std::size_t id = structure.elements.size(); id-- > count;) {
             auto& siblings = structure[structure.elements[id].parent].children;
-            siblings.erase(std::remove(siblings.begin(), siblings.end(), static_cast<ElementId>(id)), siblings.end());
+            siblings.erase(std::remove(siblings.begin(), siblings.end(), static_cast<ElementId>(id)),
+                           siblings.end());
         }
         structure.elements.resize(count);
     }
@@ -192,7 +213,8 @@ struct BlockExpander {
 void expand_blocks(const std::vector<Template>& templates, const Context& context, const TemplatePlace& place,
                    Composition& composition, std::vector<Block>& blocks)
 {
-    for (const Template& part : templates) std::visit(BlockExpander{context, place, composition, blocks, part.span}, part.form);
+    for (const Template& part : templates)
+        std::visit(BlockExpander{context, place, composition, blocks, part.span}, part.form);
 }
 
 } // namespace stonehand

@@ -9,11 +9,16 @@ namespace
 Artifact artifact_of(BoxArtifact kind)
 {
     switch (kind) {
-    case BoxArtifact::No: return Artifact::None;
-    case BoxArtifact::Header: return Artifact::Header;
-    case BoxArtifact::Footer: return Artifact::Footer;
-    case BoxArtifact::Background: return Artifact::Background;
-    case BoxArtifact::Layout: return Artifact::Layout;
+    case BoxArtifact::No:
+        return Artifact::None;
+    case BoxArtifact::Header:
+        return Artifact::Header;
+    case BoxArtifact::Footer:
+        return Artifact::Footer;
+    case BoxArtifact::Background:
+        return Artifact::Background;
+    case BoxArtifact::Layout:
+        return Artifact::Layout;
     }
     return Artifact::Layout;
 }
@@ -37,7 +42,8 @@ struct BoxExpander {
     void operator()(const TextBox& text) const
     {
         PlacedText made{text.width, {}, text.above_line};
-        expand_blocks(text.children, context, {meaning(), composition.book.root(), text.width}, composition, made.blocks);
+        expand_blocks(text.children, context, {meaning(), composition.book.root(), text.width}, composition,
+                      made.blocks);
         if (!made.blocks.empty()) placed.push_back({std::move(made), text.place, box.span});
     }
 
@@ -82,16 +88,18 @@ struct BoxExpander {
         const Presence found = presence_of(condition.path, condition.pick, context);
         const bool holds = found.present && (condition.at_least == 0 || found.count >= condition.at_least) &&
                            (condition.at_most == 0 || found.count <= condition.at_most);
-        if (holds == condition.present) expand_boxes(condition.boxes, context, element, repetition, composition, placed);
+        if (holds == condition.present)
+            expand_boxes(condition.boxes, context, element, repetition, composition, placed);
     }
 };
 
 } // namespace
 
-void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element, Repetition repetition,
-                  Composition& composition, std::vector<PlacedBox>& placed)
+void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element,
+                  Repetition repetition, Composition& composition, std::vector<PlacedBox>& placed)
 {
-    for (const Box& box : boxes) std::visit(BoxExpander{context, element, repetition, composition, placed, box}, box.form);
+    for (const Box& box : boxes)
+        std::visit(BoxExpander{context, element, repetition, composition, placed, box}, box.form);
 }
 
 } // namespace stonehand

@@ -24,7 +24,9 @@ struct InlineExpander {
         for (const Copy& copy : values_of(*path, value.pick, context)) {
             if (!first) text.add(value.joined, {}, manner);
             first = false;
-            in_language(copy.language, copy.span, [&](const TextManner& spoken) { text.add_content(copy.content, spoken, {{"value", {}, false}}); });
+            in_language(copy.language, copy.span, [&](const TextManner& spoken) {
+                text.add_content(copy.content, spoken, {{"value", {}, false}});
+            });
         }
     }
 
@@ -37,7 +39,8 @@ struct InlineExpander {
     {
         const auto path = value_path(date.path);
         const auto value = path ? date_of(*path, context) : std::nullopt;
-        if (value) add_wording(word_date(*value, date.form, date.pick, context, span, text.composition().report));
+        if (value)
+            add_wording(word_date(*value, date.form, date.pick, context, span, text.composition().report));
     }
 
     void operator()(const InlineOrdinal& ordinal) const
@@ -80,7 +83,8 @@ struct InlineExpander {
     {
         const auto path = list_path(each.path);
         if (!path) return;
-        for (const Context& item : items_of(*path, each.pick, context)) expand_inline(each.children, item, manner, text);
+        for (const Context& item : items_of(*path, each.pick, context))
+            expand_inline(each.children, item, manner, text);
     }
 
     // Blocks stand in no line: the layout's grammar refuses them there.
@@ -95,11 +99,13 @@ struct InlineExpander {
     void add_wording(const Wording& wording) const
     {
         if (wording.text.empty()) return;
-        in_language(wording.language, span, [&](const TextManner& spoken) { text.add(wording.text, {}, spoken); });
+        in_language(wording.language, span,
+                    [&](const TextManner& spoken) { text.add(wording.text, {}, spoken); });
     }
 
     /// Text of another language than the block's gets an element that says so.
-    template <typename Add> void in_language(const Language& language, Span at, const Add& add) const
+    template <typename Add>
+    void in_language(const Language& language, Span at, const Add& add) const
     {
         TextManner spoken = manner;
         if (!language.tag.empty() && language != manner.language) {
@@ -140,7 +146,8 @@ Language first_language(const std::vector<Template>& templates, const Context& c
             return word_ordinal(0, *context.layout).language;
         } else if (const auto* condition = std::get_if<IfTemplate>(&part.form)) {
             if (presence_of(condition->path, condition->pick, context).present == condition->present)
-                if (Language inner = first_language(condition->children, context); !inner.tag.empty()) return inner;
+                if (Language inner = first_language(condition->children, context); !inner.tag.empty())
+                    return inner;
         } else if (const auto* span = std::get_if<InlineSpan>(&part.form)) {
             if (Language inner = first_language(span->children, context); !inner.tag.empty()) return inner;
         }
@@ -157,9 +164,11 @@ int characters_in(const Copy& copy)
 
 } // namespace
 
-void expand_inline(const std::vector<Template>& templates, const Context& context, const TextManner& manner, TextBuilder& text)
+void expand_inline(const std::vector<Template>& templates, const Context& context, const TextManner& manner,
+                   TextBuilder& text)
 {
-    for (const Template& part : templates) std::visit(InlineExpander{context, manner, text, part.span}, part.form);
+    for (const Template& part : templates)
+        std::visit(InlineExpander{context, manner, text, part.span}, part.form);
 }
 
 Language language_of(const std::vector<Template>& templates, const Context& context)

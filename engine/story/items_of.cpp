@@ -27,7 +27,8 @@ std::vector<const Contributor*> selected_authors(const Context& context)
 }
 
 /// One context for each member of a range, with `put` telling it apart.
-template <typename Range, typename Put> std::vector<Context> one_each(const Range& range, const Context& context, const Put& put)
+template <typename Range, typename Put>
+std::vector<Context> one_each(const Range& range, const Context& context, const Put& put)
 {
     std::vector<Context> items;
     for (const auto& member : range) {
@@ -41,7 +42,8 @@ template <typename Range, typename Put> std::vector<Context> one_each(const Rang
 
 std::vector<Context> copies_each(const std::vector<Copy>& copies, Pick pick, const Context& context)
 {
-    return one_each(pick_copies(copies, pick, context), context, [](Context& item, const Copy* copy) { item.item = copy; });
+    return one_each(pick_copies(copies, pick, context), context,
+                    [](Context& item, const Copy* copy) { item.item = copy; });
 }
 
 /// Standing texts in the languages that `pick` means; Main falls back to the first given.
@@ -50,7 +52,8 @@ std::vector<Context> standing_each(const std::vector<StandingText>& texts, Pick 
     std::vector<Copy> languages;
     for (const StandingText& text : texts) languages.push_back({{}, text.language, text.span});
     std::vector<const StandingText*> chosen;
-    for (const Copy* copy : pick_copies(languages, pick, context)) chosen.push_back(&texts[static_cast<std::size_t>(copy - languages.data())]);
+    for (const Copy* copy : pick_copies(languages, pick, context))
+        chosen.push_back(&texts[static_cast<std::size_t>(copy - languages.data())]);
     return one_each(chosen, context, [](Context& item, const StandingText* text) {
         item.standing = text;
         if (text->copyright) item.copyright = &*text->copyright;
@@ -89,7 +92,9 @@ std::vector<Context> bios_each(const Context& context)
             item.bio = bios[static_cast<std::size_t>(copy - languages.data())];
             item.contributor = author;
             for (const Essay* essay : selected_essays(context))
-                if (!item.essay && std::find(essay->by.begin(), essay->by.end(), author->id) != essay->by.end()) item.essay = essay;
+                if (!item.essay &&
+                    std::find(essay->by.begin(), essay->by.end(), author->id) != essay->by.end())
+                    item.essay = essay;
             item.index = items.size();
             items.push_back(item);
         }
@@ -100,20 +105,24 @@ std::vector<Context> bios_each(const Context& context)
 std::vector<Context> copyrights_each(const Context& context)
 {
     std::vector<const Copyright*> found;
-    if (context.edition->copyright) found.push_back(&*context.edition->copyright);
+    if (context.edition->copyright)
+        found.push_back(&*context.edition->copyright);
     else
         for (const Context& disclaimer : standing_each(context.edition->disclaimers, Pick::Main, context))
             if (disclaimer.standing->copyright) found.push_back(&*disclaimer.standing->copyright);
-    return one_each(found, context, [](Context& item, const Copyright* copyright) { item.copyright = copyright; });
+    return one_each(found, context,
+                    [](Context& item, const Copyright* copyright) { item.copyright = copyright; });
 }
 
 std::vector<Context> contributors_each(const Context& context)
 {
     std::vector<const Contributor*> all;
-    if (context.selection->essay) all = selected_authors(context);
+    if (context.selection->essay)
+        all = selected_authors(context);
     else
         for (const Contributor& contributor : context.edition->contributors) all.push_back(&contributor);
-    return one_each(all, context, [](Context& item, const Contributor* contributor) { item.contributor = contributor; });
+    return one_each(all, context,
+                    [](Context& item, const Contributor* contributor) { item.contributor = contributor; });
 }
 
 std::vector<Context> end_matter_each(const Context& context)
@@ -125,7 +134,8 @@ std::vector<Context> end_matter_each(const Context& context)
 }
 
 /// The vector pointed at, or an empty one that lives as long as the program.
-template <typename Value> const std::vector<Value>& or_none(const std::vector<Value>* values)
+template <typename Value>
+const std::vector<Value>& or_none(const std::vector<Value>* values)
 {
     static const std::vector<Value> none;
     return values ? *values : none;
@@ -147,34 +157,54 @@ std::vector<Context> items_of(ListPath path, Pick pick, const Context& context)
     const Contributor* contributor = context.contributor;
     switch (path) {
     case ListPath::Essays:
-        return one_each(selected_essays(context), context, [](Context& item, const Essay* essay) { item.essay = essay; });
-    case ListPath::Versions: return versions_each(context);
-    case ListPath::Contributors: return contributors_each(context);
+        return one_each(selected_essays(context), context,
+                        [](Context& item, const Essay* essay) { item.essay = essay; });
+    case ListPath::Versions:
+        return versions_each(context);
+    case ListPath::Contributors:
+        return contributors_each(context);
     case ListPath::Authors:
-        return one_each(selected_authors(context), context, [](Context& item, const Contributor* author) { item.contributor = author; });
-    case ListPath::Themes: return copies_each(edition.themes, pick, context);
-    case ListPath::Keywords: return one_each(edition.keywords, context, [](Context&, const std::string&) {});
-    case ListPath::Names: return copies_each(or_none(contributor ? &contributor->names : nullptr), pick, context);
-    case ListPath::Roles: return copies_each(or_none(contributor ? &contributor->roles : nullptr), pick, context);
-    case ListPath::Affiliations: return copies_each(or_none(contributor ? &contributor->affiliations : nullptr), pick, context);
-    case ListPath::Boards: return one_each(edition.boards, context, [](Context& item, const Board& board) { item.board = &board; });
+        return one_each(selected_authors(context), context,
+                        [](Context& item, const Contributor* author) { item.contributor = author; });
+    case ListPath::Themes:
+        return copies_each(edition.themes, pick, context);
+    case ListPath::Keywords:
+        return one_each(edition.keywords, context, [](Context&, const std::string&) {});
+    case ListPath::Names:
+        return copies_each(or_none(contributor ? &contributor->names : nullptr), pick, context);
+    case ListPath::Roles:
+        return copies_each(or_none(contributor ? &contributor->roles : nullptr), pick, context);
+    case ListPath::Affiliations:
+        return copies_each(or_none(contributor ? &contributor->affiliations : nullptr), pick, context);
+    case ListPath::Boards:
+        return one_each(edition.boards, context,
+                        [](Context& item, const Board& board) { item.board = &board; });
     case ListPath::Members:
         return one_each(or_none(context.board ? &context.board->members : nullptr), context,
                         [](Context& item, const Member& member) { item.member = &member; });
-    case ListPath::Bios: return bios_each(context);
-    case ListPath::Abouts: return standing_each(edition.abouts, pick, context);
-    case ListPath::Introductions: return standing_each(edition.introductions, pick, context);
-    case ListPath::Disclaimers: return standing_each(edition.disclaimers, pick, context);
-    case ListPath::Emails: return copies_each(or_none(edition.contact ? &edition.contact->emails : nullptr), pick, context);
+    case ListPath::Bios:
+        return bios_each(context);
+    case ListPath::Abouts:
+        return standing_each(edition.abouts, pick, context);
+    case ListPath::Introductions:
+        return standing_each(edition.introductions, pick, context);
+    case ListPath::Disclaimers:
+        return standing_each(edition.disclaimers, pick, context);
+    case ListPath::Emails:
+        return copies_each(or_none(edition.contact ? &edition.contact->emails : nullptr), pick, context);
     case ListPath::Socials:
         return one_each(or_none(edition.contact ? &edition.contact->socials : nullptr), context,
                         [](Context& item, const Social& social) { item.social = &social; });
     case ListPath::Translations:
-        return one_each(or_none(context.essay ? &context.essay->translations : nullptr), context,
-                        [](Context& item, const Translation& translation) { item.translation = &translation; });
-    case ListPath::Copyrights: return copyrights_each(context);
-    case ListPath::Blanks: return {};
-    case ListPath::EndMatter: return end_matter_each(context);
+        return one_each(
+            or_none(context.essay ? &context.essay->translations : nullptr), context,
+            [](Context& item, const Translation& translation) { item.translation = &translation; });
+    case ListPath::Copyrights:
+        return copyrights_each(context);
+    case ListPath::Blanks:
+        return {};
+    case ListPath::EndMatter:
+        return end_matter_each(context);
     }
     return {};
 }

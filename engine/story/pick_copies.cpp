@@ -8,7 +8,10 @@ namespace stonehand
 namespace
 {
 
-bool same_language(const Language& a, const Language& b) { return a.primary() == b.primary() && a.script() == b.script(); }
+bool same_language(const Language& a, const Language& b)
+{
+    return a.primary() == b.primary() && a.script() == b.script();
+}
 
 std::vector<const Copy*> in_language(const std::vector<Copy>& copies, const Language& language)
 {
@@ -21,14 +24,16 @@ std::vector<const Copy*> in_language(const std::vector<Copy>& copies, const Lang
 template <typename Wanted>
 std::vector<const Copy*> in_first_language(const std::vector<Copy>& copies, const Wanted& wanted)
 {
-    const auto first = std::find_if(copies.begin(), copies.end(), [&](const Copy& copy) { return wanted(copy.language); });
+    const auto first =
+        std::find_if(copies.begin(), copies.end(), [&](const Copy& copy) { return wanted(copy.language); });
     return first == copies.end() ? std::vector<const Copy*>{} : in_language(copies, first->language);
 }
 
 std::vector<const Copy*> in_other_language(const std::vector<Copy>& copies, const Context& context)
 {
     const Language main = context.language();
-    return in_first_language(copies, [&](const Language& language) { return !same_language(language, main); });
+    return in_first_language(copies,
+                             [&](const Language& language) { return !same_language(language, main); });
 }
 
 std::vector<const Copy*> main_first(const std::vector<Copy>& copies, const Language& main)
@@ -56,10 +61,14 @@ std::vector<const Copy*> pick_copies(const std::vector<Copy>& copies, Pick pick,
         if (found.empty()) found = in_language(copies, context.edition->language);
         return found.empty() ? in_first_language(copies, [](const Language&) { return true; }) : found;
     }
-    case Pick::Other: return in_other_language(copies, context);
-    case Pick::Han: return in_first_language(copies, [](const Language& language) { return language.is_han(); });
-    case Pick::Latin: return in_first_language(copies, [](const Language& language) { return !language.is_han(); });
-    case Pick::All: return main_first(copies, context.language());
+    case Pick::Other:
+        return in_other_language(copies, context);
+    case Pick::Han:
+        return in_first_language(copies, [](const Language& language) { return language.is_han(); });
+    case Pick::Latin:
+        return in_first_language(copies, [](const Language& language) { return !language.is_han(); });
+    case Pick::All:
+        return main_first(copies, context.language());
     }
     return {};
 }
@@ -76,11 +85,16 @@ Language pick_language(Pick pick, const Context& context)
     };
     switch (pick) {
     case Pick::Main:
-    case Pick::All: return main;
-    // The layout's own words stand beside the main language only in Han: 目录 beside Contents, never the reverse.
-    case Pick::Other: return main.is_han() ? Language{} : first([](const Language& language) { return language.is_han(); });
-    case Pick::Han: return first([](const Language& language) { return language.is_han(); });
-    case Pick::Latin: return first([](const Language& language) { return !language.is_han(); });
+    case Pick::All:
+        return main;
+    // The layout's own words stand beside the main language only in Han: 目录 beside Contents, never the
+    // reverse.
+    case Pick::Other:
+        return main.is_han() ? Language{} : first([](const Language& language) { return language.is_han(); });
+    case Pick::Han:
+        return first([](const Language& language) { return language.is_han(); });
+    case Pick::Latin:
+        return first([](const Language& language) { return !language.is_han(); });
     }
     return {};
 }

@@ -23,8 +23,8 @@ constexpr AnchorId no_anchor{0xffff'ffff};
 /// What a run of text stands for, besides its characters.
 enum class RunPurpose {
     Text,
-    Folio,      ///< the number of the page it is set on: its text is replaced by `pages/`
-    NoteMark    ///< a raised figure that calls a note
+    Folio,   ///< the number of the page it is set on: its text is replaced by `pages/`
+    NoteMark ///< a raised figure that calls a note
 };
 
 /// A stretch of a block's text in one style, language and meaning.
@@ -34,27 +34,27 @@ struct TextRun {
     Language language;
     Meaning meaning;
     RunPurpose purpose = RunPurpose::Text;
-    std::string link;               ///< an address: http, https or mailto
-    AnchorId target = no_anchor;    ///< a link within the document
-    int note = -1;                  ///< NoteMark: index into TextBlock::notes
+    std::string link;                    ///< an address: http, https or mailto
+    AnchorId target = no_anchor;         ///< a link within the document
+    int note = -1;                       ///< NoteMark: index into TextBlock::notes
     ElementId link_element = no_element; ///< the Link that `link` or `target` belongs to
     bool operator==(const TextRun&) const = default;
 };
 
 /// A text that is set as a paragraph, with all that is known of it before a measure is.
 struct TextBlock {
-    std::string text;               ///< white space folded; U+2028 forces a line end
-    std::vector<TextRun> runs;      ///< in order, without gaps
-    SourceMap map;                  ///< from `text` to the author's files
+    std::string text;          ///< white space folded; U+2028 forces a line end
+    std::vector<TextRun> runs; ///< in order, without gaps
+    SourceMap map;             ///< from `text` to the author's files
     StyleId style{};
     Language language;
-    Meaning meaning;                ///< of the block: its element, or the kind of artifact
-    Span span;                      ///< where diagnostics about the whole block point
+    Meaning meaning; ///< of the block: its element, or the kind of artifact
+    Span span;       ///< where diagnostics about the whole block point
     AnchorId anchor = no_anchor;
-    std::string marker;             ///< a list's dash or number or a note's figure, set at the block's left edge
+    std::string marker; ///< a list's dash or number or a note's figure, set at the block's left edge
     StyleId marker_style{};
     Meaning marker_meaning;
-    std::vector<TextBlock> notes;   ///< the footnotes called in it, in order
+    std::vector<TextBlock> notes; ///< the footnotes called in it, in order
 };
 
 /// A picture with its final width; its height follows from its proportions.
@@ -68,8 +68,8 @@ struct PictureBlock {
 
 /// A rule as wide as its column (or `length`); it takes no height of its own.
 struct RuleBlock {
-    Length length, thickness;       ///< length zero: the column's width
-    Length shift;                   ///< downwards from the first baseline after it, minus its leading
+    Length length, thickness; ///< length zero: the column's width
+    Length shift;             ///< downwards from the first baseline after it, minus its leading
     Paint paint;
     Span span;
 };
@@ -78,16 +78,17 @@ struct RuleBlock {
 struct SpaceBlock {
     Length height;
     bool fill = false;
+    Length gives; ///< up to so much of the height, where the page would not hold all
     Span span;
 };
 
 struct Block;
 
-/// Cells side by side whose first baselines are level: a label and its matter, a table's row, two languages in step.
-/// The whole is as high as its highest cell and never breaks.
+/// Cells side by side whose first baselines are level: a label and its matter, a table's row, two languages
+/// in step. The whole is as high as its highest cell and never breaks.
 struct ParallelBlock {
     struct Cell {
-        Length at, width;           ///< from the left edge of the column it stands in
+        Length at, width; ///< from the left edge of the column it stands in
         std::vector<Block> blocks;
     };
     std::vector<Cell> cells;
@@ -99,7 +100,7 @@ struct ParallelBlock {
 /// Alternatives: the first whose text takes no more than its `max_lines` is set, else the last.
 struct FitBlock {
     struct Alternative {
-        int max_lines = 0;          ///< 0: no limit
+        int max_lines = 0; ///< 0: no limit
         std::vector<Block> blocks;
     };
     std::vector<Alternative> alternatives;
@@ -112,16 +113,29 @@ struct Block {
 
 /// Characters one below the other, each centred in a cell, in columns from right to left.
 struct ColumnText {
-    TextBlock text;                 ///< its style says font, size and paint
+    TextBlock text; ///< its style says font, size and paint
     Length cell, column_gap;
-    int columns = 1;                ///< the text is broken by sense into this many
+    int columns = 1; ///< the text is broken by sense into this many
     bool from_foot = false;
 };
 
 /// Something that stands at a fixed place of a page.
-struct PlacedText { Length width; std::vector<Block> blocks; std::optional<double> above_line; };
-struct PlacedField { Size size; std::optional<Paint> fill, stroke; Length thickness, radius; bool bleeds = false; };
-struct PlacedPicture { Size size; Picture picture; Meaning meaning; };
+struct PlacedText {
+    Length width;
+    std::vector<Block> blocks;
+    std::optional<double> above_line;
+};
+struct PlacedField {
+    Size size;
+    std::optional<Paint> fill, stroke;
+    Length thickness, radius;
+    bool bleeds = false;
+};
+struct PlacedPicture {
+    Size size;
+    Picture picture;
+    Meaning meaning;
+};
 
 struct PlacedBox {
     std::variant<PlacedText, PlacedField, ColumnText, PlacedPicture> form;
@@ -131,16 +145,16 @@ struct PlacedBox {
 
 /// A part of the story: a flow of blocks through pages of a master, and what stands at fixed places of them.
 struct StoryPart {
-    std::string name;               ///< of the layout's part
+    std::string name;                         ///< of the layout's part
     std::size_t master = 0, first_master = 0; ///< indices into Layout::masters
     PartStart start = PartStart::Page;
     bool only_in_blank = false;
     int multiple_of = 0;
-    AnchorId anchor = no_anchor;    ///< its first page
+    AnchorId anchor = no_anchor; ///< its first page
     std::vector<Block> flow;
     std::vector<PlacedBox> first_boxes; ///< of its first page
     std::vector<PlacedBox> boxes;       ///< of every other page
-    Meaning meaning;                ///< its structure element
+    Meaning meaning;                    ///< its structure element
     Span span;
 };
 
@@ -149,7 +163,7 @@ struct OutlineEntry {
     std::string title;
     Language language;
     AnchorId anchor = no_anchor;
-    int level = 0;                  ///< 0 at the top
+    int level = 0; ///< 0 at the top
 };
 
 /// What the document says of itself.
@@ -158,7 +172,7 @@ struct Info {
     std::vector<std::string> authors, keywords;
     Language language;
     Date date;
-    std::string identifier;         ///< edition id, or edition id/essay id
+    std::string identifier; ///< edition id, or edition id/essay id
 };
 
 /// What is set, in which order, with its styles and its structure tree.
@@ -167,7 +181,7 @@ struct Story {
     Structure structure;
     std::vector<StoryPart> parts;
     std::vector<OutlineEntry> outline;
-    std::uint32_t anchors = 0;      ///< how many; ids are 0 … anchors - 1
+    std::uint32_t anchors = 0; ///< how many; ids are 0 … anchors - 1
     Info info;
     const ComputedStyle& style(StyleId id) const { return styles[static_cast<std::size_t>(id)]; }
 };

@@ -14,11 +14,45 @@ namespace stonehand
 enum class ElementId : std::uint32_t {};
 constexpr ElementId no_element{0xffff'ffff};
 
-/// The standard structure types we use (ISO 32000-1, 14.8.4). `Content` is not written: it keeps the place, among its
-/// siblings, of text that belongs to its parent directly.
+/// The standard structure types we use (ISO 32000-1, 14.8.4). `Content` is not written: it keeps the place,
+/// among its siblings, of text that belongs to its parent directly.
 enum class Role {
-    Document, Part, Art, Sect, Div, H1, H2, H3, H4, H5, H6, P, BlockQuote, Caption, TOC, TOCI, L, LI, Lbl, LBody,
-    Table, THead, TBody, TR, TH, TD, Figure, Note, Reference, Link, Span, Quote, Ruby, RB, RT, Content
+    Document,
+    Part,
+    Art,
+    Sect,
+    Div,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    P,
+    BlockQuote,
+    Caption,
+    TOC,
+    TOCI,
+    L,
+    LI,
+    Lbl,
+    LBody,
+    Table,
+    THead,
+    TBody,
+    TR,
+    TH,
+    TD,
+    Figure,
+    Note,
+    Reference,
+    Link,
+    Span,
+    Quote,
+    Ruby,
+    RB,
+    RT,
+    Content
 };
 
 enum class Scope { None, Column, Row };
@@ -29,14 +63,14 @@ struct StructureElement {
     Role role{};
     ElementId parent = no_element;
     std::vector<ElementId> children;
-    Language language;        ///< where it differs from its parent's; else empty
-    std::string alternative;  ///< figures: never empty
+    Language language;       ///< where it differs from its parent's; else empty
+    std::string alternative; ///< figures: never empty
     std::string actual_text, expansion;
     std::string title;
     Scope scope = Scope::None;
     int column_span = 1, row_span = 1;
     Numbering numbering = Numbering::None;
-    std::string id;           ///< notes: unique in the document
+    std::string id; ///< notes: unique in the document
     Span span;
 };
 

@@ -12,8 +12,8 @@ namespace
 
 using namespace literals;
 
-/// CSS 2.2, 6.4.3, on our scale: elements count, then conditions, so that a rule for a language or a first paragraph
-/// beats the plain one.
+/// CSS 2.2, 6.4.3, on our scale: elements count, then conditions, so that a rule for a language or a first
+/// paragraph beats the plain one.
 int specificity(const StyleRule& rule)
 {
     int value = rule.language.empty() ? 0 : 10 + static_cast<int>(rule.language.size());
@@ -24,19 +24,21 @@ int specificity(const StyleRule& rule)
 
 bool matches_place(const SelectorStep& step, const ElementPlace& place)
 {
-    return (step.element == "*" || step.element == place.name) && (!step.first_paragraph || place.first_paragraph) &&
-           (!step.first_child || place.previous.empty());
+    return (step.element == "*" || step.element == place.name) &&
+           (!step.first_paragraph || place.first_paragraph) && (!step.first_child || place.previous.empty());
 }
 
 /// Whether steps [0, step] end at the element `at` of the path.
-bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, const ElementPath& path, std::size_t at)
+bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, const ElementPath& path,
+                   std::size_t at)
 {
     if (!matches_place(steps[step], path[at])) return false;
     if (step == 0) return true;
     switch (steps[step].combinator) {
     case SelectorStep::Combinator::Adjacent:
         return path[at].previous == steps[step - 1].element && step == 1;
-    case SelectorStep::Combinator::Child: return at > 0 && matches_steps(steps, step - 1, path, at - 1);
+    case SelectorStep::Combinator::Child:
+        return at > 0 && matches_steps(steps, step - 1, path, at - 1);
     case SelectorStep::Combinator::Descendant:
         for (std::size_t above = at; above-- > 0;)
             if (matches_steps(steps, step - 1, path, above)) return true;
@@ -77,17 +79,23 @@ struct Resolver {
     Length operator()(const StyleLength& length) const
     {
         switch (length.unit) {
-        case StyleLength::Unit::Absolute: return length.length;
-        case StyleLength::Unit::Em: return font_size.times(length.number);
-        case StyleLength::Unit::Ic: return font_size.times(length.number * ic);
-        case StyleLength::Unit::Rlh: return grid.times(length.number);
-        case StyleLength::Unit::Percent: return percent_of.times(length.number / 100);
+        case StyleLength::Unit::Absolute:
+            return length.length;
+        case StyleLength::Unit::Em:
+            return font_size.times(length.number);
+        case StyleLength::Unit::Ic:
+            return font_size.times(length.number * ic);
+        case StyleLength::Unit::Rlh:
+            return grid.times(length.number);
+        case StyleLength::Unit::Percent:
+            return percent_of.times(length.number / 100);
         }
         return {};
     }
 };
 
-template <typename Value> void set(Value& property, const std::optional<Value>& said)
+template <typename Value>
+void set(Value& property, const std::optional<Value>& said)
 {
     if (said) property = *said;
 }
@@ -113,10 +121,11 @@ void apply_text(const StyleProperties& said, ComputedStyle& style)
     set_share(style.letter_fit_maximum, said.letter_fit_maximum, 1000);
     if (said.text_autospace) style.autospace = *said.text_autospace != "no-autospace";
     if (said.text_spacing_trim)
-        style.spacing_trim = *said.text_spacing_trim == "trim-start"    ? ComputedStyle::SpacingTrim::TrimStart
-                             : *said.text_spacing_trim == "space-first" ? ComputedStyle::SpacingTrim::SpaceFirst
-                             : *said.text_spacing_trim == "space-all"   ? ComputedStyle::SpacingTrim::SpaceAll
-                                                                        : ComputedStyle::SpacingTrim::Normal;
+        style.spacing_trim = *said.text_spacing_trim == "trim-start" ? ComputedStyle::SpacingTrim::TrimStart
+                             : *said.text_spacing_trim == "space-first"
+                                 ? ComputedStyle::SpacingTrim::SpaceFirst
+                             : *said.text_spacing_trim == "space-all" ? ComputedStyle::SpacingTrim::SpaceAll
+                                                                      : ComputedStyle::SpacingTrim::Normal;
 }
 
 void apply_block(const StyleProperties& said, const Resolver& resolve, ComputedStyle& style)
@@ -142,7 +151,8 @@ void apply_block(const StyleProperties& said, const Resolver& resolve, ComputedS
 
 } // namespace
 
-StyleBook::StyleBook(const Layout& layout, std::vector<ComputedStyle>& styles) : layout_(layout), styles_(styles)
+StyleBook::StyleBook(const Layout& layout, std::vector<ComputedStyle>& styles)
+    : layout_(layout), styles_(styles)
 {
     for (const StyleRule& rule : layout.styles) {
         if (!rule.name.empty()) by_name_[rule.name].push_back(&rule);
@@ -162,7 +172,8 @@ Dressing StyleBook::named(std::string_view name, StyleId parent, const Language&
     return compute(rules, parent, language);
 }
 
-void StyleBook::gather(std::string_view name, const Language& language, std::vector<const StyleRule*>& rules, int depth) const
+void StyleBook::gather(std::string_view name, const Language& language, std::vector<const StyleRule*>& rules,
+                       int depth) const
 {
     const auto found = by_name_.find(name);
     constexpr int deepest = 16; // of based-on; the layout's reader has refused loops
@@ -181,11 +192,13 @@ Dressing StyleBook::element(const ElementPath& path, StyleId parent, const Langu
         const auto found = by_element_.find(name);
         if (found == by_element_.end()) continue;
         for (const StyleRule* rule : found->second)
-            if (language.matches(rule->language) && matches_steps(rule->selector, rule->selector.size() - 1, path, path.size() - 1))
+            if (language.matches(rule->language) &&
+                matches_steps(rule->selector, rule->selector.size() - 1, path, path.size() - 1))
                 rules.push_back(rule);
     }
-    std::stable_sort(rules.begin(), rules.end(),
-                     [](const StyleRule* a, const StyleRule* b) { return specificity(*a) < specificity(*b); });
+    std::stable_sort(rules.begin(), rules.end(), [](const StyleRule* a, const StyleRule* b) {
+        return specificity(*a) < specificity(*b);
+    });
     std::vector<const StyleRule*> all;
     for (const StyleRule* rule : rules) {
         if (!rule->based_on.empty()) gather(rule->based_on, language, all, 1);
@@ -194,7 +207,8 @@ Dressing StyleBook::element(const ElementPath& path, StyleId parent, const Langu
     return compute(all, parent, language);
 }
 
-Dressing StyleBook::compute(const std::vector<const StyleRule*>& rules, StyleId parent, const Language& language)
+Dressing StyleBook::compute(const std::vector<const StyleRule*>& rules, StyleId parent,
+                            const Language& language)
 {
     std::string key = fmt::format("{}|{}", static_cast<std::uint32_t>(parent), language.tag);
     for (const StyleRule* rule : rules) key += fmt::format("|{}", rule - layout_.styles.data());
@@ -215,12 +229,15 @@ Dressing StyleBook::compute(const std::vector<const StyleRule*>& rules, StyleId 
     return computed_[key] = dressing;
 }
 
-void StyleBook::apply(const StyleProperties& said, const ComputedStyle& parent, const Language& language, ComputedStyle& style) const
+void StyleBook::apply(const StyleProperties& said, const ComputedStyle& parent, const Language& language,
+                      ComputedStyle& style) const
 {
     const Length grid = styles_.size() > 1 ? styles_[1].line_height : style.line_height;
     if (said.font_role) style.font_role = layout_.font_role(*said.font_role).value_or(style.font_role);
-    const double ic = style.font_role < layout_.fonts.size() ? han_size(layout_.fonts[style.font_role], language) : 1;
-    if (said.font_size) style.font_size = Resolver{parent.font_size, grid, ic, parent.font_size}(*said.font_size);
+    const double ic =
+        style.font_role < layout_.fonts.size() ? han_size(layout_.fonts[style.font_role], language) : 1;
+    if (said.font_size)
+        style.font_size = Resolver{parent.font_size, grid, ic, parent.font_size}(*said.font_size);
     const Resolver resolve{style.font_size, grid, ic, style.font_size};
     if (said.line_height) style.line_height = resolve(*said.line_height);
     if (said.colour) style.paint = paint(*said.colour);

@@ -15,7 +15,7 @@ namespace stonehand
 /// Where an element stands, as selectors see it: its name, its siblings, its language.
 struct ElementPlace {
     std::string_view name;
-    std::string_view previous;      ///< the sibling before it; empty for a first child
+    std::string_view previous; ///< the sibling before it; empty for a first child
     bool first_paragraph = false;
 };
 using ElementPath = std::vector<ElementPlace>;
@@ -23,14 +23,14 @@ using ElementPath = std::vector<ElementPlace>;
 /// A computed style, with the properties that concern the text itself and not its shape.
 struct Dressing {
     StyleId style{};
-    std::string role;               ///< of the rule, where it names one
+    std::string role; ///< of the rule, where it names one
     int opening_words = 0;
     std::string opening_style;
     std::string content_before, content_after;
 };
 
-/// Computes styles: cascades the rules of a layout, inherits as CSS does, makes every length absolute. Equal styles
-/// have one id.
+/// Computes styles: cascades the rules of a layout, inherits as CSS does, makes every length absolute. Equal
+/// styles have one id.
 class StyleBook
 {
   public:
@@ -54,9 +54,11 @@ class StyleBook
 
   private:
     Dressing compute(const std::vector<const StyleRule*>& rules, StyleId parent, const Language& language);
-    void gather(std::string_view name, const Language& language, std::vector<const StyleRule*>& rules, int depth) const;
+    void gather(std::string_view name, const Language& language, std::vector<const StyleRule*>& rules,
+                int depth) const;
     StyleId keep(const ComputedStyle& style);
-    void apply(const StyleProperties& said, const ComputedStyle& parent, const Language& language, ComputedStyle& style) const;
+    void apply(const StyleProperties& said, const ComputedStyle& parent, const Language& language,
+               ComputedStyle& style) const;
 
     const Layout& layout_;
     std::vector<ComputedStyle>& styles_;

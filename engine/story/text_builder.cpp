@@ -20,13 +20,15 @@ bool continues(const TextRun& run, const TextRun& next)
 std::uint32_t end_of_words(std::string_view text, int count)
 {
     std::size_t at = 0;
-    for (int word = 0; word < count && at < text.size(); ++word) at = std::min(text.find(' ', at + 1), text.size());
+    for (int word = 0; word < count && at < text.size(); ++word)
+        at = std::min(text.find(' ', at + 1), text.size());
     return static_cast<std::uint32_t>(at);
 }
 
 } // namespace
 
-TextBuilder::TextBuilder(Composition& composition, StyleId style, const Language& language, Meaning meaning, Span span)
+TextBuilder::TextBuilder(Composition& composition, StyleId style, const Language& language, Meaning meaning,
+                         Span span)
     : composition_(composition)
 {
     block_.style = style;
@@ -46,21 +48,25 @@ TextManner TextBuilder::manner() const
 ElementId TextBuilder::open(Role role, ElementId parent, const Language& language, Span span)
 {
     if (is_artifact()) return no_element;
-    return add_element(composition_.story.structure, role, parent == no_element ? block_.meaning.element : parent, language, span);
+    return add_element(composition_.story.structure, role,
+                       parent == no_element ? block_.meaning.element : parent, language, span);
 }
 
-/// Direct text of an element goes into a Content leaf, so that its place among the element's children is kept.
+/// Direct text of an element goes into a Content leaf, so that its place among the element's children is
+/// kept.
 Meaning TextBuilder::leaf(ElementId element)
 {
     if (is_artifact()) return block_.meaning;
     Structure& structure = composition_.story.structure;
     if (element == no_element) element = block_.meaning.element;
     const auto& children = structure[element].children;
-    if (!children.empty() && structure[children.back()].role == Role::Content) return {children.back(), Artifact::None};
+    if (!children.empty() && structure[children.back()].role == Role::Content)
+        return {children.back(), Artifact::None};
     return {structure.add(Role::Content, element, structure[element].span), Artifact::None};
 }
 
-void TextBuilder::add(std::string_view text, const SourceMap& map, const TextManner& manner, RunPurpose purpose)
+void TextBuilder::add(std::string_view text, const SourceMap& map, const TextManner& manner,
+                      RunPurpose purpose)
 {
     if (text.empty()) return;
     TextRun run;
@@ -75,8 +81,10 @@ void TextBuilder::add(std::string_view text, const SourceMap& map, const TextMan
     run.link_element = manner.link_element;
     block_.text += text;
     block_.map.append(map, run.begin);
-    if (!block_.runs.empty() && continues(block_.runs.back(), run)) block_.runs.back().end = run.end;
-    else block_.runs.push_back(std::move(run));
+    if (!block_.runs.empty() && continues(block_.runs.back(), run))
+        block_.runs.back().end = run.end;
+    else
+        block_.runs.push_back(std::move(run));
 }
 
 void TextBuilder::dress_opening(int count, std::string_view style_name)

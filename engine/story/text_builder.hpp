@@ -22,10 +22,12 @@ struct TextManner {
 class TextBuilder
 {
   public:
-    TextBuilder(Composition& composition, StyleId style, const Language& language, Meaning meaning, Span span);
+    TextBuilder(Composition& composition, StyleId style, const Language& language, Meaning meaning,
+                Span span);
 
     /// Adds text as it is, with its origin.
-    void add(std::string_view text, const SourceMap& map, const TextManner& manner, RunPurpose purpose = RunPurpose::Text);
+    void add(std::string_view text, const SourceMap& map, const TextManner& manner,
+             RunPurpose purpose = RunPurpose::Text);
     /// Adds inline content, styled as the elements of `path` and those inside it.
     void add_content(const std::vector<Inline>& content, const TextManner& manner, const ElementPath& path);
     /// Sets the first words of the text, up to `count`, in a named style.
@@ -33,7 +35,7 @@ class TextBuilder
 
     bool empty() const { return block_.text.empty(); }
     std::string_view text() const { return block_.text; }
-    TextManner manner() const;          ///< of the block itself
+    TextManner manner() const; ///< of the block itself
     TextBlock finish();
 
     /// An inline element as the next child of `parent` (or of the block).

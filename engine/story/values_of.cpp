@@ -68,7 +68,8 @@ std::vector<Copy> contributor_values(ValuePath path, Pick pick, const Context& c
     if (!contributor) return {};
     if (path == ValuePath::ContributorRole || path == ValuePath::Role || path == ValuePath::AuthorRole)
         return picked(contributor->roles, pick, context);
-    if (path == ValuePath::ContributorAffiliation || path == ValuePath::Affiliation || path == ValuePath::AuthorAffiliation)
+    if (path == ValuePath::ContributorAffiliation || path == ValuePath::Affiliation ||
+        path == ValuePath::AuthorAffiliation)
         return picked(contributor->affiliations, pick, context);
     return picked(contributor->names, pick, context);
 }
@@ -89,7 +90,8 @@ std::vector<Copy> member_value(ValuePath path, const Context& context)
     if (!member) return {};
     const Language& language = member->name.language;
     if (path == ValuePath::MemberRole) return attribute_value(member->role, member->role_span, language);
-    if (path == ValuePath::MemberHonours) return attribute_value(member->honours, member->honours_span, language);
+    if (path == ValuePath::MemberHonours)
+        return attribute_value(member->honours, member->honours_span, language);
     return {member->name};
 }
 
@@ -99,24 +101,34 @@ std::vector<Copy> values_of(ValuePath path, Pick pick, const Context& context)
 {
     const Edition& edition = *context.edition;
     switch (path) {
-    case ValuePath::Question: return picked(edition.questions, pick, context);
-    case ValuePath::EditionId: return attribute_value(edition.id, edition.span, edition.language);
-    case ValuePath::EditionDate: return attribute_value(to_string(edition.date), edition.span, edition.language);
-    case ValuePath::ProgrammeName: return picked(edition.programme.names, pick, context);
-    case ValuePath::ProgrammeStrapline: return picked(edition.programme.straplines, pick, context);
-    case ValuePath::Theme: return context.item ? current_item(context) : picked(edition.themes, pick, context);
+    case ValuePath::Question:
+        return picked(edition.questions, pick, context);
+    case ValuePath::EditionId:
+        return attribute_value(edition.id, edition.span, edition.language);
+    case ValuePath::EditionDate:
+        return attribute_value(to_string(edition.date), edition.span, edition.language);
+    case ValuePath::ProgrammeName:
+        return picked(edition.programme.names, pick, context);
+    case ValuePath::ProgrammeStrapline:
+        return picked(edition.programme.straplines, pick, context);
+    case ValuePath::Theme:
+        return context.item ? current_item(context) : picked(edition.themes, pick, context);
     case ValuePath::Keyword:
         if (context.index >= edition.keywords.size()) return {};
         return attribute_value(edition.keywords[context.index], edition.span, edition.language);
     case ValuePath::EssayId:
-        return context.essay ? attribute_value(context.essay->id, context.essay->span, context.essay->language) : std::vector<Copy>{};
-    case ValuePath::EssayTitle: return essay_title(pick, context);
+        return context.essay
+                   ? attribute_value(context.essay->id, context.essay->span, context.essay->language)
+                   : std::vector<Copy>{};
+    case ValuePath::EssayTitle:
+        return essay_title(pick, context);
     case ValuePath::EssayDate: {
         const auto date = date_of(path, context);
         return date ? attribute_value(to_string(*date), edition.span, edition.language) : std::vector<Copy>{};
     }
     case ValuePath::Authors:
-    case ValuePath::AuthorName: return author_names(pick, context);
+    case ValuePath::AuthorName:
+        return author_names(pick, context);
     case ValuePath::AuthorRole:
     case ValuePath::AuthorAffiliation:
     case ValuePath::ContributorName:
@@ -125,29 +137,47 @@ std::vector<Copy> values_of(ValuePath path, Pick pick, const Context& context)
     case ValuePath::Name:
     case ValuePath::Role:
     case ValuePath::Affiliation:
-    case ValuePath::BioName: return contributor_values(path, pick, context);
-    case ValuePath::BoardHeading: return context.board ? picked(context.board->headings, pick, context) : std::vector<Copy>{};
+    case ValuePath::BioName:
+        return contributor_values(path, pick, context);
+    case ValuePath::BoardHeading:
+        return context.board ? picked(context.board->headings, pick, context) : std::vector<Copy>{};
     case ValuePath::MemberName:
     case ValuePath::MemberRole:
-    case ValuePath::MemberHonours: return member_value(path, context);
+    case ValuePath::MemberHonours:
+        return member_value(path, context);
     case ValuePath::AboutHeading:
-        return heading_of(context.standing ? context.standing : edition.abouts.empty() ? nullptr : &edition.abouts.front());
+        return heading_of(context.standing         ? context.standing
+                          : edition.abouts.empty() ? nullptr
+                                                   : &edition.abouts.front());
     case ValuePath::IntroductionHeading:
-    case ValuePath::DisclaimerHeading: return heading_of(context.standing);
-    case ValuePath::Introduction: return picked(texts_there(edition.introductions), pick, context);
-    case ValuePath::Disclaimer: return picked(texts_there(edition.disclaimers), pick, context);
+    case ValuePath::DisclaimerHeading:
+        return heading_of(context.standing);
+    case ValuePath::Introduction:
+        return picked(texts_there(edition.introductions), pick, context);
+    case ValuePath::Disclaimer:
+        return picked(texts_there(edition.disclaimers), pick, context);
     case ValuePath::CopyrightYear:
     case ValuePath::CopyrightHolder:
-    case ValuePath::CopyrightCompanyNumber: return copyright_value(path, context);
+    case ValuePath::CopyrightCompanyNumber:
+        return copyright_value(path, context);
     case ValuePath::Email:
-        return context.item ? current_item(context) : edition.contact ? picked(edition.contact->emails, pick, context) : std::vector<Copy>{};
+        return context.item      ? current_item(context)
+               : edition.contact ? picked(edition.contact->emails, pick, context)
+                                 : std::vector<Copy>{};
     case ValuePath::SocialService:
-        return context.social ? attribute_value(context.social->service, context.social->span, edition.language) : std::vector<Copy>{};
+        return context.social
+                   ? attribute_value(context.social->service, context.social->span, edition.language)
+                   : std::vector<Copy>{};
     case ValuePath::SocialHandle:
-        return context.social ? attribute_value(context.social->handle, context.social->span, edition.language) : std::vector<Copy>{};
-    case ValuePath::TranslationTitle: return context.translation ? picked(context.translation->titles, pick, context) : std::vector<Copy>{};
-    case ValuePath::Item: return current_item(context);
-    case ValuePath::First: return context.index == 0 ? std::vector<Copy>(1) : std::vector<Copy>{};
+        return context.social
+                   ? attribute_value(context.social->handle, context.social->span, edition.language)
+                   : std::vector<Copy>{};
+    case ValuePath::TranslationTitle:
+        return context.translation ? picked(context.translation->titles, pick, context) : std::vector<Copy>{};
+    case ValuePath::Item:
+        return current_item(context);
+    case ValuePath::First:
+        return context.index == 0 ? std::vector<Copy>(1) : std::vector<Copy>{};
     }
     return {};
 }

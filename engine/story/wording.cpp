@@ -10,10 +10,13 @@ namespace stonehand
 namespace
 {
 
-constexpr std::array<std::string_view, 10> han_figures{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+constexpr std::array<std::string_view, 10> han_figures{"〇", "一", "二", "三", "四",
+                                                       "五", "六", "七", "八", "九"};
 
-/// The item whose language fits best: the same tag, then the same language and script, then only a more general tag.
-template <typename Item> const Item* in_language(const std::vector<const Item*>& items, const Language& language)
+/// The item whose language fits best: the same tag, then the same language and script, then only a more
+/// general tag.
+template <typename Item>
+const Item* in_language(const std::vector<const Item*>& items, const Language& language)
 {
     for (const Item* item : items)
         if (item->language == language) return item;
@@ -27,7 +30,8 @@ template <typename Item> const Item* in_language(const std::vector<const Item*>&
 }
 
 /// Replaces every `{field}` by what `value_of` says of it.
-template <typename ValueOf> std::string fill_fields(std::string_view form, const ValueOf& value_of)
+template <typename ValueOf>
+std::string fill_fields(std::string_view form, const ValueOf& value_of)
 {
     std::string filled;
     for (std::size_t at = 0; at < form.size();) {
@@ -48,20 +52,24 @@ std::string date_field(std::string_view field, Date date, const DateForm& form)
     if (field == "year-han") return han_digits(date.year);
     if (field == "month-han") return han_number(date.month);
     if (field == "day-han") return han_number(date.day);
-    if (field == "month-name" && date.month > 0 && static_cast<std::size_t>(date.month) <= form.month_names.size())
+    if (field == "month-name" && date.month > 0 &&
+        static_cast<std::size_t>(date.month) <= form.month_names.size())
         return form.month_names[static_cast<std::size_t>(date.month - 1)];
     return {};
 }
 
 void tell_missing(std::string_view what, const Language& language, Span asked_at, Report& report)
 {
-    report.add("missing-term", asked_at, fmt::format("the layout has no {} for the language {}", what, quoted(language.tag)))
+    report
+        .add("missing-term", asked_at,
+             fmt::format("the layout has no {} for the language {}", what, quoted(language.tag)))
         .hint(fmt::format("add a text with xml:lang=\"{}\" to the layout's terms", language.tag));
 }
 
 } // namespace
 
-Wording word_term(std::string_view name, Pick pick, std::string_view number, const Context& context, Span asked_at, Report& report)
+Wording word_term(std::string_view name, Pick pick, std::string_view number, const Context& context,
+                  Span asked_at, Report& report)
 {
     const Language language = pick_language(pick, context);
     std::vector<const TermText*> texts;
@@ -69,12 +77,14 @@ Wording word_term(std::string_view name, Pick pick, std::string_view number, con
         if (term.name == name)
             for (const TermText& text : term.texts) texts.push_back(&text);
     const TermText* found = in_language(texts, language);
-    // What is asked for by script and not by language, the seal say, stands even where no text is in that script.
+    // What is asked for by script and not by language, the seal say, stands even where no text is in that
+    // script.
     if (!found && (pick == Pick::Han || pick == Pick::Latin))
         for (const TermText* text : texts)
             if (text->language.is_han() == (pick == Pick::Han)) found = text;
     if (!found) {
-        if (pick == Pick::Main) tell_missing(fmt::format("term {}", quoted(name)), language, asked_at, report);
+        if (pick == Pick::Main)
+            tell_missing(fmt::format("term {}", quoted(name)), language, asked_at, report);
         return {};
     }
     const auto field = [&](std::string_view path_name) -> std::string {
@@ -86,7 +96,8 @@ Wording word_term(std::string_view name, Pick pick, std::string_view number, con
     return {fill_fields(found->text, field), found->language};
 }
 
-Wording word_date(Date date, std::string_view form, Pick pick, const Context& context, Span asked_at, Report& report)
+Wording word_date(Date date, std::string_view form, Pick pick, const Context& context, Span asked_at,
+                  Report& report)
 {
     const Language language = pick_language(pick, context);
     std::vector<const DateForm*> forms;
@@ -94,11 +105,13 @@ Wording word_date(Date date, std::string_view form, Pick pick, const Context& co
         if (candidate.name == form) forms.push_back(&candidate);
     const DateForm* found = in_language(forms, language);
     if (!found) {
-        if (pick == Pick::Main) tell_missing(fmt::format("date form {}", quoted(form)), language, asked_at, report);
+        if (pick == Pick::Main)
+            tell_missing(fmt::format("date form {}", quoted(form)), language, asked_at, report);
         return {};
     }
     const std::string& pattern = date.day ? found->day : date.month ? found->month : found->year;
-    return {fill_fields(pattern, [&](std::string_view field) { return date_field(field, date, *found); }), language};
+    return {fill_fields(pattern, [&](std::string_view field) { return date_field(field, date, *found); }),
+            language};
 }
 
 Wording word_ordinal(std::size_t index, const Layout& layout)
@@ -107,7 +120,8 @@ Wording word_ordinal(std::size_t index, const Layout& layout)
     if (index < layout.ordinals.size()) return {layout.ordinals[index], language};
     const int number = static_cast<int>(index) + 1;
     const auto field = [&](std::string_view name) {
-        return name == "number-han" ? (number < 100 ? han_number(number) : han_digits(number)) : fmt::format("{}", number);
+        return name == "number-han" ? (number < 100 ? han_number(number) : han_digits(number))
+                                    : fmt::format("{}", number);
     };
     return {fill_fields(layout.ordinal_beyond, field), language};
 }
@@ -116,7 +130,8 @@ std::string han_number(int number)
 {
     const auto figure = [](int digit) { return std::string(han_figures[static_cast<std::size_t>(digit)]); };
     if (number < 10) return figure(number);
-    return (number >= 20 ? figure(number / 10) : std::string()) + "十" + (number % 10 ? figure(number % 10) : std::string());
+    return (number >= 20 ? figure(number / 10) : std::string()) + "十" +
+           (number % 10 ? figure(number % 10) : std::string());
 }
 
 std::string han_digits(int number)

@@ -12,18 +12,18 @@ enum class Occurs { Once, Optional, Many, OneOrMore };
 
 /// What an attribute's value must look like.
 enum class ValueType {
-    Text,        ///< anything but nothing and white space
-    Id,          ///< an XML name; unique among the ids of the file (checked by the reader, not by the grammar)
-    IdReference, ///< an XML name
-    IdReferences,///< XML names separated by white space
+    Text, ///< anything but nothing and white space
+    Id,   ///< an XML name; unique among the ids of the file (checked by the reader, not by the grammar)
+    IdReference,  ///< an XML name
+    IdReferences, ///< XML names separated by white space
     LanguageTag,
     Date,
-    Path,        ///< a relative path: no scheme, no leading slash, no `..` out of the root
-    Number,      ///< a whole number, 1 to 999 999 999
-    Length,      ///< 0, or a number and a unit: 10.5pt, 3mm, 2em, 1rlh, 2ic, 84%; a sign may stand before it
-    Colour,      ///< #rrggbb
-    Choice,      ///< one of `choices`
-    Uri,         ///< http, https or mailto
+    Path,   ///< a relative path: no scheme, no leading slash, no `..` out of the root
+    Number, ///< a whole number, 1 to 999 999 999
+    Length, ///< 0, or a number and a unit: 10.5pt, 3mm, 2em, 1rlh, 2ic, 84%; a sign may stand before it
+    Colour, ///< #rrggbb
+    Choice, ///< one of `choices`
+    Uri,    ///< http, https or mailto
 };
 
 /// An attribute that an element may carry.
@@ -50,8 +50,8 @@ enum class ContentType {
     Flow,     ///< either text and the children of the group %inline, or the children in order and no text
 };
 
-/// A row of the grammar: one element, wherever it stands. No name may stand in two of its child rules; an attribute
-/// named as a common one takes its place.
+/// A row of the grammar: one element, wherever it stands. No name may stand in two of its child rules; an
+/// attribute named as a common one takes its place.
 struct ElementRule {
     std::string_view name;
     ContentType content = ContentType::Empty;
@@ -66,13 +66,13 @@ struct GroupRule {
     std::vector<std::string_view> members;
 };
 
-/// The grammar of a vocabulary as one table: our check walks the tree with it, and the RELAX NG schema that editors
-/// and other validators use is made from it.
+/// The grammar of a vocabulary as one table: our check walks the tree with it, and the RELAX NG schema that
+/// editors and other validators use is made from it.
 struct Grammar {
     std::string_view namespace_uri;
     std::string_view root;
-    /// Roots of files that other files include: the schema takes them as roots too, because editors validate such
-    /// files alone; check_grammar, which sees the whole, does not.
+    /// Roots of files that other files include: the schema takes them as roots too, because editors validate
+    /// such files alone; check_grammar, which sees the whole, does not.
     std::vector<std::string_view> parts;
     /// Attributes that every element may carry: xml:lang. An element's own rule of the same name goes before.
     std::vector<AttributeRule> common;

@@ -30,12 +30,20 @@ TEST_CASE("no display line ends with an article, a preposition or another small 
     CHECK(displayed("What remains of the office", "en-GB", 240_pt) == "What remains|of the office|");
 }
 
-TEST_CASE("a phrase is not parted, and takes a line more rather than be")
+TEST_CASE("capitalised words that follow one another stay together, though the lines grow uneven")
 {
     const std::string text =
-        displayed("How is the office’s approach to human rights changing?", "en-GB", 255_pt);
-    CHECK(text.find("human|") == std::string::npos);
-    CHECK(text.find("human rights") != std::string::npos);
+        displayed("The report of the United Kingdom Committee on paper", "en-GB", 330_pt);
+    CHECK(text.find("United|") == std::string::npos);
+    CHECK(text.find("Kingdom|") == std::string::npos);
+}
+
+TEST_CASE("of two ways alike the one whose last line is not the longest")
+{
+    const std::string text = displayed("Four letters aaaaaaaa bbbb cccccc", "en-GB", 160_pt);
+    CHECK(text.rfind('|') == text.size() - 1);
+    const std::string last = text.substr(text.rfind('|', text.size() - 2) + 1);
+    CHECK(last.size() <= text.size() - last.size());
 }
 
 TEST_CASE("no display line of Chinese ends inside a word")

@@ -157,3 +157,27 @@ TEST_CASE("a table's rule goes with the row below it, the last with the row abov
     CHECK(path(document.pages[0], 0)->box == Rect{{20_mm, 25_mm + 3_pt}, {98_mm, 0.7_pt}});
     CHECK(path(document.pages[0], 1)->box == Rect{{20_mm, 25_mm + 17_pt}, {98_mm, 0.7_pt}});
 }
+
+TEST_CASE("white with a minimum gives whole lines, in proportion, where the page would not hold all")
+{
+    PageStory made;
+    SpaceBlock six, three;
+    six.height = six.gives = 14_pt * 6;
+    three.height = three.gives = 14_pt * 3;
+    made.part().flow = {{made.lines("a", 1)}, {six}, {made.lines("b", 1)}, {three}, {made.lines("c", 24)}};
+    const Document document = made.fill(); // 35 lines, 32 of them to a page
+    REQUIRE(document.pages.size() == 1);
+    const auto lines = said(document.pages[0]);
+    CHECK(lines[1] == "b.1@5"); // two of six
+    CHECK(lines[2] == "c.1@8"); // one of three
+    CHECK(lines.back() == "c.24@31");
+}
+
+TEST_CASE("white with a minimum keeps its height where there is room")
+{
+    PageStory made;
+    SpaceBlock six;
+    six.height = six.gives = 14_pt * 6;
+    made.part().flow = {{made.lines("a", 1)}, {six}, {made.lines("b", 1)}};
+    CHECK(said(made.fill().pages[0]) == Texts{"a.1@0", "b.1@7"});
+}

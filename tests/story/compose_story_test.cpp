@@ -11,7 +11,8 @@ namespace
 
 std::string essay(std::string_view blocks, std::string_view attributes = "id=\"x\" by=\"a\"")
 {
-    return std::string(people) + "<essay " + std::string(attributes) + "><title>T</title>" + std::string(blocks) + "</essay>";
+    return std::string(people) + "<essay " + std::string(attributes) + "><title>T</title>" +
+           std::string(blocks) + "</essay>";
 }
 
 } // namespace
@@ -22,7 +23,9 @@ TEST_CASE("a heading is styled by where it stands, and a paragraph after it is n
     const Story story = of.story();
     const auto& flow = story.parts.back().flow;
     REQUIRE(flow.size() == 7);
-    const auto style = [&](std::size_t index) { return story.style(std::get<TextBlock>(flow[index].form).style); };
+    const auto style = [&](std::size_t index) {
+        return story.style(std::get<TextBlock>(flow[index].form).style);
+    };
     CHECK(style(3).paint.colour == ColourId{1});
     CHECK(style(3).text_indent == Length());
     CHECK(style(4).text_indent == Length::points(10));
@@ -45,7 +48,9 @@ TEST_CASE("white round a quote goes to its first and its last paragraph, its ind
     StoryOf of(essay("<p>One.</p><quote><p>Two.</p><p>Three.</p></quote>"));
     const Story story = of.story();
     const auto& flow = story.parts.back().flow;
-    const auto style = [&](std::size_t index) { return story.style(std::get<TextBlock>(flow[index].form).style); };
+    const auto style = [&](std::size_t index) {
+        return story.style(std::get<TextBlock>(flow[index].form).style);
+    };
     CHECK(style(4).space_before == Length::points(12));
     CHECK(style(4).space_after == Length());
     CHECK(style(5).space_after == Length::points(12));
@@ -56,35 +61,42 @@ TEST_CASE("white round a quote goes to its first and its last paragraph, its ind
 TEST_CASE("text of a paragraph with phrases keeps its place among their elements")
 {
     StoryOf of(essay("<p>See <link href=\"https://example.org/\">there</link> and <em>not</em> here.</p>"));
-    CHECK_THAT(dump(of.story().structure), Contains("      P\n        content\n        Link\n          content\n        content\n")
-                                               || Contains("    P\n      content\n      Link\n        content\n      content\n"));
+    CHECK_THAT(dump(of.story().structure),
+               Contains("      P\n        content\n        Link\n          content\n        content\n") ||
+                   Contains("    P\n      content\n      Link\n        content\n      content\n"));
 }
 
 TEST_CASE("a note is called where it stands, numbered in its essay, and holds its text")
 {
     StoryOf of(essay("<p>One<note>First.</note> and two<note>Second.</note></p>"));
-    CHECK_THAT(of.text(), Contains("run “1”") && Contains("note mark") && Contains("note text") && Contains("“Second.”") && Contains("marker “2”"));
+    CHECK_THAT(of.text(), Contains("run “1”") && Contains("note mark") && Contains("note text") &&
+                              Contains("“Second.”") && Contains("marker “2”"));
     CHECK_THAT(dump(of.story().structure), Contains("Note\n"));
 }
 
 TEST_CASE("a list has its marks, numbered where it is ordered")
 {
-    StoryOf of(essay("<list type=\"ordered\"><item>a</item><item>b</item></list><list><item>c</item></list>"));
+    StoryOf of(
+        essay("<list type=\"ordered\"><item>a</item><item>b</item></list><list><item>c</item></list>"));
     CHECK_THAT(of.text(), Contains("marker “1.”") && Contains("marker “2.”") && Contains("marker “–”"));
     CHECK_THAT(dump(of.story().structure), Contains("LI\n        Lbl\n        LBody\n"));
 }
 
-TEST_CASE("a table's rows are level cells, its heads have scope, and its caption is numbered in its own language")
+TEST_CASE(
+    "a table's rows are level cells, its heads have scope, and its caption is numbered in its own language")
 {
     StoryOf of(essay("<table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead>"
                      "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"));
     CHECK_THAT(of.text(), Contains("“Table 1\u2003C”") && Contains("row\n"));
-    CHECK_THAT(dump(of.story().structure), Contains("Table\n      Caption\n      THead\n        TR\n          TH\n          TH\n      TBody\n"));
+    CHECK_THAT(
+        dump(of.story().structure),
+        Contains("Table\n      Caption\n      THead\n        TR\n          TH\n          TH\n      TBody\n"));
 }
 
 TEST_CASE("an essay and its translations follow one another, each in its language")
 {
-    StoryOf of(essay("<p>One.</p>") + "<translation of=\"x\" xml:lang=\"zh-Hans\"><title>题</title><p>一。</p></translation>");
+    StoryOf of(essay("<p>One.</p>") +
+               "<translation of=\"x\" xml:lang=\"zh-Hans\"><title>题</title><p>一。</p></translation>");
     const std::string text = of.text();
     CHECK(text.find("“One.”") < text.find("“一。”"));
     CHECK_THAT(text, Contains("“编辑”") && Contains("“November 2026”") && Contains("“二〇二六年十一月”"));
@@ -120,7 +132,8 @@ TEST_CASE("an essay set alone has its own parts, title and authors")
 TEST_CASE("a Chinese edition speaks only the Chinese of its layout")
 {
     StoryOf of("<programme><name>丛谈</name></programme><question><text>问？</text></question>"
-               "<contributor id=\"a\"><name>编辑</name></contributor><essay id=\"x\" by=\"a\"><title>题</title><p>一。</p></essay>",
+               "<contributor id=\"a\"><name>编辑</name></contributor><essay id=\"x\" "
+               "by=\"a\"><title>题</title><p>一。</p></essay>",
                "xml:lang=\"zh-Hans\"");
     const std::string text = of.text();
     CHECK_THAT(text, Contains("目录") && Contains("二〇二六年十一月"));
@@ -129,7 +142,8 @@ TEST_CASE("a Chinese edition speaks only the Chinese of its layout")
 
 TEST_CASE("a word that the layout lacks in the edition's language is an error")
 {
-    StoryOf of("<programme><name>P</name></programme><question><text>Q?</text></question><contributor id=\"a\"><name>N</name></contributor>"
+    StoryOf of("<programme><name>P</name></programme><question><text>Q?</text></question><contributor "
+               "id=\"a\"><name>N</name></contributor>"
                "<essay id=\"x\" by=\"a\"><title>T</title><p>Un.</p></essay>",
                "xml:lang=\"fr\"");
     of.text();
@@ -157,5 +171,6 @@ TEST_CASE("white round a table is not white round its rows")
     StoryOf of(essay("<p>One.</p><table><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"));
     const Story story = of.story();
     for (const Block& block : story.parts.back().flow)
-        if (const auto* row = std::get_if<ParallelBlock>(&block.form)) CHECK(story.style(row->style).space_before == Length());
+        if (const auto* row = std::get_if<ParallelBlock>(&block.form))
+            CHECK(story.style(row->style).space_before == Length());
 }
