@@ -54,6 +54,9 @@ struct OutputFile {
     std::string bytes;
 };
 
+/// Whether this version makes an output of this name; layouts may describe others that later ones make.
+bool is_made(std::string_view output);
+
 /// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the
 /// report has no error.
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report);

@@ -27,17 +27,18 @@ PageNumbers numbers_of(const Document& document)
     return numbers;
 }
 
-/// Tells where a printed number still moves: the first anchor whose page differs.
-void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const Edition& edition,
-                    Report& report)
+/// Tells at the first reference or entry whose printed number still moves. What moves without its number
+/// being printed is no fault.
+void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const Story& story, Report& report)
 {
-    for (std::size_t anchor = 0; anchor < std::min(before.size(), after.size()); ++anchor)
-        if (before[anchor] != after[anchor]) {
-            report.add("unsettled-reference", edition.span,
-                       fmt::format("a page number still moves from {} to {} after {} passes", before[anchor],
-                                   after[anchor], most_passes));
-            return;
-        }
+    for (const auto& [id, place] : story.number_places) {
+        const auto anchor = static_cast<std::size_t>(id);
+        if (anchor >= before.size() || anchor >= after.size() || before[anchor] == after[anchor]) continue;
+        report.add("unsettled-reference", place,
+                   fmt::format("the page number printed here still moves from {} to {} after {} passes",
+                               before[anchor], after[anchor], most_passes));
+        return;
+    }
 }
 
 /// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is
@@ -54,7 +55,7 @@ Document settle_pages(const Job& job, const Selection& selection, const Setting&
         Document document = fill_pages(story, job.layout, setting, told);
         PageNumbers found = numbers_of(document);
         if (found == numbers || pass == most_passes) {
-            if (found != numbers) tell_unsettled(numbers, found, job.edition, told);
+            if (found != numbers) tell_unsettled(numbers, found, story, told);
             report.append(told);
             return document;
         }
@@ -128,6 +129,11 @@ class Maker
 };
 
 } // namespace
+
+bool is_made(std::string_view output)
+{
+    return output == "screen" || output == "essay";
+}
 
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)
 {

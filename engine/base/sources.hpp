@@ -33,19 +33,26 @@ class Sources
 
     /// The place of the byte at `offset`, which may be one past the end.
     Place place(FileId id, std::uint32_t offset) const;
+    /// The offset of the first byte of a line; lines count from 1.
+    std::uint32_t start_of_line(FileId id, std::uint32_t line_number) const;
     /// The text of a line, without its line break.
     std::string_view line(FileId id, std::uint32_t line_number) const;
     /// The bytes of a span; empty in `no_file`.
     std::string_view text(Span span) const;
 
   private:
-    const std::vector<std::uint32_t>& line_starts(FileId id) const
-    {
-        return starts_.at(static_cast<std::size_t>(id));
-    }
+    /// What finds a place without walking the file, or a line of hundreds of kilobytes, for each.
+    struct Index {
+        std::vector<std::uint32_t> line_starts;
+        std::vector<std::uint32_t> code_points; ///< how many begin before each block of the file
+    };
+
+    const Index& index(FileId id) const { return indices_.at(static_cast<std::size_t>(id)); }
+    /// How many code points begin before the byte at `offset`.
+    std::uint32_t code_points_before(FileId id, std::size_t offset) const;
 
     std::deque<SourceFile> files_;
-    std::deque<std::vector<std::uint32_t>> starts_;
+    std::deque<Index> indices_;
 };
 
 } // namespace stonehand

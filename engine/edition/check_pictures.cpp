@@ -68,7 +68,7 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     else if (!is_known_format(bytes))
         report
             .add("unsupported-picture", source.value_span,
-                 "the picture " + quoted(source.value) + " is no JPEG, PNG or SVG")
+                 "the picture " + quoted(source.value) + " is no JPEG or PNG")
             .hint("save it as one of these; what counts is its content, not its name");
 }
 

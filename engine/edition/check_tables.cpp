@@ -13,16 +13,19 @@ namespace stonehand
 namespace
 {
 
-// More columns than this fit no page.
-constexpr int most_columns = 1000;
-
-int count_of(const Element& cell, std::string_view name)
+/// How many columns or rows a cell spans; more than `most` are told, and taken for as many.
+int count_of(const Element& cell, std::string_view name, int most, Report& report)
 {
     const Attribute* attribute = cell.attribute(name);
     int count = 1;
     if (attribute)
         std::from_chars(attribute->value.data(), attribute->value.data() + attribute->value.size(), count);
-    return std::max(count, 1);
+    if (count > most)
+        report
+            .add("out-of-range", attribute->value_span,
+                 std::string(name) + " is " + attribute->value + ", more than a cell may span")
+            .hint("write a number from 1 to " + std::to_string(most));
+    return std::clamp(count, 1, most);
 }
 
 /// A column that a cell of a row above reaches into.
@@ -70,13 +73,14 @@ class Grid
     int add_cell(const Element& cell, int column)
     {
         while (column < columns() && reaches_[static_cast<std::size_t>(column)].rows > 0) ++column;
-        const int end = column + std::min(count_of(cell, "colspan"), most_columns);
+        const int end = column + count_of(cell, "colspan", most_columns, report_);
+        const int rows = count_of(cell, "rowspan", most_rows, report_);
         if (end > most_columns) {
             tell_too_wide(cell);
             return column;
         }
         if (end > columns()) reaches_.resize(static_cast<std::size_t>(end));
-        const Reach reach{count_of(cell, "rowspan"), &cell};
+        const Reach reach{rows, &cell};
         const Element* covered = nullptr;
         for (int i = column; i < end; ++i) {
             Reach& at = reaches_[static_cast<std::size_t>(i)];

@@ -20,7 +20,7 @@ const AttributeRule picture_source{
     ValueType::Path,
     Once,
     {},
-    "The picture's file, relative to the file that names it: JPEG, PNG or SVG."};
+    "The picture's file, relative to the file that names it: JPEG or PNG."};
 const AttributeRule picture_alternative{
     "alt", ValueType::Text, Once, {}, "What is said instead of the picture."};
 

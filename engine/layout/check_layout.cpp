@@ -10,7 +10,7 @@ namespace stonehand
 namespace
 {
 
-void check_complete(const Layout& layout, Faults& faults)
+std::vector<std::string> missing_sections(const Layout& layout)
 {
     std::vector<std::string> missing;
     if (layout.palette.empty()) missing.emplace_back("palette");
@@ -18,6 +18,12 @@ void check_complete(const Layout& layout, Faults& faults)
     if (layout.masters.empty()) missing.emplace_back("masters");
     if (layout.sequence.empty()) missing.emplace_back("sequence");
     if (layout.outputs.empty()) missing.emplace_back("outputs");
+    return missing;
+}
+
+void check_complete(const Layout& layout, Faults& faults)
+{
+    const std::vector<std::string> missing = missing_sections(layout);
     if (!missing.empty())
         faults.tell(
             "incomplete-layout", layout.span, "this layout lacks: " + listed(missing),
@@ -81,7 +87,34 @@ void check_frames(const Layout& layout, Faults& faults)
     }
 }
 
+// What the writer of screen files keeps; press and its kin have a writer of their own to come.
+constexpr std::string_view screen_standard = "PDF/UA-1 PDF/A-2a", screen_profile = "sRGB";
+
+void check_outputs(const Layout& layout, Faults& faults)
+{
+    for (const OutputSettings& output : layout.outputs) {
+        if (output.name != "screen" && output.name != "essay") continue;
+        if (!output.standard.empty() && output.standard != screen_standard)
+            faults.tell("unknown-standard", output.span,
+                        fmt::format("the output {} is written as {}, not as {}", output.name, screen_standard,
+                                    output.standard),
+                        fmt::format("write standard=\"{}\"", screen_standard));
+        if (!output.profile.empty() && output.profile != screen_profile)
+            faults.tell("bad-value", output.span,
+                        fmt::format("the output {} is written in {}, not in {}", output.name, screen_profile,
+                                    output.profile),
+                        fmt::format("write profile=\"{}\"", screen_profile));
+    }
+}
+
 } // namespace
+
+bool is_complete(const Layout& layout)
+{
+    const StyleRule* root = layout.named_style("root");
+    return missing_sections(layout).empty() && root && root->properties.font_role &&
+           root->properties.font_size && root->properties.line_height && root->properties.colour;
+}
 
 void check_layout(const Layout& layout, Faults& faults)
 {
@@ -89,6 +122,7 @@ void check_layout(const Layout& layout, Faults& faults)
     check_root_style(layout, faults);
     check_styles(layout, faults);
     check_frames(layout, faults);
+    check_outputs(layout, faults);
 }
 
 } // namespace stonehand

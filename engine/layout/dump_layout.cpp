@@ -72,8 +72,9 @@ std::string dump_terms(const Layout& layout)
         text += '\n';
     }
     if (!layout.ordinals.empty())
-        text += fmt::format("ordinals {} beyond {}\n", fmt::join(layout.ordinals, " "),
-                            quoted(layout.ordinal_beyond));
+        text += fmt::format("ordinals{} {} beyond {}\n",
+                            layout.ordinal_language.tag.empty() ? "" : " " + layout.ordinal_language.tag,
+                            fmt::join(layout.ordinals, " "), quoted(layout.ordinal_beyond));
     for (const DateForm& form : layout.date_forms)
         text += fmt::format("date-form {} {} day {} month {} year {} {}\n", form.name, form.language.tag,
                             quoted(form.day), quoted(form.month), quoted(form.year),

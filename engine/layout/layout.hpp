@@ -20,7 +20,8 @@ namespace stonehand
 /// Which of the values that an edition gives in several languages is meant.
 enum class Pick {
     Main,  ///< in the edition's main language, else the first given
-    Other, ///< in the first language of the edition besides the main one; nothing if there is none
+    Other, ///< in the first language of the edition besides the main one, nothing if there is none; the layout's own
+           ///< words beside a main language of Han script: nothing
     Han,   ///< the first in a language of Han script; nothing if there is none
     Latin, ///< the first in a language of another script; nothing if there is none
     All    ///< all, the main language first
@@ -268,6 +269,7 @@ struct Layout {
     Palette palette;
     std::vector<FontStack> fonts;
     std::vector<Term> terms;
+    Language ordinal_language;         ///< of the ordinals; none: that of the text they stand in
     std::vector<std::string> ordinals; ///< 其一 其二 …, then `{number}` forms
     std::string ordinal_beyond;        ///< with {number-han}: for essays past the list
     std::vector<DateForm> date_forms;

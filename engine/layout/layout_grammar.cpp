@@ -125,7 +125,7 @@ std::vector<ElementRule> term_elements()
         {"ordinals",
          Mixed,
          {},
-         {{"beyond", Text, optional, {}, "the rest, with {number} or {number-han}"}},
+         {language, {"beyond", Text, optional, {}, "the rest, with {number} or {number-han}"}},
          "What essays are numbered with, separated by spaces."},
         {"date-form",
          Empty,

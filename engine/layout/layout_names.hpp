@@ -19,10 +19,9 @@ constexpr std::string_view yes_words = "no yes";
 
 constexpr std::string_view output_words = "screen essay press booklet proof";
 constexpr std::string_view part_role_words = "Part Art Sect Div";
-/// Structure types of ISO 32000-1, 14.8.4, and `Artifact`.
-constexpr std::string_view role_words = "Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct P H1 "
-                                        "H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD "
-                                        "Span Quote Note Reference Code Link Figure Artifact";
+/// Structure types of ISO 32000-1, 14.8.4, that a style can give a block.
+constexpr std::string_view role_words = "Part Art Sect Div H1 H2 H3 H4 H5 H6 P BlockQuote TOC TOCI L LI Lbl "
+                                        "LBody Span Quote Caption Note";
 constexpr std::string_view standard_words = "PDF/UA-1 PDF/A-2a PDF/A-2b PDF/A-2u PDF/X-4 PDF/X-1a:2003";
 
 /// The word of an enumerator.

@@ -52,6 +52,11 @@ class SelectorReader
         if (steps_.empty() || combined_)
             return fail(sign, fmt::format("{} without an element before it", quoted(sign)));
         combinator_ = sign == ">" ? Combinator::Child : Combinator::Adjacent;
+        // Of a sibling its name is known, nothing more.
+        const SelectorStep& last = steps_.back();
+        if (combinator_ == Combinator::Adjacent &&
+            (last.combinator == Combinator::Adjacent || last.first_child || last.first_paragraph))
+            return fail(sign, "a + after a + or after a condition");
         combined_ = true;
     }
 

@@ -102,6 +102,8 @@ void read_ordinals(const Element& element, Layout& layout, Faults& faults)
 {
     const FoldedText folded = fold_text(element);
     layout.ordinals.clear();
+    const Attribute* language = element.attribute("xml:lang");
+    layout.ordinal_language = Language{language ? language->value : ""};
     for (const std::string_view word : words_of(folded.text)) layout.ordinals.emplace_back(word);
     const Attribute* beyond = element.attribute("beyond");
     layout.ordinal_beyond = beyond ? beyond->value : "";

@@ -40,10 +40,10 @@ BreakRules rules_of(const Paragraph& paragraph)
 // every pair of breaks would take long.
 constexpr std::size_t most_display_items = 600;
 
-bool is_display(const Paragraph& paragraph, const BreakRules& rules)
+bool is_display(const Paragraph& paragraph, const std::vector<Item>& items, const BreakRules& rules)
 {
     return paragraph.style.text_wrap == TextWrap::Sense && rules.edge == LineEdge::Ragged &&
-           paragraph.items.size() <= most_display_items;
+           items.size() <= most_display_items;
 }
 
 Length narrowest(const Measures& measures, const BreakRules& rules)
@@ -109,7 +109,7 @@ std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measur
     const BreakRules rules = rules_of(paragraph);
     const auto split = split_long_boxes(paragraph, narrowest(measures, rules));
     const std::vector<Item>& items = split ? *split : paragraph.items;
-    const auto chosen = is_display(paragraph, rules)
+    const auto chosen = is_display(paragraph, items, rules)
                             ? choose_by_sense(paragraph, items, measures, rules)
                             : choose_breaks(items, measures, rules, costs, looseness);
     const std::uint32_t begin = paragraph.initial ? paragraph.initial->end : 0;

@@ -21,6 +21,11 @@ constexpr std::int64_t overfull_demerits = std::int64_t{1} << 50;
 // One hyphen more than the ladder allows is worse than any loose line, and better than an overfull one.
 constexpr std::int64_t ladder_demerits = std::int64_t{1} << 42;
 
+// Only differences between ways that are still open count: past this their sums are brought down together,
+// and past the most, which those differences alone come to only where thousands of overfull lines lie within
+// one line's reach, all are as bad.
+constexpr std::int64_t high_demerits = std::int64_t{1} << 60, most_demerits = std::int64_t{1} << 61;
+
 enum class Pass { Tolerant, Emergency };
 
 // A way to end a line somewhere; `previous` is the way to end the line before it.
@@ -166,6 +171,7 @@ class Chooser
         if (over_ladder) end.demerits += ladder_demerits;
         if (last && node.hyphens > 0) end.demerits += costs_.hyphen_in_last_line_but_one;
         if (last && from != 0 && (sums_ - node.start).width < rules_.runt) end.demerits += costs_.runt;
+        end.demerits = std::min(end.demerits, most_demerits);
         keep_if_better(end);
     }
 
@@ -195,7 +201,7 @@ class Chooser
         const Node& node = nodes_[too_long_];
         Node end{.line = node.line + 1, .previous = too_long_, .ratio = -1, .overfull = true};
         end.hyphens = is_hyphen(penalty.kind) ? 1 : 0;
-        end.demerits = node.demerits + overfull_demerits;
+        end.demerits = std::min(node.demerits + overfull_demerits, most_demerits);
         found_.push_back(end);
     }
 
@@ -211,6 +217,24 @@ class Chooser
             active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
             nodes_.push_back(end);
         }
+        if (nodes_.back().demerits > high_demerits) bring_down();
+    }
+
+    void bring_down()
+    {
+        const std::int64_t least = nodes_[cheapest()].demerits;
+        for (const std::uint32_t node : active_) nodes_[node].demerits -= least;
+    }
+
+    bool is_cheaper(std::uint32_t a, std::uint32_t b) const
+    {
+        return nodes_[a].demerits < nodes_[b].demerits;
+    }
+
+    std::uint32_t cheapest() const
+    {
+        return *std::min_element(active_.begin(), active_.end(),
+                                 [&](std::uint32_t a, std::uint32_t b) { return is_cheaper(a, b); });
     }
 
     // Where the line after a break begins: behind the glue and the breaks that it discards.
@@ -228,17 +252,14 @@ class Chooser
 
     std::uint32_t best_end() const
     {
-        const auto cheaper = [&](std::uint32_t a, std::uint32_t b) {
-            return nodes_[a].demerits < nodes_[b].demerits;
-        };
-        const std::uint32_t best = *std::min_element(active_.begin(), active_.end(), cheaper);
+        const std::uint32_t best = cheapest();
         if (looseness_ == 0) return best;
         const auto wanted = static_cast<std::int64_t>(nodes_[best].line) + looseness_;
         const auto distance = [&](std::uint32_t end) {
             return std::abs(static_cast<std::int64_t>(nodes_[end].line) - wanted);
         };
         return *std::min_element(active_.begin(), active_.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return distance(a) != distance(b) ? distance(a) < distance(b) : cheaper(a, b);
+            return distance(a) != distance(b) ? distance(a) < distance(b) : is_cheaper(a, b);
         });
     }
 

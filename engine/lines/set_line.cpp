@@ -51,12 +51,16 @@ class LineSetter
   private:
     void slice()
     {
-        for (const ShapedRun& run : paragraph_.runs) {
-            const std::uint32_t begin = std::max(run.begin, line_.begin), end = std::min(run.end, line_.end);
+        const auto& runs = paragraph_.runs;
+        auto run = std::partition_point(runs.begin(), runs.end(),
+                                        [&](const ShapedRun& before) { return before.end <= line_.begin; });
+        for (; run != runs.end() && run->begin < line_.end; ++run) {
+            const std::uint32_t begin = std::max(run->begin, line_.begin),
+                                end = std::min(run->end, line_.end);
             if (begin >= end) continue;
             const std::size_t first = glyphs_.size();
-            slice_run(paragraph_, run, begin, end, fonts_, glyphs_);
-            pieces_.push_back({&run, begin, end, first, glyphs_.size(), run.level, false});
+            slice_run(paragraph_, *run, begin, end, fonts_, glyphs_);
+            pieces_.push_back({&*run, begin, end, first, glyphs_.size(), run->level, false});
         }
     }
 
@@ -133,9 +137,8 @@ class LineSetter
     void carry_behind(const Glue& glue, std::size_t glyph)
     {
         if (glyph == 0) return;
-        const auto piece = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& candidate) {
-            return glyph - 1 >= candidate.first && glyph - 1 < candidate.last;
-        });
+        const auto piece = std::partition_point(
+            pieces_.begin(), pieces_.end(), [&](const Piece& before) { return before.last <= glyph - 1; });
         add_white(glue, {glyph - 1, piece->run->direction() == Direction::RightToLeft});
     }
 

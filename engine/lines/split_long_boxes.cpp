@@ -14,23 +14,29 @@ bool is_long(const Item& item, Length width)
     return box && box->width > width;
 }
 
+// The part of a run that stands in the box.
+void split(const Boxed& box, const ShapedRun& run, std::vector<Item>& items)
+{
+    auto glyph = std::partition_point(run.glyphs.begin(), run.glyphs.end(),
+                                      [&](const Glyph& candidate) { return candidate.cluster < box.begin; });
+    while (glyph != run.glyphs.end()) {
+        const std::uint32_t begin = glyph->cluster;
+        Length advance;
+        for (; glyph != run.glyphs.end() && glyph->cluster == begin; ++glyph)
+            advance += Length::units(glyph->advance);
+        const std::uint32_t end = glyph != run.glyphs.end() ? glyph->cluster : run.end;
+        if (end > box.end) break;
+        if (begin > box.begin) items.emplace_back(Penalty{begin, Penalty::Kind::Emergency, {}, {}, {}, 0});
+        items.emplace_back(Boxed{begin, end, ShortLength::at_most(advance), box.characters > 0 ? 1u : 0u});
+    }
+}
+
 // One box for each cluster; what a cluster's bytes share with the box decides where the box ends.
 void split(const Boxed& box, const Paragraph& paragraph, std::vector<Item>& items)
 {
-    for (const ShapedRun& run : paragraph.runs) {
-        if (run.end <= box.begin || run.begin >= box.end) continue;
-        for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
-            const std::uint32_t begin = run.glyphs[glyph].cluster;
-            Length advance;
-            for (; glyph < run.glyphs.size() && run.glyphs[glyph].cluster == begin; ++glyph)
-                advance += Length::units(run.glyphs[glyph].advance);
-            const std::uint32_t end = glyph < run.glyphs.size() ? run.glyphs[glyph].cluster : run.end;
-            if (begin < box.begin || end > box.end) continue;
-            if (begin > box.begin)
-                items.emplace_back(Penalty{begin, Penalty::Kind::Emergency, {}, {}, {}, 0});
-            items.emplace_back(Boxed{begin, end, advance, box.characters > 0 ? 1u : 0u});
-        }
-    }
+    auto run = std::partition_point(paragraph.runs.begin(), paragraph.runs.end(),
+                                    [&](const ShapedRun& candidate) { return candidate.end <= box.begin; });
+    for (; run != paragraph.runs.end() && run->begin < box.end; ++run) split(box, *run, items);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "pages/break_columns.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "lines/sense_of_break.hpp"
@@ -17,6 +18,10 @@ constexpr double no_pause = 6, within_marks = 50;
 // `SenseOfBreak` counts a word that leans on the next as some hundreds: as bad as two or three characters
 // off.
 constexpr double sense_scale = 100;
+
+// Each pair of places is weighed for each column, and each word looked up: past so many a text is no title,
+// and its columns are as even as they come, wherever they part it.
+constexpr std::size_t most_places = 200;
 
 bool ends_with_pause(std::string_view text, std::uint32_t end)
 {
@@ -58,20 +63,31 @@ struct Place {
     double cost;
 };
 
-/// How many opening marks still wait for their closing ones at a place.
-int open_marks(std::string_view text, std::uint32_t end)
+/// How many opening marks still wait for their closing ones; places are asked for in order.
+class OpenMarks
 {
-    int open = 0;
-    for (std::uint32_t at = 0; at < end;) {
-        const CodePoint point = code_point(text, at);
-        const HanClass mark = han_class(point.value);
-        if (mark == HanClass::Open) ++open;
-        if (mark == HanClass::Close && open > 0) --open;
-        at = point.next;
-    }
-    return open;
-}
+  public:
+    explicit OpenMarks(std::string_view text) : text_(text) {}
 
+    int before(std::uint32_t end)
+    {
+        while (at_ < end) {
+            const CodePoint point = code_point(text_, at_);
+            const HanClass mark = han_class(point.value);
+            if (mark == HanClass::Open) ++open_;
+            if (mark == HanClass::Close && open_ > 0) --open_;
+            at_ = point.next;
+        }
+        return open_;
+    }
+
+  private:
+    std::string_view text_;
+    std::uint32_t at_ = 0;
+    int open_ = 0;
+};
+
+/// The places of a text; where they are too many to be weighed they cost nothing.
 std::vector<Place> places_of(std::string_view text, const Language& language)
 {
     std::vector<Place> places{{0, 0, 0}};
@@ -81,14 +97,48 @@ std::vector<Place> places_of(std::string_view text, const Language& language)
         while (passed < ends.size() && ends[passed] <= at) ++passed;
         places.push_back({at, static_cast<double>(passed), cost});
     };
-    const SenseOfBreak sense(text, language);
-    for (const BreakOpportunity& opportunity : line_breaks(text, language)) {
-        const std::uint32_t at = opportunity.at;
-        const double pause = ends_with_pause(text, at) ? 0 : no_pause + sense.cost(at) / sense_scale;
-        add(at, pause + within_marks * open_marks(text, at));
+    const std::vector<BreakOpportunity> opportunities = line_breaks(text, language);
+    if (opportunities.size() > most_places) {
+        for (const BreakOpportunity& opportunity : opportunities) add(opportunity.at, 0);
+    } else {
+        const SenseOfBreak sense(text, language);
+        OpenMarks marks(text);
+        for (const BreakOpportunity& opportunity : opportunities) {
+            const std::uint32_t at = opportunity.at;
+            const double pause = ends_with_pause(text, at) ? 0 : no_pause + sense.cost(at) / sense_scale;
+            add(at, pause + within_marks * marks.before(at));
+        }
     }
     add(static_cast<std::uint32_t>(text.size()), 0);
     return places;
+}
+
+/// Of the places from `first` to `last` the one that has nearest to so many characters before it.
+std::size_t nearest_place(const std::vector<Place>& places, std::size_t first, std::size_t last,
+                          double characters)
+{
+    const auto at = [&](std::size_t index) { return places.begin() + static_cast<std::ptrdiff_t>(index); };
+    const auto after =
+        std::lower_bound(at(first), at(last), characters,
+                         [](const Place& place, double value) { return place.characters < value; });
+    if (after == at(first)) return first;
+    const bool before = characters - (after - 1)->characters <= after->characters - characters;
+    return static_cast<std::size_t>(after - places.begin()) - (before ? 1 : 0);
+}
+
+/// Where columns of even length begin, without regard to what they part.
+std::vector<std::uint32_t> nearest_starts(const std::vector<Place>& places, std::size_t columns)
+{
+    const double even = places.back().characters / static_cast<double>(columns);
+    std::vector<std::uint32_t> starts;
+    std::size_t place = 0;
+    for (std::size_t count = 1; count < columns; ++count) {
+        // A place is left for each of the columns that follow.
+        const std::size_t last = places.size() - 1 - (columns - count);
+        place = nearest_place(places, place + 1, last, even * static_cast<double>(count));
+        starts.push_back(places[place].at);
+    }
+    return starts;
 }
 
 /// The ends of the columns of least total cost: `best[k][i]` is that of k columns which end at place i.
@@ -125,7 +175,11 @@ std::vector<std::uint32_t> break_columns(std::string_view text, const Language& 
 {
     std::vector<std::uint32_t> starts = forced_starts(text);
     if (!starts.empty() || columns <= 1) return starts;
-    return even_starts(places_of(text, language), static_cast<std::size_t>(columns));
+    const std::vector<Place> places = places_of(text, language);
+    const auto wanted = static_cast<std::size_t>(columns);
+    if (wanted >= places.size()) return starts; // it parts in fewer places
+    // The first place is the text's begin, the last its end.
+    return places.size() > most_places + 2 ? nearest_starts(places, wanted) : even_starts(places, wanted);
 }
 
 } // namespace stonehand

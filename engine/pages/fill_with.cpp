@@ -180,11 +180,10 @@ void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& bo
     paint_boxes(standing, Layer::Matter, *slot.master, slot.side(), painter);
 }
 
-/// The page of every anchor. One that stands nowhere is given the first page: that it dangles was told
-/// before.
+/// The page of every anchor: the first, where it stands on several.
 std::vector<std::uint32_t> Filling::anchor_pages(const std::vector<Page>& pages) const
 {
-    std::vector<std::uint32_t> found(story_.anchors, 0);
+    std::vector<std::uint32_t> found(story_.anchors, no_page);
     for (std::size_t page = pages.size(); page-- > 0;)
         for (const Mark& mark : pages[page].marks)
             if (const auto* anchor = std::get_if<AnchorMark>(&mark.form))

@@ -67,13 +67,16 @@ struct Page {
     std::vector<Mark> marks; ///< in reading order within each flow
 };
 
+/// The page of an anchor that stands on none.
+constexpr std::uint32_t no_page = 0xffff'ffff;
+
 /// What is played: pages, and what is said about them.
 struct Document {
     Info info;
     Structure structure;
     std::vector<OutlineEntry> outline;
     std::vector<Page> pages;
-    std::vector<std::uint32_t> anchor_pages; ///< index of the page each anchor stands on
+    std::vector<std::uint32_t> anchor_pages; ///< index of the page each anchor stands on, or no_page
     Palette palette;
 };
 

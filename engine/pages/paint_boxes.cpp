@@ -93,7 +93,7 @@ void Placing::operator()(const ColumnText& column)
     column_axis_ = axis - column.column_gap * static_cast<std::int64_t>(columns - 1);
     column_foot_ = head + set.height;
     if (layer_ != Layer::Matter) return;
-    if (column.text.anchor != no_anchor) painter_.anchor(column.text.anchor, {axis, head}, set_->box->span);
+    painter_.anchor(column.text.anchor, {axis, head}, set_->box->span);
     for (const ColumnRun& run : set.runs) {
         const Point at{axis - column.column_gap * static_cast<std::int64_t>(run.column), head + run.down};
         painter_.glyphs(column.text, run.text_run, {at, run.run, {}, false}, run.span);

@@ -60,6 +60,7 @@ void Painter::operator()(const PicturePiece& piece)
     Rect box = piece.box;
     box.at.x += origin_.x;
     box.at.y += origin_.y;
+    anchor(piece.picture->anchor, box.at, piece.picture->span);
     add({PictureMark{box, piece.picture->picture}, piece.picture->meaning, piece.picture->span});
 }
 
@@ -86,7 +87,11 @@ void Painter::rule(const Rect& box, const Paint& paint, Span span)
 
 void Painter::anchor(AnchorId anchor, Point at, Span span)
 {
-    if (anchor != no_anchor) add({AnchorMark{at, anchor}, {}, span});
+    if (anchor == no_anchor) return;
+    add({AnchorMark{at, anchor}, {}, span});
+    const auto sharing = story_.shared_anchors.find(anchor);
+    if (sharing == story_.shared_anchors.end()) return;
+    for (const AnchorId other : sharing->second) add({AnchorMark{at, other}, {}, span});
 }
 
 void Painter::glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span)

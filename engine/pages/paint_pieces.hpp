@@ -21,6 +21,7 @@ class Painter
     void glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span);
     void rule(const Rect& box, const Paint& paint, Span span);
     void add(Mark mark) { marks_.push_back(std::move(mark)); }
+    /// An anchor, and those that share its place.
     void anchor(AnchorId anchor, Point at, Span span);
 
     std::vector<Mark> take() { return std::move(marks_); }

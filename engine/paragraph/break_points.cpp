@@ -1,6 +1,9 @@
 #include "paragraph/break_points.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -22,6 +25,9 @@ constexpr std::uint32_t stub_letters = 2;
 
 // Inside an address, where nothing better offers: as bad as a line at two and a half times its stretch.
 constexpr int discouraged_cost = 1500;
+
+// The whole text is gone through for each: more languages than these stand in no paragraph that is read.
+constexpr std::size_t most_tailorings = 16;
 
 // A letter as hyphenation patterns know them: of the alphabets below general punctuation.
 bool is_letter(char32_t character)
@@ -66,23 +72,58 @@ class Collector
     // Each language has its own tailoring, and sees the whole text as context.
     void add_line_breaks()
     {
-        std::vector<const Language*> done;
-        for (const TextRun& run : text_.runs) {
-            const auto same = [&](const Language* language) { return *language == run.language; };
-            if (std::any_of(done.begin(), done.end(), same)) continue;
-            done.push_back(&run.language);
+        find_tailorings();
+        for (std::size_t tailoring = 0; tailoring < tailorings_.size(); ++tailoring) {
             const std::size_t first = points_.size();
-            add_line_breaks(run.language);
+            add_line_breaks(tailoring);
             merge(first);
         }
     }
 
-    void add_line_breaks(const Language& language)
+    // What `line_breaks` goes by: languages that share it are asked for once.
+    struct Tailoring {
+        std::string primary;
+        bool han = false;
+        Language language;
+    };
+
+    void find_tailorings()
+    {
+        std::map<std::string_view, std::size_t> known; // by tag
+        tailoring_of_run_.reserve(text_.runs.size());
+        for (const TextRun& run : text_.runs) {
+            const auto [entry, is_new] = known.try_emplace(run.language.tag, 0);
+            if (is_new) entry->second = tailoring_of(run.language);
+            tailoring_of_run_.push_back(entry->second);
+        }
+    }
+
+    // Past the most there may be, a language has the breaks of another of its kind.
+    std::size_t tailoring_of(const Language& language)
+    {
+        const std::string primary = language.primary();
+        const bool han = language.is_han();
+        const auto find = [&](const auto& is_like) {
+            return static_cast<std::size_t>(std::find_if(tailorings_.begin(), tailorings_.end(), is_like) -
+                                            tailorings_.begin());
+        };
+        const std::size_t same =
+            find([&](const Tailoring& other) { return other.han == han && other.primary == primary; });
+        if (same < tailorings_.size()) return same;
+        if (tailorings_.size() >= most_tailorings) {
+            const std::size_t like = find([&](const Tailoring& other) { return other.han == han; });
+            if (like < tailorings_.size()) return like;
+        }
+        tailorings_.push_back({primary, han, language});
+        return tailorings_.size() - 1;
+    }
+
+    void add_line_breaks(std::size_t tailoring)
     {
         std::size_t run = 0;
-        for (const BreakOpportunity& opportunity : line_breaks(text_.text, language)) {
+        for (const BreakOpportunity& opportunity : line_breaks(text_.text, tailorings_[tailoring].language)) {
             while (run + 1 < text_.runs.size() && text_.runs[run].end <= opportunity.at) ++run;
-            if (text_.runs[run].language != language) continue;
+            if (tailoring_of_run_[run] != tailoring) continue;
             const bool before_mark =
                 text_.runs[run].purpose == RunPurpose::NoteMark && text_.runs[run].begin == opportunity.at;
             if (!before_mark) points_.push_back(point_of(opportunity));
@@ -150,9 +191,12 @@ class Collector
 
     bool has_soft_hyphen(std::uint32_t begin, std::uint32_t end) const
     {
-        return std::any_of(text_.breaks.begin(), text_.breaks.end(), [&](const SourceBreak& source) {
-            return source.kind == SourceBreak::Kind::SoftHyphen && source.at > begin && source.at < end;
-        });
+        auto source =
+            std::upper_bound(text_.breaks.begin(), text_.breaks.end(), begin,
+                             [](std::uint32_t value, const SourceBreak& other) { return value < other.at; });
+        for (; source != text_.breaks.end() && source->at < end; ++source)
+            if (source->kind == SourceBreak::Kind::SoftHyphen) return true;
+        return false;
     }
 
     // What stands between two spaces round the word has the signs of a web or mail address.
@@ -226,6 +270,8 @@ class Collector
     const std::vector<ComputedStyle>& styles_;
     const Hyphenators& hyphenators_;
     WordCache& words_;
+    std::vector<Tailoring> tailorings_;
+    std::vector<std::size_t> tailoring_of_run_;
     std::vector<BreakPoint> points_;
     Token token_; ///< the last that was looked at: a text without spaces is searched once, not for each word
 };

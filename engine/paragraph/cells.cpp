@@ -45,11 +45,12 @@ class CellMaker
     {
     }
 
+    void expect(std::size_t cells) { cells_.reserve(cells); }
+
     void add(const ShapedRun& run, std::uint32_t index, std::uint32_t from)
     {
         fits_ = can_fit_letters(run.script);
         han_face_ = run.script == "Hani";
-        cells_.reserve(cells_.size() + run.glyphs.size());
         for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
             const Glyph& first = run.glyphs[glyph];
             Length advance;
@@ -70,7 +71,8 @@ class CellMaker
         cell.begin = glyph.cluster;
         cell.end = end;
         cell.run = index;
-        cell.advance = advance;
+        // Ten thousands of marks on one letter, none of which the font has, are as wide as a street.
+        cell.advance = ShortLength::at_most(advance);
         cell.character = character_at(text_, glyph.cluster);
         cell.han_class = class_of(cell.character);
         cell.kind = kind_of(cell.character, cell.han_class, han_face_);
@@ -116,6 +118,10 @@ std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view 
                            const std::vector<BreakPoint>& breaks, const FontLibrary& fonts)
 {
     CellMaker maker(text, breaks, fonts);
+    // Once for all: a vector that is told its size run by run moves its cells for every run.
+    std::size_t glyphs = 0;
+    for (const ShapedRun& run : runs) glyphs += run.glyphs.size();
+    maker.expect(glyphs);
     for (std::size_t index = 0; index < runs.size(); ++index)
         if (runs[index].end > begin) maker.add(runs[index], static_cast<std::uint32_t>(index), begin);
     return maker.cells();

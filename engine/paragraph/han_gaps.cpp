@@ -1,6 +1,7 @@
 #include "paragraph/han_gaps.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace stonehand
 {
@@ -62,6 +63,13 @@ bool is_western(const Cell& cell)
 {
     return cell.kind == Cell::Kind::Text && cell.han_class == HanClass::Western;
 }
+/// A point, comma or bracket of the Latin face.
+bool is_western_point(const Cell& cell)
+{
+    return cell.kind == Cell::Kind::Text &&
+           std::string_view(".,;:!?)]").find(static_cast<char>(cell.character)) != std::string_view::npos &&
+           cell.character < 0x80;
+}
 bool is_ideograph(const Cell& cell)
 {
     return cell.kind == Cell::Kind::Han && cell.han_class == HanClass::Ideograph;
@@ -103,6 +111,11 @@ std::optional<Glue> gap_between(const Cell& before, const Cell& after, const Par
         glue.width = -used;
         if (!is_joint(before.han_class) && !is_joint(after.han_class))
             glue.stretch = paragraph.runs[before.run].size / character_gap_stretch;
+    }
+    // A Latin point closes up to a full-width mark as another such mark would.
+    if (before.kind == Cell::Kind::Han && is_western_point(after)) {
+        used = before.blanks.right;
+        glue.width = -used;
     }
     add_shrink(glue, before, after, used);
     if (glue.shrink == Length() && glue.stretch > Length()) {

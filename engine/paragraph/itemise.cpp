@@ -123,7 +123,7 @@ class Itemiser
         stretches_.push_back({begin, end, run_, levels_[level_].level, script, pick.font, adjust});
     }
 
-    const std::string& script_of(char32_t character, std::uint32_t begin, std::uint32_t end) const
+    const std::string& script_of(char32_t character, std::uint32_t begin, std::uint32_t end)
     {
         const std::string& found = script();
         if (is_quotation_mark(character)) {
@@ -137,8 +137,18 @@ class Itemiser
         return was_han && is_common_punctuation(character) ? latin_ : found;
     }
 
-    // Runs of one mark are judged together: all of them are one dash or one ellipsis.
-    bool is_beside_han(char32_t mark, std::uint32_t begin, std::uint32_t end) const
+    // Runs of one mark are judged together, and once: all of them are one dash or one ellipsis.
+    bool is_beside_han(char32_t mark, std::uint32_t begin, std::uint32_t end)
+    {
+        if (begin < marks_.begin || end > marks_.end) marks_ = marks_round(mark, begin, end);
+        return marks_.beside_han;
+    }
+
+    struct Marks {
+        std::uint32_t begin = 0, end = 0;
+        bool beside_han = false;
+    };
+    Marks marks_round(char32_t mark, std::uint32_t begin, std::uint32_t end) const
     {
         while (begin > 0) {
             const CodePoint before = code_point_before(text_, begin);
@@ -146,9 +156,9 @@ class Itemiser
             begin = before.next;
         }
         while (end < text_.size() && code_point(text_, end).value == mark) end = code_point(text_, end).next;
-        return (begin > 0 &&
-                is_han(code_point_before(text_, begin).value, code_point_before(text_, begin).next)) ||
-               (end < text_.size() && is_han(code_point(text_, end).value, end));
+        const bool after_han =
+            begin > 0 && is_han(code_point_before(text_, begin).value, code_point_before(text_, begin).next);
+        return {begin, end, after_han || (end < text_.size() && is_han(code_point(text_, end).value, end))};
     }
 
     bool is_han(char32_t character, std::uint32_t at) const
@@ -175,9 +185,14 @@ class Itemiser
         if (first.next >= end) return best;
         // A cluster of several characters: the first of their fonts that has them all.
         if (has_all(best.font, first, end)) return best;
+        std::vector<FontId> tried{best.font};
         for (CodePoint next = code_point(text_, first.next);; next = code_point(text_, next.next)) {
             const FontPick other = is_default_ignorable(next.value) ? best : pick(next.value);
-            if (other.found && has_all(other.font, first, end)) return other;
+            const bool is_new = std::find(tried.begin(), tried.end(), other.font) == tried.end();
+            if (other.found && is_new) {
+                if (has_all(other.font, first, end)) return other;
+                tried.push_back(other.font);
+            }
             if (next.next >= end) return best;
         }
     }
@@ -200,6 +215,7 @@ class Itemiser
     std::vector<LevelRun> levels_;
     std::vector<std::uint32_t> quotation_marks_;
     std::vector<bool> han_runs_;
+    Marks marks_; // the last run of shared marks that was judged
     PickMemo memo_{};
     std::uint32_t next_segment_ = 0;
     bool plain_ = false; // ASCII here has the segment's script, and no size of its own

@@ -85,7 +85,7 @@ class ItemMaker
     {
         if (box_.begin == box_.end) box_ = {cell.begin, cell.begin, {}, 0};
         box_.end = cell.end;
-        box_.width += cell.advance;
+        box_.width = ShortLength::at_most(box_.width + cell.advance);
         box_.characters += cell.fits ? 1 : 0;
     }
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <cassert>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -31,12 +34,21 @@ struct ShapedRun {
     Direction direction() const { return level % 2 ? Direction::RightToLeft : Direction::LeftToRight; }
 };
 
-/// A `Length` in 32 bits, up to 2.3 m: a long book holds millions of items.
+/// A `Length` in 32 bits, up to 59 m: a long book holds millions of items. No page is so wide (PDF's are 5 m
+/// at most), but a text without a space can be: such a one is `at_most` it.
 class ShortLength
 {
   public:
     constexpr ShortLength() = default;
-    constexpr ShortLength(Length length) : units_(static_cast<std::int32_t>(length.units())) {}
+    constexpr ShortLength(Length length) : units_(clamped(length))
+    {
+        assert(units_ == length.units() && "a short length holds 59 m at most");
+    }
+    /// The length, or the longest there is: wider than every page either way.
+    static constexpr ShortLength at_most(Length length)
+    {
+        return ShortLength(Length::units(clamped(length)));
+    }
     constexpr operator Length() const { return Length::units(units_); }
     constexpr std::int64_t units() const { return units_; }
     constexpr bool operator==(const ShortLength&) const = default;
@@ -49,13 +61,20 @@ class ShortLength
     constexpr Length times(double ratio) const { return Length(*this).times(ratio); }
 
   private:
+    static constexpr std::int32_t clamped(Length length)
+    {
+        using Limits = std::numeric_limits<std::int32_t>;
+        return static_cast<std::int32_t>(
+            std::clamp<std::int64_t>(length.units(), Limits::min(), Limits::max()));
+    }
+
     std::int32_t units_ = 0;
 };
 
 /// Text that no line breaks inside.
 struct Boxed {
     std::uint32_t begin = 0, end = 0; ///< bytes
-    ShortLength width;
+    ShortLength width; ///< at most what it can hold: a text of 40 000 letters without a break is wider
     std::uint32_t characters = 0; ///< how many letter-fit can act upon
     bool operator==(const Boxed&) const = default;
 };

@@ -52,11 +52,12 @@ std::uint32_t moved(const std::vector<Kept>& kept, std::uint32_t offset)
 SourceMap moved(const SourceMap& map, const std::vector<Kept>& kept)
 {
     SourceMap result;
+    std::size_t first = 0; // the last piece that begins at or before what is kept: both are in order
     for (const Kept& piece : kept) {
-        for (std::size_t index = 0; index < map.pieces.size(); ++index) {
+        while (first + 1 < map.pieces.size() && map.pieces[first + 1].at <= piece.begin) ++first;
+        for (std::size_t index = first; index < map.pieces.size(); ++index) {
             SourceMap::Piece source = map.pieces[index];
-            const bool ends_before = index + 1 < map.pieces.size() && map.pieces[index + 1].at <= piece.begin;
-            if (ends_before || source.at >= piece.end) continue;
+            if (source.at >= piece.end) break;
             const std::uint32_t cut = source.at < piece.begin ? piece.begin - source.at : 0;
             if (source.literal) source.span.begin += cut;
             source.at = source.at + cut - piece.begin + piece.at;

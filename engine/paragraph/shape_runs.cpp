@@ -1,6 +1,7 @@
 #include "paragraph/shape_runs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -121,12 +122,15 @@ class RunShaper
 
     void replace_missing(ShapedRun& run, const ComputedStyle& style)
     {
+        std::optional<Glyph> stand_in;
+        std::optional<std::uint32_t> told; // of a cluster's glyphs the first tells
         for (Glyph& glyph : run.glyphs) {
             if (glyph.id != 0) continue;
-            tell_missing(run, style, glyph.cluster);
-            const Glyph stand_in = stand_in_of(run);
-            glyph.id = stand_in.id;
-            glyph.advance = stand_in.advance;
+            if (told != glyph.cluster) tell_missing(run, style, glyph.cluster);
+            told = glyph.cluster;
+            if (!stand_in) stand_in = stand_in_of(run);
+            glyph.id = stand_in->id;
+            glyph.advance = stand_in->advance;
             glyph.inline_offset = glyph.block_offset = 0;
         }
     }

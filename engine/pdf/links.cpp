@@ -124,18 +124,21 @@ std::vector<std::string> destinations(const Document& document, const std::vecto
 {
     std::vector<std::string> targets(document.anchor_pages.size());
     for (std::size_t anchor = 0; anchor < targets.size(); ++anchor) {
-        const std::size_t page = document.anchor_pages[anchor];
-        if (page < page_objects.size())
+        const std::uint32_t page = document.anchor_pages[anchor];
+        if (page != no_page && page < page_objects.size())
             targets[anchor] = destination(page_objects[page], document.pages[page].trim.height, Length{});
     }
-    for (std::size_t page = 0; page < document.pages.size(); ++page)
-        for (const Mark& mark : document.pages[page].marks)
-            if (const auto* anchor = std::get_if<AnchorMark>(&mark.form)) {
+    // Backwards: an anchor that stands in several places leads to the first of them.
+    for (std::size_t page = document.pages.size(); page-- > 0;) {
+        const std::vector<Mark>& marks = document.pages[page].marks;
+        for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark)
+            if (const auto* anchor = std::get_if<AnchorMark>(&mark->form)) {
                 const auto index = static_cast<std::size_t>(anchor->anchor);
                 if (index >= targets.size()) targets.resize(index + 1);
                 targets[index] =
                     destination(page_objects[page], document.pages[page].trim.height, anchor->at.y);
             }
+    }
     return targets;
 }
 

@@ -152,10 +152,13 @@ std::variant<std::optional<std::int64_t>, UsageFault> read_epoch(const std::opti
     return std::optional<std::int64_t>(seconds);
 }
 
-std::vector<std::string> without_empty(std::vector<std::string> names)
+/// The outputs asked for, each once: one asked for twice would be set and written twice.
+std::vector<std::string> outputs_of(const std::vector<std::string>& names)
 {
-    std::erase(names, "");
-    return names;
+    std::vector<std::string> once;
+    for (const std::string& name : names)
+        if (!name.empty() && std::find(once.begin(), once.end(), name) == once.end()) once.push_back(name);
+    return once;
 }
 
 std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
@@ -171,7 +174,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.editions.assign(raw.editions.begin(), raw.editions.end());
     if (!raw.root.empty()) options.root = raw.root;
     options.into = raw.into;
-    options.outputs = without_empty(raw.outputs);
+    options.outputs = outputs_of(raw.outputs);
     if (!raw.layout.empty()) options.layout = raw.layout;
     options.layout_folders.assign(raw.layout_folders.begin(), raw.layout_folders.end());
     options.bilingual = std::get<0>(bilingual);

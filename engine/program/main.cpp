@@ -26,7 +26,7 @@ void open_standard_streams()
     }
 }
 
-/// What no thread caught: a broken promise of ours, or no memory in a helping thread.
+/// What no thread caught: a broken promise of ours, or no memory even to carry an exception on.
 [[noreturn]] void end_at_once()
 {
     constexpr std::string_view message =

@@ -43,11 +43,12 @@ void enter(ReadEdition& read, const RunContext& context, const std::string& stag
 std::vector<std::string> offered_outputs(const Layout& layout)
 {
     std::vector<std::string> names;
-    for (const OutputSettings& output : layout.outputs) names.push_back(output.name);
+    for (const OutputSettings& output : layout.outputs)
+        if (is_made(output.name)) names.push_back(output.name);
     return names;
 }
 
-/// An output that was asked for and that the layout does not offer.
+/// An output that was asked for and that the layout does not offer, or this version does not make.
 std::optional<UsageTold> check_outputs(const Options& options, const Layout& layout)
 {
     const std::vector<std::string> offered = offered_outputs(layout);
@@ -78,12 +79,12 @@ std::vector<HashedOutput> hash_outputs(const std::vector<OutputFile>& files, uns
     return hashed;
 }
 
-/// The inputs' hashes, worked out beside the typesetting where there are threads for it.
+/// The inputs' hashes, worked out beside the typesetting or when they are waited for.
 class InputHashes
 {
   public:
-    InputHashes(const Ingredients& ingredients, FileDigests& digests, unsigned jobs)
-        : work_(std::async(jobs > 1 ? std::launch::async : std::launch::deferred, [&ingredients, &digests] {
+    InputHashes(const Ingredients& ingredients, FileDigests& digests, std::launch when)
+        : work_(std::async(when, [&ingredients, &digests] {
               Hashed hashed;
               hashed.inputs = list_inputs(ingredients, digests, hashed.report);
               return hashed;
@@ -145,7 +146,8 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const Library library = load_library(*read.edition, layout, report, profile_folders(context.resources));
     const Ingredients ingredients{*read.edition, layout,        library,
                                   read.sources,  edition_files, read.content_root};
-    InputHashes hashes(ingredients, context.digests, context.jobs);
+    const bool beside = context.jobs > 1 && !stands_in_the_way(report, options);
+    InputHashes hashes(ingredients, context.digests, beside ? std::launch::async : std::launch::deferred);
     const std::vector<OutputFile> files =
         typeset({.edition = *read.edition,
                  .layout = layout,
@@ -157,9 +159,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .entered = [&](std::string_view file,
                                 Stage stage) { enter(read, context, name_of(stage), std::string(file)); }},
                 library, report);
+    // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
+    if (stands_in_the_way(report, options)) return;
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = hashes.wait(report);
-    if (options.command != Command::Build || stands_in_the_way(report, options)) return;
+    if (options.command != Command::Build || report.has_errors()) return;
     enter(read, context, "save");
     outcome.outputs = save(files, inputs, layout, read, context);
 }

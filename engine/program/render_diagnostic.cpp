@@ -82,10 +82,23 @@ std::size_t step_back(std::string_view line, std::size_t at, int columns)
     return at;
 }
 
+/// Whether the line is too wide to be shown whole. It is walked no further than that takes: a generated file
+/// may have a fault in every column of a line of hundreds of kilobytes.
+bool too_wide(std::string_view line)
+{
+    int columns = 0;
+    for (std::size_t at = 0; at < line.size() && columns <= widest;) {
+        const Shown shown = shown_at(line, at);
+        columns += shown.columns;
+        at += shown.bytes;
+    }
+    return columns > widest;
+}
+
 /// The part of the line to show around what is marked.
 Stretch window(std::string_view line, Stretch marked)
 {
-    if (columns_of(line) <= widest) return {0, line.size()};
+    if (!too_wide(line)) return {0, line.size()};
     const std::size_t begin = step_back(line, marked.begin, context_before);
     const std::size_t enough = step_forward(line, marked.begin, context_after);
     return {begin, std::max(enough, std::min(marked.end, step_forward(line, begin, widest)))};
@@ -106,12 +119,6 @@ std::string blank(std::string_view text)
     return spaces;
 }
 
-std::size_t start_of_line(std::string_view bytes, std::size_t offset)
-{
-    const std::size_t line_break = offset == 0 ? bytes.npos : bytes.rfind('\n', offset - 1);
-    return line_break == bytes.npos ? 0 : line_break + 1;
-}
-
 /// The span's bytes within its first line, at least one place wide.
 Stretch marked_in(std::string_view line, std::size_t offset, Span span)
 {
@@ -125,8 +132,7 @@ std::string excerpt(Span span, const Sources& sources, std::string_view beside, 
 {
     const Place place = sources.place(span.file, span.begin);
     const std::string_view line = sources.line(span.file, place.line);
-    const Stretch marked =
-        marked_in(line, span.begin - start_of_line(sources.file(span.file).bytes, span.begin), span);
+    const Stretch marked = marked_in(line, span.begin - sources.start_of_line(span.file, place.line), span);
     const Stretch view = window(line, marked);
 
     const std::string_view head = view.begin > 0 ? cut_mark : "";

@@ -37,7 +37,8 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
         return UsageTold{fmt::format("no edition.xml is below {}", root_of_run(options).string()),
                          "name an edition, or the content root with --root DIR"};
     for (const auto& file : files) {
-        if (!std::filesystem::exists(file, ignored))
+        // One that may not be looked at is there: reading it tells the rest.
+        if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
             return UsageTold{fmt::format("{} is not there", file.string()),
                              "name the edition.xml of an edition"};
         if (std::filesystem::is_directory(file, ignored))
@@ -190,29 +191,42 @@ ExitStatus refuse(const UsageTold& usage, const Tell& tell)
     return ExitStatus::CommandLine;
 }
 
+/// Tells faults that are no edition's.
+void tell_all(const Report& report, const Tell& tell)
+{
+    for (const Diagnostic& diagnostic : report.diagnostics()) tell(DiagnosticTold{diagnostic, Sources{}, ""});
+}
+
+ExitStatus give_up(const Report& report, const Tell& tell)
+{
+    tell_all(report, tell);
+    return ExitStatus::Machine;
+}
+
 } // namespace
 
 ExitStatus run_editions(const Options& options, const Resources& resources, FileDigests& digests,
                         TemporaryFiles& temporary, const Tell& tell)
 {
     const auto began = Clock::now();
-    const Paths files =
-        without_repeats(options.editions.empty() ? find_editions(root_of_run(options)) : options.editions);
+    Report report; // the machine's faults before the work
+    const Paths files = without_repeats(options.editions.empty() ? find_editions(root_of_run(options), report)
+                                                                 : options.editions);
+    if (files.empty() && report.has_errors()) return give_up(report, tell);
     if (const auto usage = check_command(options, files, resources)) return refuse(*usage, tell);
     const bool building = options.command == Command::Build;
     if (building)
         if (const auto fault = check_writable(options.into)) {
-            Report report;
             report
                 .add("cannot-write", Span{},
                      fmt::format("{} could not {}", fault->path.string(), fault->step))
                 .hint("the system says: " + fault->reason);
-            tell(DiagnosticTold{report.diagnostics().front(), Sources{}, ""});
-            return ExitStatus::Machine;
+            return give_up(report, tell);
         }
 
     const std::string command = building ? "build" : "check";
     tell(RunStarted{command, files.size(), options.jobs});
+    tell_all(report, tell);
     // Editions first: they share nothing. What threads are left help inside each.
     const auto abreast = static_cast<unsigned>(std::min<std::size_t>(options.jobs, files.size()));
     const RunContext context{options,   resources, digests,
@@ -222,6 +236,8 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     digests.save(temporary);
 
     RunFinished finished = pool.totals();
+    finished.errors += report.diagnostics().size();
+    if (report.has_errors()) finished.status = worse(finished.status, ExitStatus::Machine);
     finished.command = command;
     finished.editions = files.size();
     finished.warnings_as_errors = options.warnings == Warnings::AsErrors;

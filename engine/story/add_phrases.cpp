@@ -97,15 +97,39 @@ void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const Elem
     add(dressing.content_after, from(phrase.span), manner);
 }
 
+/// A reference to what is on no page of an essay set alone keeps its words and leads nowhere: the same text
+/// is set in the edition, where it leads somewhere, and its author cannot write it for each. A warning would
+/// be told of every such essay, and nothing could be done about it. In the edition itself it is an error.
 void TextBuilder::add_reference(const Phrase& phrase, TextManner manner, const ElementPath& path)
 {
-    manner.element = open(Role::Reference, manner.element, manner.language, phrase.span);
-    manner.element = manner.link_element = open(Role::Link, manner.element, manner.language, phrase.span);
-    manner.target = composition_.anchor("id:" + phrase.target);
+    const AnchorId target = composition_.anchor_of_id(phrase.target);
+    if (!composition_.stands_nowhere(target)) {
+        manner.element = open(Role::Reference, manner.element, manner.language, phrase.span);
+        manner.element = manner.link_element = open(Role::Link, manner.element, manner.language, phrase.span);
+        manner.target = target;
+    } else if (!composition_.context.selection->essay) {
+        composition_.report.add("dangling-link", phrase.span,
+                                "what has the id " + quoted(phrase.target) + " is on no page of this output");
+    }
     if (!phrase.content.empty()) return add_content(phrase.content, manner, path);
-    const auto known = composition_.referables.find(phrase.target);
-    const std::string label = known == composition_.referables.end() ? std::string() : known->second.label;
-    add(label.empty() ? composition_.page_number(manner.target) : label, from(phrase.span), manner);
+    const Name name = name_of(phrase, target);
+    if (!name.language.tag.empty() && name.language != manner.language) {
+        manner.element = open(Role::Span, manner.element, name.language, phrase.span);
+        manner.language = name.language;
+    }
+    add(name.text, from(phrase.span), manner);
+}
+
+/// What an empty reference says: a number or a title, else a page; of what is on no page, the essay it is in.
+Name TextBuilder::name_of(const Phrase& reference, AnchorId target)
+{
+    const auto known = composition_.referables.find(reference.target);
+    const Referable named = known == composition_.referables.end() ? Referable() : known->second;
+    if (!named.label.text.empty()) return named.label;
+    if (!composition_.stands_nowhere(target)) return {composition_.page_number(target, reference.span), {}};
+    if (!named.home.text.empty()) return named.home;
+    const Info& info = composition_.story.info;
+    return {info.subject.empty() ? info.identifier : info.subject, {}};
 }
 
 /// Ruby in its plain form, base then reading raised beside it; layouts that set it above come with Han
@@ -133,12 +157,13 @@ void TextBuilder::add_note(const Phrase& phrase, const TextManner& manner)
     const std::string number = fmt::format("{}", ++composition.notes);
     TextManner mark = manner;
     mark.style = composition.book.named("note-mark", manner.style, manner.language).style;
-    mark.target = composition.anchor(fmt::format("note:{}", composition.anchors.size()));
+    mark.target = phrase.id.empty() ? composition.anchor(fmt::format("note:{}", composition.anchors.size()))
+                                    : composition.anchor_of_id(phrase.id);
     mark.element = open(Role::Reference, manner.element, manner.language, phrase.span);
     mark.element = mark.link_element = open(Role::Link, mark.element, manner.language, phrase.span);
     add(number, from(phrase.span), mark, RunPurpose::NoteMark);
     block_.runs.back().note = static_cast<int>(block_.notes.size());
-    if (!phrase.id.empty()) composition.referables[phrase.id].label = number;
+    if (!phrase.id.empty()) composition.referables[phrase.id].label = {number, {}};
 
     const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
     const StyleId style = composition.book.named("note", composition.book.root(), language).style;
@@ -146,7 +171,7 @@ void TextBuilder::add_note(const Phrase& phrase, const TextManner& manner)
     TextBuilder text(composition, style, language, {note, Artifact::None}, phrase.span);
     if (note != no_element)
         composition.story.structure[note].id =
-            fmt::format("note-{}", static_cast<std::uint32_t>(mark.target));
+            fmt::format("note-{}", static_cast<std::uint32_t>(note)); // one a setting, not one an id
     text.block().anchor = mark.target;
     text.block().marker = number;
     text.block().marker_style = style;

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "story/content_composer.hpp"
-#include "story/wording.hpp"
 
 namespace stonehand
 {
@@ -19,12 +18,21 @@ Role heading_role(int level)
     return roles[std::clamp(level, 1, 6) - 1];
 }
 
-AnchorId anchor_of(const ContentBlock& block, Composition& composition)
+/// Where a block's anchor stands; null for what takes no place of its own.
+AnchorId* anchor_place(Block& block)
 {
-    return block.id.empty() ? no_anchor : composition.anchor("id:" + block.id);
+    if (auto* text = std::get_if<TextBlock>(&block.form)) return text->text.empty() ? nullptr : &text->anchor;
+    if (auto* row = std::get_if<ParallelBlock>(&block.form)) return &row->anchor;
+    if (auto* picture = std::get_if<PictureBlock>(&block.form)) return &picture->anchor;
+    return nullptr;
 }
 
 } // namespace
+
+AnchorId anchor_of(const ContentBlock& block, Composition& composition)
+{
+    return block.id.empty() ? no_anchor : composition.anchor_of_id(block.id);
+}
 
 std::string_view element_name(BlockKind kind)
 {
@@ -157,7 +165,7 @@ void ContentComposer::add_group(const ContentBlock& block, Role role, const Dres
         add_blocks(block.children, place);
         give_space(first, dressing.style);
     }
-    anchor_last(block, first);
+    anchor_first(block, first);
 }
 
 void ContentComposer::add_section(const ContentBlock& block, const Dressing& dressing, ContentPlace place)
@@ -177,7 +185,7 @@ void ContentComposer::add_section(const ContentBlock& block, const Dressing& dre
         if (child.kind == BlockKind::Paragraph) paragraph_seen_ = true;
     }
     path_.pop_back();
-    anchor_last(block, first);
+    anchor_first(block, first);
 }
 
 ContentPlace ContentComposer::inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place)
@@ -208,39 +216,14 @@ void ContentComposer::give_space(std::size_t first, StyleId style)
     raise(blocks_[last], &ComputedStyle::space_after);
 }
 
-void ContentComposer::anchor_last(const ContentBlock& block, std::size_t first)
+bool ContentComposer::anchor_first(const ContentBlock& block, std::size_t first)
 {
-    if (block.id.empty() || first >= blocks_.size()) return;
-    if (auto* text = std::get_if<TextBlock>(&blocks_[first].form))
-        text->anchor = anchor_of(block, composition_);
-    else if (auto* row = std::get_if<ParallelBlock>(&blocks_[first].form))
-        row->anchor = anchor_of(block, composition_);
-}
-
-void name_referables(const std::vector<ContentBlock>& blocks, const Context& context,
-                     Composition& composition)
-{
-    int figures = 0, tables = 0;
-    const auto numbered = [&](std::string_view term, int number) {
-        return word_term(term, Pick::Main, fmt::format("{}", number), context, Span{}, composition.report)
-            .text;
-    };
-    const auto visit = [&](const auto& self, const std::vector<ContentBlock>& list) -> void {
-        for (const ContentBlock& block : list) {
-            if (block.kind == BlockKind::Figure) ++figures;
-            if (block.kind == BlockKind::Table) ++tables;
-            if (!block.id.empty()) {
-                Referable& named = composition.referables[block.id];
-                if (block.kind == BlockKind::Figure) named.label = numbered("figure", figures);
-                if (block.kind == BlockKind::Table) named.label = numbered("table", tables);
-                if (block.kind == BlockKind::Heading) named.label = plain_text(block.copy);
-                if (block.kind == BlockKind::Section && !block.children.empty())
-                    named.label = plain_text(block.children.front().copy);
-            }
-            self(self, block.children);
+    for (; first < blocks_.size(); ++first)
+        if (AnchorId* place = anchor_place(blocks_[first])) {
+            composition_.put_anchor(anchor_of(block, composition_), *place);
+            return true;
         }
-    };
-    visit(visit, blocks);
+    return false;
 }
 
 } // namespace stonehand

@@ -23,9 +23,4 @@ struct ContentPlace {
 std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root,
                                    const ContentPlace& place, Composition& composition);
 
-/// Notes what the ids of an essay's blocks are called by references: figures and tables by number, headings
-/// by text.
-void name_referables(const std::vector<ContentBlock>& blocks, const Context& context,
-                     Composition& composition);
-
 } // namespace stonehand

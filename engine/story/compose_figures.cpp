@@ -36,7 +36,7 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
         path_.pop_back();
     }
     give_space(first, dressing.style);
-    anchor_last(block, first);
+    anchor_first(block, first);
 }
 
 /// “Figure 1  The title”: the label by the layout's term, in the language of what it names.

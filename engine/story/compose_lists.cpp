@@ -20,7 +20,7 @@ void ContentComposer::add_list(const ContentBlock& block, const Dressing& dressi
     }
     path_.pop_back();
     give_space(first, dressing.style);
-    anchor_last(block, first);
+    anchor_first(block, first);
 }
 
 /// An item: its marker hangs in the indent of its first text.
@@ -42,6 +42,7 @@ void ContentComposer::add_item(const ContentBlock& item, std::string_view marker
     } else {
         add_blocks(item.children, body);
     }
+    anchor_first(item, first);
     auto* text = first < blocks_.size() ? std::get_if<TextBlock>(&blocks_[first].form) : nullptr;
     if (!text || !text->marker.empty()) return; // a list that begins with a list keeps the inner marker
     text->marker = marker;

@@ -4,6 +4,7 @@
 
 #include "story/composition.hpp"
 #include "story/expand.hpp"
+#include "story/name_referables.hpp"
 #include "story/wording.hpp"
 
 namespace stonehand
@@ -128,9 +129,7 @@ Story compose_story(const Edition& edition, const Layout& layout, const Selectio
     composition.story.info = info_of(own);
     const ElementId document = composition.story.structure.add(Role::Document, no_element, edition.span);
     composition.story.structure[document].language = composition.story.info.language;
-    for (const Context& version : items_of(ListPath::Versions, Pick::All, context))
-        name_referables(version.translation ? version.translation->blocks : version.essay->blocks, version,
-                        composition);
+    name_referables(composition);
     for (const Part& part : layout.sequence)
         if (takes_part(part, selection)) compose_parts(part, composition);
     return std::move(composition.story);

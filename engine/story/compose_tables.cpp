@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "edition/check_tables.hpp"
 #include "story/content_composer.hpp"
 
 namespace stonehand
@@ -16,6 +17,7 @@ using namespace literals;
 constexpr Length outer_rule = 0.7_pt, inner_rule = 0.35_pt, clear = 1.75_pt;
 constexpr double descender = 0.29;
 constexpr Length column_gap = 10_pt;
+constexpr std::int64_t least_gap = 4; // of a narrow column, its part: some of it is left for text
 
 /// How wide a text asks to be: characters, wide ones counted twice.
 std::size_t width_asked(const Copy& copy)
@@ -29,6 +31,16 @@ std::size_t width_asked(const Copy& copy)
             width += 2;
     }
     return width;
+}
+
+/// What a cell spans, or as much as it may: the edition's check has told it.
+int columns_of(const ContentBlock& cell)
+{
+    return std::clamp(cell.column_span, 1, most_columns);
+}
+int rows_spanned(const ContentBlock& cell)
+{
+    return std::clamp(cell.row_span, 1, most_rows);
 }
 
 const std::vector<ContentBlock>& rows_of(const ContentBlock& group)
@@ -46,12 +58,12 @@ std::vector<Length> column_edges(const ContentBlock& table, Length width)
         for (const ContentBlock& row : rows_of(group)) {
             std::size_t column = 0;
             for (const ContentBlock& cell : row.children) {
-                const auto span = static_cast<std::size_t>(std::max(cell.column_span, 1));
-                asked.resize(std::max(asked.size(), column + span), least);
-                for (std::size_t i = 0; i < span; ++i)
-                    asked[column + i] =
-                        std::max(asked[column + i], std::min(width_asked(cell.copy) / span, most));
-                column += span;
+                const auto span = static_cast<std::size_t>(columns_of(cell));
+                const std::size_t end = std::min(column + span, std::size_t{most_columns});
+                if (column >= end) break;
+                asked.resize(std::max(asked.size(), end), least);
+                const std::size_t share = std::min(width_asked(cell.copy) / span, most);
+                for (; column < end; ++column) asked[column] = std::max(asked[column], share);
             }
         }
     const auto total = static_cast<double>(std::accumulate(asked.begin(), asked.end(), std::size_t{0}));
@@ -60,6 +72,14 @@ std::vector<Length> column_edges(const ContentBlock& table, Length width)
     for (std::size_t share : asked)
         edges.push_back(width.times(static_cast<double>(sum += share) / std::max(total, 1.0)));
     return edges;
+}
+
+/// How wide the text of a cell from one column to before another is: the last column keeps clear of the next.
+Length cell_width(const std::vector<Length>& edges, std::size_t column, std::size_t end)
+{
+    const Length last = edges[end] - edges[end - 1];
+    const Length gap = end + 1 < edges.size() ? std::min(column_gap, last / least_gap) : Length();
+    return edges[end] - edges[column] - gap;
 }
 
 TextAlign text_align(CellAlign align)
@@ -95,7 +115,7 @@ void ContentComposer::add_table(const ContentBlock& block, const Dressing& dress
     }
     add_rule(outer_rule, below_baseline, block.span);
     give_space(first, dressing.style);
-    anchor_last(block, first);
+    anchor_first(block, first);
 }
 
 void ContentComposer::add_rule(Length thickness, Length shift, Span span)
@@ -127,19 +147,19 @@ Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Le
     for (const ContentBlock& cell : row.children) {
         while (column + 1 < edges.size() && taken[column] > 0) --taken[column++];
         const std::size_t end =
-            std::min(column + static_cast<std::size_t>(std::max(cell.column_span, 1)), edges.size() - 1);
+            std::min(column + static_cast<std::size_t>(columns_of(cell)), edges.size() - 1);
         if (column >= end) break; // a ragged row: the edition's check has told it
-        for (std::size_t i = column; i < end; ++i) taken[i] = cell.row_span - 1;
+        for (std::size_t i = column; i < end; ++i) taken[i] = rows_spanned(cell) - 1;
         path_.push_back({element_name(cell.kind), {}, false});
         const Role role = cell.kind == BlockKind::HeaderCell ? Role::TH : Role::TD;
         ContentPlace at = inside(cell, role, place.style, inner);
         StructureElement& element = composition_.story.structure[at.element];
-        element.column_span = cell.column_span;
-        element.row_span = cell.row_span;
+        element.column_span = columns_of(cell);
+        element.row_span = rows_spanned(cell);
         if (role == Role::TH) element.scope = cell.scope == HeaderScope::Row ? Scope::Row : Scope::Column;
         const Dressing dressing = composition_.book.element(path_, place.style, cell.language);
         at.style = composition_.book.with_align(dressing.style, text_align(cell.align));
-        at.width = edges[end] - edges[column] - (end + 1 < edges.size() ? column_gap : Length());
+        at.width = cell_width(edges, column, end);
         ContentComposer inside_cell(composition_, "table");
         inside_cell.path_ = path_;
         inside_cell.paragraph_seen_ = true;
@@ -150,6 +170,9 @@ Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Le
             text.add_content(cell.copy.content, text.manner(), path_);
             inside_cell.blocks_.push_back({text.finish()});
         }
+        // In an empty cell nothing stands: its row does.
+        if (!inside_cell.anchor_first(cell, 0))
+            composition_.put_anchor(anchor_of(cell, composition_), parallel.anchor);
         parallel.cells.push_back({edges[column], at.width, inside_cell.take()});
         path_.pop_back();
         column = end;

@@ -1,5 +1,6 @@
 #include "story/composition.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -47,8 +48,48 @@ AnchorId Composition::anchor(std::string_view key)
     return id;
 }
 
-std::string Composition::page_number(AnchorId id) const
+AnchorId Composition::anchor_of_id(std::string_view id)
 {
+    const auto begins = [&](const Essay& essay) {
+        Context at = context;
+        at.essay = &essay;
+        return anchor(anchor_key("version", at));
+    };
+    const Edition& edition = *context.edition;
+    for (const Essay& essay : edition.essays)
+        if (essay.id == id) return begins(essay);
+    for (const Essay& essay : edition.essays)
+        if (std::find(essay.by.begin(), essay.by.end(), id) != essay.by.end()) return begins(essay);
+    Context at = context;
+    for (const Board& board : edition.boards) {
+        at.board = &board;
+        if (board.id == id) return anchor(anchor_key("board", at));
+    }
+    return anchor("id:" + std::string(id));
+}
+
+void Composition::put_anchor(AnchorId wanted, AnchorId& place)
+{
+    if (wanted == no_anchor || wanted == place) return;
+    if (place == no_anchor) {
+        place = wanted;
+        return;
+    }
+    std::vector<AnchorId>& sharing = story.shared_anchors[place];
+    if (std::find(sharing.begin(), sharing.end(), wanted) == sharing.end()) sharing.push_back(wanted);
+}
+
+bool Composition::stands_nowhere(AnchorId id) const
+{
+    const auto index = static_cast<std::size_t>(id);
+    return index < page_numbers.size() && page_numbers[index].empty();
+}
+
+std::string Composition::page_number(AnchorId id, Span at)
+{
+    story.number_places.emplace(id, at);
+    if (stands_nowhere(id))
+        report.add("dangling-link", at, "the place whose page is named here is on no page of this output");
     const auto index = static_cast<std::size_t>(id);
     // Two figures: most books need them, so that most settle in two passes.
     return index < page_numbers.size() && !page_numbers[index].empty() ? page_numbers[index] : "00";

@@ -15,9 +15,16 @@
 namespace stonehand
 {
 
+/// Words by which a reference names what it leads to, and the language they are in (empty: any).
+struct Name {
+    std::string text;
+    Language language;
+};
+
 /// What can be referred to by id: how a reference names it when its author does not.
 struct Referable {
-    std::string label; ///< “Figure 1”, a heading's text; empty: by its page
+    Name label; ///< “Figure 1”, a heading's text, a note's number; empty: by its page
+    Name home;  ///< the essay it stands in: said where it is on no page of what is set
 };
 
 /// A story in the making: what has been composed, and what every part of composing needs.
@@ -39,8 +46,16 @@ struct Composition {
 
     /// The anchor of this key: numbered in the order in which keys are first asked for.
     AnchorId anchor(std::string_view key);
+    /// The anchor that a reference to this id leads to. An essay is where its first version begins, and a
+    /// contributor has no place but the first of their essays.
+    AnchorId anchor_of_id(std::string_view id);
+    /// Puts an anchor at a place; one that has an anchor keeps it, and both lead there.
+    void put_anchor(AnchorId wanted, AnchorId& place);
+    /// Whether the last pass found an anchor on no page. Before the first pass none is missed.
+    bool stands_nowhere(AnchorId id) const;
     /// The number of the page an anchor stands on, as the last pass found it; a stand-in before the first.
-    std::string page_number(AnchorId id) const;
+    /// `at` is where it is printed.
+    std::string page_number(AnchorId id, Span at);
 };
 
 /// What `link-to`, `anchor` and `page-of` mean by a path: `version`, `board`, or the name of a part.

@@ -37,13 +37,18 @@ class ContentComposer
     void add_rule(Length thickness, Length shift, Span span);
     ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);
     void give_space(std::size_t first, StyleId style);
-    void anchor_last(const ContentBlock& block, std::size_t first);
+    /// Lets a block's id lead to the first of the blocks from `first` on that stands anywhere, if there is
+    /// one.
+    bool anchor_first(const ContentBlock& block, std::size_t first);
 
     Composition& composition_;
     ElementPath path_;
     bool paragraph_seen_ = false;
     std::vector<Block> blocks_;
 };
+
+/// The anchor of a block's id; none where it has no id.
+AnchorId anchor_of(const ContentBlock& block, Composition& composition);
 
 /// The name by which selectors know a kind of block.
 std::string_view element_name(BlockKind kind);

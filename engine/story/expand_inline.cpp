@@ -47,7 +47,7 @@ struct InlineExpander {
     {
         if (!context.essay) return;
         const auto index = static_cast<std::size_t>(context.essay - context.edition->essays.data());
-        Wording wording = word_ordinal(index, *context.layout);
+        Wording wording = word_ordinal(index, context);
         if (ordinal.stacked) wording.text = stacked(wording.text);
         add_wording(wording);
     }
@@ -57,7 +57,8 @@ struct InlineExpander {
     void operator()(const InlinePageOf& page) const
     {
         Composition& composition = text.composition();
-        text.add(composition.page_number(composition.anchor(anchor_key(page.path, context))), {}, manner);
+        text.add(composition.page_number(composition.anchor(anchor_key(page.path, context)), span), {},
+                 manner);
     }
 
     void operator()(const InlineBreak&) const { text.add("\u2028", {}, manner); }
@@ -143,7 +144,7 @@ Language first_language(const std::vector<Template>& templates, const Context& c
             const Language language = pick_language(date->pick, context);
             if (!language.tag.empty()) return language;
         } else if (std::holds_alternative<InlineOrdinal>(part.form)) {
-            return word_ordinal(0, *context.layout).language;
+            return word_ordinal(0, context).language;
         } else if (const auto* condition = std::get_if<IfTemplate>(&part.form)) {
             if (presence_of(condition->path, condition->pick, context).present == condition->present)
                 if (Language inner = first_language(condition->children, context); !inner.tag.empty())

@@ -87,10 +87,12 @@ Language pick_language(Pick pick, const Context& context)
     case Pick::Main:
     case Pick::All:
         return main;
-    // The layout's own words stand beside the main language only in Han: 目录 beside Contents, never the
+    // The layout's own words stand beside a main language that is not Han: 目录 beside Contents, never the
     // reverse.
     case Pick::Other:
-        return main.is_han() ? Language{} : first([](const Language& language) { return language.is_han(); });
+        return main.is_han()
+                   ? Language{}
+                   : first([&](const Language& language) { return language.primary() != main.primary(); });
     case Pick::Han:
         return first([](const Language& language) { return language.is_han(); });
     case Pick::Latin:

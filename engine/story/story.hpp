@@ -64,6 +64,7 @@ struct PictureBlock {
     StyleId style{};
     Meaning meaning;
     Span span;
+    AnchorId anchor = no_anchor;
 };
 
 /// A rule as wide as its column (or `length`); it takes no height of its own.
@@ -182,6 +183,10 @@ struct Story {
     std::vector<StoryPart> parts;
     std::vector<OutlineEntry> outline;
     std::uint32_t anchors = 0; ///< how many; ids are 0 … anchors - 1
+    /// The anchors that stand where another does, by that other: a section's id at its heading's bookmark.
+    std::map<AnchorId, std::vector<AnchorId>> shared_anchors;
+    /// Where the number of an anchor's page is printed first: a reference, an entry of the contents.
+    std::map<AnchorId, Span> number_places;
     Info info;
     const ComputedStyle& style(StyleId id) const { return styles[static_cast<std::size_t>(id)]; }
 };

@@ -28,15 +28,19 @@ bool matches_place(const SelectorStep& step, const ElementPlace& place)
            (!step.first_paragraph || place.first_paragraph) && (!step.first_child || place.previous.empty());
 }
 
-/// Whether steps [0, step] end at the element `at` of the path.
 bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, const ElementPath& path,
-                   std::size_t at)
+                   std::size_t at);
+
+/// Whether what stands round the element `at` of the path, and before it, is what steps [0, step) ask for.
+bool matches_surroundings(const std::vector<SelectorStep>& steps, std::size_t step, const ElementPath& path,
+                          std::size_t at)
 {
-    if (!matches_place(steps[step], path[at])) return false;
     if (step == 0) return true;
     switch (steps[step].combinator) {
     case SelectorStep::Combinator::Adjacent:
-        return path[at].previous == steps[step - 1].element && step == 1;
+        // Siblings have the same surroundings. A selector has no second + in a row.
+        return path[at].previous == steps[step - 1].element &&
+               matches_surroundings(steps, step - 1, path, at);
     case SelectorStep::Combinator::Child:
         return at > 0 && matches_steps(steps, step - 1, path, at - 1);
     case SelectorStep::Combinator::Descendant:
@@ -45,6 +49,13 @@ bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, con
         return false;
     }
     return false;
+}
+
+/// Whether steps [0, step] end at the element `at` of the path.
+bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, const ElementPath& path,
+                   std::size_t at)
+{
+    return matches_place(steps[step], path[at]) && matches_surroundings(steps, step, path, at);
 }
 
 /// What a child takes over: everything that is inherited; what is not begins anew.

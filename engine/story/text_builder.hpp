@@ -48,6 +48,7 @@ class TextBuilder
     void add_phrase(const Phrase& phrase, TextManner manner, const ElementPath& path);
     void add_note(const Phrase& phrase, const TextManner& manner);
     void add_reference(const Phrase& phrase, TextManner manner, const ElementPath& path);
+    Name name_of(const Phrase& reference, AnchorId target);
     void add_ruby(const Phrase& phrase, TextManner manner, const ElementPath& path);
     Meaning leaf(ElementId element);
 

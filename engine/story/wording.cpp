@@ -1,6 +1,7 @@
 #include "story/wording.hpp"
 
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -58,6 +59,15 @@ std::string date_field(std::string_view field, Date date, const DateForm& form)
     return {};
 }
 
+/// A number written in figures, in Chinese numerals.
+std::string han_number_of(std::string_view figures)
+{
+    int number = 0;
+    const auto [end, fault] = std::from_chars(figures.data(), figures.data() + figures.size(), number);
+    if (fault != std::errc() || end != figures.data() + figures.size()) return std::string(figures);
+    return number < 100 ? han_number(number) : han_digits(number);
+}
+
 void tell_missing(std::string_view what, const Language& language, Span asked_at, Report& report)
 {
     report
@@ -89,6 +99,7 @@ Wording word_term(std::string_view name, Pick pick, std::string_view number, con
     }
     const auto field = [&](std::string_view path_name) -> std::string {
         if (path_name == "number") return std::string(number);
+        if (path_name == "number-han") return han_number_of(number);
         const auto path = value_path(path_name);
         const auto values = path ? values_of(*path, Pick::Main, context) : std::vector<Copy>{};
         return values.empty() ? std::string() : plain_text(values.front());
@@ -114,9 +125,11 @@ Wording word_date(Date date, std::string_view form, Pick pick, const Context& co
             language};
 }
 
-Wording word_ordinal(std::size_t index, const Layout& layout)
+Wording word_ordinal(std::size_t index, const Context& context)
 {
-    const Language language{"zh-Hans"};
+    const Layout& layout = *context.layout;
+    const Language language =
+        layout.ordinal_language.tag.empty() ? context.language() : layout.ordinal_language;
     if (index < layout.ordinals.size()) return {layout.ordinals[index], language};
     const int number = static_cast<int>(index) + 1;
     const auto field = [&](std::string_view name) {

@@ -27,7 +27,7 @@ Wording word_date(Date date, std::string_view form, Pick pick, const Context& co
                   Report& report);
 
 /// The ordinal of the essay with this index from 0: 其一.
-Wording word_ordinal(std::size_t index, const Layout& layout);
+Wording word_ordinal(std::size_t index, const Context& context);
 
 /// A number from 0 to 99 in Han numerals: 二十一.
 std::string han_number(int number);

@@ -18,6 +18,39 @@ TEST_CASE("Places count lines and code points from 1")
     CHECK(sources.place(file, 1000) == Place{4, 4});
 }
 
+TEST_CASE("Places in lines of thousands of bytes count as in short ones")
+{
+    std::string bytes = "first\n";
+    while (bytes.size() < 5000) bytes += "aé一𠀀";
+    bytes += "\nlast";
+    Sources sources;
+    const FileId file = sources.add("a.xml", bytes);
+    Place expected;
+    for (std::size_t at = 0; at <= bytes.size(); ++at) {
+        // A byte within a code point counts it: it has begun.
+        const Place place = sources.place(file, static_cast<std::uint32_t>(at));
+        if (place != expected) {
+            CAPTURE(at);
+            CHECK(place == expected);
+        }
+        if (at == bytes.size()) break;
+        if (bytes[at] == '\n')
+            expected = {expected.line + 1, 1};
+        else if ((static_cast<unsigned char>(bytes[at]) & 0xc0u) != 0x80u)
+            ++expected.column;
+    }
+    CHECK(expected == Place{3, 5});
+}
+
+TEST_CASE("A line is known by the offset of its first byte")
+{
+    Sources sources;
+    const FileId file = sources.add("a.xml", "one\r\ntwo\n");
+    CHECK(sources.start_of_line(file, 1) == 0);
+    CHECK(sources.start_of_line(file, 2) == 5);
+    CHECK(sources.start_of_line(file, 3) == 9);
+}
+
 TEST_CASE("Lines come without their line breaks")
 {
     Sources sources;

@@ -53,5 +53,17 @@ TEST_CASE("cells do not lie on each other")
 TEST_CASE("a table of a thousand million columns is told and takes no memory")
 {
     CHECK(codes_of_table("<tr><td colspan=\"999999999\" rowspan=\"999999999\"/></tr>")
-              .starts_with("ragged-table"));
+              .starts_with("out-of-range out-of-range"));
+}
+
+TEST_CASE("a span larger than a table can be is told at its value")
+{
+    CHECK(codes_of_table("<tr><td colspan=\"1000\"/></tr>") == "");
+    CHECK(codes_of_table("<tr><td colspan=\"400000000\"/></tr>") == "out-of-range");
+    const Reading reading =
+        read_text_of(edition_with("", "<table><tbody><tr><td colspan=\"1001\"/></tr></tbody></table>"));
+    CHECK(pointed_at(reading, "out-of-range") == "1001");
+    // What a rowspan may be, few tables have rows for.
+    CHECK(codes_of_table("<tr><td rowspan=\"65534\"/></tr>") == "ragged-table");
+    CHECK(codes_of_table("<tr><td rowspan=\"65535\"/></tr>") == "out-of-range ragged-table");
 }

@@ -320,3 +320,39 @@ TEST_CASE("a paragraph without items has no lines")
     CHECK(broken(Paragraph(), 100_pt).empty());
     CHECK(broken(shaped(block("", "en-GB")), 100_pt).size() <= 1);
 }
+
+TEST_CASE("no word is so long that it runs over the edge")
+{
+    // 26 000 letters and more are wider than 32 bits can say.
+    for (const std::size_t letters : {30'000u, 40'000u}) {
+        const Paragraph paragraph = shaped(block(std::string(letters, 'm'), "en-GB"));
+        const auto& box = std::get<Boxed>(paragraph.items.front());
+        CHECK(box.width > 100'000_pt);
+        Report report;
+        const auto lines =
+            break_lines(paragraph, {{Length(), 277.8_pt}}, default_break_costs(), fonts(), 0, report);
+        CHECK(lines.size() > 900);
+        CHECK(std::all_of(lines.begin(), lines.end(),
+                          [](const Line& line) { return line.width <= line.measure; }));
+        CHECK(text_of(lines) == paragraph.text);
+        CHECK(report.diagnostics().front().code.id() == "word-too-long");
+    }
+}
+
+TEST_CASE("a paragraph of very many runs and long words is broken without trouble")
+{
+    TextBlock text = block("", "en-GB");
+    const TextRun first = text.runs.front();
+    text.runs.clear();
+    for (int word = 0; word < 8000; ++word) {
+        TextRun run = first;
+        run.begin = static_cast<std::uint32_t>(text.text.size());
+        text.text += word % 4 == 0 ? "differently-mmmmmmmmmmmm " : "word ";
+        run.end = static_cast<std::uint32_t>(text.text.size());
+        text.runs.push_back(run);
+    }
+    const Paragraph paragraph = shaped(text);
+    CHECK(paragraph.runs.size() == text.runs.size());
+    const auto lines = broken(paragraph, 60_pt);
+    CHECK(text_of(lines) == paragraph.text);
+}

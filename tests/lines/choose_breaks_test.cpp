@@ -1,5 +1,7 @@
 #include "lines/choose_breaks.hpp"
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "support/fixed_font.hpp"
 
@@ -155,4 +157,22 @@ TEST_CASE("a paragraph of ten thousand words is broken without trouble")
     const auto lines = choose_breaks(items, measure(64), fixed_rules(), default_break_costs(), 0);
     CHECK(lines.size() > 900);
     CHECK(lines == choose_breaks(items, measure(64), fixed_rules(), default_break_costs(), 0));
+}
+
+TEST_CASE("lines are as well chosen behind ten thousand overfull ones as behind two")
+{
+    const std::string_view rest = "aaa bb cc ddddd ee ff aaaa bbb cc d eeee fff";
+    const auto end_of = [&](int words) {
+        std::string text;
+        for (int word = 0; word < words; ++word) text += "bbbbbbbbbbbbbbb ";
+        text += rest;
+        const auto items = fixed_items(text);
+        const auto lines = choose_breaks(items, measure(9), fixed_rules(), default_break_costs(), 0);
+        REQUIRE(lines.size() > static_cast<std::size_t>(words));
+        CHECK(std::all_of(lines.begin(), lines.begin() + words,
+                          [](const ChosenLine& line) { return line.overfull; }));
+        const std::string all = shown(text, items, lines);
+        return all.substr(all.find('a'));
+    };
+    CHECK(end_of(10'000) == end_of(2));
 }

@@ -112,3 +112,28 @@ TEST_CASE("every anchor is found on the page where it stands")
     made.part().flow = {{row}};
     CHECK(made.fill().anchor_pages == std::vector<std::uint32_t>{0, 1, 2, 3});
 }
+
+TEST_CASE("an anchor that stands nowhere is on no page; those that share a place are on one")
+{
+    PageStory made;
+    made.story.anchors = 4;
+    made.story.shared_anchors[AnchorId{1}] = {AnchorId{2}};
+    StoryPart& part = made.part();
+    part.anchor = AnchorId{0};
+    TextBlock late = made.lines("b", 3);
+    late.anchor = AnchorId{1};
+    part.flow = {{made.lines("a", 31)}, {late}};
+    CHECK(made.fill().anchor_pages == std::vector<std::uint32_t>{0, 1, 1, no_page});
+}
+
+TEST_CASE("a picture without a caption has the anchor of its figure")
+{
+    PageStory made;
+    made.story.anchors = 1;
+    PictureBlock picture;
+    picture.picture.width = picture.picture.height = 1;
+    picture.width = 98_mm;
+    picture.anchor = AnchorId{0};
+    made.part().flow = {{made.lines("a", 30)}, {picture}};
+    CHECK(made.fill().anchor_pages == std::vector<std::uint32_t>{1});
+}

@@ -63,3 +63,24 @@ TEST_CASE("runs keep their words when characters go")
     CHECK(text.runs[1].begin == 2);
     CHECK(text.runs[1].end == 3);
 }
+
+TEST_CASE("very many breaks and pieces keep their places")
+{
+    TextBlock block = block_of("");
+    block.map.pieces.clear();
+    for (std::uint32_t word = 0; word < 30'000; ++word) {
+        const auto at = static_cast<std::uint32_t>(block.text.size());
+        block.text += "ab\u00ADc";
+        block.map.pieces.push_back({at, {FileId{1}, 1000 + at, 1000 + at + 5}, true});
+    }
+    block.runs[0].end = static_cast<std::uint32_t>(block.text.size());
+    const PreparedText text = prepare_text(block);
+    REQUIRE(text.text.size() == 90'000);
+    CHECK(text.breaks.size() == 30'000);
+    // What stands before a soft hyphen and what behind, of each piece.
+    REQUIRE(text.map.pieces.size() == 60'000);
+    for (const std::uint32_t word : {0u, 1u, 15'000u, 29'999u}) {
+        CHECK(text.map.find(word * 3, word * 3 + 2) == Span{FileId{1}, 1000 + word * 5, 1002 + word * 5});
+        CHECK(text.map.find(word * 3 + 2, word * 3 + 3) == Span{FileId{1}, 1004 + word * 5, 1005 + word * 5});
+    }
+}

@@ -118,6 +118,6 @@ TEST_CASE("a private character needs ActualText, and characters that show nothin
 TEST_CASE("every glyph that is shown says something, also under ActualText")
 {
     const Collected found = collect({mark_of("a", {{1, 0}, {2, 0}, {3, 0}}), mark_of("\u200B", {{4, 0}})});
-    for (std::size_t glyph = 1; glyph <= 4; ++glyph) CHECK_FALSE(found.use.fonts[0].says[glyph].empty());
+    for (std::uint32_t glyph = 1; glyph <= 4; ++glyph) CHECK_FALSE(found.use.fonts[0].says[glyph].empty());
     CHECK(found.pieces(0) == "{a}3 ");
 }

@@ -65,6 +65,21 @@ TEST_CASE("a link to an anchor on no page is an error")
     CHECK(report.diagnostics()[0].code == Code("dangling-link"));
 }
 
+TEST_CASE("an anchor on no page has no destination; one on several pages leads to the first of them")
+{
+    Document document;
+    document.anchor_pages = {no_page, 0, 1};
+    for (int page = 0; page < 2; ++page) {
+        document.pages.emplace_back().trim = {100_pt, 200_pt};
+        document.pages.back().marks.push_back({AnchorMark{{0_pt, 114_pt}, AnchorId{1}}, {}, {}});
+    }
+    const auto targets = destinations(document, {ObjectNumber{7}, ObjectNumber{8}});
+    REQUIRE(targets.size() == 3);
+    CHECK(targets[0].empty());
+    CHECK(targets[1] == "[7 0 R/XYZ null 100 null]");
+    CHECK(targets[2] == "[8 0 R/XYZ null 200 null]");
+}
+
 TEST_CASE("an address cannot break out of its string")
 {
     std::string bytes;

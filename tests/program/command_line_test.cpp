@@ -64,6 +64,14 @@ TEST_CASE("outputs are repeated, or separated by commas", "[program]")
     CHECK(Given{}.options({"build", "-o", "screen", "a.xml"}).editions.size() == 1);
 }
 
+TEST_CASE("an output asked for again is asked for once, where it stood first", "[program]")
+{
+    using Names = std::vector<std::string>;
+    CHECK(Given{}.options({"build", "--output", "screen,screen"}).outputs == Names{"screen"});
+    CHECK(Given{}.options({"build", "--output", "screen,essay", "-o", "screen", "-o", "essay,,"}).outputs ==
+          Names{"screen", "essay"});
+}
+
 TEST_CASE("every option of build reaches its place", "[program]")
 {
     Given given;

@@ -1,5 +1,7 @@
 #include "support/catch.hpp"
 
+#include <unistd.h>
+
 #include "program/find_editions.hpp"
 #include "program/layout_folders.hpp"
 #include "program/resources.hpp"
@@ -8,14 +10,74 @@
 using namespace stonehand;
 using Paths = std::vector<std::filesystem::path>;
 
+namespace
+{
+
+/// For its life, root is nobody: root may read every folder.
+class Unprivileged
+{
+  public:
+    Unprivileged() : was_(::geteuid())
+    {
+        if (was_ == 0) REQUIRE(::seteuid(65534) == 0);
+    }
+    ~Unprivileged()
+    {
+        if (was_ == 0) static_cast<void>(::seteuid(0));
+    }
+    Unprivileged(const Unprivileged&) = delete;
+    Unprivileged& operator=(const Unprivileged&) = delete;
+
+  private:
+    const uid_t was_;
+};
+
+} // namespace
+
 TEST_CASE("every edition.xml below the content root is found, by path", "[program]")
 {
     const ScratchFolder scratch;
     const auto b = scratch.write("content/editions/b/edition.xml", "");
     const auto a = scratch.write("content/editions/2022/a/edition.xml", "");
     scratch.write("content/editions/b/notes.xml", "");
-    CHECK(find_editions(scratch.path() / "content") == Paths{a, b});
-    CHECK(find_editions(scratch.path() / "nowhere").empty());
+    Report report;
+    CHECK(find_editions(scratch.path() / "content", report) == Paths{a, b});
+    CHECK(find_editions(scratch.path() / "nowhere", report).empty());
+    CHECK(find_editions(a, report).empty());
+    CHECK(report.empty());
+}
+
+TEST_CASE("links to folders are not followed, so that a ring of them ends", "[program]")
+{
+    const ScratchFolder scratch;
+    const auto a = scratch.write("content/a/edition.xml", "");
+    std::filesystem::create_directory_symlink(scratch.path() / "content", scratch.path() / "content/a/ring");
+    Report report;
+    CHECK(find_editions(scratch.path() / "content", report) == Paths{a});
+    CHECK(report.empty());
+}
+
+TEST_CASE("folders that cannot be read are told, each, and the others are looked through", "[program]")
+{
+    const ScratchFolder scratch;
+    const auto first = scratch.write("content/a/edition.xml", "");
+    const auto last = scratch.write("content/z/edition.xml", "");
+    const auto inner = scratch.write("content/m/inner/edition.xml", "").parent_path();
+    const auto closed = scratch.write("content/c/edition.xml", "").parent_path();
+    std::filesystem::permissions(scratch.path(), std::filesystem::perms(0755));
+    for (const auto& folder : {closed, inner})
+        std::filesystem::permissions(folder, std::filesystem::perms::none);
+    Report report;
+    {
+        const Unprivileged nobody;
+        CHECK(find_editions(scratch.path() / "content", report) == Paths{first, last});
+    }
+    for (const auto& folder : {closed, inner})
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    REQUIRE(report.diagnostics().size() == 2);
+    for (const Diagnostic& told : report.diagnostics()) CHECK(told.code == Code("read-failed"));
+    CHECK(report.diagnostics()[0].message.find("the folder " + closed.string() + " ") == 0);
+    CHECK(report.diagnostics()[1].message.find("the folder " + inner.string() + " ") == 0);
 }
 
 TEST_CASE("two names of one file are one edition", "[program]")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csignal>
 #include <sstream>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,8 @@ using namespace stonehand;
 
 namespace
 {
+
+const std::string program = STONEHAND_BUILD_DIR "/stonehand";
 
 /// The program as a person calls it, in a folder of its own, on an edition that leans on no other file.
 class House
@@ -31,10 +34,11 @@ class House
         scratch_.write("content/editions/" + id + "/edition.xml", edition(id, text));
     }
 
-    ProcessEnd run(std::vector<std::string> arguments, ProcessCall call = {}) const
+    /// What `call` has for arguments stands before the program.
+    ProcessEnd run(const std::vector<std::string>& arguments, ProcessCall call = {}) const
     {
-        arguments.insert(arguments.begin(), STONEHAND_BUILD_DIR "/stonehand");
-        call.arguments = std::move(arguments);
+        call.arguments.push_back(program);
+        call.arguments.insert(call.arguments.end(), arguments.begin(), arguments.end());
         call.folder = path();
         call.environment.push_back("XDG_CACHE_HOME=" + (path() / "cache").string());
         return run_process(call);
@@ -83,6 +87,35 @@ class House
 };
 
 using Names = std::vector<std::string>;
+
+/// Before a program so that a closed folder is closed to it: root may read every folder.
+Names as_nobody()
+{
+    return ::geteuid() == 0 ? Names{"setpriv", "--reuid=65534", "--clear-groups"} : Names{};
+}
+
+bool nobody_may_run(const std::string& file)
+{
+    ProcessCall call{.arguments = as_nobody()};
+    for (const std::string& argument : {std::string("test"), std::string("-x"), file})
+        call.arguments.push_back(argument);
+    return run_process(call).status == 0;
+}
+
+/// How the faults of a report, and the second places they point at, begin on the standard error.
+Names beginnings_in(const std::string& report, const std::string& folder)
+{
+    Names beginnings;
+    std::istringstream lines(report);
+    for (std::string line; std::getline(lines, line);) {
+        const std::string text = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+        if (text == line)
+            beginnings.push_back(folder + text.substr(0, text.find("]: ") + 2));
+        else if (text.starts_with("editions/") || text.starts_with("standing/"))
+            beginnings.push_back(folder + text.substr(0, text.find(": ")) + ": note:");
+    }
+    return beginnings;
+}
 
 } // namespace
 
@@ -140,6 +173,93 @@ TEST_CASE("an edition with errors writes nothing, and what stood there stands", 
     CHECK(end.out.empty());
     CHECK(end.err.find("content/editions/one/edition.xml:8:26: error[unknown-element]") != std::string::npos);
     CHECK((house.bytes("out/one/screen/one.pdf") == before));
+}
+
+TEST_CASE("twenty faults are told in one run, each at its line and column, and nothing is written",
+          "[program]")
+{
+    const House house;
+    const std::filesystem::path faults = STONEHAND_SOURCE_DIR "/tests/edition/twenty-faults";
+    std::filesystem::copy(faults, house.path() / "faulty", std::filesystem::copy_options::recursive);
+    const Names expected = beginnings_in(house.bytes("faulty/report.txt"), "faulty/");
+    REQUIRE(expected.size() > 20);
+    const ProcessEnd end = house.run({"build", "faulty/editions/two-columns/edition.xml"});
+    INFO(end.err);
+    CHECK(end.status == 1);
+    CHECK(end.out.empty());
+    for (const std::string& beginning : expected) {
+        CAPTURE(beginning);
+        CHECK(("\n" + end.err).find("\n" + beginning) != std::string::npos);
+    }
+    CHECK(house.files_in("out").empty());
+}
+
+TEST_CASE("a picture that is missing is the content's fault, not the machine's", "[program]")
+{
+    const House house;
+    house.write_edition("one", "Text.</p><figure src=\"gone.png\" alt=\"Nothing\"/><p>More.");
+    for (const char* command : {"check", "build"})
+        for (const char* jobs : {"1", "4"}) {
+            CAPTURE(command, jobs);
+            const ProcessEnd end = house.run({command, "--jobs", jobs});
+            CHECK(end.status == 1);
+            CHECK(end.err.find("content/editions/one/edition.xml:8:30: error[missing-picture]") !=
+                  std::string::npos);
+            CHECK(end.err.find("input-changed") == std::string::npos);
+        }
+}
+
+TEST_CASE("a folder that cannot be read is the machine's fault, and the editions elsewhere are made",
+          "[program]")
+{
+    if (!nobody_may_run(program)) {
+        WARN("not tried: " + program + " is closed to nobody");
+        return;
+    }
+    const House house;
+    house.write_edition("closed", "Text.");
+    const auto closed = house.path() / "content/editions/closed";
+    std::filesystem::permissions(house.path(), std::filesystem::perms(0755));
+    std::filesystem::permissions(closed, std::filesystem::perms::none);
+    const ProcessEnd end = house.run({"check"}, {.arguments = as_nobody()});
+    const ProcessEnd nothing_else =
+        house.run({"check", "--root", "content/editions/closed"}, {.arguments = as_nobody()});
+    std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
+    const std::string told =
+        "stonehand: error[read-failed]: the folder content/editions/closed could not be read";
+    CHECK(end.status == 3);
+    CHECK(end.err.find(told) != std::string::npos);
+    CHECK(end.out == "content/editions/one/edition.xml: no faults\n");
+    CHECK(nothing_else.status == 3);
+    CHECK(nothing_else.err.find(told) == 0);
+}
+
+TEST_CASE("after an edition with errors, --fail-fast begins no other and says so", "[program]")
+{
+    const House house;
+    house.write_edition("one", "A paragraph with <wrong>words</wrong>.");
+    house.write_edition("two", "A paragraph without.");
+    const ProcessEnd end = house.run({"build", "--fail-fast", "--jobs", "1"});
+    CHECK(end.status == 1);
+    CHECK(end.out.empty());
+    CHECK(end.err.find("content/editions/one/edition.xml:8:26: error[unknown-element]") != std::string::npos);
+    CHECK(end.err.find("; 1 edition with errors") != std::string::npos);
+    CHECK(end.err.find("; 1 edition not begun; 1 error;") != std::string::npos);
+    CHECK(end.err.find("content/editions/two/edition.xml: screen") == std::string::npos);
+    CHECK(house.files_in("out").empty());
+
+    CHECK(house.run({"build", "--keep-going", "--jobs", "1"}).status == 1);
+    CHECK(house.files_in("out").size() == 4);
+}
+
+TEST_CASE("an output asked for twice is written once", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build", "--output", "screen,screen"});
+    CHECK(end.status == 0);
+    CHECK(house.files_in("out") == Names{"one/SHA256SUMS", "one/manifest.json", "one/screen/one.pdf"});
+    CHECK(std::count(end.out.begin(), end.out.end(), '\n') == 2);
+    CHECK(nlohmann::json::parse(house.bytes("out/one/manifest.json")).at("outputs").size() == 1);
 }
 
 TEST_CASE("warnings stop nothing unless they are asked to", "[program]")
@@ -237,7 +357,6 @@ TEST_CASE("interrupted, the program ends with 128 + n and leaves no temporary fi
 TEST_CASE("closed standard streams harm no file", "[program]")
 {
     const House house;
-    const std::string program = STONEHAND_BUILD_DIR "/stonehand";
     const ProcessEnd end = run_process(
         {.arguments = {"sh", "-c", "exec " + program + " build >&- 2>&-"}, .folder = house.path()});
     CHECK(end.status == 0);

@@ -1,5 +1,7 @@
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 #include "program/order_diagnostics.hpp"
 #include "program/render_diagnostic.hpp"
 
@@ -151,4 +153,45 @@ TEST_CASE("diagnostics stand by file and place, what is told twice stands once",
     std::vector<std::string> messages;
     for (const Diagnostic& diagnostic : order_diagnostics(report)) messages.push_back(diagnostic.message);
     CHECK(messages == std::vector<std::string>{"first", "second", "also second", "last"});
+}
+
+TEST_CASE("twenty thousand faults on one line are told in the time of twenty thousand faults", "[program]")
+{
+    constexpr std::size_t count = 20'000;
+    const std::string element = "<wrong/>            ";
+    std::string line;
+    for (std::size_t i = 0; i < count; ++i) line += element;
+    const OneFile file(line);
+    Report report;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto begin = static_cast<std::uint32_t>(i * element.size());
+        report.add("unknown-element", {file.id, begin, begin + 8}, "there is no element <wrong>");
+    }
+    const std::string text = rendered(file, report);
+    CHECK(std::count(text.begin(), text.end(), '\n') == 3 * count);
+    CHECK(text.find("edition.xml:1:399981: error") != std::string::npos);
+}
+
+TEST_CASE("twenty thousand faults at one place are told once each", "[program]")
+{
+    const OneFile file("<a/>");
+    Report report;
+    for (int again = 0; again < 2; ++again)
+        for (int i = 0; i < 20'000; ++i)
+            report.add("unknown-element", file.at("<a/>"), "fault " + std::to_string(i)).hint("none");
+    const std::vector<Diagnostic> told = order_diagnostics(report);
+    REQUIRE(told.size() == 20'000);
+    CHECK(told.front().message == "fault 0");
+    CHECK(told.back().message == "fault 19999");
+}
+
+TEST_CASE("faults of one place and one message differ by their hints", "[program]")
+{
+    const OneFile file("<a/><b/>");
+    Report report;
+    report.add("unknown-element", file.at("<a/>"), "no").hint("see", file.at("<b/>"));
+    report.add("unknown-element", file.at("<a/>"), "no").hint("see");
+    report.add("unknown-attribute", file.at("<a/>"), "no").hint("see");
+    report.add("unknown-element", file.at("<a/>"), "no").hint("see", file.at("<b/>"));
+    CHECK(order_diagnostics(report).size() == 3);
 }

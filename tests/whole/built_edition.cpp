@@ -33,6 +33,20 @@ void replace_all(std::string& text, std::string_view what, std::string_view by)
         text.replace(at, what.size(), by);
 }
 
+std::size_t bytes_of_character(char lead)
+{
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+}
+
+/// Ideographs, kana and full-width marks, U+2E80 to U+9FFF and U+FF00 on; and quotation marks, which are
+/// full-width beside them.
+bool is_han(std::string_view character)
+{
+    return (character >= "\u2e80" && character < "\ua000") || character >= "\uff00" ||
+           (character >= "\u2018" && character <= "\u201d");
+}
+
 bool has_note(const Copy& copy)
 {
     return std::any_of(copy.content.begin(), copy.content.end(), [](const Inline& part) {
@@ -132,18 +146,36 @@ std::string structure_text(const std::filesystem::path& pdf)
     return all;
 }
 
-std::string squeezed(std::string_view text)
+std::string comparable(std::string_view text)
 {
-    std::string tight;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(tight),
-                 [](char byte) { return byte != ' ' && byte != '\n' && byte != '\f' && byte != '-'; });
-    replace_all(tight, "\u00ad", "");
-    return tight;
+    std::string plain(text);
+    for (const char* hyphen : {"-", "\u00ad"}) {
+        replace_all(plain, std::string(hyphen) + "\n", "");
+        replace_all(plain, hyphen, "");
+    }
+    replace_all(plain, "\u00a0", " ");
+    std::string made;
+    bool white = false, after_han = true;
+    for (std::size_t at = 0; at < plain.size();) {
+        if (std::string_view(" \n\f\t").find(plain[at]) != std::string_view::npos) {
+            white = true;
+            ++at;
+            continue;
+        }
+        const std::size_t length = bytes_of_character(plain[at]);
+        const bool han = is_han(std::string_view(plain).substr(at, length));
+        if (white && !han && !after_han) made += ' ';
+        made.append(plain, at, length);
+        at += length;
+        white = false;
+        after_han = han;
+    }
+    return made;
 }
 
 std::string page_text(const std::filesystem::path& pdf)
 {
-    return squeezed(run_process({{"pdftotext", "-enc", "UTF-8", pdf.string(), "-"}}).out);
+    return comparable(run_process({{"pdftotext", "-enc", "UTF-8", pdf.string(), "-"}}).out);
 }
 
 } // namespace stonehand

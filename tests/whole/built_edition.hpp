@@ -45,11 +45,12 @@ std::vector<std::string> texts_of(const Edition& edition);
 /// What `pdfinfo -struct-text` reads, all blocks in one string, without the hyphens that line ends added.
 std::string structure_text(const std::filesystem::path& pdf);
 
-/// What `pdftotext` reads, squeezed.
+/// What `pdftotext` reads, `comparable`.
 std::string page_text(const std::filesystem::path& pdf);
 
-/// A text without white space and hyphens: those of the text are lost at line ends by poppler
-/// (“human-/rights”).
-std::string squeezed(std::string_view text);
+/// A text as it can be compared with what was read off a page: without hyphens, since those of the text are
+/// lost at line ends by poppler (“human-/rights”); with one space for white space, and none beside Han
+/// characters, where a line's end is no space.
+std::string comparable(std::string_view text);
 
 } // namespace stonehand

@@ -1,5 +1,7 @@
 #include "support/catch.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -46,6 +48,54 @@ bool reads_back(const std::string& text, const std::string& all, std::size_t fro
     return false;
 }
 
+struct Bookmark {
+    std::string title;
+    int page = 0; ///< counted from 1
+};
+
+/// The bookmarks of a file, each before those in it. qpdf writes a bookmark's page before the bookmarks in
+/// it, and its title after them.
+std::vector<Bookmark> bookmarks_of(const std::filesystem::path& pdf)
+{
+    constexpr std::string_view page = "\"destpageposfrom1\": ", title = "\"title\": \"";
+    std::vector<Bookmark> bookmarks;
+    std::vector<std::size_t> open; // those whose title is still to come
+    std::istringstream lines(run({"qpdf", "--json", "--json-key=outlines", pdf.string()}).out);
+    for (std::string line; std::getline(lines, line);) {
+        if (const std::size_t at = line.find(page); at != line.npos) {
+            open.push_back(bookmarks.size());
+            bookmarks.push_back({{}, std::atoi(line.c_str() + at + page.size())}); // null: 0
+        }
+        if (const std::size_t at = line.find(title); at != line.npos && !open.empty()) {
+            const std::size_t begin = at + title.size();
+            bookmarks[open.back()].title = line.substr(begin, line.rfind('"') - begin);
+            open.pop_back();
+        }
+    }
+    return bookmarks;
+}
+
+std::string read_bytes(const std::filesystem::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The stretches of two ASCII letters or more.
+std::vector<std::string> latin_words(const std::string& text)
+{
+    std::vector<std::string> words;
+    std::string word;
+    for (const char byte : text + " ") {
+        const bool letter = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        if (letter) word += byte;
+        if (letter) continue;
+        if (word.size() > 1) words.push_back(word);
+        word.clear();
+    }
+    return words;
+}
+
 std::vector<std::string> texts_of_file(const std::filesystem::path& file)
 {
     Sources sources;
@@ -80,6 +130,33 @@ TEST_CASE("every edition builds, and independent readers find nothing to say of 
     }
 }
 
+TEST_CASE("bookmarks lead to their pages, one after the other")
+{
+    for (const auto& file : editions_at_hand()) {
+        INFO(file);
+        const BuiltEdition built(file);
+        const std::vector<Bookmark> bookmarks = bookmarks_of(built.pdfs().back());
+        REQUIRE(bookmarks.size() >= 4);
+        int last = 1;
+        for (const Bookmark& bookmark : bookmarks) {
+            INFO(bookmark.title);
+            CHECK(bookmark.page >= last);
+            last = bookmark.page;
+        }
+    }
+}
+
+TEST_CASE("a bookmark of a section that has an id leads to its heading, not to the first page")
+{
+    const BuiltEdition built(sample_edition());
+    const auto bookmarks = bookmarks_of(built.path("screen/two-languages.pdf"));
+    const auto found = std::find_if(bookmarks.begin(), bookmarks.end(), [](const Bookmark& bookmark) {
+        return bookmark.title == "What it costs";
+    });
+    REQUIRE(found != bookmarks.end());
+    CHECK(found->page > 5);
+}
+
 TEST_CASE("the structure gives back every paragraph exactly and in order")
 {
     for (const auto& file : editions_at_hand()) {
@@ -90,7 +167,26 @@ TEST_CASE("the structure gives back every paragraph exactly and in order")
     }
 }
 
-TEST_CASE("plain extraction gives back every paragraph, line-end hyphens apart")
+TEST_CASE("the structure of an essay's own file gives back that essay")
+{
+    for (const auto& file : editions_at_hand()) {
+        INFO(file);
+        const BuiltEdition built(file);
+        Sources sources;
+        Report report;
+        Edition edition = *read_edition(file, content_root(file), sources, report);
+        edition.bios.clear(); // of all contributors, of whom some wrote other essays
+        for (const Essay& essay : edition.essays) {
+            INFO(essay.id);
+            Edition alone = edition;
+            alone.essays = {essay};
+            CHECK(first_missing(texts_of(alone), structure_text(built.path("essay/" + essay.id + ".pdf")))
+                      .empty());
+        }
+    }
+}
+
+TEST_CASE("plain extraction gives back every word and space of every paragraph, line-end hyphens apart")
 {
     for (const auto& file : editions_at_hand()) {
         INFO(file);
@@ -98,7 +194,9 @@ TEST_CASE("plain extraction gives back every paragraph, line-end hyphens apart")
         const std::string all = page_text(built.pdfs().back());
         for (const std::string& text : texts_of_file(file)) {
             INFO(text);
-            CHECK(reads_back(squeezed(text), all));
+            const std::string whole = comparable(text);
+            // An initial stands apart, and poppler reads it apart.
+            CHECK((reads_back(whole, all) || reads_back(whole.substr(1), all)));
         }
     }
 }
@@ -123,8 +221,7 @@ TEST_CASE("with Chinese as its main language the sample speaks no English of our
     const auto content = std::filesystem::path(STONEHAND_SOURCE_DIR) / "content";
     std::filesystem::copy(content, copy.path() / "content", std::filesystem::copy_options::recursive);
     const auto file = copy.path() / "content/editions/two-languages/edition.xml";
-    std::ifstream in(file, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(in)), {});
+    std::string text = read_bytes(file);
     const std::string was = "date=\"2026-11\" xml:lang=\"en-GB\" layout";
     const std::size_t at = text.find(was);
     REQUIRE(at != text.npos);
@@ -136,7 +233,14 @@ TEST_CASE("with Chinese as its main language the sample speaks no English of our
     REQUIRE(built.end().status == 0);
     const std::string all = structure_text(built.pdfs().back());
     CHECK_THAT(all, Contains("目录"));
-    for (const char* word : {"Contents", "Question\n", "Themes", "Contributors", "About the author",
-                             "Disclaimer", "Copyright", "All Rights", "Email"})
-        CHECK_THAT(all, !Contains(word));
+    // Every word in Latin letters stands in the edition, in its standing text or in the name of a service.
+    // The essays are English still, and are dated and labelled in their own language.
+    std::string own = text + "November Figure Table";
+    for (const auto& entry : std::filesystem::directory_iterator(copy.path() / "content/standing"))
+        own += read_bytes(entry.path());
+    own = comparable(own);
+    for (const std::string& word : latin_words(page_text(built.pdfs().back()))) {
+        INFO(word);
+        CHECK(own.find(word) != std::string::npos);
+    }
 }
