@@ -1,5 +1,5 @@
 // The one file that knows PoDoFo: its object layer of 0.9.8, as every Debian and Ubuntu release has it.
-// PoDoFo 1.x names object creation, streams and the writer otherwise; this file has not been tried with it.
+// PoDoFo 1.x names object creation, streams and the writer otherwise; this file would have to say those again, and has not been tried with it.
 #include "pdf/object_file.hpp"
 #include "pdf/quiet_library.hpp"
 
