@@ -6,94 +6,13 @@
 
 #include "base/report.hpp"
 #include "edition/dump_edition.hpp"
+#include "edition/element_names.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-std::string_view name_of(BlockKind kind)
-{
-    switch (kind) {
-    case BlockKind::Paragraph:
-        return "p";
-    case BlockKind::Section:
-        return "section";
-    case BlockKind::Heading:
-        return "heading";
-    case BlockKind::Quote:
-        return "quote";
-    case BlockKind::PullQuote:
-        return "pullquote";
-    case BlockKind::List:
-        return "list";
-    case BlockKind::Item:
-        return "item";
-    case BlockKind::Figure:
-        return "figure";
-    case BlockKind::Caption:
-        return "caption";
-    case BlockKind::Credit:
-        return "credit";
-    case BlockKind::Table:
-        return "table";
-    case BlockKind::TableHead:
-        return "thead";
-    case BlockKind::TableBody:
-        return "tbody";
-    case BlockKind::TableRow:
-        return "tr";
-    case BlockKind::HeaderCell:
-        return "th";
-    case BlockKind::DataCell:
-        return "td";
-    }
-    return {};
-}
-
-std::string_view name_of(PhraseKind kind)
-{
-    switch (kind) {
-    case PhraseKind::Emphasis:
-        return "em";
-    case PhraseKind::Strong:
-        return "strong";
-    case PhraseKind::Foreign:
-        return "foreign";
-    case PhraseKind::Link:
-        return "link";
-    case PhraseKind::Note:
-        return "note";
-    case PhraseKind::Endnote:
-        return "endnote";
-    case PhraseKind::Reference:
-        return "ref";
-    case PhraseKind::Cite:
-        return "cite";
-    case PhraseKind::Abbreviation:
-        return "abbr";
-    case PhraseKind::Term:
-        return "term";
-    case PhraseKind::Proper:
-        return "proper";
-    case PhraseKind::Work:
-        return "work";
-    case PhraseKind::Subscript:
-        return "sub";
-    case PhraseKind::Superscript:
-        return "sup";
-    case PhraseKind::SmallCaps:
-        return "small-caps";
-    case PhraseKind::Ruby:
-        return "ruby";
-    case PhraseKind::RubyBase:
-        return "rb";
-    case PhraseKind::RubyText:
-        return "rt";
-    }
-    return {};
-}
 
 std::string_view name_of(CellAlign align)
 {
@@ -119,7 +38,7 @@ std::string dump_content(const std::vector<Inline>& content, const Language& lan
             continue;
         }
         const Phrase& phrase = std::get<Phrase>(item);
-        text += fmt::format("{{{}", name_of(phrase.kind));
+        text += fmt::format("{{{}", element_name(phrase.kind));
         if (phrase.language != language) text += " " + phrase.language.tag;
         if (!phrase.id.empty()) text += " #" + phrase.id;
         if (!phrase.target.empty()) text += " ->" + phrase.target;
@@ -157,7 +76,7 @@ std::string dump_blocks(const std::vector<ContentBlock>& blocks, int depth)
 {
     std::string text;
     for (const ContentBlock& block : blocks) {
-        text += fmt::format("{:{}}{} {}{}", "", depth * 2, name_of(block.kind), block.language.tag,
+        text += fmt::format("{:{}}{} {}{}", "", depth * 2, element_name(block.kind), block.language.tag,
                             attributes_of(block));
         if (!block.copy.empty()) text += " " + dump(block.copy);
         text += '\n' + dump_blocks(block.children, depth + 1);

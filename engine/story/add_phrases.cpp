@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "edition/element_names.hpp"
 #include "story/text_builder.hpp"
 
 namespace stonehand
@@ -7,49 +8,6 @@ namespace stonehand
 
 namespace
 {
-
-std::string_view element_name(PhraseKind kind)
-{
-    switch (kind) {
-    case PhraseKind::Emphasis:
-        return "em";
-    case PhraseKind::Strong:
-        return "strong";
-    case PhraseKind::Foreign:
-        return "foreign";
-    case PhraseKind::Link:
-        return "link";
-    case PhraseKind::Note:
-        return "note";
-    case PhraseKind::Endnote:
-        return "endnote";
-    case PhraseKind::Reference:
-        return "ref";
-    case PhraseKind::Cite:
-        return "cite";
-    case PhraseKind::Abbreviation:
-        return "abbr";
-    case PhraseKind::Term:
-        return "term";
-    case PhraseKind::Proper:
-        return "proper";
-    case PhraseKind::Work:
-        return "work";
-    case PhraseKind::Subscript:
-        return "sub";
-    case PhraseKind::Superscript:
-        return "sup";
-    case PhraseKind::SmallCaps:
-        return "small-caps";
-    case PhraseKind::Ruby:
-        return "ruby";
-    case PhraseKind::RubyBase:
-        return "rb";
-    case PhraseKind::RubyText:
-        return "rt";
-    }
-    return {};
-}
 
 SourceMap from(Span span)
 {

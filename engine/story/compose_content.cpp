@@ -34,45 +34,6 @@ AnchorId anchor_of(const ContentBlock& block, Composition& composition)
     return block.id.empty() ? no_anchor : composition.anchor_of_id(block.id);
 }
 
-std::string_view element_name(BlockKind kind)
-{
-    switch (kind) {
-    case BlockKind::Paragraph:
-        return "p";
-    case BlockKind::Section:
-        return "section";
-    case BlockKind::Heading:
-        return "heading";
-    case BlockKind::Quote:
-        return "quote";
-    case BlockKind::PullQuote:
-        return "pullquote";
-    case BlockKind::List:
-        return "list";
-    case BlockKind::Item:
-        return "item";
-    case BlockKind::Figure:
-        return "figure";
-    case BlockKind::Caption:
-        return "caption";
-    case BlockKind::Credit:
-        return "credit";
-    case BlockKind::Table:
-        return "table";
-    case BlockKind::TableHead:
-        return "thead";
-    case BlockKind::TableBody:
-        return "tbody";
-    case BlockKind::TableRow:
-        return "tr";
-    case BlockKind::HeaderCell:
-        return "th";
-    case BlockKind::DataCell:
-        return "td";
-    }
-    return {};
-}
-
 std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root,
                                    const ContentPlace& place, Composition& composition)
 {

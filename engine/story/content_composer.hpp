@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edition/element_names.hpp"
 #include "story/compose_content.hpp"
 #include "story/text_builder.hpp"
 
@@ -49,8 +50,5 @@ class ContentComposer
 
 /// The anchor of a block's id; none where it has no id.
 AnchorId anchor_of(const ContentBlock& block, Composition& composition);
-
-/// The name by which selectors know a kind of block.
-std::string_view element_name(BlockKind kind);
 
 } // namespace stonehand
