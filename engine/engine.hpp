@@ -14,6 +14,8 @@
 #include "edition/edition.hpp"
 #include "font/font_library.hpp"
 #include "layout/layout.hpp"
+#include "pages/family_use.hpp"
+#include "pages/line_statistics.hpp"
 #include "unicode/hyphenate.hpp"
 
 namespace stonehand
@@ -41,6 +43,7 @@ struct Job {
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;
+    Counting counting = Counting::Off; ///< of lines and fonts
     /// Told as each stage begins, by whichever thread enters it.
     std::function<void(std::string_view file, Stage stage)> entered = nullptr;
 };
@@ -52,6 +55,8 @@ struct OutputFile {
     std::string standard; ///< as the layout promises
     std::size_t pages = 0;
     std::string bytes;
+    std::vector<LineStatistics> line_statistics = {}; ///< where lines are counted: of all, then of each part
+    std::vector<FamilyUse> font_uses = {};              ///< likewise
 };
 
 /// Whether this version makes an output of this name; layouts may describe others that later ones make.
@@ -63,5 +68,8 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
 
 /// The pages of one output as text (the display list), for goldens and `--dump`.
 std::string dump_pages(const Job& job, const Library& library, Report& report);
+
+/// The text of those pages cluster by cluster, for goldens of scripts.
+std::string dump_clusters(const Job& job, const Library& library, Report& report);
 
 } // namespace stonehand

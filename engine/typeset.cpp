@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "pages/dump_clusters.hpp"
 #include "pages/fill_pages.hpp"
 #include "pdf/write_pdf.hpp"
 #include "story/compose_story.hpp"
@@ -103,8 +104,8 @@ class Maker
 
     void settle(const Piece& piece, unsigned threads, Made& made)
     {
-        const Setting setting{library_.fonts, library_.hyphenators, default_break_costs(), threads, &cache_,
-                              &words_};
+        const Setting setting{library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_,
+                              &words_,        job_.counting};
         made.document = settle_pages(job_, piece.selection, setting, piece.path, made.report);
     }
 
@@ -119,6 +120,9 @@ class Maker
         const std::string& output = piece.selection.output;
         made.file = {piece.path, output, standard_of(job_.layout, output), document.pages.size(),
                      write_pdf(document, library_.fonts, settings, made.report)};
+        if (job_.counting == Counting::Off) return;
+        made.file.line_statistics = document.line_statistics;
+        made.file.font_uses = fonts_used(document, library_.fonts);
     }
 
   private:
@@ -127,6 +131,16 @@ class Maker
     ParagraphCache cache_;
     WordCache words_;
 };
+
+Document pages_of_first_output(const Job& job, const Library& library, Report& report)
+{
+    ParagraphCache cache;
+    WordCache words;
+    const Setting setting{library.fonts, library.hyphenators, job.layout.break_costs, job.threads, &cache,
+                          &words};
+    const std::string output = job.outputs.empty() ? "screen" : job.outputs.front();
+    return settle_pages(job, {output, nullptr}, setting, output, report);
+}
 
 } // namespace
 
@@ -161,12 +175,12 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
 
 std::string dump_pages(const Job& job, const Library& library, Report& report)
 {
-    ParagraphCache cache;
-    WordCache words;
-    const Setting setting{library.fonts, library.hyphenators, default_break_costs(), job.threads, &cache,
-                          &words};
-    const std::string output = job.outputs.empty() ? "screen" : job.outputs.front();
-    return dump(settle_pages(job, {output, nullptr}, setting, output, report), library.fonts, job.sources);
+    return dump(pages_of_first_output(job, library, report), library.fonts, job.sources);
+}
+
+std::string dump_clusters(const Job& job, const Library& library, Report& report)
+{
+    return dump_clusters(pages_of_first_output(job, library, report), library.fonts);
 }
 
 } // namespace stonehand

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <tuple>
 
+#include <hb.h>
+
 #include "font/installed_fonts_impl.hpp"
 
 namespace stonehand
@@ -56,12 +58,29 @@ int kind_of(const InstalledFace& face)
     return contains(family, "Sans") ? 2 : 1;
 }
 
+// Whether the language is written in the script of this character. Signs of no script belong to all.
+bool writes(const Language& language, char32_t character)
+{
+    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+    if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED) return true;
+    const bool kana = script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA;
+    const std::string own = language.script();
+    if (own == "Jpan") return kana || script == HB_SCRIPT_HAN;
+    if (own == "Kore") return script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_HAN;
+    if (own == "Hans" || own == "Hant") return script == HB_SCRIPT_BOPOMOFO || script == HB_SCRIPT_HAN;
+    return script == hb_script_from_string(own.c_str(), -1);
+}
+
 using Rank = std::tuple<bool, int, bool, int, bool, int>;
 
-Rank rank_of(const InstalledFonts::Fallback& fallback, const Language& language, const FontChoice& like)
+// Of a word in another script than its language's (Arabic in an English sentence), the language says nothing.
+enum class Heed { Language, Kind };
+
+Rank rank_of(const InstalledFonts::Fallback& fallback, const Language& language, const FontChoice& like,
+             Heed heed)
 {
     const InstalledFace& face = fallback.face();
-    return {!fallback.serves(fontconfig_language(language)),
+    return {heed == Heed::Language && !fallback.serves(fontconfig_language(language)),
             kind_of(face),
             !has_ending(face, regional_ending(language)),
             std::abs(face.weight - like.weight),
@@ -69,27 +88,42 @@ Rank rank_of(const InstalledFonts::Fallback& fallback, const Language& language,
             std::abs(face.width - 100)};
 }
 
+using Fallbacks = std::vector<const InstalledFonts::Fallback*>;
+
+// Best first; among equals the order of `before` decides.
+Fallbacks ranked(const InstalledFonts& fonts, const Language& language, const FontChoice& like, Heed heed)
+{
+    std::vector<std::pair<Rank, const InstalledFonts::Fallback*>> all;
+    for (const InstalledFonts::Fallback& fallback : fonts.fallbacks())
+        all.emplace_back(rank_of(fallback, language, like, heed), &fallback);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    Fallbacks best;
+    for (const auto& [rank, fallback] : all) best.push_back(fallback);
+    return best;
+}
+
 } // namespace
 
 std::vector<FallbackFace> find_fallback(const InstalledFonts& fonts, const std::set<char32_t>& characters,
                                         const Language& language, const FontChoice& like)
 {
-    const std::vector<InstalledFonts::Fallback>& all = fonts.fallbacks();
-    std::vector<std::pair<Rank, std::size_t>> ranked; // among equals the order of `before` decides
-    for (std::size_t i = 0; i < all.size(); ++i) ranked.emplace_back(rank_of(all[i], language, like), i);
-    std::sort(ranked.begin(), ranked.end());
-
+    const Fallbacks for_language = ranked(fonts, language, like, Heed::Language);
+    const Fallbacks by_kind = ranked(fonts, language, like, Heed::Kind);
     std::vector<FallbackFace> faces;
     std::set<char32_t> missing = characters;
     while (!missing.empty()) {
         const char32_t character = *missing.begin();
-        const auto found = std::find_if(ranked.begin(), ranked.end(), [&](const auto& entry) {
-            return all[entry.second].covers(character);
-        });
-        if (found != ranked.end()) {
-            const InstalledFonts::Fallback& chosen = all[found->second];
+        const bool own = writes(language, character);
+        const Fallbacks& order = own ? for_language : by_kind;
+        const auto found = std::find_if(order.begin(), order.end(),
+                                        [&](const auto* face) { return face->covers(character); });
+        if (found != order.end()) {
+            const InstalledFonts::Fallback& chosen = **found;
             faces.push_back({chosen.face(), character});
-            std::erase_if(missing, [&](char32_t other) { return chosen.covers(other); });
+            std::erase_if(missing, [&](char32_t other) {
+                return chosen.covers(other) && writes(language, other) == own;
+            });
         }
         missing.erase(character);
     }

@@ -17,8 +17,8 @@ struct FallbackFace {
 };
 
 /// Faces that together cover these characters of a language as far as any installed face does, for a stack
-/// whose first choice is `like`: faces made for the language first, then serifs, then those nearest in weight
-/// and slant.
+/// whose first choice is `like`: faces made for the language first, where it is written in the character's
+/// script, then serifs, then those nearest in weight and slant.
 std::vector<FallbackFace> find_fallback(const InstalledFonts& fonts, const std::set<char32_t>& characters,
                                         const Language& language, const FontChoice& like);
 

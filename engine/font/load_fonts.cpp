@@ -25,13 +25,19 @@ bool is_invisible(char32_t character)
            character == 0xfeff || character >= 0xe0000;
 }
 
-// Han, kana and Hangul fill their em: they have no x-height to match.
-bool fills_em(char32_t character)
+// Latin, Greek, Cyrillic, Armenian, Georgian, Cherokee, Coptic and Glagolitic: scripts of small letters.
+bool has_small_letters(char32_t character)
 {
-    return (character >= 0x1100 && character < 0x1200) || (character >= 0x2e80 && character < 0xa4d0) ||
-           (character >= 0xac00 && character < 0xd800) || (character >= 0xf900 && character < 0xfb00) ||
-           (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xfff0) ||
-           character >= 0x1f000;
+    return character < 0x590 || (character >= 0x10a0 && character < 0x1100) ||
+           (character >= 0x13a0 && character < 0x1400) || (character >= 0x1c80 && character < 0x1cc0) ||
+           (character >= 0x1d00 && character < 0x2000) || (character >= 0x2c00 && character < 0x2d30) ||
+           (character >= 0xa640 && character < 0xa800) || (character >= 0xab30 && character < 0xabc0);
+}
+
+// Emoji and other pictographs, which nothing in the text around them measures.
+bool is_picture(char32_t character)
+{
+    return character >= 0x1f000 && character < 0x20000;
 }
 
 constexpr FontId no_font{0xffff};
@@ -181,12 +187,15 @@ class Loader
         return missing;
     }
 
-    // At the same size, letters of two scripts look as large as each other where their x-heights are equal.
+    // At the same size, letters look as large as each other where their x-heights are equal. Those of a
+    // script without small letters stand between small letters and capitals: halfway (Noto Serif CJK beside
+    // EB Garamond: 0.835, where the layouts of the house have 0.842).
     double adjusted(const FontCandidate& first, FontId id, char32_t character) const
     {
-        const double x_height = font(id).metrics().x_height;
-        if (fills_em(character) || x_height <= 0) return 1;
-        const double ratio = font(first.font).metrics().x_height / x_height;
+        const FontMetrics &own = font(first.font).metrics(), &other = font(id).metrics();
+        if (is_picture(character) || other.x_height <= 0 || other.cap_height <= 0) return 1;
+        const double small = own.x_height / other.x_height, capital = own.cap_height / other.cap_height;
+        const double ratio = has_small_letters(character) ? small : (small + capital) / 2;
         // Beyond these bounds the figures are the fault of the font's tables.
         return std::clamp(ratio * first.choice.size_adjust, 0.6, 1.4);
     }

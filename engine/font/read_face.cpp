@@ -47,6 +47,8 @@ std::optional<InstalledFace> read_face(const FcPattern* pattern)
     face.style = text_of(pattern, FC_STYLE, 0);
     const double weight = FcWeightToOpenTypeDouble(number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR));
     face.weight = static_cast<int>(std::lround(weight));
+    // The tables of some bold faces call them regular, and their names do not (Noto Serif Myanmar of 2020).
+    if (face.weight == 400 && face.style == "Bold") face.weight = 700;
     face.width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
     // An oblique is the italic of a family that has no other.
     face.slant = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) > 0 ? Slant::Italic : Slant::Upright;

@@ -85,19 +85,59 @@ std::vector<Glyph> glyphs_of(hb_buffer_t* buffer, Direction direction, Scale sca
     return glyphs;
 }
 
+// Marks that no anchor of the font has placed: they stand behind their letter.
+unsigned loose_marks(hb_face_t* face, hb_buffer_t* buffer)
+{
+    unsigned count = 0, loose = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    for (unsigned i = 0; i < count; ++i) {
+        const hb_glyph_position_t& place = positions[i];
+        if (place.x_advance != 0 || place.x_offset != 0 || place.y_offset != 0) continue;
+        if (hb_ot_layout_get_glyph_class(face, infos[i].codepoint) == HB_OT_LAYOUT_GLYPH_CLASS_MARK) ++loose;
+    }
+    return loose;
+}
+
+using HbUnicode = std::unique_ptr<hb_unicode_funcs_t, Destroy<hb_unicode_funcs_destroy>>;
+
+HbUnicode composing_nothing()
+{
+    HbUnicode unicode(hb_unicode_funcs_create(hb_unicode_funcs_get_default()));
+    hb_unicode_funcs_set_compose_func(
+        unicode.get(),
+        [](hb_unicode_funcs_t*, hb_codepoint_t, hb_codepoint_t, hb_codepoint_t*, void*) -> hb_bool_t {
+            return false;
+        },
+        nullptr, nullptr);
+    return unicode;
+}
+
 } // namespace
 
 std::vector<Glyph> Font::shape(std::string_view text, std::uint32_t begin, std::uint32_t end, Length size,
                                Direction direction, const Language& language, std::string_view script,
                                const std::vector<Feature>& features) const
 {
-    const HbBuffer buffer = filled_buffer(text, begin, end);
-    hb_buffer_set_direction(buffer.get(), hb_direction(direction));
-    hb_buffer_set_script(buffer.get(), hb_script_from_string(script.data(), static_cast<int>(script.size())));
-    hb_buffer_set_language(
-        buffer.get(), hb_language_from_string(language.tag.data(), static_cast<int>(language.tag.size())));
     const std::vector<hb_feature_t> wanted = hb_features(features);
-    hb_shape(impl_->font.get(), buffer.get(), wanted.data(), static_cast<unsigned>(wanted.size()));
+    const auto shaped = [&](hb_unicode_funcs_t* unicode) {
+        HbBuffer buffer = filled_buffer(text, begin, end);
+        hb_buffer_set_unicode_funcs(buffer.get(), unicode);
+        hb_buffer_set_direction(buffer.get(), hb_direction(direction));
+        hb_buffer_set_script(buffer.get(),
+                             hb_script_from_string(script.data(), static_cast<int>(script.size())));
+        hb_buffer_set_language(buffer.get(), hb_language_from_string(language.tag.data(),
+                                                                     static_cast<int>(language.tag.size())));
+        hb_shape(impl_->font.get(), buffer.get(), wanted.data(), static_cast<unsigned>(wanted.size()));
+        return buffer;
+    };
+    HbBuffer buffer = shaped(hb_unicode_funcs_get_default());
+    // HarfBuzz joins a letter and its first mark into what the font has ready, and leaves the other marks to
+    // anchors that some fonts give to plain letters only (EB Garamond's ọ has none for a grave).
+    if (const unsigned loose = loose_marks(impl_->face.get(), buffer.get()); loose > 0) {
+        HbBuffer apart = shaped(composing_nothing().get());
+        if (loose_marks(impl_->face.get(), apart.get()) < loose) buffer = std::move(apart);
+    }
     return glyphs_of(buffer.get(), direction, Scale(size, impl_->units_per_em));
 }
 

@@ -107,6 +107,15 @@ std::string dump_style(const StyleRule& rule)
     return text + '\n';
 }
 
+/// Only what the layout changed: the defaults are told by the table.
+std::string dump_break_costs(const BreakCosts& costs)
+{
+    std::string text;
+    for (const BreakCostRow& row : break_cost_rows())
+        if (costs.*row.member != row.standard) text += fmt::format(" {}={}", row.name, costs.*row.member);
+    return text.empty() ? text : "line-breaking" + text + '\n';
+}
+
 std::string dump_part(const Part& part)
 {
     std::string text = "part " + part.name + dump_attribute("each", part.each) +
@@ -134,6 +143,7 @@ std::string dump(const Layout& layout)
     text += dump_terms(layout);
     for (const Master& master : layout.masters) text += dump_master(master);
     for (const StyleRule& rule : layout.styles) text += dump_style(rule);
+    text += dump_break_costs(layout.break_costs);
     for (const Part& part : layout.sequence) text += dump_part(part);
     for (const OutputSettings& output : layout.outputs)
         text += fmt::format("output {} {} {}\n", output.name, quoted(output.standard), output.profile);

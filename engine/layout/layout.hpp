@@ -12,6 +12,7 @@
 #include "base/geometry.hpp"
 #include "base/language.hpp"
 #include "colour/paint.hpp"
+#include "layout/break_costs.hpp"
 #include "layout/style.hpp"
 
 namespace stonehand
@@ -20,8 +21,8 @@ namespace stonehand
 /// Which of the values that an edition gives in several languages is meant.
 enum class Pick {
     Main,  ///< in the edition's main language, else the first given
-    Other, ///< in the first language of the edition besides the main one, nothing if there is none; the layout's own
-           ///< words beside a main language of Han script: nothing
+    Other, ///< in the first language of the edition besides the main one, nothing if there is none; the
+           ///< layout's own words beside a main language of Han script: nothing
     Han,   ///< the first in a language of Han script; nothing if there is none
     Latin, ///< the first in a language of another script; nothing if there is none
     All    ///< all, the main language first
@@ -274,6 +275,7 @@ struct Layout {
     std::string ordinal_beyond;        ///< with {number-han}: for essays past the list
     std::vector<DateForm> date_forms;
     std::vector<StyleRule> styles;
+    BreakCosts break_costs = default_break_costs();
     std::vector<Master> masters;
     std::vector<Part> sequence;
     std::vector<OutputSettings> outputs;

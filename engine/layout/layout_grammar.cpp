@@ -1,5 +1,6 @@
 #include "layout/layout_grammar.hpp"
 
+#include "layout/break_costs.hpp"
 #include "layout/layout_names.hpp"
 #include "layout/style_property.hpp"
 
@@ -58,6 +59,7 @@ std::vector<ElementRule> frame_elements()
           {"terms", Occurs::Optional},
           {"masters", Occurs::Optional},
           {"styles", Occurs::Optional},
+          {"line-breaking", Occurs::Optional},
           {"sequence", Occurs::Optional},
           {"outputs", Occurs::Optional}},
          {{"id", IdReference, required, {}, "its name: that of its folder"},
@@ -297,6 +299,14 @@ std::vector<ElementRule> inline_elements()
     };
 }
 
+ElementRule line_breaking_element()
+{
+    ElementRule rule{"line-breaking", Empty, {}, {}, "What the breaks of lines cost: less is preferred."};
+    for (const BreakCostRow& cost : break_cost_rows())
+        rule.attributes.push_back({cost.name, Text, optional, {}, cost.doc});
+    return rule;
+}
+
 std::vector<ElementRule> style_elements()
 {
     ElementRule rule{"style",
@@ -315,7 +325,8 @@ std::vector<ElementRule> style_elements()
              {{"style"}},
              {},
              "The styles; of two rules for the same element the later counts."},
-            std::move(rule)};
+            std::move(rule),
+            line_breaking_element()};
 }
 
 std::vector<ElementRule> sequence_elements()

@@ -62,4 +62,13 @@ void read_styles(const Element& layout, std::vector<StyleRule>& styles, Faults& 
         read_style(*element, styles, given, faults);
 }
 
+void read_line_breaking(const Element& layout, BreakCosts& costs, Faults& faults)
+{
+    const Element* element = child_named(layout, "line-breaking");
+    if (!element) return;
+    const AttributeReader attributes(*element, faults);
+    for (const BreakCostRow& row : break_cost_rows())
+        costs.*row.member = attributes.whole(row.name, 0, highest_break_cost, costs.*row.member);
+}
+
 } // namespace stonehand

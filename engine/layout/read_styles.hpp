@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "layout/break_costs.hpp"
 #include "layout/faults.hpp"
 #include "layout/style.hpp"
 
@@ -11,5 +12,8 @@ namespace stonehand
 /// Reads the `styles` of a layout: rules for elements are added at the end, those with a name (and language)
 /// replaced.
 void read_styles(const Element& layout, std::vector<StyleRule>& styles, Faults& faults);
+
+/// Reads what a layout says of the costs of line breaks over `costs`.
+void read_line_breaking(const Element& layout, BreakCosts& costs, Faults& faults);
 
 } // namespace stonehand

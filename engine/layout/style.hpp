@@ -7,6 +7,7 @@
 
 #include "base/font_stack.hpp"
 #include "base/length.hpp"
+#include "base/line_break_level.hpp"
 #include "base/span.hpp"
 #include "colour/paint.hpp"
 
@@ -37,6 +38,17 @@ enum class FontVariant { Normal, SmallCaps };
 enum class Figures { Lining, Tabular };
 enum class BreakBefore { Auto, Page, Recto, Verso };
 enum class VerticalAlign { Baseline, Super, Sub };
+enum class HangingPunctuation {
+    None,
+    AllowEnd, ///< a stop or comma of Han typography hangs where the line would not hold it
+    ForceEnd  ///< it always hangs
+};
+enum class TextEmphasis { None, Dot };
+enum class TextDecoration {
+    None,
+    Underline, ///< clreq's proper-noun mark
+    Wavy       ///< clreq's book-title mark A
+};
 
 /// What a style rule says. Each property has the name and the values of its CSS or XSL-FO namesake; those
 /// marked (i) are inherited.
@@ -60,7 +72,11 @@ struct StyleProperties {
     std::optional<int> word_space_minimum,
         word_space_maximum; ///< (i) percent of nominal, `word-spacing-limits`
     std::optional<int> letter_fit_minimum, letter_fit_maximum; ///< (i) thousandths of an em, `letter-fit`
-    std::optional<bool> hanging_punctuation;                   ///< (i)
+    std::optional<bool> protrusion;                            ///< (i) optical margins: `none` or `auto`
+    std::optional<HangingPunctuation> hanging_punctuation;     ///< (i)
+    std::optional<LineBreakLevel> line_break;                  ///< (i)
+    std::optional<TextEmphasis> text_emphasis;                 ///< (i)
+    std::optional<TextDecoration> text_decoration;             ///< (i)
     std::optional<std::string> text_autospace;                 ///< (i) `normal` or `no-autospace`
     std::optional<std::string> text_spacing_trim; ///< (i) `normal`, `trim-start`, `space-first`, `space-all`
     std::optional<int> orphans, widows;           ///< (i) lines

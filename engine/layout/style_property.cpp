@@ -18,7 +18,9 @@ using Properties = StyleProperties;
 constexpr std::string_view variant_words = "normal small-caps", figure_words = "lining tabular",
                            vertical_words = "baseline super sub", align_words = "start end center justify",
                            wrap_words = "fit sense", hyphens_words = "none auto",
-                           hanging_words = "none allow-end", keep_words = "auto always",
+                           hanging_words = "none allow-end force-end", protrusion_words = "none auto",
+                           line_break_words = "loose normal gb strict", emphasis_words = "none dot",
+                           decoration_words = "none underline wavy", keep_words = "auto always",
                            break_words = "auto page recto verso", autospace_words = "no-autospace normal",
                            trim_words = "normal trim-start space-first space-all";
 
@@ -216,8 +218,23 @@ constexpr StylePropertyRow table[] = {
         "letter-fit", Text,
         "least and most change between letters to fill a line, in thousandths of an em: `-12 18` "
         "(inherited)"),
+    row<ChoiceValue<&P::protrusion, protrusion_words>>(
+        "protrusion", Choice, "hyphens, points and quotation marks stand a little over the edges (inherited)",
+        protrusion_words),
     row<ChoiceValue<&P::hanging_punctuation, hanging_words>>(
-        "hanging-punctuation", Choice, "hyphens and points hang over the edge (inherited)", hanging_words),
+        "hanging-punctuation", Choice,
+        "full-width stops and commas hang over the line's end: never, where they must, always (inherited)",
+        hanging_words),
+    row<ChoiceValue<&P::line_break, line_break_words>>(
+        "line-break", Choice,
+        "how strictly Chinese and Japanese marks are kept from lines' starts and ends (inherited)",
+        line_break_words),
+    row<ChoiceValue<&P::text_emphasis, emphasis_words>>(
+        "text-emphasis", Choice, "a dot below every Han character (inherited)", emphasis_words),
+    row<ChoiceValue<&P::text_decoration, decoration_words>>(
+        "text-decoration", Choice,
+        "a line below: straight, as Chinese marks proper nouns, or wavy, as it marks titles (inherited)",
+        decoration_words),
     row<WordValue<&P::text_autospace, autospace_words>>(
         "text-autospace", Choice, "quarter-em space between Han and Latin (inherited)", autospace_words),
     row<WordValue<&P::text_spacing_trim, trim_words>>(

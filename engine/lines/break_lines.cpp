@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "lines/choose_breaks.hpp"
 #include "lines/choose_by_sense.hpp"
+#include "lines/justify.hpp"
+#include "lines/line_limits.hpp"
 #include "lines/set_line.hpp"
 #include "lines/split_long_boxes.hpp"
 
@@ -14,27 +15,6 @@ namespace stonehand
 
 namespace
 {
-
-// A last line shorter than this is a runt: two Han characters (clreq-cjk 5), seven letters; and in any script
-// one that does not reach past the indent below it.
-constexpr std::int64_t han_runt_ems = 2, runt_ems = 3;
-
-BreakRules rules_of(const Paragraph& paragraph)
-{
-    const ComputedStyle& style = paragraph.style;
-    BreakRules rules;
-    rules.edge = style.text_align == TextAlign::Justify ? LineEdge::Justified : LineEdge::Ragged;
-    // The initial stands where the indent would be.
-    rules.first_indent = paragraph.initial ? Length() : style.text_indent;
-    rules.first_trim = paragraph.start_trim;
-    rules.hyphen_ladder = style.hyphen_ladder;
-    rules.letter_stretch = style.font_size.times(std::max(style.letter_fit_maximum, 0.0));
-    rules.letter_shrink = style.font_size.times(std::max(-style.letter_fit_minimum, 0.0));
-    rules.runt = std::max(style.text_indent,
-                          style.font_size * (paragraph.language.is_han() ? han_runt_ems : runt_ems));
-    rules.em = style.font_size;
-    return rules;
-}
 
 // By sense goes what is read at a glance: past so many words a text is read, not looked at, and weighing
 // every pair of breaks would take long.
@@ -74,8 +54,37 @@ std::string words_of(const Paragraph& paragraph, const Line& line)
     return stonehand::quoted(words);
 }
 
-// Not a hair: what rounding and shaping again may leave over.
-constexpr Length overfull_slack = Length::points(0.05);
+// The least that `justify` leaves, and a hair.
+double tightest_share(const ComputedStyle& style)
+{
+    return style.word_space_minimum - (1 - style.word_space_minimum) / static_cast<double>(last_shrink) -
+           share_slack;
+}
+
+void judge_white(const Paragraph& paragraph, const Line& line, Span place, const BreakCosts& costs,
+                 Report& report)
+{
+    const ComputedStyle& style = paragraph.style;
+    const auto by_share = [](const WordSpace& a, const WordSpace& b) { return a.share < b.share; };
+    const auto [tightest, widest] = std::minmax_element(line.spaces.begin(), line.spaces.end(), by_share);
+    const bool has_spaces = !line.spaces.empty();
+    if (line.ratio > costs.tolerance / 100.0 ||
+        (has_spaces && widest->share > style.word_space_maximum + share_slack)) {
+        report
+            .add("loose-line", place,
+                 has_spaces ? fmt::format("a line has wide spaces, {:.0f} % of their nominal width: {}",
+                                          widest->share * 100, words_of(paragraph, line))
+                            : fmt::format("a line has much white between its characters: {}",
+                                          words_of(paragraph, line)))
+            .hint("reword it, or say with a soft hyphen where a word may be parted");
+    } else if (has_spaces && tightest->share < tightest_share(style)) {
+        report
+            .add("tight-line", place,
+                 fmt::format("a line has narrow spaces, {:.0f} % of their nominal width: {}",
+                             tightest->share * 100, words_of(paragraph, line)))
+            .hint("reword it");
+    }
+}
 
 void judge(const Paragraph& paragraph, const Line& line, const LineToSet& set, const std::vector<Item>& items,
            const BreakCosts& costs, Report& report)
@@ -93,20 +102,33 @@ void judge(const Paragraph& paragraph, const Line& line, const LineToSet& set, c
                  fmt::format("a word is wider than its line and was parted anywhere: {}",
                              words_of(paragraph, line)))
             .hint("say with a soft hyphen or a zero-width space where it may be parted");
-    else if (paragraph.style.text_align == TextAlign::Justify && line.ratio > costs.tolerance)
-        report
-            .add("loose-line", place,
-                 fmt::format("a line has very wide spaces: {}", words_of(paragraph, line)))
-            .hint("reword it, or say with a soft hyphen where a word may be parted");
+    else if (paragraph.style.text_align == TextAlign::Justify)
+        judge_white(paragraph, line, place, costs, report);
 }
 
 } // namespace
+
+BreakRules break_rules(const Paragraph& paragraph)
+{
+    const ComputedStyle& style = paragraph.style;
+    BreakRules rules;
+    rules.edge = style.text_align == TextAlign::Justify ? LineEdge::Justified : LineEdge::Ragged;
+    // The initial stands where the indent would be.
+    rules.first_indent = paragraph.initial ? Length() : style.text_indent;
+    rules.first_trim = paragraph.start_trim;
+    rules.hyphen_ladder = style.hyphen_ladder;
+    rules.letter_stretch = style.font_size.times(std::max(style.letter_fit_maximum, 0.0));
+    rules.letter_shrink = style.font_size.times(std::max(-style.letter_fit_minimum, 0.0));
+    rules.runt = shortest_last_line(style, paragraph.language.is_han());
+    rules.em = style.font_size;
+    return rules;
+}
 
 std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measures, const BreakCosts& costs,
                               const FontLibrary& fonts, int looseness, Report& report)
 {
     if (paragraph.items.empty() || measures.empty()) return {};
-    const BreakRules rules = rules_of(paragraph);
+    const BreakRules rules = break_rules(paragraph);
     const auto split = split_long_boxes(paragraph, narrowest(measures, rules));
     const std::vector<Item>& items = split ? *split : paragraph.items;
     const auto chosen = is_display(paragraph, items, rules)

@@ -4,13 +4,17 @@
 
 #include "base/report.hpp"
 #include "font/font_library.hpp"
-#include "lines/break_costs.hpp"
+#include "layout/break_costs.hpp"
+#include "lines/choose_breaks.hpp"
 #include "lines/line.hpp"
 #include "lines/measure.hpp"
 #include "paragraph/paragraph.hpp"
 
 namespace stonehand
 {
+
+/// What a paragraph's style asks of its breaks.
+BreakRules break_rules(const Paragraph& paragraph);
 
 /// Breaks a paragraph into the lines of least total cost (Knuth and Plass, 1981), one measure per line, and
 /// sets them: justified or ragged, bidi ordered, shaped again where a break is unsafe. Overfull and very

@@ -34,6 +34,7 @@ struct Node {
     std::uint32_t first = 0;    // of the next line's items
     LineSums start{};           // of the items before `first`
     Length start_trim{};
+    Length end_give{};      // of the line that ends here
     std::uint32_t line = 0; // how many lines end here
     int fitness = 1, hyphens = 0;
     std::int64_t demerits = 0;
@@ -58,7 +59,8 @@ class Chooser
     Chooser(const std::vector<Item>& items, const Measures& measures, const BreakRules& rules,
             const BreakCosts& costs, int looseness, Pass pass)
         : items_(items), measures_(measures), rules_(rules), costs_(costs), looseness_(looseness),
-          pass_(pass), excess_tolerance_(static_cast<std::int64_t>((costs.tolerance - 1) * 1024) + 1)
+          pass_(pass), tolerance_(costs.tolerance / 100.0),
+          excess_tolerance_(std::max<std::int64_t>(static_cast<std::int64_t>((tolerance_ - 1) * 1024) + 1, 0))
     {
     }
 
@@ -105,7 +107,7 @@ class Chooser
             some_fit_ = true;
             return true;
         }
-        const LineFit fit = fit_line(sums, measure, end, rules_);
+        const LineFit fit = fit_line(sums, measure, end, {penalty.end_give, penalty.hangs}, rules_);
         if (fit.verdict == LineFit::Verdict::TooLong) {
             // What a break takes off at the edges is less than an em and a half: past that nothing later can
             // fit.
@@ -116,7 +118,7 @@ class Chooser
             return least <= measure;
         }
         some_fit_ = true;
-        if (pass_ == Pass::Tolerant && fit.ratio > costs_.tolerance) return true;
+        if (pass_ == Pass::Tolerant && fit.ratio > tolerance_) return true;
         consider(from, penalty, fit, index + 1 == items_.size());
         return true;
     }
@@ -164,8 +166,11 @@ class Chooser
         const bool over_ladder = rules_.hyphen_ladder > 0 && hyphens > rules_.hyphen_ladder;
         if (over_ladder && pass_ == Pass::Tolerant) return;
         Node end{.line = node.line + 1, .fitness = fit.fitness, .previous = from, .ratio = fit.ratio};
+        end.end_give = fit.end_give;
         end.hyphens = std::min(hyphens, std::max(rules_.hyphen_ladder, 1));
-        end.demerits = node.demerits + squared(costs_.line + fit.badness) + penalty_cost(penalty);
+        end.demerits = node.demerits +
+                       squared(costs_.line + fit.badness + (fit.beyond_limits ? costs_.beyond_limits : 0)) +
+                       penalty_cost(penalty);
         if (std::abs(fit.fitness - node.fitness) > 1) end.demerits += costs_.fitness;
         if (hyphens > 1) end.demerits += costs_.consecutive_hyphens;
         if (over_ladder) end.demerits += ladder_demerits;
@@ -269,7 +274,8 @@ class Chooser
         for (std::size_t line = lines.size(); line-- > 0; end = nodes_[end].previous) {
             const Node& node = nodes_[end];
             const Node& before = nodes_[node.previous];
-            lines[line] = {before.first, node.place, before.start_trim, node.ratio, node.overfull};
+            lines[line] = {before.first,  node.place, before.start_trim,
+                           node.end_give, node.ratio, node.overfull};
         }
         return lines;
     }
@@ -280,6 +286,7 @@ class Chooser
     const BreakCosts& costs_;
     int looseness_;
     Pass pass_;
+    double tolerance_;
     std::int64_t excess_tolerance_; // over ratio 1, in 1024ths, rounded up
     LineSums sums_;
     std::vector<Node> nodes_;

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "lines/break_costs.hpp"
+#include "layout/break_costs.hpp"
 #include "lines/measure.hpp"
 #include "paragraph/paragraph.hpp"
 
@@ -27,7 +27,8 @@ struct BreakRules {
 struct ChosenLine {
     std::uint32_t first = 0, last = 0;
     Length start_trim; ///< of the break before it, or the rules' first
-    double ratio = 0;  ///< of its white: beyond -1 and 1 letter-fit takes part
+    Length end_give;   ///< so much further than its penalty says it stands over its measure
+    double ratio = 0;  ///< of its white and letters: beyond 1 white goes past its limits
     bool overfull = false;
     bool operator==(const ChosenLine&) const = default;
 };

@@ -129,7 +129,7 @@ class Chooser
         LineSums sums = end.before - places_[from].after;
         sums.width += end.penalty.width - end.penalty.end_trim - start_trim(from);
         const bool forced = end.penalty.kind == Penalty::Kind::Forced;
-        const LineFit fit = fit_line(sums, room, forced ? LineEnd::Forced : LineEnd::Break, rules_);
+        const LineFit fit = fit_line(sums, room, forced ? LineEnd::Forced : LineEnd::Break, {}, rules_);
         Way way{cost + line_cost + end.cost, from, fit.verdict == LineFit::Verdict::TooLong};
         if (way.overfull) {
             way.cost += overfull_cost;
@@ -155,8 +155,8 @@ class Chooser
         std::size_t to = places_.size() - 1;
         for (std::size_t line = count; line-- > 0;) {
             const Way& way = ways_[line + 1][to];
-            lines[line] = {places_[way.previous].first, places_[to].item, start_trim(way.previous), 0,
-                           way.overfull};
+            lines[line] = {
+                places_[way.previous].first, places_[to].item, start_trim(way.previous), {}, 0, way.overfull};
             to = way.previous;
         }
         return lines;

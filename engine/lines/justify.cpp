@@ -8,10 +8,6 @@ namespace stonehand
 namespace
 {
 
-// White that was shrunk to its limit may go a tenth of itself below it: words shaped again at a line's edge
-// may come out a hair wider than they were measured.
-constexpr std::int64_t last_shrink = 10;
-
 // Spreads `amount` in proportion to `weight(glue)`; nothing if there is no weight.
 template <typename Weight>
 void spread(std::vector<White>& whites, Length amount, const Weight& weight)
@@ -35,37 +31,48 @@ Length total(const std::vector<White>& whites, const Weight& weight)
     return sum;
 }
 
-Length stretch(std::vector<White>& whites, Length need, Length letters)
+enum class Way { Stretch, Shrink };
+
+Length weight_of(const Glue& glue, Way way)
 {
-    for (std::size_t order = 0; order < stretch_orders && need > Length(); ++order) {
-        const auto weight = [&](const Glue& glue) {
-            return static_cast<std::size_t>(glue.stretch_order) == order ? Length(glue.stretch) : Length();
-        };
-        const Length part = std::min(need, total(whites, weight));
-        spread(whites, part, weight);
-        need -= part;
-    }
-    const auto any = [](const Glue& glue) { return glue.stretch; };
-    const bool has_white = total(whites, any) > Length();
-    const Length fitted = std::min(need, letters);
-    if (has_white) spread(whites, need - fitted, any);
+    return way == Way::Stretch ? glue.stretch : glue.shrink;
+}
+
+std::size_t order_of(const Glue& glue, Way way)
+{
+    return way == Way::Stretch ? static_cast<std::size_t>(glue.stretch_order)
+                               : static_cast<std::size_t>(glue.shrink_order);
+}
+
+// Takes as much of `rest` as the white of these weights and the letters can give, each its share; answers
+// what the letters gave.
+template <typename Weight>
+Length give(std::vector<White>& whites, Length& rest, Length letters, Way way, const Weight& weight)
+{
+    const Length all = total(whites, weight) + letters;
+    if (all == Length()) return {};
+    const Length part = std::min(rest, all);
+    const Length fitted = share_of(part, 0, letters.units(), all.units());
+    spread(whites, way == Way::Stretch ? part - fitted : fitted - part, weight);
+    rest -= part;
     return fitted;
 }
 
-Length shrink(std::vector<White>& whites, Length excess, Length letters)
+// Where word spaces are all the white there is, letters give with them; else step by step, letters last.
+Length give_in_order(std::vector<White>& whites, Length& rest, Length letters, Way way)
 {
-    for (std::size_t order = 0; order < shrink_orders && excess > Length(); ++order) {
-        const auto weight = [&](const Glue& glue) {
-            return static_cast<std::size_t>(glue.shrink_order) == order ? Length(glue.shrink) : Length();
-        };
-        const Length part = std::min(excess, total(whites, weight));
-        spread(whites, -part, weight);
-        excess -= part;
-    }
-    const Length fitted = std::min(excess, letters);
-    const auto any = [](const Glue& glue) { return glue.shrink; };
-    if (excess - fitted <= total(whites, any) / last_shrink) spread(whites, fitted - excess, any);
-    return -fitted;
+    const auto at = [way](std::size_t order) {
+        return
+            [=](const Glue& glue) { return order_of(glue, way) == order ? weight_of(glue, way) : Length(); };
+    };
+    const auto all = [way](const Glue& glue) { return weight_of(glue, way); };
+    if (total(whites, all) == total(whites, at(0))) return give(whites, rest, letters, way, all);
+    const std::size_t orders = way == Way::Stretch ? stretch_orders : shrink_orders;
+    for (std::size_t order = 0; order < orders && rest > Length(); ++order)
+        give(whites, rest, {}, way, at(order));
+    const Length fitted = std::min(rest, letters);
+    rest -= fitted;
+    return fitted;
 }
 
 } // namespace
@@ -82,9 +89,16 @@ Length share_of(Length sum, std::int64_t from, std::int64_t to, std::int64_t all
 
 Length justify(std::vector<White>& whites, Length need, const LetterFit& letters)
 {
-    if (need > Length()) return stretch(whites, need, letters.stretch);
-    if (need < Length()) return shrink(whites, -need, letters.shrink);
-    return {};
+    const Way way = need > Length() ? Way::Stretch : Way::Shrink;
+    Length rest = way == Way::Stretch ? need : -need;
+    const Length most = way == Way::Stretch ? letters.stretch : letters.shrink;
+    const Length fitted = give_in_order(whites, rest, most, way);
+    const auto any = [way](const Glue& glue) { return weight_of(glue, way); };
+    if (way == Way::Stretch)
+        spread(whites, rest, any);
+    else if (rest <= total(whites, any) / last_shrink)
+        spread(whites, -rest, any);
+    return way == Way::Stretch ? fitted : -fitted;
 }
 
 } // namespace stonehand

@@ -19,9 +19,14 @@ struct LetterFit {
     Length stretch, shrink;
 };
 
+/// White that was shrunk to its limit may go a tenth of its shrink below it: words shaped again at a line's
+/// edge may come out a hair wider than they were measured.
+constexpr std::int64_t last_shrink = 10;
+
 /// Spreads `need` (negative: too much) over the white of a line in the order of justification (clreq-cjk 5),
-/// to the unit; what white within its limits cannot take goes to the letters within theirs, and what is then
-/// left stretches the white beyond its limits. Answers what falls to the letters.
+/// to the unit. Where all white is word spaces, the letters give with them from the first unit on, each its
+/// share of what it may, so that neither is seen; in Han lines they give last. What is then left stretches
+/// the white beyond its limits. Answers what falls to the letters.
 Length justify(std::vector<White>& whites, Length need, const LetterFit& letters);
 
 /// The share of `total` of the part that reaches from weight `from` to weight `to` out of `all`: shares add

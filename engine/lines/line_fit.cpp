@@ -29,25 +29,13 @@ int fitness_of(double ratio)
     return ratio <= 1 ? 2 : 3;
 }
 
-// Letter-fit within its limits is seen less than white past its own: all of it makes a line worse by a
-// quarter.
-constexpr double letter_ratio = 0.25;
-
-// White alone up to ratio 1, then letters to their limit, then white again.
+// White and letters give together, each its share of what it may: so the eye meets neither at its limit while
+// the other rests. Past their limits white alone goes on.
 double stretch_ratio(Length need, Length white, Length letters)
 {
-    if (need <= white) return white > Length() ? need / white : 0;
-    const Length fitted = std::min(need - white, letters);
-    const double ratio = 1 + (fitted > Length() ? letter_ratio * (fitted / letters) : 0);
-    const Length rest = need - white - fitted;
-    if (rest == Length()) return ratio;
-    return white > Length() ? std::min(ratio + rest / white, worst_ratio) : worst_ratio;
-}
-
-double shrink_ratio(Length excess, Length white, Length letters)
-{
-    if (excess <= white) return -(excess / white);
-    return -(1 + letter_ratio * ((excess - white) / letters));
+    const Length most = white + letters;
+    if (need <= most) return most > Length() ? need / most : 0;
+    return white > Length() ? std::min(1 + (need - most) / white, worst_ratio) : worst_ratio;
 }
 
 // A hair over the edge, which no eye sees: rounding of measures given in points.
@@ -77,11 +65,20 @@ void LineSums::add(const Item& item)
     }
 }
 
-LineFit fit_line(const LineSums& sums, Length measure, LineEnd end, const BreakRules& rules)
+LineFit fit_line(const LineSums& sums, Length measure, LineEnd end, const EndGive& give,
+                 const BreakRules& rules)
 {
-    const Length need = measure - sums.width;
-    if (rules.edge == LineEdge::Ragged) return fit_ragged(need, end, rules);
+    Length need = measure - sums.width;
+    Length given;
+    if (need < Length()) given = give.whole ? give.most : std::min(give.most, -need);
+    need += given;
     LineFit fit;
+    if (rules.edge == LineEdge::Ragged) {
+        fit = fit_ragged(need, end, rules);
+        fit.end_give = given;
+        return fit;
+    }
+    fit.end_give = given;
     if (need >= Length()) {
         if (end == LineEnd::Break)
             fit.ratio = stretch_ratio(need, sums.stretch, rules.letter_stretch * sums.characters);
@@ -91,9 +88,10 @@ LineFit fit_line(const LineSums& sums, Length measure, LineEnd end, const BreakR
             fit.verdict = LineFit::Verdict::TooLong;
             return fit;
         }
-        fit.ratio = shrink_ratio(-need, sums.shrink, letters);
+        fit.ratio = need < Length() ? need / (sums.shrink + letters) : 0;
     }
     fit.badness = cubed(fit.ratio);
+    fit.beyond_limits = fit.ratio > 1;
     fit.fitness = fitness_of(fit.ratio);
     return fit;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lines/add_readings.hpp"
+#include "lines/decorate.hpp"
 #include "lines/justify.hpp"
 #include "lines/slice_run.hpp"
 #include "paragraph/cells.hpp"
@@ -57,11 +59,17 @@ class LineSetter
         for (; run != runs.end() && run->begin < line_.end; ++run) {
             const std::uint32_t begin = std::max(run->begin, line_.begin),
                                 end = std::min(run->end, line_.end);
-            if (begin >= end) continue;
+            if (begin >= end || is_reading(*run)) continue;
             const std::size_t first = glyphs_.size();
             slice_run(paragraph_, *run, begin, end, fonts_, glyphs_);
             pieces_.push_back({&*run, begin, end, first, glyphs_.size(), run->level, false});
         }
+    }
+
+    // What stands over or beside its base is no part of the row (add_readings).
+    bool is_reading(const ShapedRun& run) const
+    {
+        return paragraph_.text_runs[run.text_run].purpose == RunPurpose::RubyText;
     }
 
     void add_hyphen()
@@ -164,7 +172,8 @@ class LineSetter
     }
 
     Length room() const { return line_.measure.width - line_.indent; }
-    Length trims() const { return line_.chosen.start_trim + penalty_.end_trim; }
+    Length end_hang() const { return penalty_.end_trim + line_.chosen.end_give; }
+    Length trims() const { return line_.chosen.start_trim + end_hang(); }
 
     void fill()
     {
@@ -173,6 +182,7 @@ class LineSetter
         if (need > Length() && penalty_.kind == Penalty::Kind::Forced) return;
         find_letters();
         const auto count = static_cast<std::int64_t>(letters_.size());
+        filled_ = true;
         const Length fit =
             justify(whites_, need, {rules_.letter_stretch * count, rules_.letter_shrink * count});
         for (std::size_t index = 0; index < whites_.size(); ++index)
@@ -181,6 +191,7 @@ class LineSetter
             const auto at = static_cast<std::int64_t>(index);
             widen(letters_[index], share_of(fit, at, at + 1, count));
         }
+        if (count > 0 && rules_.em > Length()) letter_fit_ = fit / (rules_.em * count);
     }
 
     // The last glyph of every cluster that has a letter after it on the line.
@@ -237,8 +248,62 @@ class LineSetter
         line.last = line_.last;
         line.span = paragraph_.map.find(line_.begin, line_.end);
         line.indent = line_.measure.indent + shift(line);
+        if (!pieces_.empty()) {
+            line.start_hang = seen_hang(pieces_.front(), line_.chosen.start_trim);
+            line.end_hang = seen_hang(pieces_.back(), end_hang());
+        }
         place_runs(line);
+        if (filled_) note_numbers(line);
+        if (!paragraph_.rubies.empty()) add_readings(paragraph_, fonts_, line);
+        if (std::any_of(pieces_.begin(), pieces_.end(), is_decorated)) decorate(paragraph_, line);
         return line;
+    }
+
+    static bool is_decorated(const Piece& piece)
+    {
+        return piece.run->emphasis != TextEmphasis::None || piece.run->decoration != TextDecoration::None;
+    }
+
+    // Of what stands over the measure, that which has ink: of Han marks only what is more than their blank
+    // half, of other text all but the white behind its last letter.
+    static Length seen_hang(const Piece& piece, Length trim)
+    {
+        const ShapedRun& run = *piece.run;
+        const Length blank = run.script == "Hani" ? run.size / 2 : run.size.times(run.letter_spacing);
+        return std::max(trim - blank, Length());
+    }
+
+    // What became of the white, for whoever judges the line.
+    void note_numbers(Line& line) const
+    {
+        line.letter_fit = letter_fit_;
+        line.compressed = line_.chosen.end_give > Length() ? 1 : 0;
+        std::size_t white = 0;
+        for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
+            Length at = line.runs[piece].at;
+            const bool right_to_left = pieces_[piece].run->direction() == Direction::RightToLeft;
+            if (right_to_left) at += line.runs[piece].run->advance();
+            for (std::size_t glyph = pieces_[piece].first; glyph < pieces_[piece].last; ++glyph) {
+                const Length advance = Length::units(glyphs_[glyph].advance);
+                if (right_to_left) at -= advance;
+                for (; white < carriers_.size() && carriers_[white].glyph == glyph; ++white)
+                    note_white(whites_[white], at, advance, line);
+                if (!right_to_left) at += advance;
+            }
+        }
+    }
+
+    static void note_white(const White& white, Length at, Length advance, Line& line)
+    {
+        const Glue& glue = *white.glue;
+        const bool of_marks = glue.shrink_order != ShrinkOrder::WordSpace &&
+                              glue.shrink_order != ShrinkOrder::HanLatinGap &&
+                              glue.shrink_order != ShrinkOrder::BetweenCharacters;
+        if (of_marks && white.added < Length()) ++line.compressed;
+        const bool is_space = glue.begin != glue.end && glue.stretch_order == StretchOrder::WordSpace &&
+                              glue.stretch > Length() && glue.width > Length();
+        if (is_space)
+            line.spaces.push_back({at, advance, static_cast<float>((glue.width + white.added) / glue.width)});
     }
 
     // From the measure's left edge to the line's: the first line's indent, and what alignment leaves free.
@@ -267,8 +332,7 @@ class LineSetter
             std::all_of(levels.begin(), levels.end(), [](std::uint8_t level) { return level == 0; });
         line.runs.reserve(pieces_.size());
         for (const Piece& piece : pieces_) line.runs.push_back(placed(piece));
-        Length at =
-            paragraph_.direction == Direction::RightToLeft ? -penalty_.end_trim : -line_.chosen.start_trim;
+        Length at = paragraph_.direction == Direction::RightToLeft ? -end_hang() : -line_.chosen.start_trim;
         const auto put = [&](PlacedRun& run) {
             run.at = at;
             at += run.run->advance();
@@ -292,7 +356,8 @@ class LineSetter
         for (Glyph& glyph : run->glyphs) glyph.cluster -= piece.begin;
         if (run->direction == Direction::RightToLeft) std::reverse(run->glyphs.begin(), run->glyphs.end());
         const Span span = paragraph_.map.find(piece.begin, piece.end);
-        return {std::move(run), {}, piece.run->baseline_shift, piece.run->text_run, span, piece.hyphen};
+        return {std::move(run),      {},   piece.begin, piece.run->baseline_shift,
+                piece.run->text_run, span, piece.hyphen};
     }
 
     const Paragraph& paragraph_;
@@ -306,6 +371,8 @@ class LineSetter
     std::vector<White> whites_;
     std::vector<Carrier> carriers_; // of the whites, in order of glyphs
     std::vector<Carrier> letters_;
+    double letter_fit_ = 0;                             // em a letter
+    bool filled_ = false;                               // to its measure
     std::uint32_t content_begin_ = 0, content_end_ = 0; // bytes from the first to the last box or kept space
 };
 

@@ -8,10 +8,40 @@ namespace stonehand
 namespace
 {
 
+Penalty emergency_break(std::uint32_t at)
+{
+    Penalty penalty;
+    penalty.at = at;
+    penalty.kind = Penalty::Kind::Emergency;
+    return penalty;
+}
+
 bool is_long(const Item& item, Length width)
 {
     const auto* box = std::get_if<Boxed>(&item);
     return box && box->width > width;
+}
+
+// What stands between two breaks: Han marks that no line may begin with are boxes of their own.
+struct Stretch {
+    std::size_t first = 0, last = 0; // items, the last not included
+    Length width;
+};
+
+// The stretches that are wider than `width`, in order.
+std::vector<Stretch> long_stretches(const std::vector<Item>& items, Length width)
+{
+    std::vector<Stretch> result;
+    Stretch stretch;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        if (const auto* box = std::get_if<Boxed>(&items[index])) stretch.width += box->width;
+        if (const auto* glue = std::get_if<Glue>(&items[index])) stretch.width += glue->width - glue->shrink;
+        if (!std::holds_alternative<Penalty>(items[index])) continue;
+        stretch.last = index;
+        if (stretch.width > width) result.push_back(stretch);
+        stretch = {index + 1, index + 1, {}};
+    }
+    return result;
 }
 
 // The part of a run that stands in the box.
@@ -26,7 +56,7 @@ void split(const Boxed& box, const ShapedRun& run, std::vector<Item>& items)
             advance += Length::units(glyph->advance);
         const std::uint32_t end = glyph != run.glyphs.end() ? glyph->cluster : run.end;
         if (end > box.end) break;
-        if (begin > box.begin) items.emplace_back(Penalty{begin, Penalty::Kind::Emergency, {}, {}, {}, 0});
+        if (begin > box.begin) items.emplace_back(emergency_break(begin));
         items.emplace_back(Boxed{begin, end, ShortLength::at_most(advance), box.characters > 0 ? 1u : 0u});
     }
 }
@@ -36,7 +66,8 @@ void split(const Boxed& box, const Paragraph& paragraph, std::vector<Item>& item
 {
     auto run = std::partition_point(paragraph.runs.begin(), paragraph.runs.end(),
                                     [&](const ShapedRun& candidate) { return candidate.end <= box.begin; });
-    for (; run != paragraph.runs.end() && run->begin < box.end; ++run) split(box, *run, items);
+    for (; run != paragraph.runs.end() && run->begin < box.end; ++run)
+        if (paragraph.text_runs[run->text_run].purpose != RunPurpose::RubyText) split(box, *run, items);
 }
 
 } // namespace
@@ -44,14 +75,19 @@ void split(const Boxed& box, const Paragraph& paragraph, std::vector<Item>& item
 std::optional<std::vector<Item>> split_long_boxes(const Paragraph& paragraph, Length width)
 {
     const auto& items = paragraph.items;
-    if (std::none_of(items.begin(), items.end(), [&](const Item& item) { return is_long(item, width); }))
-        return std::nullopt;
+    const std::vector<Stretch> stretches = long_stretches(items, width);
+    if (stretches.empty()) return std::nullopt;
     std::vector<Item> result;
-    for (const Item& item : items) {
-        if (is_long(item, width))
-            split(std::get<Boxed>(item), paragraph, result);
+    auto stretch = stretches.begin();
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        while (stretch != stretches.end() && stretch->last <= index) ++stretch;
+        const bool inside = stretch != stretches.end() && stretch->first < index;
+        const auto* gap = std::get_if<Glue>(&items[index]);
+        if (inside && gap && gap->begin == gap->end) result.emplace_back(emergency_break(gap->begin));
+        if (is_long(items[index], width))
+            split(std::get<Boxed>(items[index]), paragraph, result);
         else
-            result.push_back(item);
+            result.push_back(items[index]);
     }
     return result;
 }

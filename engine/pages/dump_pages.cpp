@@ -91,6 +91,11 @@ struct MarkDump {
         if (mark.radius > Length{}) text += "  radius " + mm(mark.radius);
         return text;
     }
+    std::string operator()(const WaveMark& mark) const
+    {
+        return fmt::format("wave  {}  {} x {}  {}", at(mark.at), mm(mark.width), mm(mark.height),
+                           paint(mark.paint));
+    }
     std::string operator()(const PictureMark& mark) const
     {
         return fmt::format("picture  {}  {}  {}", at(mark.box.at), size(mark.box.size), mark.picture.path);

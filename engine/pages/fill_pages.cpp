@@ -2,13 +2,17 @@
 
 #include "pages/fill_with.hpp"
 #include "pages/set_text.hpp"
+#include "pages/tell_fallbacks.hpp"
 
 namespace stonehand
 {
 
 Document fill_pages(const Story& story, const Layout& layout, const Setting& setting, Report& report)
 {
-    return fill_with(make_text_setter(story, setting), story, layout, PageCosts{}, setting.jobs, report);
+    Document document = fill_with(make_text_setter(story, setting), story, layout, PageCosts{}, setting.jobs,
+                                  report, setting.counting);
+    tell_fallbacks(document, setting.fonts, report);
+    return document;
 }
 
 } // namespace stonehand

@@ -20,6 +20,7 @@ struct Setting {
     unsigned jobs = 1;
     ParagraphCache* cache = nullptr; ///< paragraphs shaped and broken earlier in this job
     WordCache* words = nullptr;      ///< words shaped and hyphenated earlier in this job
+    Counting counting = Counting::Off;
 };
 
 /// Fills the pages of a story: breaks its paragraphs at the measures of the masters, chooses page breaks of

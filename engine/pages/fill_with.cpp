@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/parallel.hpp"
+#include "pages/count_lines.hpp"
 #include "pages/frame_of.hpp"
 #include "pages/gather_runs.hpp"
 #include "pages/number_folios.hpp"
@@ -30,7 +31,7 @@ class Filling
         : setter_(setter), story_(story), layout_(layout), costs_(costs), jobs_(jobs), report_(report)
     {
     }
-    Document fill();
+    Document fill(Counting counting);
 
   private:
     struct Painted {
@@ -59,7 +60,7 @@ class Filling
 };
 
 // The stages of filling: set, stack, cut, paint.
-Document Filling::fill()
+Document Filling::fill(Counting counting)
 {
     set_texts();
     const std::vector<Run> runs = gather_runs(story_, layout_, texts_, report_);
@@ -79,6 +80,7 @@ Document Filling::fill()
         report_.append(one.report);
     }
     document.anchor_pages = anchor_pages(document.pages);
+    if (counting == Counting::On) document.line_statistics = count_lines(slots, story_);
     return document;
 }
 
@@ -194,9 +196,9 @@ std::vector<std::uint32_t> Filling::anchor_pages(const std::vector<Page>& pages)
 } // namespace
 
 Document fill_with(const TextSetter& setter, const Story& story, const Layout& layout, const PageCosts& costs,
-                   unsigned jobs, Report& report)
+                   unsigned jobs, Report& report, Counting counting)
 {
-    return Filling(setter, story, layout, costs, jobs, report).fill();
+    return Filling(setter, story, layout, costs, jobs, report).fill(counting);
 }
 
 } // namespace stonehand

@@ -10,6 +10,7 @@
 #include "colour/paint.hpp"
 #include "font/glyph_run.hpp"
 #include "image/picture.hpp"
+#include "pages/line_statistics.hpp"
 #include "story/story.hpp"
 #include "story/structure.hpp"
 
@@ -29,6 +30,13 @@ struct PathMark {
     Rect box;
     std::optional<Paint> fill, stroke;
     Length thickness, radius;
+};
+
+/// A wavy line, stroked: half waves of a quarter circle's curve, as many as fit, from `at` to the right.
+struct WaveMark {
+    Point at;                              ///< its middle line
+    Length width, height, wave, thickness; ///< `wave`: of one whole wave
+    Paint paint;
 };
 
 struct PictureMark {
@@ -53,7 +61,7 @@ struct LinkMark {
 
 /// A mark at its final place, with what it means and the source it comes from.
 struct Mark {
-    std::variant<GlyphsMark, PathMark, PictureMark, AnchorMark, LinkMark> form;
+    std::variant<GlyphsMark, PathMark, WaveMark, PictureMark, AnchorMark, LinkMark> form;
     Meaning meaning;
     Span span;
 };
@@ -78,6 +86,7 @@ struct Document {
     std::vector<Page> pages;
     std::vector<std::uint32_t> anchor_pages; ///< index of the page each anchor stands on, or no_page
     Palette palette;
+    std::vector<LineStatistics> line_statistics; ///< where lines are counted: of all, then of each part
 };
 
 /// The display list as text, a page a paragraph, a mark a line: what golden files hold.

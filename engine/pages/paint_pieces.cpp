@@ -12,6 +12,10 @@ namespace
 // shares of its size.
 constexpr double link_above = 0.8, link_below = 0.25;
 
+// The weight of lines below names and titles, as heavy as the thin strokes of Han characters, and the waves
+// of the latter: parts of an em.
+constexpr std::int64_t decoration_thickness = 22, wave_height = 12, wave_length = 3;
+
 bool is_link(const TextRun& run)
 {
     return !run.link.empty() || run.target != no_anchor;
@@ -110,7 +114,38 @@ void Painter::line(const TextBlock& block, const SetText& set, std::uint32_t num
     for (const PlacedRun& run : line.runs)
         glyphs(block, run.text_run,
                {{left.x + run.at, left.y - run.baseline_shift}, run.run, {}, run.line_end_hyphen}, run.span);
+    for (const Decoration& decoration : line.decorations) decorate(block, decoration, left);
     links(block, line, left);
+}
+
+/// Interlinear marks are seen, not read: what they say is the element's to say.
+void Painter::decorate(const TextBlock& block, const Decoration& decoration, Point line)
+{
+    const TextRun& run = block.runs[std::min<std::size_t>(decoration.text_run, block.runs.size() - 1)];
+    const ComputedStyle& own = style(run.style);
+    const Meaning meaning{no_element, Artifact::Layout};
+    const Point at{line.x + decoration.at, line.y + decoration.below};
+    const Length thickness = own.font_size / decoration_thickness;
+    switch (decoration.kind) {
+    case Decoration::Kind::Dot: {
+        const Length half = decoration.width / 2;
+        PathMark dot;
+        dot.box = {{at.x, at.y - half}, {decoration.width, decoration.width}};
+        dot.radius = half;
+        dot.fill = own.paint;
+        return add({dot, meaning, decoration.span});
+    }
+    case Decoration::Kind::Underline: {
+        PathMark rule;
+        rule.box = {{at.x, at.y - thickness / 2}, {decoration.width, thickness}};
+        rule.fill = own.paint;
+        return add({rule, meaning, decoration.span});
+    }
+    case Decoration::Kind::Wavy:
+        return add({WaveMark{at, decoration.width, own.font_size / wave_height, own.font_size / wave_length,
+                             thickness, own.paint},
+                    meaning, decoration.span});
+    }
 }
 
 /// What stands before the first line: the anchor, the marker in its indent, the initial.

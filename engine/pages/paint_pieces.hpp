@@ -34,6 +34,7 @@ class Painter
   private:
     const ComputedStyle& style(StyleId id) const { return story_.style(id); }
     void head_of_block(const TextBlock& block, const SetText& set, Point at);
+    void decorate(const TextBlock& block, const Decoration& decoration, Point line);
     void links(const TextBlock& block, const Line& line, Point at);
 
     const Story& story_;

@@ -69,8 +69,8 @@ std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width) const
     auto set = std::make_shared<SetText>();
     set->text = block.text;
     set->marker = set_marker(block, set->report);
-    const Paragraph paragraph =
-        shape_paragraph(block, story.styles, setting.fonts, setting.hyphenators, set->report, setting.words);
+    const Paragraph paragraph = shape_paragraph(block, story.styles, setting.fonts, setting.hyphenators,
+                                                setting.costs, set->report, setting.words);
     Length initial_room;
     set->initial = place_initial(paragraph, initial_room);
     const ComputedStyle& style = story.style(block.style);
@@ -98,8 +98,8 @@ std::vector<Line> Setter::set_marker(const TextBlock& block, Report& report) con
     run.meaning = block.marker_meaning;
     marker.runs = {run};
     marker.map.pieces = {{0, block.span, false}};
-    const Paragraph paragraph =
-        shape_paragraph(marker, story.styles, setting.fonts, setting.hyphenators, report, setting.words);
+    const Paragraph paragraph = shape_paragraph(marker, story.styles, setting.fonts, setting.hyphenators,
+                                                setting.costs, report, setting.words);
     return break_lines(paragraph, {{Length{}, marker_measure}}, setting.costs, setting.fonts, 0, report);
 }
 

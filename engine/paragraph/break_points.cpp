@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "paragraph/find_rubies.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -15,16 +16,7 @@ namespace stonehand
 namespace
 {
 
-// Squared on top of a hyphen's own cost: a compound is parted at the hyphen it has, if that can be (TeX never
-// parts it elsewhere, which fails in narrow columns).
-constexpr int compound_cost = 60;
-
-// Likewise: a name is read as one, and two letters before a hyphen tell the eye nothing of the word.
-constexpr int name_cost = 150, stub_cost = 50;
 constexpr std::uint32_t stub_letters = 2;
-
-// Inside an address, where nothing better offers: as bad as a line at two and a half times its stretch.
-constexpr int discouraged_cost = 1500;
 
 // The whole text is gone through for each: more languages than these stand in no paragraph that is read.
 constexpr std::size_t most_tailorings = 16;
@@ -45,8 +37,9 @@ class Collector
 {
   public:
     Collector(const PreparedText& text, const std::vector<ComputedStyle>& styles,
-              const Hyphenators& hyphenators, WordCache& words)
-        : text_(text), styles_(styles), hyphenators_(hyphenators), words_(words)
+              const Hyphenators& hyphenators, const BreakCosts& costs, WordCache& words)
+        : text_(text), styles_(styles), hyphenators_(hyphenators), costs_(costs), words_(words),
+          rubies_(find_rubies(text.runs))
     {
     }
 
@@ -55,7 +48,7 @@ class Collector
         add_line_breaks();
         const std::size_t hyphens = points_.size();
         for (const TextRun& run : text_.runs)
-            if (style_of(run).hyphens) hyphenate(run);
+            if (style_of(run).hyphens && run.purpose != RunPurpose::RubyText) hyphenate(run);
         merge(hyphens);
         const std::size_t sources = points_.size();
         add_source_breaks();
@@ -73,33 +66,47 @@ class Collector
     void add_line_breaks()
     {
         find_tailorings();
+        const std::string bare = rubies_.empty() ? std::string() : without_readings();
+        const std::string_view text = rubies_.empty() ? std::string_view(text_.text) : bare;
         for (std::size_t tailoring = 0; tailoring < tailorings_.size(); ++tailoring) {
             const std::size_t first = points_.size();
-            add_line_breaks(tailoring);
+            add_line_breaks(text, tailoring);
             merge(first);
         }
+    }
+
+    // The text as UAX #14 is to see it: of each reading as many controls as it has bytes, which LB9 counts to
+    // the character before them, so that a break behind a reading is judged by its base and what follows.
+    std::string without_readings() const
+    {
+        std::string bare = text_.text;
+        for (const Ruby& ruby : rubies_)
+            std::fill(bare.begin() + ruby.text_begin, bare.begin() + ruby.text_end, '\x01');
+        return bare;
     }
 
     // What `line_breaks` goes by: languages that share it are asked for once.
     struct Tailoring {
         std::string primary;
         bool han = false;
+        LineBreakLevel level{};
         Language language;
     };
 
     void find_tailorings()
     {
-        std::map<std::string_view, std::size_t> known; // by tag
+        std::map<std::pair<std::string_view, LineBreakLevel>, std::size_t> known; // by tag and level
         tailoring_of_run_.reserve(text_.runs.size());
         for (const TextRun& run : text_.runs) {
-            const auto [entry, is_new] = known.try_emplace(run.language.tag, 0);
-            if (is_new) entry->second = tailoring_of(run.language);
+            const LineBreakLevel level = style_of(run).line_break;
+            const auto [entry, is_new] = known.try_emplace({run.language.tag, level}, 0);
+            if (is_new) entry->second = tailoring_of(run.language, level);
             tailoring_of_run_.push_back(entry->second);
         }
     }
 
     // Past the most there may be, a language has the breaks of another of its kind.
-    std::size_t tailoring_of(const Language& language)
+    std::size_t tailoring_of(const Language& language, LineBreakLevel level)
     {
         const std::string primary = language.primary();
         const bool han = language.is_han();
@@ -107,21 +114,23 @@ class Collector
             return static_cast<std::size_t>(std::find_if(tailorings_.begin(), tailorings_.end(), is_like) -
                                             tailorings_.begin());
         };
-        const std::size_t same =
-            find([&](const Tailoring& other) { return other.han == han && other.primary == primary; });
+        const std::size_t same = find([&](const Tailoring& other) {
+            return other.han == han && other.primary == primary && other.level == level;
+        });
         if (same < tailorings_.size()) return same;
         if (tailorings_.size() >= most_tailorings) {
             const std::size_t like = find([&](const Tailoring& other) { return other.han == han; });
             if (like < tailorings_.size()) return like;
         }
-        tailorings_.push_back({primary, han, language});
+        tailorings_.push_back({primary, han, level, language});
         return tailorings_.size() - 1;
     }
 
-    void add_line_breaks(std::size_t tailoring)
+    void add_line_breaks(std::string_view text, std::size_t tailoring)
     {
         std::size_t run = 0;
-        for (const BreakOpportunity& opportunity : line_breaks(text_.text, tailorings_[tailoring].language)) {
+        const Tailoring& like = tailorings_[tailoring];
+        for (const BreakOpportunity& opportunity : line_breaks(text, like.language, like.level)) {
             while (run + 1 < text_.runs.size() && text_.runs[run].end <= opportunity.at) ++run;
             if (tailoring_of_run_[run] != tailoring) continue;
             const bool before_mark =
@@ -130,13 +139,21 @@ class Collector
         }
     }
 
+    // Past a ruby's first byte and before its last.
+    bool is_in_ruby(std::uint32_t at) const
+    {
+        const auto ruby = std::partition_point(rubies_.begin(), rubies_.end(),
+                                               [&](const Ruby& before) { return before.text_end <= at; });
+        return ruby != rubies_.end() && ruby->base_begin < at;
+    }
+
     BreakPoint point_of(const BreakOpportunity& opportunity) const
     {
         switch (opportunity.kind) {
         case BreakKind::Mandatory:
             return {opportunity.at, Penalty::Kind::Forced, 0};
         case BreakKind::Discouraged:
-            return {opportunity.at, Penalty::Kind::Break, discouraged_cost};
+            return {opportunity.at, Penalty::Kind::Break, costs_.address};
         case BreakKind::Allowed:
             break;
         }
@@ -177,10 +194,10 @@ class Collector
         if (hyphens.empty() || has_soft_hyphen(begin, end) || is_address(begin, end)) return;
         const bool compound = (begin > 0 && is_hyphen(code_point_before(text_.text, begin).value)) ||
                               (end < text_.text.size() && is_hyphen(code_point(text_.text, end).value));
-        const int own = (compound ? compound_cost : 0) + (is_name(word, run.language) ? name_cost : 0);
+        const int own = (compound ? costs_.compound : 0) + (is_name(word, run.language) ? costs_.name : 0);
         for (const std::uint32_t at : hyphens)
             points_.push_back(
-                {begin + at, Penalty::Kind::Hyphen, own + (at <= stub_letters ? stub_cost : 0)});
+                {begin + at, Penalty::Kind::Hyphen, own + (at <= stub_letters ? costs_.stub : 0)});
     }
 
     static bool is_name(std::string_view word, const Language& language)
@@ -261,15 +278,18 @@ class Collector
     {
         const auto same = [](const BreakPoint& a, const BreakPoint& b) { return a.at == b.at; };
         points_.erase(std::unique(points_.begin(), points_.end(), same), points_.end());
-        std::erase_if(
-            points_, [&](const BreakPoint& point) { return point.at == 0 || point.at >= text_.text.size(); });
+        std::erase_if(points_, [&](const BreakPoint& point) {
+            return point.at == 0 || point.at >= text_.text.size() || is_in_ruby(point.at);
+        });
         return std::move(points_);
     }
 
     const PreparedText& text_;
     const std::vector<ComputedStyle>& styles_;
     const Hyphenators& hyphenators_;
+    const BreakCosts& costs_;
     WordCache& words_;
+    std::vector<Ruby> rubies_;
     std::vector<Tailoring> tailorings_;
     std::vector<std::size_t> tailoring_of_run_;
     std::vector<BreakPoint> points_;
@@ -279,9 +299,10 @@ class Collector
 } // namespace
 
 std::vector<BreakPoint> break_points(const PreparedText& text, const std::vector<ComputedStyle>& styles,
-                                     const Hyphenators& hyphenators, WordCache& words)
+                                     const Hyphenators& hyphenators, const BreakCosts& costs,
+                                     WordCache& words)
 {
-    return Collector(text, styles, hyphenators, words).collect();
+    return Collector(text, styles, hyphenators, costs, words).collect();
 }
 
 } // namespace stonehand

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "layout/break_costs.hpp"
 #include "paragraph/paragraph.hpp"
 #include "paragraph/prepare_text.hpp"
 #include "paragraph/word_cache.hpp"
@@ -20,8 +21,10 @@ struct BreakPoint {
 
 /// Every place where the text may end a line, in order, each once, neither its begin nor its end: by UAX #14
 /// in the language of the run, by hyphenation where the run's style has it, and where the source says so. A
-/// note's mark stays with the text before it; an address is not hyphenated.
+/// note's mark stays with the text before it; an address is not hyphenated; no line parts a base from its
+/// ruby or begins inside either.
 std::vector<BreakPoint> break_points(const PreparedText& text, const std::vector<ComputedStyle>& styles,
-                                     const Hyphenators& hyphenators, WordCache& words);
+                                     const Hyphenators& hyphenators, const BreakCosts& costs,
+                                     WordCache& words);
 
 } // namespace stonehand

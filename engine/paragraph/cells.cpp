@@ -51,6 +51,7 @@ class CellMaker
     {
         fits_ = can_fit_letters(run.script);
         han_face_ = run.script == "Hani";
+        protrusion_ = protrusion_of_family(fonts_.font(run.font).family());
         for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
             const Glyph& first = run.glyphs[glyph];
             Length advance;
@@ -77,6 +78,7 @@ class CellMaker
         cell.han_class = class_of(cell.character);
         cell.kind = kind_of(cell.character, cell.han_class, han_face_);
         cell.fits = fits_;
+        if (cell.kind == Cell::Kind::Text) cell.protrusion = protrusion_(cell.character);
         if (cell.kind == Cell::Kind::Han && cell.han_class != HanClass::Ideograph)
             cell.blanks = blanks_of(fonts_.font(run.font), glyph, run.size, cell.han_class, run.language);
         return cell;
@@ -93,6 +95,7 @@ class CellMaker
             cell.advance -= part.advance;
             cell.begin = part.end;
             cell.character = code_point(text_, cell.begin).value;
+            cell.protrusion = protrusion_(cell.character);
             cells_.push_back(part);
         }
         cells_.push_back(cell);
@@ -103,6 +106,7 @@ class CellMaker
     const FontLibrary& fonts_;
     std::size_t next_ = 0;
     bool fits_ = false, han_face_ = false; // of the run in hand
+    ProtrusionOfFace protrusion_ = protrusion_of_family("");
     std::vector<Cell> cells_;
 };
 
@@ -114,16 +118,20 @@ bool can_fit_letters(std::string_view script)
     return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
 }
 
-std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view text, std::uint32_t begin,
+std::vector<Cell> cells_of(const Paragraph& paragraph, std::uint32_t begin,
                            const std::vector<BreakPoint>& breaks, const FontLibrary& fonts)
 {
-    CellMaker maker(text, breaks, fonts);
+    CellMaker maker(paragraph.text, breaks, fonts);
+    const auto& runs = paragraph.runs;
     // Once for all: a vector that is told its size run by run moves its cells for every run.
     std::size_t glyphs = 0;
     for (const ShapedRun& run : runs) glyphs += run.glyphs.size();
     maker.expect(glyphs);
-    for (std::size_t index = 0; index < runs.size(); ++index)
-        if (runs[index].end > begin) maker.add(runs[index], static_cast<std::uint32_t>(index), begin);
+    for (std::size_t index = 0; index < runs.size(); ++index) {
+        const bool reading = paragraph.text_runs[runs[index].text_run].purpose == RunPurpose::RubyText;
+        if (runs[index].end > begin && !reading)
+            maker.add(runs[index], static_cast<std::uint32_t>(index), begin);
+    }
     return maker.cells();
 }
 

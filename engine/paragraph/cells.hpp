@@ -6,6 +6,7 @@
 #include "paragraph/break_points.hpp"
 #include "paragraph/han_marks.hpp"
 #include "paragraph/paragraph.hpp"
+#include "paragraph/protrusion.hpp"
 
 namespace stonehand
 {
@@ -26,16 +27,18 @@ struct Cell {
     char32_t character = 0; ///< its first
     HanClass han_class = HanClass::Other;
     Kind kind = Kind::Text;
-    bool fits = false; ///< letter-fit may act upon it
-    Blanks blanks;     ///< of a Han mark
+    bool fits = false;     ///< letter-fit may act upon it
+    Blanks blanks;         ///< of a Han mark
+    Protrusion protrusion; ///< of any other character
 };
 
 /// Whether letter-fit may act upon text of this script: its letters stand apart, so that a little white is
 /// not seen.
 bool can_fit_letters(std::string_view script);
 
-/// The cells of the runs from the byte `begin` on, in logical order.
-std::vector<Cell> cells_of(const std::vector<ShapedRun>& runs, std::string_view text, std::uint32_t begin,
+/// The cells of a paragraph whose runs are shaped, from the byte `begin` on, in logical order; readings of
+/// ruby have none.
+std::vector<Cell> cells_of(const Paragraph& paragraph, std::uint32_t begin,
                            const std::vector<BreakPoint>& breaks, const FontLibrary& fonts);
 
 } // namespace stonehand

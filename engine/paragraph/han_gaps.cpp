@@ -30,33 +30,70 @@ bool is_unbreakable_pair(const Cell& before, const Cell& after)
            (before.han_class == HanClass::Dash || before.han_class == HanClass::Ellipsis);
 }
 
-bool is_joint(HanClass mark)
+// A dash alone joins as ～ does (clreq-cjk 1, CONN); two are a dash.
+bool is_dash_alone(const Cell& cell, std::string_view text)
 {
-    return mark == HanClass::Connector || mark == HanClass::Solidus;
+    constexpr std::string_view dash = "—";
+    return cell.character == U'—' && !text.substr(0, cell.begin).ends_with(dash) &&
+           !text.substr(cell.end).starts_with(dash);
+}
+
+bool is_joint(const Cell& cell, std::string_view text)
+{
+    return cell.han_class == HanClass::Connector || cell.han_class == HanClass::Solidus ||
+           is_dash_alone(cell, text);
+}
+
+// Whether the cell is the second of two exclamation or question marks, no more: they take one em together, as
+// ‼ does; three take two (clreq-cjk 1, BANG2).
+bool ends_two_bangs(const Cell& cell, std::string_view text)
+{
+    const auto is_bang = [](std::string_view mark) { return mark == "！" || mark == "？"; };
+    if (cell.han_class != HanClass::Bang || cell.begin < 3) return false;
+    const bool third = cell.begin >= 6 && is_bang(text.substr(cell.begin - 6, 3));
+    return is_bang(text.substr(cell.begin, 3)) && is_bang(text.substr(cell.begin - 3, 3)) && !third &&
+           !is_bang(text.substr(cell.end, 3));
 }
 
 // Two full-width marks take an em and a half together: the blank between them goes first, so that brackets
-// hug what they hold (clreq-cjk 3).
+// hug what they hold (clreq-cjk 3). Of two sizes only half the smaller em goes.
 Length compression(const Cell& before, const Cell& after, const Paragraph& paragraph,
                    const std::vector<ComputedStyle>& styles)
 {
     const ShapedRun& run = paragraph.runs[before.run];
-    const bool marks = before.han_class != HanClass::Ideograph && after.han_class != HanClass::Ideograph;
-    if (!marks || run.size != paragraph.runs[after.run].size || !compresses_marks(run.language)) return {};
+    if (!compresses_marks(run.language)) return {};
     if (style_of(before, paragraph, styles).spacing_trim == ComputedStyle::SpacingTrim::SpaceAll) return {};
-    return std::min(run.size / 2, before.blanks.right + after.blanks.left);
+    if (ends_two_bangs(before, paragraph.text)) return before.blanks.right;
+    const bool marks = before.han_class != HanClass::Ideograph && after.han_class != HanClass::Ideograph;
+    if (!marks || after.kind != Cell::Kind::Han) return {};
+    const Length em = std::min(run.size, paragraph.runs[after.run].size);
+    return std::min(em / 2, before.blanks.right + after.blanks.left);
 }
 
-// What the marks on both sides can still give.
-void add_shrink(Glue& glue, const Cell& before, const Cell& after, Length used)
+Glue white_before(const Cell& after, StretchOrder stretch)
+{
+    return {after.begin, after.begin, {}, {}, {}, true, stretch, ShrinkOrder::WordSpace};
+}
+
+// What the marks on both sides can still give, each at its own step.
+void add_shrink(Gap& gap, const Cell& before, const Cell& after, Length used)
 {
     const Length own = std::max(before.blanks.right - used, Length());
     const Length next = std::min(Length(after.blanks.left), before.blanks.right + after.blanks.left - used);
-    glue.shrink = own + next;
-    glue.shrink_order = ShrinkOrder::WordSpace;
-    if (own > Length()) glue.shrink_order = shrink_order_of(before.han_class, before.character);
-    if (next > Length())
-        glue.shrink_order = std::max(glue.shrink_order, shrink_order_of(after.han_class, after.character));
+    if (own > Length()) {
+        gap.white.shrink = own;
+        gap.white.shrink_order = shrink_order_of(before.han_class, before.character);
+    }
+    if (next <= Length()) return;
+    const ShrinkOrder order = shrink_order_of(after.han_class, after.character);
+    if (own > Length() && order != gap.white.shrink_order) {
+        gap.leading_blank = white_before(after, StretchOrder::BetweenCharacters);
+        gap.leading_blank->shrink = next;
+        gap.leading_blank->shrink_order = order;
+    } else {
+        gap.white.shrink += next;
+        gap.white.shrink_order = order;
+    }
 }
 
 bool is_western(const Cell& cell)
@@ -98,32 +135,30 @@ std::optional<Glue> autospace_between(const Cell& before, const Cell& after, con
                 ShrinkOrder::HanLatinGap};
 }
 
-std::optional<Glue> gap_between(const Cell& before, const Cell& after, const Paragraph& paragraph,
-                                const std::vector<ComputedStyle>& styles)
+std::optional<Gap> gap_between(const Cell& before, const Cell& after, const Paragraph& paragraph,
+                               const std::vector<ComputedStyle>& styles)
 {
-    if (auto gap = autospace_between(before, after, paragraph, styles)) return gap;
+    if (auto gap = autospace_between(before, after, paragraph, styles)) return Gap{*gap, std::nullopt};
     if (is_unbreakable_pair(before, after)) return std::nullopt;
-    Glue glue{after.begin,           after.begin, {}, {}, {}, true, StretchOrder::BetweenCharacters,
-              ShrinkOrder::WordSpace};
+    Gap gap{white_before(after, StretchOrder::BetweenCharacters), std::nullopt};
+    Glue& white = gap.white;
     Length used;
-    if (before.kind == Cell::Kind::Han && after.kind == Cell::Kind::Han) {
-        used = compression(before, after, paragraph, styles);
-        glue.width = -used;
-        if (!is_joint(before.han_class) && !is_joint(after.han_class))
-            glue.stretch = paragraph.runs[before.run].size / character_gap_stretch;
+    if (before.kind == Cell::Kind::Han) {
+        // A Latin point closes up to a full-width mark as another such mark would.
+        used = is_western_point(after) ? Length(before.blanks.right)
+                                       : compression(before, after, paragraph, styles);
+        white.width = -used;
+        if (after.kind == Cell::Kind::Han && !is_joint(before, paragraph.text) &&
+            !is_joint(after, paragraph.text))
+            white.stretch = paragraph.runs[before.run].size / character_gap_stretch;
     }
-    // A Latin point closes up to a full-width mark as another such mark would.
-    if (before.kind == Cell::Kind::Han && is_western_point(after)) {
-        used = before.blanks.right;
-        glue.width = -used;
+    add_shrink(gap, before, after, used);
+    if (white.shrink == Length() && white.stretch > Length()) {
+        white.shrink = paragraph.runs[before.run].size / character_gap_shrink;
+        white.shrink_order = ShrinkOrder::BetweenCharacters;
     }
-    add_shrink(glue, before, after, used);
-    if (glue.shrink == Length() && glue.stretch > Length()) {
-        glue.shrink = paragraph.runs[before.run].size / character_gap_shrink;
-        glue.shrink_order = ShrinkOrder::BetweenCharacters;
-    }
-    if (glue.width == Length() && glue.stretch == Length() && glue.shrink == Length()) return std::nullopt;
-    return glue;
+    if (white.width == Length() && white.stretch == Length() && white.shrink == Length()) return std::nullopt;
+    return gap;
 }
 
 } // namespace stonehand

@@ -39,17 +39,24 @@ bool has_blanks(HanClass mark, const Language& language)
 
 } // namespace
 
+bool is_simplified(const Language& language)
+{
+    return language.primary() == "zh" && !is_traditional(language);
+}
+
 Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language)
 {
     if (!has_blanks(mark, language)) return {};
+    // Its width was fixed when it was shaped: half an em, or with a quarter on both sides.
+    if (mark == HanClass::Interpunct && language.primary() == "zh")
+        return is_simplified(language) ? Blanks{} : Blanks{size / 4, size / 4};
     const double width = static_cast<double>(font.glyph_advance(glyph.id)) / font.units_per_em();
     if (width < 1 - tolerance || width > 1 + tolerance) return {};
     const Font::Ink ink = font.ink(glyph.id);
     const double left = ink.left, right = width - ink.right;
     if (mark != HanClass::Open && right >= 0.5 - tolerance) return {Length(), size / 2};
     if (mark != HanClass::Close && left >= 0.5 - tolerance) return {size / 2, Length()};
-    if (left >= 0.25 - tolerance && right >= 0.25 - tolerance) return {size / 4, size / 4};
-    return {};
+    return stands_in_middle_half(font, glyph) ? Blanks{size / 4, size / 4} : Blanks{};
 }
 
 bool compresses_marks(const Language& language)
@@ -57,9 +64,22 @@ bool compresses_marks(const Language& language)
     return !is_traditional(language) || language.matches("zh-Hant-HK") || language.matches("zh-HK");
 }
 
-bool trims_line_end(HanClass mark, const Language& language)
+bool trims_line_end(const Language& language)
 {
-    return !is_traditional(language) || mark == HanClass::Open || mark == HanClass::Close;
+    return !is_traditional(language);
+}
+
+bool is_half_wide(HanClass mark)
+{
+    return mark == HanClass::Interpunct || mark == HanClass::Solidus || mark == HanClass::Connector;
+}
+
+bool stands_in_middle_half(const Font& font, const Glyph& glyph)
+{
+    const double width = static_cast<double>(font.glyph_advance(glyph.id)) / font.units_per_em();
+    if (width < 1 - tolerance || width > 1 + tolerance) return false;
+    const Font::Ink ink = font.ink(glyph.id);
+    return ink.left >= 0.25 - tolerance && width - ink.right >= 0.25 - tolerance;
 }
 
 ShrinkOrder shrink_order_of(HanClass mark, char32_t character)

@@ -19,12 +19,22 @@ struct Blanks {
 /// has none.
 Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language);
 
+/// Whether a language is set as on the Mainland: of Han typography, and not Traditional.
+bool is_simplified(const Language& language);
+
+/// Whether marks of this class are half an em wide in Simplified text, where the face lets them (clreq-cjk
+/// 1).
+bool is_half_wide(HanClass mark);
+
+/// Whether a glyph one em wide has its ink in the middle half, so that a quarter on both sides may go.
+bool stands_in_middle_half(const Font& font, const Glyph& glyph);
+
 /// Whether neighbouring marks of this language are set closer (clreq-cjk 3: off for Taiwan).
 bool compresses_marks(const Language& language);
 
-/// Whether a mark at a line's end gives up its blank half: in Simplified text it shall (GB/T 15834, 5.1.10),
-/// in Traditional only brackets do, whose blank is not shared between both sides.
-bool trims_line_end(HanClass mark, const Language& language);
+/// Whether a mark at a line's end shall give up its blank half: in Simplified text (GB/T 15834, 5.1.10). In
+/// Traditional it may, where the line would not hold it (clreq-cjk 5, R1).
+bool trims_line_end(const Language& language);
 
 /// When in the order of justification a mark gives up its blank (clreq-cjk 5, R3 to R7).
 ShrinkOrder shrink_order_of(HanClass mark, char32_t character);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "paragraph/cluster_gaps.hpp"
 #include "paragraph/han_gaps.hpp"
-#include "paragraph/hanging.hpp"
 
 namespace stonehand
 {
@@ -103,17 +103,30 @@ class ItemMaker
                                                                              : nullptr;
     }
 
+    // Past the first byte of a base, which is one box.
+    bool is_inside_ruby(std::uint32_t at)
+    {
+        const auto& rubies = paragraph_.rubies;
+        while (next_ruby_ < rubies.size() && rubies[next_ruby_].base_end <= at) ++next_ruby_;
+        return next_ruby_ < rubies.size() && rubies[next_ruby_].base_begin < at;
+    }
+
     // Between two cells with no space in the source.
     void add_boundary(std::size_t at)
     {
         const BreakPoint* point = break_at(cells_[at].begin);
-        std::optional<Glue> gap;
+        if (is_inside_ruby(cells_[at].begin)) return;
+        std::optional<Gap> gap;
         if (cells_[at - 1].kind == Cell::Kind::Han || cells_[at].kind == Cell::Kind::Han)
             gap = gap_between(cells_[at - 1], cells_[at], paragraph_, styles_);
+        else if (const auto white = cluster_gap_between(cells_[at - 1], cells_[at], paragraph_))
+            gap = Gap{*white, std::nullopt};
         if (!point && !gap) return;
         close_box();
         if (point) add_penalty(*point, cells_[at - 1], &cells_[at]);
-        if (gap) paragraph_.items.emplace_back(*gap);
+        if (!gap) return;
+        paragraph_.items.emplace_back(gap->white);
+        if (gap->leading_blank) paragraph_.items.emplace_back(*gap->leading_blank);
     }
 
     // Spaces from the cell `at` on; where they go on to.
@@ -176,38 +189,71 @@ class ItemMaker
 
     void add_penalty(const BreakPoint& point, const Cell& before, const Cell* after)
     {
-        Penalty penalty{point.at, point.kind, {}, {}, {}, point.cost};
+        Penalty penalty;
+        penalty.at = point.at;
+        penalty.kind = point.kind;
+        penalty.cost = point.cost;
         const ShapedRun& run = run_of(before);
         if (point.kind == Penalty::Kind::Hyphen) {
             const Length width = Length::units(run.hyphen.advance);
             penalty.width = width;
-            if (style_of(before).hanging_punctuation)
-                penalty.end_trim = width.times(hanging_share(run.hyphen_character));
+            if (style_of(before).protrusion) penalty.end_trim = width.times(run.hyphen_protrusion);
         } else {
-            penalty.end_trim = end_trim(before);
+            end_at(before, penalty);
         }
         if (after) penalty.start_trim = start_trim(*after, FirstLine::No);
         paragraph_.items.emplace_back(penalty);
     }
 
-    Length end_trim(const Cell& cell) const
+    // How far a line that ends with this cell stands over its measure.
+    void end_at(const Cell& cell, Penalty& penalty) const
     {
         const ShapedRun& run = run_of(cell);
         const ComputedStyle& style = style_of(cell);
         // The white behind a line's last letter is not the line's.
         const Length spacing = run.size.times(run.letter_spacing);
-        if (cell.kind == Cell::Kind::Han) {
-            const bool trims = trims_line_end(cell.han_class, run.language) &&
-                               style.spacing_trim != ComputedStyle::SpacingTrim::SpaceAll;
-            return spacing + (trims ? Length(cell.blanks.right) : Length());
+        penalty.end_trim = spacing;
+        if (cell.kind == Cell::Kind::Han)
+            end_at_han(cell, cell.advance - spacing, penalty);
+        else if (style.protrusion && !is_white(cell))
+            penalty.end_trim += (cell.advance - spacing).times(cell.protrusion.end);
+    }
+
+    void end_at_han(const Cell& cell, Length advance, Penalty& penalty) const
+    {
+        const ComputedStyle& style = style_of(cell);
+        const bool trims = style.spacing_trim != ComputedStyle::SpacingTrim::SpaceAll;
+        const Length blank = trims ? Length(cell.blanks.right) : Length();
+        Length hang; // a stop or comma hangs with its whole body
+        if (cell.han_class == HanClass::PauseOrStop) hang = advance;
+        switch (style.hanging_punctuation) {
+        case HangingPunctuation::ForceEnd:
+            if (hang == Length()) break;
+            penalty.end_trim += hang;
+            return;
+        case HangingPunctuation::AllowEnd:
+            if (hang == Length()) break;
+            penalty.hangs = true;
+            penalty.end_give = hang;
+            if (!trims_line_end(run_of(cell).language)) return;
+            penalty.end_trim += blank;
+            penalty.end_give = hang - blank;
+            return;
+        case HangingPunctuation::None:
+            break;
         }
-        if (!style.hanging_punctuation || is_white(cell)) return spacing;
-        return spacing + (cell.advance - spacing).times(hanging_share(cell.character));
+        (trims_line_end(run_of(cell).language) ? penalty.end_trim : penalty.end_give) += blank;
     }
 
     Length start_trim(const Cell& cell, FirstLine first) const
     {
-        switch (style_of(cell).spacing_trim) {
+        const ComputedStyle& style = style_of(cell);
+        if (cell.kind != Cell::Kind::Han) {
+            // Beside an indent there is no edge.
+            const bool indented = first == FirstLine::Yes && paragraph_.style.text_indent > Length();
+            return style.protrusion && !indented ? cell.advance.times(cell.protrusion.start) : Length();
+        }
+        switch (style.spacing_trim) {
         case ComputedStyle::SpacingTrim::Normal:
         case ComputedStyle::SpacingTrim::SpaceAll:
             return {};
@@ -222,9 +268,11 @@ class ItemMaker
     void finish()
     {
         close_box();
-        Penalty end{static_cast<std::uint32_t>(paragraph_.text.size()), Penalty::Kind::Forced, {}, {}, {}, 0};
+        Penalty end;
+        end.at = static_cast<std::uint32_t>(paragraph_.text.size());
+        end.kind = Penalty::Kind::Forced;
         const auto last = std::find_if_not(cells_.rbegin(), cells_.rend(), is_white);
-        if (last != cells_.rend()) end.end_trim = end_trim(*last);
+        if (last != cells_.rend()) end_at(*last, end);
         paragraph_.items.emplace_back(end);
     }
 
@@ -232,17 +280,16 @@ class ItemMaker
     std::vector<Cell> cells_;
     const std::vector<BreakPoint>& breaks_;
     const std::vector<ComputedStyle>& styles_;
-    std::size_t next_break_ = 0;
+    std::size_t next_break_ = 0, next_ruby_ = 0;
     Boxed box_;
 };
 
 } // namespace
 
-void make_items(Paragraph& paragraph, std::uint32_t begin, const std::vector<BreakPoint>& breaks,
-                const std::vector<ComputedStyle>& styles, const FontLibrary& fonts)
+void make_items(Paragraph& paragraph, std::vector<Cell> cells, const std::vector<BreakPoint>& breaks,
+                const std::vector<ComputedStyle>& styles)
 {
-    ItemMaker(paragraph, cells_of(paragraph.runs, paragraph.text, begin, breaks, fonts), breaks, styles)
-        .make();
+    ItemMaker(paragraph, std::move(cells), breaks, styles).make();
 }
 
 } // namespace stonehand

@@ -7,9 +7,9 @@
 namespace stonehand
 {
 
-/// The boxes, glue and penalties of a paragraph whose runs are shaped, from the byte `begin` on; also sets
-/// the trim of its first line.
-void make_items(Paragraph& paragraph, std::uint32_t begin, const std::vector<BreakPoint>& breaks,
-                const std::vector<ComputedStyle>& styles, const FontLibrary& fonts);
+/// Sets the items of a paragraph, boxes, glue and penalties, and the trim of its first line, out of its
+/// cells. Knows no font: tests hand in cells of their own, half an em or one em wide.
+void make_items(Paragraph& paragraph, std::vector<Cell> cells, const std::vector<BreakPoint>& breaks,
+                const std::vector<ComputedStyle>& styles);
 
 } // namespace stonehand

@@ -25,12 +25,15 @@ struct ShapedRun {
     std::uint8_t level = 0; ///< of UAX #9
     std::string script;
     Language language;
-    Length baseline_shift;     ///< upwards, of superiors and inferiors
+    Length baseline_shift; ///< upwards, of superiors and inferiors
+    TextEmphasis emphasis = TextEmphasis::None;
+    TextDecoration decoration = TextDecoration::None;
     double letter_spacing = 0; ///< em of `size`, already in the advances
     std::vector<Feature> features;
     std::vector<Glyph> glyphs;     ///< clusters are bytes of the paragraph's text
     Glyph hyphen;                  ///< what a hyphenation in this run adds; id 0 where it never does
     char32_t hyphen_character = 0; ///< U+2010 or U+002D
+    double hyphen_protrusion = 0;  ///< how far it may stand over the line's end, as a share of its advance
     Direction direction() const { return level % 2 ? Direction::RightToLeft : Direction::LeftToRight; }
 };
 
@@ -114,14 +117,31 @@ struct Penalty {
     };
     std::uint32_t at = 0; ///< byte before which the line ends
     Kind kind = Kind::Break;
-    ShortLength width;      ///< what the break adds: a hyphen
-    ShortLength end_trim;   ///< how far the line's end hangs over its measure: hanging points, blank halves
-    ShortLength start_trim; ///< how far the next line's first character hangs out: blank halves
-    int cost = 0;           ///< on top of what its kind costs
+    bool hangs = false;     ///< what `end_give` says goes whole or not at all: a stop that hangs
+    ShortLength width = {}; ///< what the break adds: a hyphen
+    ShortLength end_trim =
+        {}; ///< how far the line's end hangs over its measure: protruding points, blank halves
+    ShortLength end_give =
+        {}; ///< how much further it may, where the line would not hold it (clreq-cjk 5, R1)
+    ShortLength start_trim = {}; ///< how far the next line's first character hangs out: blank halves
+    int cost = 0;                ///< on top of what its kind costs
     bool operator==(const Penalty&) const = default;
 };
 
 using Item = std::variant<Boxed, Glue, Penalty>;
+
+/// Characters with their reading (clreq-cjk 7). Both are among the runs, the reading behind its base, but the
+/// items know the base alone, which no line parts and whose advances leave the reading its room.
+struct Ruby {
+    enum class Form {
+        Above, ///< pinyin and the like: one line of letters over the middle of its base
+        Beside ///< bopomofo: one symbol below the other, right of each character
+    };
+    std::uint32_t base_begin = 0, base_end = 0; ///< bytes
+    std::uint32_t text_begin = 0, text_end = 0;
+    Form form = Form::Above;
+    bool operator==(const Ruby&) const = default;
+};
 
 /// A paragraph's first letter, as high as some lines together. It is not among the items: `pages/` puts it
 /// where its foot stands on the baseline of line `lines` and gives the first lines measures that leave it
@@ -143,6 +163,7 @@ struct Paragraph {
     std::vector<TextRun> text_runs; ///< of the TextBlock, with offsets into this text
     std::vector<ShapedRun> runs;    ///< in logical order, without gaps
     std::vector<Item> items;
+    std::vector<Ruby> rubies;
     std::optional<Initial> initial; ///< where the style has `initial_lines`
     Length start_trim;              ///< of the first line: the blank half of an opening mark
     Direction direction = Direction::LeftToRight;

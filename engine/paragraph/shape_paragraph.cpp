@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "paragraph/break_points.hpp"
+#include "paragraph/find_rubies.hpp"
 #include "paragraph/itemise.hpp"
 #include "paragraph/make_initial.hpp"
 #include "paragraph/make_items.hpp"
+#include "paragraph/make_room_for_rubies.hpp"
 #include "paragraph/prepare_text.hpp"
+#include "paragraph/protrusion.hpp"
 #include "paragraph/shape_runs.hpp"
 #include "unicode/analyse.hpp"
 
@@ -44,6 +47,7 @@ void set_hyphens(std::vector<ShapedRun>& runs, const std::vector<BreakPoint>& br
         run.hyphen_character = font.has(0x2010) ? 0x2010 : U'-';
         const auto glyphs = shape_again(run.hyphen_character == U'-' ? "-" : "\u2010", run, font);
         if (!glyphs.empty()) run.hyphen = glyphs.front();
+        run.hyphen_protrusion = protrusion_of_family(font.family())(run.hyphen_character).end;
         run.hyphen.advance -= static_cast<std::int32_t>(run.size.times(run.letter_spacing).units());
     }
 }
@@ -51,12 +55,12 @@ void set_hyphens(std::vector<ShapedRun>& runs, const std::vector<BreakPoint>& br
 } // namespace
 
 Paragraph shape_paragraph(const TextBlock& block, const std::vector<ComputedStyle>& styles,
-                          const FontLibrary& fonts, const Hyphenators& hyphenators, Report& report,
-                          WordCache* words)
+                          const FontLibrary& fonts, const Hyphenators& hyphenators, const BreakCosts& costs,
+                          Report& report, WordCache* words)
 {
     if (!words) {
         WordCache own;
-        return shape_paragraph(block, styles, fonts, hyphenators, report, &own);
+        return shape_paragraph(block, styles, fonts, hyphenators, costs, report, &own);
     }
     PreparedText text = prepare_text(block);
     Paragraph paragraph;
@@ -67,14 +71,17 @@ Paragraph shape_paragraph(const TextBlock& block, const std::vector<ComputedStyl
     set_extent(paragraph, fonts);
     paragraph.runs =
         shape_runs(text, itemise(text, styles, fonts, paragraph.direction), styles, fonts, *words, report);
-    const auto breaks = break_points(text, styles, hyphenators, *words);
+    const auto breaks = break_points(text, styles, hyphenators, costs, *words);
     paragraph.text = std::move(text.text);
     paragraph.text_runs = std::move(text.runs);
     paragraph.map = std::move(text.map);
     if (paragraph.runs.empty()) return paragraph;
     set_hyphens(paragraph.runs, breaks, fonts);
+    paragraph.rubies = find_rubies(paragraph.text_runs);
+    make_room_for_rubies(paragraph);
     paragraph.initial = make_initial(paragraph, fonts);
-    make_items(paragraph, paragraph.initial ? paragraph.initial->end : 0, breaks, styles, fonts);
+    const std::uint32_t begin = paragraph.initial ? paragraph.initial->end : 0;
+    make_items(paragraph, cells_of(paragraph, begin, breaks, fonts), breaks, styles);
     return paragraph;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/report.hpp"
 #include "font/font_library.hpp"
+#include "layout/break_costs.hpp"
 #include "paragraph/paragraph.hpp"
 #include "paragraph/word_cache.hpp"
 #include "unicode/hyphenate.hpp"
@@ -15,7 +16,7 @@ namespace stonehand
 /// are those of the block's story. Pure: same arguments, same paragraph, whatever `words` knows. A job with
 /// many paragraphs hands in one cache for all, else each has its own.
 Paragraph shape_paragraph(const TextBlock& block, const std::vector<ComputedStyle>& styles,
-                          const FontLibrary& fonts, const Hyphenators& hyphenators, Report& report,
-                          WordCache* words = nullptr);
+                          const FontLibrary& fonts, const Hyphenators& hyphenators, const BreakCosts& costs,
+                          Report& report, WordCache* words = nullptr);
 
 } // namespace stonehand

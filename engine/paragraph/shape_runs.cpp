@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "paragraph/han_marks.hpp"
 #include "paragraph/shape_words.hpp"
 #include "unicode/analyse.hpp"
 
@@ -59,6 +60,30 @@ void add_letter_spacing(std::vector<Glyph>& glyphs, const ShapedRun& run)
     }
 }
 
+void set_width(Glyph& glyph, Length width)
+{
+    const auto wanted = static_cast<std::int32_t>(width.units());
+    glyph.inline_offset += (wanted - glyph.advance) / 2;
+    glyph.advance = wanted;
+}
+
+// What clreq fixes whatever the face has (clreq-cjk 1), the ink in the middle: interpuncts half an em in
+// Simplified text and an em in Traditional; short connectors and solidi half an em in Simplified text, where
+// their ink leaves both quarters free.
+void fix_mark_widths(std::vector<Glyph>& glyphs, const ShapedRun& run, std::string_view text,
+                     const Font& font)
+{
+    if (run.script != "Hani" || run.language.primary() != "zh") return;
+    const bool simplified = is_simplified(run.language);
+    for (Glyph& glyph : glyphs) {
+        const HanClass mark = han_class(code_point(text, glyph.cluster).value);
+        if (mark == HanClass::Interpunct)
+            set_width(glyph, simplified ? run.size / 2 : run.size);
+        else if (simplified && is_half_wide(mark) && stands_in_middle_half(font, glyph))
+            set_width(glyph, run.size / 2);
+    }
+}
+
 bool all_differ(const std::vector<Glyph>& a, const std::vector<Glyph>& b)
 {
     return a.size() == b.size() &&
@@ -89,10 +114,13 @@ class RunShaper
         run.script = stretch.script;
         run.language = text_run.language;
         run.letter_spacing = style.letter_spacing;
+        run.emphasis = style.text_emphasis;
+        run.decoration = style.text_decoration;
         run.features = features_of(style, fonts_, stretch.script);
         run.glyphs = glyphs_of(run);
         if (style.vertical_align != VerticalAlign::Baseline) raise(run, style);
         to_logical_order(run.glyphs, run);
+        fix_mark_widths(run.glyphs, run, text_.text, fonts_.font(run.font));
         add_letter_spacing(run.glyphs, run);
         replace_missing(run, style);
         return run;
@@ -178,6 +206,7 @@ std::vector<Glyph> shape_again(std::string_view text, const ShapedRun& like, con
     auto glyphs = font.shape(text, 0, static_cast<std::uint32_t>(text.size()), like.size, like.direction(),
                              like.language, like.script, like.features);
     to_logical_order(glyphs, like);
+    fix_mark_widths(glyphs, like, text, font);
     add_letter_spacing(glyphs, like);
     return glyphs;
 }

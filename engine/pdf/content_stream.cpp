@@ -95,6 +95,14 @@ class PagePlayer
         paths_.draw(mark);
     }
 
+    void play(const WaveMark& mark, const Meaning& meaning)
+    {
+        if (text_.is_open()) leave();
+        marked_.begin(meaning, {}, std::nullopt);
+        paths_.set_stroke(screen_value(mark.paint, sources_.document.palette), mark.thickness);
+        paths_.draw(mark);
+    }
+
     void play(const PictureMark& mark, const Meaning& meaning)
     {
         const std::string* name = sources_.pictures.find(mark.picture);

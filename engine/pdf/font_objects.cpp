@@ -110,6 +110,7 @@ std::string texts_by_code(const PdfFont& font, const FontUse& use, const std::se
 std::string second_texts_by_code(const PdfFont& font, const FontUse& use)
 {
     std::map<std::uint16_t, std::string> says;
+    for (const std::uint32_t glyph : use.glyphs()) says[font.codes[glyph]] = use.says[glyph];
     for (const auto& [glyph, text] : use.says_elsewhere) says[font.codes[glyph]] = text;
     return to_unicode_cmap(says);
 }

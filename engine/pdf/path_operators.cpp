@@ -69,6 +69,24 @@ void PathOperators::draw(const PathMark& mark)
     out_ += painting_operator(mark);
 }
 
+// Half waves, up and down by turns; a cubic curve reaches three quarters of the way to its control points.
+void PathOperators::draw(const WaveMark& mark)
+{
+    const std::int64_t height = milli_points(page_height_);
+    const std::int64_t middle = height - milli_points(mark.at.y);
+    const std::int64_t left = milli_points(mark.at.x), width = milli_points(mark.width);
+    const std::int64_t halves =
+        std::max<std::int64_t>(width / std::max<std::int64_t>(milli_points(mark.wave) / 2, 1), 1);
+    const std::int64_t reach = milli_points(mark.height) / 2 * 4 / 3;
+    append_operation(out_, {left, middle}, "m");
+    for (std::int64_t half = 0; half < halves; ++half) {
+        const std::int64_t from = left + width * half / halves, to = left + width * (half + 1) / halves;
+        const std::int64_t bend = half % 2 == 0 ? middle + reach : middle - reach;
+        append_operation(out_, {from + (to - from) / 3, bend, to - (to - from) / 3, bend, to, middle}, "c");
+    }
+    out_ += "S\n";
+}
+
 void PathOperators::append_rectangle(const Rect& box)
 {
     const PdfRect at = pdf_rect(box, page_height_);

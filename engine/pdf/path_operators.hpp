@@ -20,6 +20,7 @@ class PathOperators
     void set_fill(const Rgb& colour);
     void set_stroke(const Rgb& colour, Length thickness);
     void draw(const PathMark& mark);
+    void draw(const WaveMark& mark);
     void place_picture(const std::string& name, const Rect& box);
 
   private:

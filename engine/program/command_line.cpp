@@ -65,7 +65,8 @@ struct Raw {
     std::vector<std::string> editions, outputs, layout_folders;
     std::string root, into = "out", layout, bilingual, format = "text";
     unsigned jobs = 0;
-    bool keep_going = false, fail_fast = false, quiet = false, timings = false, warnings_as_errors = false;
+    bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
+         warnings_as_errors = false;
 };
 
 void add_telling(CLI::App& command, Raw& raw)
@@ -123,6 +124,10 @@ void add_typesetting(CLI::App& command, Raw& raw)
                   "warnings too are errors: no file, status 1")
         ->group("Run");
     command.add_flag("--timings", raw.timings, "tell how long each stage took")->group("What is told");
+    command
+        .add_flag("--stats", raw.statistics,
+                  "tell how the lines of each file came out – word spaces, hyphens, rivers – and its fonts")
+        ->group("What is told");
     add_telling(command, raw);
 }
 
@@ -185,6 +190,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
     options.quiet = raw.quiet;
     options.timings = raw.timings;
+    options.statistics = raw.statistics;
     return options;
 }
 

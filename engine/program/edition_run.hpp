@@ -41,6 +41,7 @@ struct ReadEdition {
 /// What became of an edition.
 struct EditionOutcome {
     std::vector<OutputMade> outputs;
+    std::vector<StatisticsTold> statistics; ///< where they are asked for
     std::optional<UsageTold> usage;
     Timings timings;
 };

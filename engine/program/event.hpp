@@ -9,6 +9,8 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "font/font_library.hpp"
+#include "pages/family_use.hpp"
+#include "pages/line_statistics.hpp"
 #include "program/exit_status.hpp"
 #include "program/timings.hpp"
 
@@ -47,6 +49,14 @@ struct OutputMade {
     std::uint64_t bytes = 0;
 };
 
+/// How the lines of an output were set, and in which fonts.
+struct StatisticsTold {
+    std::string edition, output;
+    std::string file;                  ///< its path below the edition's folder, as in `StageEntered`
+    std::vector<LineStatistics> lines; ///< of all, then of each part that has any
+    std::vector<FamilyUse> fonts;
+};
+
 /// Work on an edition has ended.
 struct EditionFinished {
     std::string edition;
@@ -76,10 +86,10 @@ struct RunFinished {
     ExitStatus status = ExitStatus::Done;
 };
 
-/// What a run tells the world. Faults, outputs and ends of editions come in the order of the editions,
-/// however many threads there are; beginnings and stages as they happen.
+/// What a run tells the world. Faults, outputs, statistics and ends of editions come in the order of the
+/// editions, however many threads there are; beginnings and stages as they happen.
 using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade,
-                           EditionFinished, FontsSurveyed, UsageTold, RunFinished>;
+                           StatisticsTold, EditionFinished, FontsSurveyed, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

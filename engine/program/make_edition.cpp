@@ -136,6 +136,15 @@ std::vector<OutputMade> save(const std::vector<OutputFile>& files, const std::ve
     return made;
 }
 
+std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, const std::string& edition)
+{
+    std::vector<StatisticsTold> told;
+    for (OutputFile& file : files)
+        told.push_back(
+            {edition, file.output, file.path, std::move(file.line_statistics), std::move(file.font_uses)});
+    return told;
+}
+
 /// Everything after the layout is known.
 void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_files,
                   const RunContext& context, EditionOutcome& outcome)
@@ -148,7 +157,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                                   read.sources,  edition_files, read.content_root};
     const bool beside = context.jobs > 1 && !stands_in_the_way(report, options);
     InputHashes hashes(ingredients, context.digests, beside ? std::launch::async : std::launch::deferred);
-    const std::vector<OutputFile> files =
+    std::vector<OutputFile> files =
         typeset({.edition = *read.edition,
                  .layout = layout,
                  .sources = read.sources,
@@ -156,9 +165,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .modified = options.modified,
                  .producer = "stonehand " STONEHAND_VERSION,
                  .threads = context.jobs,
+                 .counting = options.statistics ? Counting::On : Counting::Off,
                  .entered = [&](std::string_view file,
                                 Stage stage) { enter(read, context, name_of(stage), std::string(file)); }},
                 library, report);
+    if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
     if (stands_in_the_way(report, options)) return;
     read.stopwatch.enter("hash");

@@ -33,6 +33,7 @@ struct Options {
     EventFormat format = EventFormat::Text;
     bool quiet = false;
     bool timings = false;
+    bool statistics = false; ///< `--stats`
 };
 
 } // namespace stonehand

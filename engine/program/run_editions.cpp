@@ -163,6 +163,7 @@ class Pool
         }
         if (outcome.usage) context_.tell(*outcome.usage);
         for (const OutputMade& made : outcome.outputs) context_.tell(made);
+        for (const StatisticsTold& told : outcome.statistics) context_.tell(told);
         for (const OutputMade& made : outcome.outputs) totals_.pages += made.pages;
         finished.outputs = outcome.outputs.size();
         if (context_.options.timings) finished.timings = outcome.timings;

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "program/json_statistics_impl.hpp"
+
 namespace stonehand
 {
 
@@ -96,6 +98,13 @@ Json json_of(const OutputMade& made)
     if (made.pages > 0) json["pages"] = made.pages;
     json["bytes"] = made.bytes;
     if (!made.standard.empty()) json["standard"] = made.standard;
+    return json;
+}
+
+Json json_of(const StatisticsTold& told)
+{
+    Json json = event("statistics");
+    json.update(json_statistics(told));
     return json;
 }
 

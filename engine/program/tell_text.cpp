@@ -10,6 +10,7 @@
 #include "program/progress_bar.hpp"
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
+#include "program/render_statistics.hpp"
 
 namespace stonehand
 {
@@ -110,6 +111,8 @@ class TextTeller
     }
 
     void on(const OutputMade& made) { result(result_of(made)); }
+
+    void on(const StatisticsTold& told) { result(render_statistics(told)); }
 
     void on(const EditionFinished& finished)
     {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "edition/element_names.hpp"
@@ -8,6 +10,18 @@ namespace stonehand
 
 namespace
 {
+
+// Of the size of their base (clreq-cjk 7).
+constexpr double reading_size = 0.5, bopomofo_size = 0.3;
+
+/// Whether a reading is written in bopomofo: U+3105 to U+312F, E3 84 85 to E3 84 AF.
+bool is_bopomofo(const std::vector<Inline>& content)
+{
+    return std::any_of(content.begin(), content.end(), [](const Inline& part) {
+        const auto* characters = std::get_if<Characters>(&part);
+        return characters && characters->text.find("\xe3\x84") != std::string::npos;
+    });
+}
 
 SourceMap from(Span span)
 {
@@ -36,8 +50,11 @@ void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const Elem
     ElementPath inner = path;
     inner.push_back({element_name(phrase.kind), {}, false});
     const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
-    const Dressing dressing = composition_.book.element(inner, manner.style, language);
+    const StyleId before = manner.style;
+    const Dressing dressing = composition_.book.element(inner, before, language);
     manner.style = dressing.style;
+    // Dots take the place of another face; they are Han typography's (clreq-cjk 7).
+    if (phrase.dotted && language.is_han()) manner.style = composition_.book.with_dots(before);
     if (!phrase.hyphenated) manner.style = composition_.book.without_hyphens(manner.style);
     if (phrase.kind == PhraseKind::Ruby) return add_ruby(phrase, manner, inner);
     if (phrase.kind == PhraseKind::Reference) return add_reference(phrase, manner, inner);
@@ -90,8 +107,8 @@ Name TextBuilder::name_of(const Phrase& reference, AnchorId target)
     return {info.subject.empty() ? info.identifier : info.subject, {}};
 }
 
-/// Ruby in its plain form, base then reading raised beside it; layouts that set it above come with Han
-/// typography.
+/// A base, then its reading: half as large where the layout says nothing else, bopomofo three tenths
+/// (clreq-cjk 7). Where it stands is the lines' to say.
 void TextBuilder::add_ruby(const Phrase& phrase, TextManner manner, const ElementPath& path)
 {
     const ElementId ruby = open(Role::Ruby, manner.element, manner.language, phrase.span);
@@ -104,6 +121,11 @@ void TextBuilder::add_ruby(const Phrase& phrase, TextManner manner, const Elemen
         inner_path.push_back({element_name(inner->kind), {}, false});
         piece.language = inner->language.tag.empty() ? manner.language : inner->language;
         piece.style = composition_.book.element(inner_path, manner.style, piece.language).style;
+        if (reading &&
+            composition_.book.style(piece.style).font_size == composition_.book.style(manner.style).font_size)
+            piece.style = composition_.book.with_size(
+                piece.style, is_bopomofo(inner->content) ? bopomofo_size : reading_size);
+        piece.purpose = reading ? RunPurpose::RubyText : RunPurpose::RubyBase;
         piece.element = open(reading ? Role::RT : Role::RB, ruby, piece.language, inner->span);
         add_content(inner->content, piece, inner_path);
     }

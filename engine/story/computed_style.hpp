@@ -28,7 +28,11 @@ struct ComputedStyle {
     int hyphens_before = 2, hyphens_after = 3, hyphen_ladder = 2;
     double word_space_minimum = 0.75, word_space_maximum = 1.4; ///< shares of the nominal word space
     double letter_fit_minimum = 0, letter_fit_maximum = 0;      ///< em a character
-    bool hanging_punctuation = false;
+    bool protrusion = false;
+    HangingPunctuation hanging_punctuation = HangingPunctuation::None;
+    LineBreakLevel line_break = LineBreakLevel::Normal;
+    TextEmphasis text_emphasis = TextEmphasis::None;
+    TextDecoration text_decoration = TextDecoration::None;
     bool autospace = true;
     enum class SpacingTrim { Normal, TrimStart, SpaceFirst, SpaceAll };
     SpacingTrim spacing_trim = SpacingTrim::Normal;

@@ -23,8 +23,10 @@ constexpr AnchorId no_anchor{0xffff'ffff};
 /// What a run of text stands for, besides its characters.
 enum class RunPurpose {
     Text,
-    Folio,   ///< the number of the page it is set on: its text is replaced by `pages/`
-    NoteMark ///< a raised figure that calls a note
+    Folio,    ///< the number of the page it is set on: its text is replaced by `pages/`
+    NoteMark, ///< a raised figure that calls a note
+    RubyBase, ///< characters that the RubyText behind them is the reading of
+    RubyText
 };
 
 /// A stretch of a block's text in one style, language and meaning.

@@ -125,7 +125,11 @@ void apply_text(const StyleProperties& said, ComputedStyle& style)
     set(style.hyphens_before, said.hyphens_before);
     set(style.hyphens_after, said.hyphens_after);
     set(style.hyphen_ladder, said.hyphen_ladder);
+    set(style.protrusion, said.protrusion);
     set(style.hanging_punctuation, said.hanging_punctuation);
+    set(style.line_break, said.line_break);
+    set(style.text_emphasis, said.text_emphasis);
+    set(style.text_decoration, said.text_decoration);
     set_share(style.word_space_minimum, said.word_space_minimum, 100);
     set_share(style.word_space_maximum, said.word_space_maximum, 100);
     set_share(style.letter_fit_minimum, said.letter_fit_minimum, 1000);
@@ -264,6 +268,20 @@ StyleId StyleBook::without_hyphens(StyleId parent)
     ComputedStyle plain = style(parent);
     plain.hyphens = false;
     return keep(plain);
+}
+
+StyleId StyleBook::with_dots(StyleId parent)
+{
+    ComputedStyle dotted = style(parent);
+    dotted.text_emphasis = TextEmphasis::Dot;
+    return keep(dotted);
+}
+
+StyleId StyleBook::with_size(StyleId parent, double share)
+{
+    ComputedStyle sized = style(parent);
+    sized.font_size = sized.font_size.times(share);
+    return keep(sized);
 }
 
 StyleId StyleBook::with_align(StyleId parent, TextAlign align)

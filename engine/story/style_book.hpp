@@ -46,6 +46,8 @@ class StyleBook
     Dressing element(const ElementPath& path, StyleId parent, const Language& language);
     /// `parent` with one thing changed.
     StyleId without_hyphens(StyleId parent);
+    StyleId with_dots(StyleId parent);
+    StyleId with_size(StyleId parent, double share);
     StyleId with_align(StyleId parent, TextAlign align);
     /// `parent` with at least this much space before or after it.
     StyleId with_space(StyleId parent, Length ComputedStyle::*space, Length least);

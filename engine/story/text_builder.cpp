@@ -75,7 +75,7 @@ void TextBuilder::add(std::string_view text, const SourceMap& map, const TextMan
     run.style = manner.style;
     run.language = manner.language;
     run.meaning = leaf(manner.element);
-    run.purpose = purpose;
+    run.purpose = purpose == RunPurpose::Text ? manner.purpose : purpose;
     run.link = manner.link;
     run.target = manner.target;
     run.link_element = manner.link_element;

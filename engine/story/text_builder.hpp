@@ -16,6 +16,7 @@ struct TextManner {
     std::string link;
     AnchorId target = no_anchor;
     ElementId link_element = no_element;
+    RunPurpose purpose = RunPurpose::Text;
 };
 
 /// Builds a text block run by run.

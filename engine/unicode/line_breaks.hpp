@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "base/line_break_level.hpp"
 
 namespace stonehand
 {
@@ -12,7 +13,7 @@ namespace stonehand
 enum class BreakKind {
     Allowed,
     Discouraged, ///< inside a web or mail address, without a hyphen: only where nothing better offers
-    Mandatory    ///< after a line feed, U+2028 or U+2029
+    Mandatory    ///< after what ends a line by LB4 and LB5
 };
 
 /// A place where a line may or must end: before the byte `at`.
@@ -24,8 +25,9 @@ struct BreakOpportunity {
 
 /// UAX #14 tailored to the language of the text; the end of the text is not listed. Han by the rules of
 /// clreq: quotation marks beside Han open and close (clreq-cjk 6), dashes and ellipses of two are not parted,
-/// connectors and interpuncts begin no line (clreq-cjk 2). No line of other text begins with a dash that
-/// follows a word.
-std::vector<BreakOpportunity> line_breaks(std::string_view text, const Language& language);
+/// and what `level` keeps from lines' starts and ends (clreq-cjk 2). No line of other text begins with a dash
+/// that follows a word.
+std::vector<BreakOpportunity> line_breaks(std::string_view text, const Language& language,
+                                          LineBreakLevel level = LineBreakLevel::Normal);
 
 } // namespace stonehand

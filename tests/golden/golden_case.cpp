@@ -15,9 +15,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-// The layout of cases that bring none of their own.
-constexpr std::string_view default_layout = "small";
-
 std::string severity_of(const Diagnostic& fault)
 {
     return fault.severity() == Severity::Error ? "error" : "warning";
@@ -56,6 +53,24 @@ std::string expectation_in(const std::string& line)
     return line.substr(begin + opening.size(), end - begin - opening.size());
 }
 
+/// The case's own layout, or the one of tests/support/layouts that its edition names. Its own may extend
+/// those.
+std::optional<Layout> layout_of(const GoldenCase& golden, const Edition& edition, Sources& sources,
+                                Report& report)
+{
+    const fs::path cases = golden.folder.parent_path();
+    const bool own = fs::exists(golden.folder / "layout.xml");
+    return read_layout(own ? golden.name : edition.layout,
+                       {cases, cases.parent_path() / "support" / "layouts"}, edition.layout_span, sources,
+                       report);
+}
+
+/// Dumping by cluster typesets once more: for the cases that are about scripts only.
+bool by_cluster(const GoldenCase& golden)
+{
+    return fs::exists(golden.folder / "clusters.txt");
+}
+
 } // namespace
 
 std::vector<GoldenCase> golden_cases(const fs::path& folder)
@@ -73,15 +88,16 @@ GoldenResult run_case(const GoldenCase& golden)
     GoldenResult result;
     Sources sources;
     Report report;
-    const bool own = fs::exists(golden.folder / "layout.xml");
-    const fs::path layouts =
-        own ? golden.folder.parent_path() : golden.folder.parent_path().parent_path() / "support" / "layouts";
     const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
-    const auto layout = read_layout(own ? golden.name : default_layout, {layouts}, {}, sources, report);
+    const auto layout = edition ? layout_of(golden, *edition, sources, report) : std::nullopt;
     if (edition && layout && !report.has_errors()) {
         const Library library =
             load_library(*edition, *layout, report, {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
         const Job job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"};
+        if (by_cluster(golden)) {
+            Report again;
+            result.clusters = dump_clusters(job, library, again);
+        }
         result.pages = dump_pages(job, library, report);
     }
     tell(report, sources, result);

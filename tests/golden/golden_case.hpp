@@ -16,9 +16,12 @@ struct GoldenCase {
 /// Every case, in alphabetical order.
 std::vector<GoldenCase> golden_cases(const std::filesystem::path& folder);
 
-/// What a case makes of its edition.
+/// What a case makes of its edition. It is set in the case's own `layout.xml`, else in the layout of
+/// tests/support/layouts that the edition names. A new case that is to be judged by its clusters begins with
+/// an empty `clusters.txt`, which `script/bless` fills.
 struct GoldenResult {
     std::string pages;               ///< the display list
+    std::string clusters;            ///< its text by cluster, where the case has a `clusters.txt`
     std::string report;              ///< a fault a line: file, line, column, severity, code, message
     std::vector<std::string> faults; ///< `case.xml:12 warning loose-line`
 };

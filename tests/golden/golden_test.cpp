@@ -34,17 +34,36 @@ std::string blessed()
     return name ? name : "";
 }
 
+/// What a case may be judged by, and what it gives for it.
+struct Judged {
+    std::string file;
+    std::string made;
+};
+
+std::vector<Judged> judged_by(const GoldenResult& result)
+{
+    return {{"pages.txt", result.pages}, {"clusters.txt", result.clusters}, {"report.txt", result.report}};
+}
+
+/// The files that stand in a case's folder of those that judge it.
+std::vector<Judged> judges_of(const GoldenCase& golden, const GoldenResult& result)
+{
+    std::vector<Judged> judges = judged_by(result);
+    std::erase_if(judges, [&](const Judged& judge) { return !fs::exists(golden.folder / judge.file); });
+    return judges;
+}
+
+/// A case without any of these files that expects no fault is new: its pages judge it.
 void renew(const GoldenCase& golden, const GoldenResult& result)
 {
-    const fs::path pages = golden.folder / "pages.txt", report = golden.folder / "report.txt";
-    const bool faults_only = !fs::exists(pages) && !expected_faults(golden).empty();
-    if (!faults_only && (fs::exists(pages) || !fs::exists(report))) write(pages, result.pages);
-    if (fs::exists(report)) write(report, result.report);
+    std::vector<Judged> judges = judges_of(golden, result);
+    if (judges.empty() && expected_faults(golden).empty()) judges = {{"pages.txt", result.pages}};
+    for (const Judged& judge : judges) write(golden.folder / judge.file, judge.made);
 }
 
 } // namespace
 
-TEST_CASE("every golden case gives the pages and the report that stand in its folder")
+TEST_CASE("every golden case gives the pages, the clusters and the report that stand in its folder")
 {
     for (const GoldenCase& golden : golden_cases(fs::path(STONEHAND_SOURCE_DIR) / "tests" / "golden")) {
         DYNAMIC_SECTION(golden.name)
@@ -55,23 +74,23 @@ TEST_CASE("every golden case gives the pages and the report that stand in its fo
             std::sort(expected.begin(), expected.end());
             std::sort(found.begin(), found.end());
             CHECK(found == expected);
-            const fs::path pages = golden.folder / "pages.txt", report = golden.folder / "report.txt";
-            if (fs::exists(pages)) CHECK(result.pages == read(pages));
-            if (fs::exists(report)) CHECK(result.report == read(report));
+            for (const Judged& judge : judges_of(golden, result)) {
+                INFO(judge.file);
+                CHECK(judge.made == read(golden.folder / judge.file));
+            }
         }
     }
 }
 
 TEST_CASE("every file below tests/golden is read by a test, and small enough to be read by people")
 {
-    const std::set<std::string> known{"case.xml", "layout.xml", "pages.txt", "report.txt"};
+    std::set<std::string> known{"case.xml", "layout.xml"};
+    for (const Judged& judge : judged_by({})) known.insert(judge.file);
     const std::set<std::string> pictures{".png", ".jpg"};
     for (const GoldenCase& golden : golden_cases(fs::path(STONEHAND_SOURCE_DIR) / "tests" / "golden")) {
         INFO(golden.name);
         CHECK(fs::exists(golden.folder / "case.xml"));
-        const bool judged = fs::exists(golden.folder / "pages.txt") ||
-                            fs::exists(golden.folder / "report.txt") || !expected_faults(golden).empty();
-        CHECK(judged);
+        CHECK((!judges_of(golden, {}).empty() || !expected_faults(golden).empty()));
         for (const fs::directory_entry& entry : fs::directory_iterator(golden.folder)) {
             INFO(entry.path().filename().string());
             const std::string name = entry.path().filename().string();

@@ -131,20 +131,20 @@ TEST_CASE("a break discards the glue behind it and nothing else")
     CHECK(lines[1].last == 4);
 }
 
-TEST_CASE("letter-fit is asked for only where white has reached its limit")
+TEST_CASE("word spaces and letters reach their limits together")
 {
     auto rules = fixed_rules();
     rules.letter_stretch = rules.letter_shrink = fixed_em.times(0.02);
     const auto ratio = [&](std::string_view text, const Measures& measures) {
         return choose_breaks(fixed_items(text), measures, rules, default_break_costs(), 0).front().ratio;
     };
-    // One space gives 2 pt of stretch; eight letters give 0.2 pt each.
-    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 1_pt}}) == Approx(0.5));
-    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 2_pt}}) == Approx(1));
-    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 3_pt}}) == Approx(1 + 0.25 * 1 / 1.6));
-    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) - 1_pt}}) == Approx(-0.8));
+    // One space gives 2 pt of stretch, eight letters 0.2 pt each: 3.6 pt in all.
+    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 1.8_pt}}) == Approx(0.5));
+    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 3.6_pt}}) == Approx(1));
+    // Past that the space goes on alone.
+    CHECK(ratio("aaaa bbbb ccccccccc", {{0_pt, glyphs(9) + 4.6_pt}}) == Approx(1.5));
     // One space gives 1.25 pt of shrink, eight letters 1.6 pt.
-    CHECK(ratio("aaaa bbbb cccc", {{0_pt, glyphs(9) - 2_pt}}) == Approx(-1 - 0.25 * 0.75 / 1.6));
+    CHECK(ratio("aaaa bbbb cccc", {{0_pt, glyphs(9) - 2.85_pt / 2}}) == Approx(-0.5).epsilon(0.001));
 }
 
 TEST_CASE("a paragraph of ten thousand words is broken without trouble")

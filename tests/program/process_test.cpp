@@ -387,6 +387,30 @@ TEST_CASE("JSON tells everything on the output, one event a line, and nothing on
         CHECK(std::count(names.begin(), names.end(), name) > 0);
 }
 
+TEST_CASE("--stats tells how the lines of every file came out, to people and to programs", "[program]")
+{
+    const House house;
+    const ProcessEnd text = house.run({"build", "--stats"});
+    INFO(text.err);
+    REQUIRE(text.status == 0);
+    for (const char* file : {"\nscreen/one.pdf  word spaces in % of nominal\n", "\nessay/first.pdf  "})
+        CHECK(text.out.find(file) != std::string::npos);
+    CHECK(house.run({"build"}).out.find("nominal") == std::string::npos);
+
+    const ProcessEnd end = house.run({"check", "--stats", "--format", "json"});
+    std::vector<nlohmann::json> told;
+    std::istringstream lines(end.out);
+    for (std::string line; std::getline(lines, line);)
+        if (auto event = nlohmann::json::parse(line); event.at("event") == "statistics")
+            told.push_back(std::move(event));
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].at("file") == "screen/one.pdf");
+    CHECK(told[1].at("file") == "essay/first.pdf");
+    CHECK(told[0].at("total").at("lines") > 0);
+    CHECK(told[0].at("parts").at(0).at("part") == "essay");
+    CHECK(told[0].at("fonts").at(0).at("characters") > 0);
+}
+
 TEST_CASE("fonts shows what the layouts ask for and what there is", "[program]")
 {
     const House house;

@@ -40,18 +40,15 @@ inline std::vector<Item> fixed_items(std::string_view text)
     for (std::uint32_t at = 0; at < text.size(); ++at) {
         if (text[at] == ' ') {
             close();
-            items.emplace_back(Penalty{at + 1, Penalty::Kind::Break, {}, {}, {}, 0});
+            items.emplace_back(Penalty{.at = at + 1});
             items.emplace_back(
                 Glue{at, at + 1, fixed_glyph, fixed_glyph.times(0.4), fixed_glyph.times(0.25)});
         } else if (text[at] == '~' || text[at] == '/') {
             close();
             const bool hyphen = text[at] == '~';
-            items.emplace_back(Penalty{at + 1,
-                                       hyphen ? Penalty::Kind::Hyphen : Penalty::Kind::Forced,
-                                       hyphen ? fixed_glyph : Length(),
-                                       {},
-                                       {},
-                                       0});
+            items.emplace_back(Penalty{.at = at + 1,
+                                       .kind = hyphen ? Penalty::Kind::Hyphen : Penalty::Kind::Forced,
+                                       .width = hyphen ? fixed_glyph : Length()});
         } else {
             if (box.characters == 0) box.begin = at;
             box.end = at + 1;
@@ -60,8 +57,7 @@ inline std::vector<Item> fixed_items(std::string_view text)
         }
     }
     close();
-    items.emplace_back(
-        Penalty{static_cast<std::uint32_t>(text.size()), Penalty::Kind::Forced, {}, {}, {}, 0});
+    items.emplace_back(Penalty{.at = static_cast<std::uint32_t>(text.size()), .kind = Penalty::Kind::Forced});
     return items;
 }
 

@@ -57,7 +57,7 @@ inline ComputedStyle text_style()
     style.hyphens = true;
     style.letter_fit_minimum = -0.012;
     style.letter_fit_maximum = 0.018;
-    style.hanging_punctuation = true;
+    style.protrusion = true;
     return style;
 }
 
@@ -76,7 +76,7 @@ inline TextBlock block(std::string text, std::string language)
 
 inline Paragraph shaped(const TextBlock& text, const std::vector<ComputedStyle>& styles, Report& report)
 {
-    return shape_paragraph(text, styles, fonts(), hyphenators(), report);
+    return shape_paragraph(text, styles, fonts(), hyphenators(), default_break_costs(), report);
 }
 
 inline Paragraph shaped(const TextBlock& text, const ComputedStyle& style = text_style())

@@ -70,7 +70,7 @@ TEST_CASE("a dash after a word begins no line")
     CHECK(marked("one — two", "en") == "one |— |two");
 }
 
-TEST_CASE("only a line feed and the separators of lines and paragraphs end a line")
+TEST_CASE("what ends a line by UAX #14 ends it, whatever the language")
 {
     CHECK(marked("a\nb\u2028c\u2029d", "en") == "a\n!b\u2028!c\u2029!d");
     CHECK(marked("a\n", "en") == "a\n");

@@ -1,0 +1,221 @@
+#include "lines/add_readings.hpp"
+
+#include <algorithm>
+
+#include "unicode/analyse.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Where a Han character's em box lies round the baseline, as shares of it: OpenType's ideographic em box of
+// CJK faces, 0.88 above and 0.12 below.
+constexpr double box_above = 0.88, box_below = 0.12;
+
+// The white between a base and the letters over it: pinyin's descenders stay clear of the base's ink.
+constexpr double gap_above = 0.04;
+
+// A tone stands at the right upper corner of the last symbol, the neutral tone before the first: its ink,
+// which lies that high in its own em, over the head of the stack (clreq-cjk 7).
+constexpr double tone_rise = 0.4, neutral_ink = 0.65;
+
+bool is_tone(char32_t character)
+{
+    return character == 0x2ca || character == 0x2c7 || character == 0x2cb || character == 0x2c9;
+}
+
+constexpr char32_t neutral_tone = 0x2d9;
+
+// A cluster of a base as it stands on the line.
+struct Standing {
+    Length left, right;
+};
+
+class ReadingAdder
+{
+  public:
+    ReadingAdder(const Paragraph& paragraph, const FontLibrary& fonts, Line& line)
+        : paragraph_(paragraph), fonts_(fonts), line_(line)
+    {
+    }
+
+    void add()
+    {
+        std::vector<PlacedRun> runs;
+        runs.reserve(line_.runs.size());
+        for (std::size_t index = 0; index < line_.runs.size(); ++index) {
+            const std::uint32_t begin = line_.runs[index].begin;
+            note_base(line_.runs[index]);
+            runs.push_back(line_.runs[index]);
+            const bool last = index + 1 == line_.runs.size();
+            const Ruby* ruby = ruby_at(begin);
+            if (!ruby || (!last && line_.runs[index + 1].begin < ruby->base_end)) continue;
+            add_reading(*ruby, runs);
+            base_.clear();
+        }
+        line_.runs = std::move(runs);
+    }
+
+  private:
+    // The ruby whose base the byte belongs to.
+    const Ruby* ruby_at(std::uint32_t byte) const
+    {
+        const auto& rubies = paragraph_.rubies;
+        const auto ruby = std::partition_point(rubies.begin(), rubies.end(),
+                                               [&](const Ruby& before) { return before.base_end <= byte; });
+        return ruby != rubies.end() && ruby->base_begin <= byte ? &*ruby : nullptr;
+    }
+
+    // Where the characters of a base stand; a glyph's offset is the room before it.
+    void note_base(const PlacedRun& run)
+    {
+        if (!ruby_at(run.begin)) {
+            base_.clear();
+            return;
+        }
+        size_ = run.run->size;
+        Length at = run.at;
+        std::uint32_t cluster = ~0u;
+        for (const Glyph& glyph : run.run->glyphs) {
+            const Length next = at + Length::units(glyph.advance);
+            if (glyph.cluster == cluster && !base_.empty())
+                base_.back().right = next;
+            else
+                base_.push_back({at, next});
+            cluster = glyph.cluster;
+            at = next;
+        }
+    }
+
+    void add_reading(const Ruby& ruby, std::vector<PlacedRun>& runs)
+    {
+        if (base_.empty()) return;
+        if (ruby.form == Ruby::Form::Beside)
+            add_beside(ruby, runs);
+        else
+            add_above(ruby, runs);
+    }
+
+    template <typename Each>
+    void each_run(const Ruby& ruby, const Each& each) const
+    {
+        const auto& shaped = paragraph_.runs;
+        auto run = std::partition_point(shaped.begin(), shaped.end(), [&](const ShapedRun& before) {
+            return before.end <= ruby.text_begin;
+        });
+        for (; run != shaped.end() && run->begin < ruby.text_end; ++run) each(*run);
+    }
+
+    void add_above(const Ruby& ruby, std::vector<PlacedRun>& runs) const
+    {
+        Length width, descent;
+        each_run(ruby, [&](const ShapedRun& run) {
+            for (const Glyph& glyph : run.glyphs) width += Length::units(glyph.advance);
+            descent = std::max(descent, run.size.times(fonts_.font(run.font).metrics().descent));
+        });
+        Length at = (base_.front().left + base_.back().right - width) / 2;
+        const Length shift = size_.times(box_above + gap_above) + descent;
+        each_run(ruby, [&](const ShapedRun& run) {
+            PlacedRun placed = part_of(run, 0, run.glyphs.size());
+            placed.at = at;
+            placed.baseline_shift = shift;
+            at += placed.run->advance();
+            runs.push_back(std::move(placed));
+        });
+    }
+
+    // Symbol below symbol, right of each character, its share of the syllables.
+    void add_beside(const Ruby& ruby, std::vector<PlacedRun>& runs) const
+    {
+        std::size_t syllable = 0;
+        each_run(ruby, [&](const ShapedRun& run) {
+            for (std::size_t first = 0; first < run.glyphs.size();) {
+                std::size_t last = first;
+                while (last < run.glyphs.size() && !is_space(run, last)) ++last;
+                if (last > first) {
+                    const std::size_t character = std::min(syllable, base_.size() - 1);
+                    add_syllable(run, first, last, base_[character], runs);
+                    ++syllable;
+                }
+                first = last + 1;
+            }
+        });
+    }
+
+    char32_t character(const ShapedRun& run, std::size_t glyph) const
+    {
+        return code_point(paragraph_.text, run.glyphs[glyph].cluster).value;
+    }
+    bool is_space(const ShapedRun& run, std::size_t glyph) const { return character(run, glyph) == U' '; }
+    bool is_symbol(const ShapedRun& run, std::size_t glyph) const
+    {
+        return !is_tone(character(run, glyph)) && character(run, glyph) != neutral_tone;
+    }
+
+    void add_syllable(const ShapedRun& run, std::size_t first, std::size_t last, const Standing& base,
+                      std::vector<PlacedRun>& runs) const
+    {
+        std::int64_t symbols = 0;
+        for (std::size_t glyph = first; glyph < last; ++glyph) symbols += is_symbol(run, glyph) ? 1 : 0;
+        const Length left = base.left + size_;
+        // The stack is centred on the base's em box.
+        const Length head = size_.times((box_above - box_below) / 2) + run.size * symbols / 2;
+        Length baseline = head - run.size.times(box_above);
+        for (std::size_t glyph = first; glyph < last; ++glyph) {
+            PlacedRun placed = part_of(run, glyph, glyph + 1);
+            placed.at = left;
+            placed.baseline_shift = baseline;
+            if (is_symbol(run, glyph)) {
+                baseline -= run.size;
+            } else if (character(run, glyph) == neutral_tone) {
+                placed.baseline_shift = head - run.size.times(neutral_ink);
+            } else {
+                placed.at += run.size;
+                placed.baseline_shift += run.size.times(1 + tone_rise);
+            }
+            runs.push_back(std::move(placed));
+        }
+    }
+
+    // Glyphs [first, last) of a reading, and the white behind them in its text.
+    PlacedRun part_of(const ShapedRun& shaped, std::size_t first, std::size_t last) const
+    {
+        auto run = std::make_shared<GlyphRun>();
+        const auto& glyphs = shaped.glyphs;
+        const std::uint32_t begin = glyphs[first].cluster;
+        std::size_t next = last;
+        while (next < glyphs.size() && is_space(shaped, next)) ++next;
+        const std::uint32_t end = next < glyphs.size() ? glyphs[next].cluster : shaped.end;
+        run->font = shaped.font;
+        run->size = shaped.size;
+        run->direction = shaped.direction();
+        run->language = shaped.language;
+        run->text = paragraph_.text.substr(begin, end - begin);
+        run->glyphs.assign(glyphs.begin() + static_cast<std::ptrdiff_t>(first),
+                           glyphs.begin() + static_cast<std::ptrdiff_t>(last));
+        for (Glyph& glyph : run->glyphs) glyph.cluster -= begin;
+        PlacedRun placed;
+        placed.run = std::move(run);
+        placed.begin = begin;
+        placed.text_run = shaped.text_run;
+        placed.span = paragraph_.map.find(begin, end);
+        return placed;
+    }
+
+    const Paragraph& paragraph_;
+    const FontLibrary& fonts_;
+    Line& line_;
+    std::vector<Standing> base_; // of the ruby in hand
+    Length size_;
+};
+
+} // namespace
+
+void add_readings(const Paragraph& paragraph, const FontLibrary& fonts, Line& line)
+{
+    ReadingAdder(paragraph, fonts, line).add();
+}
+
+} // namespace stonehand

@@ -1,0 +1,117 @@
+#include "lines/decorate.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "unicode/analyse.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Where marks stand below the baseline, in em: the em box ends at 0.12, a line keeps clear of it by as much,
+// a dot's middle stands in the free half em below (clreq-cjk 7). A dot stands outside a line.
+constexpr double line_below = 0.22, dot_below = 0.3, dot_below_line = 0.42;
+
+// Two names side by side must not read as one: a line is shorter than its text by a sixteenth of an em at
+// both ends.
+constexpr std::int64_t line_shortened = 16; // of an em, its part
+
+// A dot is seen, and no full stop: a sixth of the character.
+constexpr std::int64_t dot_size = 6; // of an em, its part
+
+class Decorator
+{
+  public:
+    Decorator(const Paragraph& paragraph, Line& line) : paragraph_(paragraph), line_(line) {}
+
+    void decorate()
+    {
+        for (const PlacedRun& placed : line_.runs) {
+            const ShapedRun* shaped = placed.line_end_hyphen ? nullptr : shaped_at(placed.begin);
+            if (!shaped) continue;
+            if (shaped->decoration != TextDecoration::None) add_line(placed, *shaped);
+            if (shaped->emphasis == TextEmphasis::Dot) add_dots(placed, *shaped);
+        }
+    }
+
+  private:
+    const ShapedRun* shaped_at(std::uint32_t byte) const
+    {
+        const auto& runs = paragraph_.runs;
+        const auto run = std::partition_point(runs.begin(), runs.end(),
+                                              [&](const ShapedRun& before) { return before.end <= byte; });
+        if (run == runs.end()) return nullptr;
+        const bool reading = paragraph_.text_runs[run->text_run].purpose == RunPurpose::RubyText;
+        return reading ? nullptr : &*run;
+    }
+
+    // One line for what stands together: Han and Latin of one name are two runs.
+    void add_line(const PlacedRun& placed, const ShapedRun& shaped)
+    {
+        const auto kind =
+            shaped.decoration == TextDecoration::Wavy ? Decoration::Kind::Wavy : Decoration::Kind::Underline;
+        const Length right = placed.at + ink_width(placed);
+        if (open_ && open_run_ == placed.text_run && line_.decorations[*open_].kind == kind) {
+            Decoration& open = line_.decorations[*open_];
+            open.width = right - shortening_ - open.at;
+            return;
+        }
+        shortening_ = placed.run->size / line_shortened;
+        open_run_ = placed.text_run;
+        open_ = line_.decorations.size();
+        line_.decorations.push_back({kind, placed.at + shortening_, right - placed.at - shortening_ * 2,
+                                     placed.run->size.times(line_below), placed.text_run, placed.span});
+    }
+
+    // Without the white behind its last character: a full em of a Han character, the advance of another.
+    static Length ink_width(const PlacedRun& placed)
+    {
+        const auto& glyphs = placed.run->glyphs;
+        if (glyphs.empty()) return {};
+        const Length width = placed.run->advance();
+        const std::string& text = placed.run->text;
+        const bool han = !text.empty() && is_wide_han(code_point_before(text, last_byte(text)).value);
+        const Length last = Length::units(glyphs.back().advance);
+        return han && last > placed.run->size ? width - last + placed.run->size : width;
+    }
+
+    static std::uint32_t last_byte(const std::string& text)
+    {
+        const std::size_t end = text.find_last_not_of(' ');
+        return static_cast<std::uint32_t>(end == std::string::npos ? text.size() : end + 1);
+    }
+
+    // In the middle of each character, wherever white was added behind it; marks have none.
+    void add_dots(const PlacedRun& placed, const ShapedRun& shaped)
+    {
+        const Length em = placed.run->size, size = em / dot_size;
+        const double below = shaped.decoration == TextDecoration::None ? dot_below : dot_below_line;
+        Length at = placed.at;
+        for (const Glyph& glyph : placed.run->glyphs) {
+            const Length left = at + Length::units(glyph.inline_offset);
+            const char32_t character = code_point(placed.run->text, glyph.cluster).value;
+            if (han_class(character) == HanClass::Ideograph)
+                line_.decorations.push_back({Decoration::Kind::Dot, left + (em - size) / 2, size,
+                                             em.times(below), placed.text_run, placed.span});
+            at += Length::units(glyph.advance);
+        }
+    }
+
+    const Paragraph& paragraph_;
+    Line& line_;
+    std::optional<std::size_t> open_; // the last line drawn, which the next run may lengthen
+    std::uint32_t open_run_ = 0;
+    Length shortening_;
+};
+
+} // namespace
+
+void decorate(const Paragraph& paragraph, Line& line)
+{
+    Decorator(paragraph, line).decorate();
+}
+
+} // namespace stonehand

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <algorithm>
+
+#include "story/computed_style.hpp"
+
+namespace stonehand
+{
+
+/// What rounding and shaping again may leave over of a line's width: not seen, and not told.
+constexpr Length overfull_slack = Length::points(0.05);
+
+/// What rounding may leave over of a word space, as a share of its nominal width.
+constexpr double share_slack = 0.005;
+
+/// The shortest last line that is no runt: one that reaches past the indent below it, and has two Han
+/// characters (clreq-cjk 5), or seven letters.
+inline Length shortest_last_line(const ComputedStyle& style, bool is_han)
+{
+    constexpr std::int64_t han_ems = 2, ems = 3;
+    return std::max(style.text_indent, style.font_size * (is_han ? han_ems : ems));
+}
+
+} // namespace stonehand

@@ -1,0 +1,26 @@
+#include "paragraph/find_rubies.hpp"
+
+namespace stonehand
+{
+
+std::vector<Ruby> find_rubies(const std::vector<TextRun>& runs)
+{
+    std::vector<Ruby> rubies;
+    for (std::size_t run = 0; run < runs.size();) {
+        if (runs[run].purpose != RunPurpose::RubyBase) {
+            ++run;
+            continue;
+        }
+        Ruby ruby;
+        ruby.base_begin = runs[run].begin;
+        while (run < runs.size() && runs[run].purpose == RunPurpose::RubyBase)
+            ruby.base_end = runs[run++].end;
+        ruby.text_begin = ruby.text_end = ruby.base_end;
+        while (run < runs.size() && runs[run].purpose == RunPurpose::RubyText)
+            ruby.text_end = runs[run++].end;
+        if (ruby.text_end > ruby.text_begin) rubies.push_back(ruby);
+    }
+    return rubies;
+}
+
+} // namespace stonehand

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "program/event.hpp"
+
+namespace stonehand
+{
+
+/// The members of the event `statistics`, by the names of docs/events.md.
+nlohmann::ordered_json json_statistics(const StatisticsTold& told);
+
+} // namespace stonehand
