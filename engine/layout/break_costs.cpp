@@ -46,6 +46,9 @@ constexpr BreakCostRow rows[] = {
     // Worse than two hyphens: nothing is seen sooner, and there is nearly always another way. At 60 000 one
     // paragraph in eighty still ended so.
     COST("runt", runt, 400000, "a last line that is hardly longer than the indent"),
+    // Characters an eighth of an em apart, the most that clreq bears, cost (10 + 800 + 150)²: better than
+    // this.
+    COST("single-character", single_character, 600000, "more, for a last line of one Han character"),
     // Ratio 2 is a word space of 180 % or an eighth of an em between Han characters, the most that clreq
     // bears.
     COST("tolerance", tolerance, 200,

@@ -20,10 +20,11 @@ struct BreakCosts {
     int emergency = 0;  ///< squared; inside a word that is wider than its line
     int consecutive_hyphens = 0;
     int hyphen_in_last_line_but_one = 0;
-    int beyond_limits = 0; ///< added to a badness where white is wider than its style allows
-    int fitness = 0;       ///< a tight line beside a loose one
-    int runt = 0;          ///< a last line shorter than the indent
-    int tolerance = 0;     ///< percent: the largest stretch ratio before lines as loose as need be are let in
+    int beyond_limits = 0;    ///< added to a badness where white is wider than its style allows
+    int fitness = 0;          ///< a tight line beside a loose one
+    int runt = 0;             ///< a last line shorter than the indent
+    int single_character = 0; ///< more than `runt`: a last line of one Han character
+    int tolerance = 0; ///< percent: the largest stretch ratio before lines as loose as need be are let in
     bool operator==(const BreakCosts&) const = default;
 };
 

@@ -126,22 +126,31 @@ class ReadingAdder
         });
     }
 
+    // A glyph of a reading.
+    struct Symbol {
+        const ShapedRun* run = nullptr;
+        std::size_t glyph = 0;
+    };
+
     // Symbol below symbol, right of each character, its share of the syllables.
     void add_beside(const Ruby& ruby, std::vector<PlacedRun>& runs) const
     {
-        std::size_t syllable = 0;
+        std::vector<Symbol> syllable;
+        std::size_t syllables = 0;
+        const auto end = [&] {
+            if (syllable.empty()) return;
+            add_syllable(syllable, base_[std::min(syllables, base_.size() - 1)], runs);
+            ++syllables;
+            syllable.clear();
+        };
         each_run(ruby, [&](const ShapedRun& run) {
-            for (std::size_t first = 0; first < run.glyphs.size();) {
-                std::size_t last = first;
-                while (last < run.glyphs.size() && !is_space(run, last)) ++last;
-                if (last > first) {
-                    const std::size_t character = std::min(syllable, base_.size() - 1);
-                    add_syllable(run, first, last, base_[character], runs);
-                    ++syllable;
-                }
-                first = last + 1;
-            }
+            for (std::size_t glyph = 0; glyph < run.glyphs.size(); ++glyph)
+                if (is_space(run, glyph))
+                    end();
+                else
+                    syllable.push_back({&run, glyph});
         });
+        end();
     }
 
     char32_t character(const ShapedRun& run, std::size_t glyph) const
@@ -149,31 +158,30 @@ class ReadingAdder
         return code_point(paragraph_.text, run.glyphs[glyph].cluster).value;
     }
     bool is_space(const ShapedRun& run, std::size_t glyph) const { return character(run, glyph) == U' '; }
-    bool is_symbol(const ShapedRun& run, std::size_t glyph) const
-    {
-        return !is_tone(character(run, glyph)) && character(run, glyph) != neutral_tone;
-    }
 
-    void add_syllable(const ShapedRun& run, std::size_t first, std::size_t last, const Standing& base,
+    void add_syllable(const std::vector<Symbol>& syllable, const Standing& base,
                       std::vector<PlacedRun>& runs) const
     {
-        std::int64_t symbols = 0;
-        for (std::size_t glyph = first; glyph < last; ++glyph) symbols += is_symbol(run, glyph) ? 1 : 0;
-        const Length left = base.left + size_;
+        const auto said = [&](const Symbol& symbol) { return character(*symbol.run, symbol.glyph); };
+        const auto is_sound = [&](const Symbol& symbol) {
+            return !is_tone(said(symbol)) && said(symbol) != neutral_tone;
+        };
+        const Length size = syllable.front().run->size;
+        const auto sounds = std::count_if(syllable.begin(), syllable.end(), is_sound);
         // The stack is centred on the base's em box.
-        const Length head = size_.times((box_above - box_below) / 2) + run.size * symbols / 2;
-        Length baseline = head - run.size.times(box_above);
-        for (std::size_t glyph = first; glyph < last; ++glyph) {
-            PlacedRun placed = part_of(run, glyph, glyph + 1);
-            placed.at = left;
+        const Length head = size_.times((box_above - box_below) / 2) + size * sounds / 2;
+        Length baseline = head - size.times(box_above);
+        for (const Symbol& symbol : syllable) {
+            PlacedRun placed = part_of(*symbol.run, symbol.glyph, symbol.glyph + 1);
+            placed.at = base.left + size_;
             placed.baseline_shift = baseline;
-            if (is_symbol(run, glyph)) {
-                baseline -= run.size;
-            } else if (character(run, glyph) == neutral_tone) {
-                placed.baseline_shift = head - run.size.times(neutral_ink);
+            if (is_sound(symbol)) {
+                baseline -= size;
+            } else if (said(symbol) == neutral_tone) {
+                placed.baseline_shift = head - size.times(neutral_ink);
             } else {
-                placed.at += run.size;
-                placed.baseline_shift += run.size.times(1 + tone_rise);
+                placed.at += size;
+                placed.baseline_shift += size.times(1 + tone_rise);
             }
             runs.push_back(std::move(placed));
         }

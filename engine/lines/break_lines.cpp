@@ -120,6 +120,7 @@ BreakRules break_rules(const Paragraph& paragraph)
     rules.letter_stretch = style.font_size.times(std::max(style.letter_fit_maximum, 0.0));
     rules.letter_shrink = style.font_size.times(std::max(-style.letter_fit_minimum, 0.0));
     rules.runt = shortest_last_line(style, paragraph.language.is_han());
+    if (paragraph.language.is_han()) rules.single = style.font_size * 2;
     rules.em = style.font_size;
     return rules;
 }

@@ -175,7 +175,9 @@ class Chooser
         if (hyphens > 1) end.demerits += costs_.consecutive_hyphens;
         if (over_ladder) end.demerits += ladder_demerits;
         if (last && node.hyphens > 0) end.demerits += costs_.hyphen_in_last_line_but_one;
-        if (last && from != 0 && (sums_ - node.start).width < rules_.runt) end.demerits += costs_.runt;
+        const Length width = (sums_ - node.start).width;
+        if (last && from != 0 && width < rules_.runt) end.demerits += costs_.runt;
+        if (last && from != 0 && width < rules_.single) end.demerits += costs_.single_character;
         end.demerits = std::min(end.demerits, most_demerits);
         keep_if_better(end);
     }

@@ -19,6 +19,7 @@ struct BreakRules {
     int hyphen_ladder = 2;                ///< hyphens in a row at most; 0: no limit
     Length letter_stretch, letter_shrink; ///< what a character of a box can give, both positive
     Length runt;                          ///< a last line shorter than this costs
+    Length single;                        ///< one shorter than this is a single character
     Length em;                            ///< of the style: a natural unevenness of ragged lines
 };
 

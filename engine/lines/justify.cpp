@@ -58,6 +58,20 @@ Length give(std::vector<White>& whites, Length& rest, Length letters, Way way, c
     return fitted;
 }
 
+// Beyond all limits: between characters there is none (clreq-cjk 5, E3), and word spaces and gaps keep
+// theirs; where no characters can part, every white takes its share.
+void stretch_beyond(std::vector<White>& whites, Length rest)
+{
+    const auto characters = [](const Glue& glue) {
+        return glue.stretch_order == StretchOrder::BetweenCharacters ? Length(glue.stretch) : Length();
+    };
+    const auto any = [](const Glue& glue) { return Length(glue.stretch); };
+    if (total(whites, characters) > Length())
+        spread(whites, rest, characters);
+    else
+        spread(whites, rest, any);
+}
+
 // Where word spaces are all the white there is, letters give with them; else step by step, letters last.
 Length give_in_order(std::vector<White>& whites, Length& rest, Length letters, Way way)
 {
@@ -95,7 +109,7 @@ Length justify(std::vector<White>& whites, Length need, const LetterFit& letters
     const Length fitted = give_in_order(whites, rest, most, way);
     const auto any = [way](const Glue& glue) { return weight_of(glue, way); };
     if (way == Way::Stretch)
-        spread(whites, rest, any);
+        stretch_beyond(whites, rest);
     else if (rest <= total(whites, any) / last_shrink)
         spread(whites, -rest, any);
     return way == Way::Stretch ? fitted : -fitted;

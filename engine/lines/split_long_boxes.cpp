@@ -8,8 +8,12 @@ namespace stonehand
 namespace
 {
 
-Penalty emergency_break(std::uint32_t at)
+// Between marks as the paragraph knows it, elsewhere bare.
+Penalty emergency_break(std::uint32_t at, const std::vector<Penalty>& remedies = {})
 {
+    const auto remedy = std::partition_point(remedies.begin(), remedies.end(),
+                                             [&](const Penalty& before) { return before.at < at; });
+    if (remedy != remedies.end() && remedy->at == at) return *remedy;
     Penalty penalty;
     penalty.at = at;
     penalty.kind = Penalty::Kind::Emergency;
@@ -35,11 +39,15 @@ std::vector<Stretch> long_stretches(const std::vector<Item>& items, Length width
     Stretch stretch;
     for (std::size_t index = 0; index < items.size(); ++index) {
         if (const auto* box = std::get_if<Boxed>(&items[index])) stretch.width += box->width;
-        if (const auto* glue = std::get_if<Glue>(&items[index])) stretch.width += glue->width - glue->shrink;
-        if (!std::holds_alternative<Penalty>(items[index])) continue;
+        // What stands before the first box goes with the break.
+        const auto* glue = std::get_if<Glue>(&items[index]);
+        if (glue && stretch.width > Length()) stretch.width += glue->width - glue->shrink;
+        const auto* end = std::get_if<Penalty>(&items[index]);
+        if (!end) continue;
         stretch.last = index;
-        if (stretch.width > width) result.push_back(stretch);
-        stretch = {index + 1, index + 1, {}};
+        // What stands over the edges takes no room.
+        if (stretch.width + end->width - end->end_trim - end->end_give > width) result.push_back(stretch);
+        stretch = {index + 1, index + 1, -end->start_trim};
     }
     return result;
 }
@@ -83,7 +91,8 @@ std::optional<std::vector<Item>> split_long_boxes(const Paragraph& paragraph, Le
         while (stretch != stretches.end() && stretch->last <= index) ++stretch;
         const bool inside = stretch != stretches.end() && stretch->first < index;
         const auto* gap = std::get_if<Glue>(&items[index]);
-        if (inside && gap && gap->begin == gap->end) result.emplace_back(emergency_break(gap->begin));
+        if (inside && gap && gap->discardable)
+            result.emplace_back(emergency_break(gap->end, paragraph.remedies));
         if (is_long(items[index], width))
             split(std::get<Boxed>(items[index]), paragraph, result);
         else

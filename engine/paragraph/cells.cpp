@@ -50,7 +50,7 @@ class CellMaker
     void add(const ShapedRun& run, std::uint32_t index, std::uint32_t from)
     {
         fits_ = can_fit_letters(run.script);
-        han_face_ = run.script == "Hani";
+        han_face_ = is_han_script(run.script);
         protrusion_ = protrusion_of_family(fonts_.font(run.font).family());
         for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
             const Glyph& first = run.glyphs[glyph];
@@ -111,6 +111,11 @@ class CellMaker
 };
 
 } // namespace
+
+bool is_han_script(std::string_view script)
+{
+    return script == "Hani" || script == "Hira" || script == "Kana" || script == "Bopo";
+}
 
 bool can_fit_letters(std::string_view script)
 {

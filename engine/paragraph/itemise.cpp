@@ -25,11 +25,12 @@ bool is_quotation_mark(char32_t character)
     return character >= 0x2018 && character <= 0x201d;
 }
 
-// Dashes, ellipses and interpuncts that both typographies have.
+// Dashes, ellipses, interpuncts and doubled marks that both typographies have.
 bool is_shared_mark(char32_t character)
 {
-    return character == 0x2013 || character == 0x2014 || character == 0x2026 || character == 0xb7 ||
-           character == 0x2027;
+    constexpr std::u32string_view marks =
+        U"\u2013\u2014\u2e3a\u2026\u22ef\u00b7\u2027\u203c\u2047\u2048\u2049";
+    return character >= 0xb7 && marks.find(character) != marks.npos;
 }
 
 bool is_common_punctuation(char32_t character)

@@ -123,7 +123,11 @@ class ItemMaker
             gap = Gap{*white, std::nullopt};
         if (!point && !gap) return;
         close_box();
-        if (point) add_penalty(*point, cells_[at - 1], &cells_[at]);
+        if (point)
+            paragraph_.items.emplace_back(penalty_of(*point, cells_[at - 1], &cells_[at]));
+        else if (cells_[at - 1].kind == Cell::Kind::Han || cells_[at].kind == Cell::Kind::Han)
+            paragraph_.remedies.push_back(
+                penalty_of({cells_[at].begin, Penalty::Kind::Emergency, 0}, cells_[at - 1], &cells_[at]));
         if (!gap) return;
         paragraph_.items.emplace_back(gap->white);
         if (gap->leading_blank) paragraph_.items.emplace_back(*gap->leading_blank);
@@ -139,12 +143,29 @@ class ItemMaker
         const Cell* after = end < cells_.size() ? &cells_[end] : nullptr;
         const BreakPoint* point = last_break_in(at, end);
         const bool stays = after && begins_no_line(*after) && point && point->kind != Penalty::Kind::Forced;
-        if (point && !stays) add_penalty(*point, before ? *before : cells_[at], after);
+        if (point && !stays)
+            paragraph_.items.emplace_back(penalty_of(*point, before ? *before : cells_[at], after));
         // What ends the text goes unseen.
         if (!after) return end;
         for (std::size_t space = at; space < end; ++space)
             paragraph_.items.emplace_back(glue_of(space, end - at == 1 ? before : nullptr, *after));
+        if (before) close_up(at, end);
         return end;
+    }
+
+    // The marks on both sides of an ideographic space lose the blank that they turn to it, as beside one
+    // another (clreq-cjk 3).
+    void close_up(std::size_t begin, std::size_t end)
+    {
+        const auto trim = [&](std::size_t space, const Cell& mark, Length blank) {
+            const bool closes = compresses_marks(run_of(mark).language) &&
+                                style_of(mark).spacing_trim != ComputedStyle::SpacingTrim::SpaceAll;
+            if (cells_[space].kind != Cell::Kind::WideSpace || !closes) return;
+            auto& glue = std::get<Glue>(*(paragraph_.items.end() - static_cast<std::ptrdiff_t>(end - space)));
+            glue.width -= blank;
+        };
+        trim(begin, cells_[begin - 1], cells_[begin - 1].blanks.right);
+        trim(end - 1, cells_[end], cells_[end].blanks.left);
     }
 
     const BreakPoint* last_break_in(std::size_t at, std::size_t end) const
@@ -187,7 +208,7 @@ class ItemMaker
         return glue;
     }
 
-    void add_penalty(const BreakPoint& point, const Cell& before, const Cell* after)
+    Penalty penalty_of(const BreakPoint& point, const Cell& before, const Cell* after) const
     {
         Penalty penalty;
         penalty.at = point.at;
@@ -202,7 +223,7 @@ class ItemMaker
             end_at(before, penalty);
         }
         if (after) penalty.start_trim = start_trim(*after, FirstLine::No);
-        paragraph_.items.emplace_back(penalty);
+        return penalty;
     }
 
     // How far a line that ends with this cell stands over its measure.

@@ -29,7 +29,7 @@ class RubyRoom
             Ruby& ruby = rubies[index];
             const auto clusters = clusters_of(ruby);
             if (clusters.empty()) continue;
-            const bool bopomofo = run_at(ruby.text_begin).script == "Bopo";
+            const bool bopomofo = is_bopomofo(ruby);
             ruby.form = bopomofo ? Ruby::Form::Beside : Ruby::Form::Above;
             const Length em = run_at(ruby.base_begin).size;
             if (bopomofo) {
@@ -50,6 +50,17 @@ class RubyRoom
         auto& runs = paragraph_.runs;
         return *std::partition_point(runs.begin(), runs.end(),
                                      [&](const ShapedRun& run) { return run.end <= byte; });
+    }
+
+    // A neutral tone before the first symbol is of no script.
+    bool is_bopomofo(const Ruby& ruby) const
+    {
+        const auto& runs = paragraph_.runs;
+        auto run = std::partition_point(
+            runs.begin(), runs.end(), [&](const ShapedRun& before) { return before.end <= ruby.text_begin; });
+        for (; run != runs.end() && run->begin < ruby.text_end; ++run)
+            if (run->script == "Bopo") return true;
+        return false;
     }
 
     template <typename Each>

@@ -163,6 +163,8 @@ struct Paragraph {
     std::vector<TextRun> text_runs; ///< of the TextBlock, with offsets into this text
     std::vector<ShapedRun> runs;    ///< in logical order, without gaps
     std::vector<Item> items;
+    std::vector<Penalty>
+        remedies; ///< where marks that belong together part if no line holds them (clreq-cjk 2)
     std::vector<Ruby> rubies;
     std::optional<Initial> initial; ///< where the style has `initial_lines`
     Length start_trim;              ///< of the first line: the blank half of an opening mark

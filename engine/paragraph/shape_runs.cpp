@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "paragraph/cells.hpp"
 #include "paragraph/han_marks.hpp"
 #include "paragraph/shape_words.hpp"
 #include "unicode/analyse.hpp"
@@ -32,7 +33,7 @@ std::vector<Feature> features_of(const ComputedStyle& style, const FontLibrary& 
     if (style.figures == Figures::Tabular) features.push_back(feature("tnum"));
     // Han faces kern kana and Latin only, and would do so across the boxes that we space ourselves (clreq-cjk
     // 9).
-    if (script == "Hani") features.push_back(feature("kern", 0));
+    if (is_han_script(script)) features.push_back(feature("kern", 0));
     if (style.font_role < fonts.stacks().size()) {
         const auto& own = fonts.stacks()[style.font_role].features;
         features.insert(features.end(), own.begin(), own.end());
@@ -67,6 +68,11 @@ void set_width(Glyph& glyph, Length width)
     glyph.advance = wanted;
 }
 
+bool is_proportional(const Glyph& glyph, const ShapedRun& run)
+{
+    return glyph.advance < run.size.times(0.96).units();
+}
+
 // What clreq fixes whatever the face has (clreq-cjk 1), the ink in the middle: interpuncts half an em in
 // Simplified text and an em in Traditional; short connectors and solidi half an em in Simplified text, where
 // their ink leaves both quarters free.
@@ -79,8 +85,11 @@ void fix_mark_widths(std::vector<Glyph>& glyphs, const ShapedRun& run, std::stri
         const HanClass mark = han_class(code_point(text, glyph.cluster).value);
         if (mark == HanClass::Interpunct)
             set_width(glyph, simplified ? run.size / 2 : run.size);
-        else if (simplified && is_half_wide(mark) && stands_in_middle_half(font, glyph))
+        else if (simplified && is_half_wide(mark) &&
+                 (stands_in_middle_half(font, glyph) || is_proportional(glyph, run)))
             set_width(glyph, run.size / 2);
+        else if ((mark == HanClass::Connector || mark == HanClass::Bang) && is_proportional(glyph, run))
+            set_width(glyph, run.size);
     }
 }
 

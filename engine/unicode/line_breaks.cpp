@@ -31,6 +31,9 @@ std::string with_corner_brackets(std::string_view text, const std::vector<std::u
     return bracketed;
 }
 
+// What a text's language asks for; asked once a text.
+enum class Typography { Han, Other };
+
 bool is_dash(char32_t character)
 {
     return han_class(character) == HanClass::Dash;
@@ -76,21 +79,26 @@ bool han_forbids(char32_t before, char32_t after, char32_t later, LineBreakLevel
     return begins_no_line(before, after, later, level);
 }
 
-// A dash at the head of a line looks like an item of a list; UAX #14 allows it (LB17, class B2).
-bool dash_forbids(char32_t before, char32_t after)
-{
-    return after == 0x2014 && before != U' ' && !is_wide_han(before);
-}
-
 bool is_white(char32_t character)
 {
     return character == U' ' || character == 0x3000;
 }
 
+// A dash at the head of a line looks like an item of a list; UAX #14 allows it (LB17, class B2). In text of
+// Han typography two are a mark of their own, which may stand there.
+bool dash_forbids(char32_t before, char32_t after, char32_t later, Typography typography)
+{
+    if (after != 0x2014 || is_white(before) || is_wide_han(before)) return false;
+    return typography == Typography::Other || (!is_dash(before) && !is_dash(later));
+}
+
+// How far white is looked through for what stands beyond it: more is no one's text, and every break looks.
+constexpr int farthest_look = 32;
+
 // What is seen last on a line that ends here; 0 where that is white alone.
 char32_t seen_before(std::string_view text, std::uint32_t at)
 {
-    while (at > 0) {
+    for (int look = 0; at > 0 && look < farthest_look; ++look) {
         const auto [character, begin] = code_point_before(text, at);
         if (!is_white(character)) return character;
         at = begin;
@@ -98,12 +106,13 @@ char32_t seen_before(std::string_view text, std::uint32_t at)
     return 0;
 }
 
-// What is seen first on a line that begins here, and where it ends.
-CodePoint seen_from(std::string_view text, std::uint32_t at)
+// What is seen first on a line that begins here.
+char32_t seen_from(std::string_view text, std::uint32_t at)
 {
     CodePoint seen = code_point(text, at);
-    while (is_white(seen.value) && seen.next < text.size()) seen = code_point(text, seen.next);
-    return seen;
+    for (int look = 0; is_white(seen.value) && seen.next < text.size() && look < farthest_look; ++look)
+        seen = code_point(text, seen.next);
+    return seen.value;
 }
 
 // Iteration marks and, at the strict level, small kana: UAX #14 lets them begin a line behind a space.
@@ -116,33 +125,31 @@ bool is_kana_nonstarter(char32_t character, LineBreakLevel level)
 }
 
 // In text of Han typography, whoever else stands there: no line ends in an opening mark nor, by GB, in a
-// solidus, with white behind it or not; none begins with an interpunct or a dash alone nor, at the strict
-// level, with any dash or ellipsis (clreq-cjk 2).
+// solidus, with white behind it or not; none begins with an interpunct nor, at the strict level, with a dash
+// or an ellipsis (clreq-cjk 2).
 bool han_text_forbids(std::string_view text, std::uint32_t at, LineBreakLevel level)
 {
     const char32_t seen = seen_before(text, at);
     if (han_class(seen) == HanClass::Open && is_wide_han(seen)) return true;
     const bool strict = level == LineBreakLevel::Strict;
     if ((strict || level == LineBreakLevel::Gb) && han_class(seen) == HanClass::Solidus) return true;
-    const auto [after, next] = seen_from(text, at);
+    const char32_t after = seen_from(text, at);
     const char32_t before = code_point_before(text, at).value;
     if (is_white(before) && is_kana_nonstarter(after, level)) return true;
     if (strict && (is_dash(after) || han_class(after) == HanClass::Ellipsis)) return true;
-    if (before == U' ') return false; // Latin text has these, too
-    if (han_class(after) == HanClass::Interpunct) return level != LineBreakLevel::Loose;
-    const char32_t later = next < text.size() ? code_point(text, next).value : 0;
-    return after == 0x2014 && !is_dash(before) && !is_dash(later);
+    // Behind a space an interpunct may be Latin.
+    return before != U' ' && han_class(after) == HanClass::Interpunct && level != LineBreakLevel::Loose;
 }
 
-bool forbidden(std::string_view text, std::uint32_t at, const Language& language, LineBreakLevel level)
+bool forbidden(std::string_view text, std::uint32_t at, Typography typography, LineBreakLevel level)
 {
     const auto [after, next] = code_point(text, at);
     const char32_t before = code_point_before(text, at).value;
     if (before == 0x200b) return false; // LB8, which is not to be tailored (UAX #14, 6.1)
-    if (language.is_han() && han_text_forbids(text, at, level)) return true;
+    if (typography == Typography::Han && han_text_forbids(text, at, level)) return true;
     if (after < 0x80 && after != U'-' && before != 0xff0f) return false;
     const char32_t later = next < text.size() ? code_point(text, next).value : 0;
-    return han_forbids(before, after, later, level) || (!language.is_han() && dash_forbids(before, after));
+    return han_forbids(before, after, later, level) || dash_forbids(before, after, later, typography);
 }
 
 // LB4 and LB5, which are not to be tailored (UAX #14, 6.1).
@@ -173,13 +180,14 @@ std::vector<BreakOpportunity> breaks_of(std::string_view text, const Language& l
 {
     std::vector<BreakOpportunity> breaks;
     const std::string locale = locale_of(language, level);
+    const Typography typography = language.is_han() ? Typography::Han : Typography::Other;
     BreakIterator lines(UBRK_LINE, locale.c_str(), text);
     for (auto end = lines.next(); end != UBRK_DONE; end = lines.next()) {
         const auto at = static_cast<std::uint32_t>(end);
         if (at >= text.size()) break;
         if (ends_line(code_point_before(text, at).value))
             breaks.push_back({at, BreakKind::Mandatory});
-        else if (!forbidden(text, at, language, level))
+        else if (!forbidden(text, at, typography, level))
             breaks.push_back({at, BreakKind::Allowed});
     }
     return breaks;

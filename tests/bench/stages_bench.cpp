@@ -7,7 +7,9 @@
 #include "edition/read_edition.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
+#include "lines/break_lines.hpp"
 #include "pages/fill_pages.hpp"
+#include "paragraph/shape_paragraph.hpp"
 #include "pdf/write_pdf.hpp"
 #include "story/compose_story.hpp"
 
@@ -126,6 +128,40 @@ void second_pass_stage(benchmark::State& state)
     count_pages(state);
 }
 
+/// The texts of the flow as they are broken: shaped once, each with its measure.
+struct ShapedTexts {
+    std::vector<Paragraph> paragraphs;
+    std::vector<Length> widths;
+
+    ShapedTexts()
+    {
+        const Story& story = bench().story;
+        for (const StoryPart& part : story.parts)
+            for (const Block& block : part.flow)
+                if (const auto* text = std::get_if<TextBlock>(&block.form)) {
+                    Report ignored;
+                    paragraphs.push_back(shape_paragraph(*text, story.styles, bench().library.fonts,
+                                                         bench().library.hyphenators,
+                                                         bench().layout.break_costs, ignored));
+                    widths.push_back(bench().layout.masters[part.master].frame_width);
+                }
+    }
+};
+
+/// What total fit costs: the choice of breaks alone, of all texts of the flow.
+void choose_breaks_stage(benchmark::State& state)
+{
+    const ShapedTexts texts;
+    for (auto _ : state)
+        for (std::size_t text = 0; text < texts.paragraphs.size(); ++text) {
+            const Paragraph& paragraph = texts.paragraphs[text];
+            if (paragraph.items.empty()) continue;
+            benchmark::DoNotOptimize(choose_breaks(paragraph.items, {{Length{}, texts.widths[text]}},
+                                                   break_rules(paragraph), bench().layout.break_costs, 0));
+        }
+    count_pages(state);
+}
+
 void write_pdf_stage(benchmark::State& state)
 {
     const PdfSettings settings{bench().library.screen_profile, std::nullopt, "stonehand",
@@ -145,6 +181,7 @@ BENCHMARK(load_library_stage)
     ->UseRealTime();
 BENCHMARK(compose_story_stage)->Name("compose story")->Unit(benchmark::kMillisecond);
 BENCHMARK(first_pass_stage)->Name("shape, break and fill")->Unit(benchmark::kMillisecond);
+BENCHMARK(choose_breaks_stage)->Name("  of that: choose breaks")->Unit(benchmark::kMillisecond);
 BENCHMARK(second_pass_stage)->Name("fill again")->Unit(benchmark::kMillisecond);
 BENCHMARK(write_pdf_stage)->Name("write PDF")->Unit(benchmark::kMillisecond);
 

@@ -99,21 +99,17 @@ TEST_CASE("clreq-cjk 2, remedy: in a measure too narrow for three marks the last
     CHECK_FALSE(has_wide_line("一二（（（三））））四", 2));
 }
 
-// Fails: an emergency break takes nothing of the mark before it.
-TEST_CASE("clreq-cjk 2, remedy: a mark gives up its half at such a line's end, too", "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 2, remedy: a mark gives up its half at such a line's end, too", "[clreq]")
 {
     CHECK(justified("一二（（（三））））四五", "zh-Hans", 3).find("）|") == std::string::npos);
 }
 
-// Fails: what the mark gives up at the line's end is not counted.
-TEST_CASE("clreq-cjk 2, remedy: never where the marks fit at a line's end", "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 2, remedy: never where the marks fit at a line's end", "[clreq]")
 {
     CHECK(broken("一二。』」三四", "zh-Hans", 2.5) == "一|二。』」|三四|");
 }
 
-// Fails: what a mark could give up before the stretch, where a break discards it, is counted, and behind a
-// space that stays there is no emergency break.
-TEST_CASE("clreq-cjk 2, remedy: wherever the marks do not fit", "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 2, remedy: wherever the marks do not fit", "[clreq]")
 {
     CHECK_FALSE(has_wide_line("一（「《三四", 2.5));
     CHECK_FALSE(has_wide_line("一Affidavit ·，二", 5));
@@ -130,9 +126,7 @@ TEST_CASE("clreq-cjk 5: a paragraph's last line has two characters at least", "[
     CHECK(counts("国，" + han(5) + "，国、" + han(11), 20) == "21 ");
 }
 
-// Fails: at fewer than fourteen characters a line the white that it takes costs more than the single
-// character.
-TEST_CASE("clreq-cjk 5: … in narrow columns, too, up to an eighth of an em", "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 5: … in narrow columns, too, up to an eighth of an em", "[clreq]")
 {
     CHECK(counts(han(11), 10) == "9 2 ");
 }

@@ -132,9 +132,8 @@ TEST_CASE("clreq-cjk 5 E3: then every gap between characters takes as much as an
     CHECK(filled("一二三", "zh-Hans", 7) == "一[+2]二[+2]三|");
 }
 
-// Fails: past an eighth of an em every white takes its share again.
 TEST_CASE("clreq-cjk 5 E: word spaces and gaps beside Latin stay at their ceilings where characters can part",
-          "[clreq][!shouldfail]")
+          "[clreq]")
 {
     CHECK(filled("一a b二三四", "zh-Hans", 6.5) == "一[+1/3]a [1/2]b[+1/3]二[+1/6]三[+1/6]四|");
     CHECK(filled("一a b二三四", "zh-Hans", 8) == "一[+1/3]a [1/2]b[+1/3]二[+11/12]三[+11/12]四|");

@@ -190,8 +190,7 @@ TEST_CASE("clreq-cjk 3: text-spacing-trim space-all leaves every mark its em", "
     CHECK(natural_ems(fixed_han("国。』」「『国！！国", "zh-Hans", style)) == 10);
 }
 
-// Fails: an ideographic space takes its em whoever stands beside it.
-TEST_CASE("clreq-cjk 3: an ideographic space is a neighbour as another mark is", "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 3: an ideographic space is a neighbour as another mark is", "[clreq]")
 {
     CHECK(natural_ems(fixed_han("国」\u3000「国", "zh-Hans")) == 4);
     CHECK(natural_ems(fixed_han("国，\u3000国", "zh-Hans")) == 3.5);

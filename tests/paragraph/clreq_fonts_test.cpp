@@ -55,17 +55,14 @@ TEST_CASE("clreq-cjk 1: the ink of a real face leaves the blanks of the table", 
             }
 }
 
-// Fails: the face has a proportional – of 0.56 em.
 TEST_CASE("clreq-cjk 1: a short connector is half an em wide in Simplified text, one in Traditional",
-          "[clreq][!shouldfail]")
+          "[clreq]")
 {
     CHECK(body_in_face(U'–', "zh-Hans") == "2 0 0");
     CHECK(body_in_face(U'–', "zh-Hant") == "4 0 0");
 }
 
-// Fails: they are set in the Latin face, and the Han face has them proportional.
-TEST_CASE("clreq-cjk 1: double exclamation and question marks between Han are Han marks",
-          "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 1: double exclamation and question marks between Han are Han marks", "[clreq]")
 {
     for (const char32_t mark : {U'‼', U'⁇', U'⁈', U'⁉'}) {
         INFO(utf8(mark));
@@ -73,8 +70,7 @@ TEST_CASE("clreq-cjk 1: double exclamation and question marks between Han are Ha
     }
 }
 
-// Fails: marks beside kana are of kana's script, and only Han's are looked at.
-TEST_CASE("clreq-cjk 3: marks beside kana are set closer, too", "[clreq][!shouldfail]")
+TEST_CASE("clreq-cjk 3: marks beside kana are set closer, too", "[clreq]")
 {
     const Paragraph paragraph = shaped(block("です。「これ", "ja"));
     const bool closer = std::any_of(paragraph.items.begin(), paragraph.items.end(), [](const Item& item) {

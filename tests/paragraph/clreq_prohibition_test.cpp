@@ -72,8 +72,13 @@ TEST_CASE("clreq-cjk 2, basic: no line begins with a stop, a closing mark, a con
             CHECK(starting(basic_prohibition.start, level, language, "国）") == "");
             // A dash alone is a connector.
             CHECK(starting(U"—-", level, language) == "");
-            CHECK(starting(U"—-", level, language, "5", "6") == "");
         }
+}
+
+TEST_CASE("clreq-cjk 2, basic: a dash alone begins no line between Latin characters either", "[clreq]")
+{
+    CHECK(starting(U"—", LineBreakLevel::Normal, "zh-Hans", "5", "6") == "");
+    CHECK(starting(U"—", LineBreakLevel::Normal, "ja", "A", "B") == "");
 }
 
 TEST_CASE("clreq-cjk 2, basic: no line ends with an opening mark", "[clreq]")
@@ -129,7 +134,7 @@ TEST_CASE("clreq-cjk 2: a space before a mark does not let it begin a line, one 
           "[clreq]")
 {
     for (const LineBreakLevel level : clreq_levels)
-        for (const char32_t mark : std::u32string_view(U"。．，、：；！？」』）》〉】〗〕］｝～·・—")) {
+        for (const char32_t mark : std::u32string_view(U"。．，、：；！？‼」』）》〉】〗〕］｝～·・—")) {
             INFO(utf8(mark));
             CHECK(breaks("国 " + utf8(mark) + "国", level).find(" |") == std::string::npos);
         }

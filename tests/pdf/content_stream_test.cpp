@@ -182,3 +182,15 @@ TEST_CASE("rounded corners are quarter circles, and no larger than half of a sid
     CHECK(operators.find(".72 .2 .11 RG\n2 w\n20 170 m\n20 170 l\n") != std::string::npos);
     CHECK(operators.find("h\nS\n") != std::string::npos);
 }
+
+TEST_CASE("a wavy line is half waves up and down by turns, from end to end")
+{
+    Scene scene;
+    const WaveMark wave{{10_pt, 50_pt}, 20_pt, 3_pt, 10_pt, 1_pt, Paint{ColourId{1}}};
+    scene.document.pages[0].marks.push_back({wave, {no_element, Artifact::Layout}, {}});
+    const std::string operators = scene.play().operators;
+    // Four halves of 5 pt; a control point a third farther out than the curve reaches.
+    CHECK(operators.find("10 150 m\n11.666 152 13.334 152 15 150 c\n16.666 148 18.334 148 20 150 c\n") !=
+          std::string::npos);
+    CHECK(operators.find("30 150 c\nS\n") != std::string::npos);
+}

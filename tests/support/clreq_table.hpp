@@ -72,8 +72,8 @@ inline bool is_shared(char32_t character)
 }
 
 /// What no line begins and ends with, level by level, each with what it adds to the one before (clreq-cjk 2).
-/// Typed from the sheet, too. A dash alone joins (CONN) and begins no line at any level; dashes and ellipses of
-/// two are `strict`'s.
+/// Typed from the sheet, too. A dash alone joins (CONN) and begins no line at any level; dashes and ellipses
+/// of two are `strict`'s.
 struct Prohibition {
     std::u32string_view start, end;
 };
