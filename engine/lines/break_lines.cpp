@@ -99,7 +99,7 @@ void judge(const Paragraph& paragraph, const Line& line, const LineToSet& set, c
     if (std::get<Penalty>(items[set.chosen.last]).kind == Penalty::Kind::Emergency)
         report
             .add("word-too-long", place,
-                 fmt::format("a word is wider than its line and was parted anywhere: {}",
+                 fmt::format("what belongs together is wider than its line and was parted anywhere: {}",
                              words_of(paragraph, line)))
             .hint("say with a soft hyphen or a zero-width space where it may be parted");
     else if (paragraph.style.text_align == TextAlign::Justify)

@@ -61,7 +61,8 @@ Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mar
 
 bool compresses_marks(const Language& language)
 {
-    return !is_traditional(language) || language.matches("zh-Hant-HK") || language.matches("zh-HK");
+    return !is_traditional(language) || language.matches("zh-Hant-HK") || language.matches("zh-HK") ||
+           language.primary() == "yue";
 }
 
 bool trims_line_end(const Language& language)

@@ -158,9 +158,9 @@ class ItemMaker
     void close_up(std::size_t begin, std::size_t end)
     {
         const auto trim = [&](std::size_t space, const Cell& mark, Length blank) {
-            const bool closes = compresses_marks(run_of(mark).language) &&
-                                style_of(mark).spacing_trim != ComputedStyle::SpacingTrim::SpaceAll;
-            if (cells_[space].kind != Cell::Kind::WideSpace || !closes) return;
+            if (cells_[space].kind != Cell::Kind::WideSpace || blank == Length()) return;
+            if (!compresses_marks(run_of(mark).language)) return;
+            if (style_of(mark).spacing_trim == ComputedStyle::SpacingTrim::SpaceAll) return;
             auto& glue = std::get<Glue>(*(paragraph_.items.end() - static_cast<std::ptrdiff_t>(end - space)));
             glue.width -= blank;
         };
