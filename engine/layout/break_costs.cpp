@@ -16,9 +16,8 @@ constexpr BreakCostRow rows[] = {
     // TeX's \linepenalty: of two ways that look alike, the one with fewer lines.
     COST("line", line, 10, "every line, added to its badness"),
     // TeX's plain format uses 50, where white may stretch without end. Ours must stay within 75 to 140 %, and
-    // letters help: at 80 one line in five of a 24-page edition ended in a hyphen, at 300 one in fourteen,
-    // and
-    // 99 % of its lines keep their limits.
+    // letters help: at 80 one line in five of a 24-page edition ended in a hyphen, at 300 seven in a
+    // hundred, and 99 % of its lines keep their limits.
     COST("hyphen", hyphen, 300, "a hyphen that the break adds"),
     // TeX's \exhyphenpenalty equals its \hyphenpenalty; ours is lower, since the reader expects this hyphen.
     COST("own-hyphen", own_hyphen, 120, "a break after a hyphen of the text"),
@@ -46,8 +45,7 @@ constexpr BreakCostRow rows[] = {
     // Worse than two hyphens: nothing is seen sooner, and there is nearly always another way. At 60 000 one
     // paragraph in eighty still ended so.
     COST("runt", runt, 400000, "a last line that is hardly longer than the indent"),
-    // Characters an eighth of an em apart, the most that clreq bears, cost (10 + 800 + 150)²: better than
-    // this.
+    // Characters an eighth of an em apart, the most that clreq bears, cost (10 + 800 + 150)²: better than it.
     COST("single-character", single_character, 600000, "more, for a last line of one Han character"),
     // Ratio 2 is a word space of 180 % or an eighth of an em between Han characters, the most that clreq
     // bears.

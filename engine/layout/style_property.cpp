@@ -57,6 +57,20 @@ struct TextValue {
     static std::string show(const Properties& properties) { return (properties.*member).value_or(""); }
 };
 
+/// Text to be put beside content; CSS's `none`: nothing, where another rule has something.
+template <auto member>
+struct ContentValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults&)
+    {
+        properties.*member = attribute.value == "none" ? std::string() : attribute.value;
+    }
+    static std::string show(const Properties& properties)
+    {
+        if (!(properties.*member)) return "";
+        return (properties.*member)->empty() ? "none" : *(properties.*member);
+    }
+};
+
 /// A choice kept as an enumerator or a yes or no.
 template <auto member, const std::string_view& words>
 struct ChoiceValue {
@@ -90,8 +104,8 @@ std::vector<std::string_view> parts_of(const Attribute& attribute, std::size_t c
     auto words = words_of(attribute.value);
     if (words.size() == count) return words;
     faults.tell("bad-value", attribute.value_span,
-                fmt::format("{} of {} has {} parts where there must be {}", quoted(attribute.value),
-                            attribute.name, words.size(), count),
+                fmt::format("{} of {} has {} {} where there must be {}", quoted(attribute.value),
+                            attribute.name, words.size(), words.size() == 1 ? "part" : "parts", count),
                 fmt::format("write it as {}", quoted(form)));
     return {};
 }
@@ -111,6 +125,15 @@ struct PairValue {
         if (parts.empty()) return;
         properties.*first = number(attribute, parts[0], faults);
         properties.*second = number(attribute, parts[1], faults);
+        // What is nominal lies between the two: 100 %, or no change.
+        const int nominal = unit == '%' ? 100 : 0;
+        const bool around = least < 0 || unit == '%';
+        if (!around || !(properties.*first) || !(properties.*second)) return;
+        if (*(properties.*first) <= nominal && nominal <= *(properties.*second)) return;
+        faults.tell("out-of-range", attribute.value_span,
+                    fmt::format("{} of {} leaves out {}{}, which is no change", quoted(attribute.value),
+                                attribute.name, nominal, unit == '%' ? "%" : ""),
+                    fmt::format("write the least first, then the most: {}", quoted(form)));
     }
     static std::string show(const Properties& properties)
     {
@@ -267,8 +290,10 @@ constexpr StylePropertyRow table[] = {
                                       PropertyNames::Style),
     row<RuleBefore>("rule-before", Text, "a rule at the block's head: length, thickness, white below, colour",
                     {}, PropertyNames::LastWordColour),
-    row<TextValue<&P::content_before>>("content-before", Text, "text put before: an opening quotation mark"),
-    row<TextValue<&P::content_after>>("content-after", Text, "text put after: a closing quotation mark"),
+    row<ContentValue<&P::content_before>>("content-before", Text,
+                                          "text put before: an opening quotation mark; or `none`"),
+    row<ContentValue<&P::content_after>>("content-after", Text,
+                                         "text put after: a closing quotation mark; or `none`"),
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "paragraph/run_at.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -21,12 +22,18 @@ constexpr double gap_above = 0.04;
 // which lies that high in its own em, over the head of the stack (clreq-cjk 7).
 constexpr double tone_rise = 0.4, neutral_ink = 0.65;
 
+// Second to fourth tone, and the first where it is written.
 bool is_tone(char32_t character)
 {
     return character == 0x2ca || character == 0x2c7 || character == 0x2cb || character == 0x2c9;
 }
 
 constexpr char32_t neutral_tone = 0x2d9;
+
+bool is_white(char32_t character)
+{
+    return character == U' ' || character == 0xa0 || character == 0x3000;
+}
 
 // A cluster of a base as it stands on the line.
 struct Standing {
@@ -45,15 +52,13 @@ class ReadingAdder
     {
         std::vector<PlacedRun> runs;
         runs.reserve(line_.runs.size());
-        for (std::size_t index = 0; index < line_.runs.size(); ++index) {
-            const std::uint32_t begin = line_.runs[index].begin;
-            note_base(line_.runs[index]);
-            runs.push_back(line_.runs[index]);
-            const bool last = index + 1 == line_.runs.size();
-            const Ruby* ruby = ruby_at(begin);
-            if (!ruby || (!last && line_.runs[index + 1].begin < ruby->base_end)) continue;
-            add_reading(*ruby, runs);
-            base_.clear();
+        for (const PlacedRun& placed : line_.runs) {
+            runs.push_back(placed);
+            const Ruby* ruby = placed.line_end_hyphen ? nullptr : ruby_at(placed.begin);
+            if (!ruby) continue;
+            note_base(*ruby, placed);
+            // A base that had to be parted has its reading over its last part.
+            if (placed.begin + placed.run->text.size() >= ruby->base_end) add_reading(*ruby, runs);
         }
         line_.runs = std::move(runs);
     }
@@ -68,25 +73,44 @@ class ReadingAdder
         return ruby != rubies.end() && ruby->base_begin <= byte ? &*ruby : nullptr;
     }
 
-    // Where the characters of a base stand; a glyph's offset is the room before it.
-    void note_base(const PlacedRun& run)
+    // Where the characters of a base stand: as wide as they were shaped, without the white that the line put
+    // behind them.
+    void note_base(const Ruby& ruby, const PlacedRun& placed)
     {
-        if (!ruby_at(run.begin)) {
-            base_.clear();
-            return;
+        if (ruby.base_begin != base_begin_) base_.clear();
+        base_begin_ = ruby.base_begin;
+        size_ = placed.run->size;
+        const auto shaped = run_at(paragraph_, placed.begin);
+        Length at = placed.at;
+        const auto& glyphs = placed.run->glyphs;
+        for (std::size_t glyph = 0; glyph < glyphs.size(); ++glyph) {
+            const std::uint32_t cluster = placed.begin + glyphs[glyph].cluster;
+            const bool first = glyph == 0 || glyphs[glyph - 1].cluster != glyphs[glyph].cluster;
+            if (first) base_.push_back({at, at + width_of(*shaped, cluster)});
+            at += Length::units(glyphs[glyph].advance);
         }
-        size_ = run.run->size;
-        Length at = run.at;
-        std::uint32_t cluster = ~0u;
-        for (const Glyph& glyph : run.run->glyphs) {
-            const Length next = at + Length::units(glyph.advance);
-            if (glyph.cluster == cluster && !base_.empty())
-                base_.back().right = next;
-            else
-                base_.push_back({at, next});
-            cluster = glyph.cluster;
-            at = next;
-        }
+    }
+
+    static Length width_of(const ShapedRun& shaped, std::uint32_t cluster)
+    {
+        Length width;
+        auto glyph =
+            std::lower_bound(shaped.glyphs.begin(), shaped.glyphs.end(), cluster,
+                             [](const Glyph& before, std::uint32_t value) { return before.cluster < value; });
+        for (; glyph != shaped.glyphs.end() && glyph->cluster == cluster; ++glyph)
+            width += Length::units(glyph->advance);
+        return width;
+    }
+
+    Length base_left() const
+    {
+        const auto by_left = [](const Standing& a, const Standing& b) { return a.left < b.left; };
+        return std::min_element(base_.begin(), base_.end(), by_left)->left;
+    }
+    Length base_right() const
+    {
+        const auto by_right = [](const Standing& a, const Standing& b) { return a.right < b.right; };
+        return std::max_element(base_.begin(), base_.end(), by_right)->right;
     }
 
     void add_reading(const Ruby& ruby, std::vector<PlacedRun>& runs)
@@ -101,11 +125,9 @@ class ReadingAdder
     template <typename Each>
     void each_run(const Ruby& ruby, const Each& each) const
     {
-        const auto& shaped = paragraph_.runs;
-        auto run = std::partition_point(shaped.begin(), shaped.end(), [&](const ShapedRun& before) {
-            return before.end <= ruby.text_begin;
-        });
-        for (; run != shaped.end() && run->begin < ruby.text_end; ++run) each(*run);
+        for (auto run = run_at(paragraph_, ruby.text_begin);
+             run != paragraph_.runs.end() && run->begin < ruby.text_end; ++run)
+            each(*run);
     }
 
     void add_above(const Ruby& ruby, std::vector<PlacedRun>& runs) const
@@ -115,7 +137,9 @@ class ReadingAdder
             for (const Glyph& glyph : run.glyphs) width += Length::units(glyph.advance);
             descent = std::max(descent, run.size.times(fonts_.font(run.font).metrics().descent));
         });
-        Length at = (base_.front().left + base_.back().right - width) / 2;
+        // Over the middle of its base, but not over the line's edges (clreq-cjk 7).
+        Length at = (base_left() + base_right() - width) / 2;
+        at = std::max(std::min(at, line_.width - line_.start_hang - width), Length());
         const Length shift = size_.times(box_above + gap_above) + descent;
         each_run(ruby, [&](const ShapedRun& run) {
             PlacedRun placed = part_of(run, 0, run.glyphs.size());
@@ -132,37 +156,34 @@ class ReadingAdder
         std::size_t glyph = 0;
     };
 
-    // Symbol below symbol, right of each character, its share of the syllables.
+    // Symbol below symbol, right of each character its syllable: white parts them, or the tone where nothing
+    // else does; what is left over stands beside the last.
     void add_beside(const Ruby& ruby, std::vector<PlacedRun>& runs) const
     {
-        std::vector<Symbol> syllable;
-        std::size_t syllables = 0;
-        const auto end = [&] {
-            if (syllable.empty()) return;
-            add_syllable(syllable, base_[std::min(syllables, base_.size() - 1)], runs);
-            ++syllables;
-            syllable.clear();
-        };
+        std::vector<std::vector<Symbol>> syllables(1);
         each_run(ruby, [&](const ShapedRun& run) {
-            for (std::size_t glyph = 0; glyph < run.glyphs.size(); ++glyph)
-                if (is_space(run, glyph))
-                    end();
-                else
-                    syllable.push_back({&run, glyph});
+            for (std::size_t glyph = 0; glyph < run.glyphs.size(); ++glyph) {
+                const bool last = syllables.size() == base_.size();
+                const bool toned = !syllables.back().empty() && is_tone(said(syllables.back().back()));
+                if (!last && (toned || is_space(run, glyph)) && !syllables.back().empty())
+                    syllables.emplace_back();
+                if (!is_space(run, glyph)) syllables.back().push_back({&run, glyph});
+            }
         });
-        end();
+        for (std::size_t index = 0; index < syllables.size(); ++index)
+            if (!syllables[index].empty()) add_syllable(syllables[index], base_[index], runs);
     }
 
+    char32_t said(const Symbol& symbol) const { return character(*symbol.run, symbol.glyph); }
     char32_t character(const ShapedRun& run, std::size_t glyph) const
     {
         return code_point(paragraph_.text, run.glyphs[glyph].cluster).value;
     }
-    bool is_space(const ShapedRun& run, std::size_t glyph) const { return character(run, glyph) == U' '; }
+    bool is_space(const ShapedRun& run, std::size_t glyph) const { return is_white(character(run, glyph)); }
 
     void add_syllable(const std::vector<Symbol>& syllable, const Standing& base,
                       std::vector<PlacedRun>& runs) const
     {
-        const auto said = [&](const Symbol& symbol) { return character(*symbol.run, symbol.glyph); };
         const auto is_sound = [&](const Symbol& symbol) {
             return !is_tone(said(symbol)) && said(symbol) != neutral_tone;
         };
@@ -216,6 +237,7 @@ class ReadingAdder
     const FontLibrary& fonts_;
     Line& line_;
     std::vector<Standing> base_; // of the ruby in hand
+    std::uint32_t base_begin_ = ~0u;
     Length size_;
 };
 

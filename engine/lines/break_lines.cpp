@@ -26,9 +26,10 @@ bool is_display(const Paragraph& paragraph, const std::vector<Item>& items, cons
            items.size() <= most_display_items;
 }
 
-Length narrowest(const Measures& measures, const BreakRules& rules)
+// The room of a line; a first line's indent apart, since what does not fit there goes to the next.
+Length narrowest(const Measures& measures)
 {
-    Length width = measures.front().width - rules.first_indent;
+    Length width = measures.front().width;
     for (const Measure& measure : measures) width = std::min(width, measure.width);
     return width;
 }
@@ -68,12 +69,15 @@ void judge_white(const Paragraph& paragraph, const Line& line, Span place, const
     const auto by_share = [](const WordSpace& a, const WordSpace& b) { return a.share < b.share; };
     const auto [tightest, widest] = std::minmax_element(line.spaces.begin(), line.spaces.end(), by_share);
     const bool has_spaces = !line.spaces.empty();
+    const bool is_short = line.width < line.measure - overfull_slack;
     if (line.ratio > costs.tolerance / 100.0 ||
         (has_spaces && widest->share > style.word_space_maximum + share_slack)) {
         report
             .add("loose-line", place,
                  has_spaces ? fmt::format("a line has wide spaces, {:.0f} % of their nominal width: {}",
                                           widest->share * 100, words_of(paragraph, line))
+                 : is_short ? fmt::format("a line cannot be filled and ends {:.1f} pt before its measure: {}",
+                                          (line.measure - line.width).in_points(), words_of(paragraph, line))
                             : fmt::format("a line has much white between its characters: {}",
                                           words_of(paragraph, line)))
             .hint("reword it, or say with a soft hyphen where a word may be parted");
@@ -120,7 +124,7 @@ BreakRules break_rules(const Paragraph& paragraph)
     rules.letter_stretch = style.font_size.times(std::max(style.letter_fit_maximum, 0.0));
     rules.letter_shrink = style.font_size.times(std::max(-style.letter_fit_minimum, 0.0));
     rules.runt = shortest_last_line(style, paragraph.language.is_han());
-    if (paragraph.language.is_han()) rules.single = style.font_size * 2;
+    if (paragraph.language.is_han()) rules.single = one_character_and_more(style);
     rules.em = style.font_size;
     return rules;
 }
@@ -130,7 +134,7 @@ std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measur
 {
     if (paragraph.items.empty() || measures.empty()) return {};
     const BreakRules rules = break_rules(paragraph);
-    const auto split = split_long_boxes(paragraph, narrowest(measures, rules));
+    const auto split = split_long_boxes(paragraph, narrowest(measures));
     const std::vector<Item>& items = split ? *split : paragraph.items;
     const auto chosen = is_display(paragraph, items, rules)
                             ? choose_by_sense(paragraph, items, measures, rules)

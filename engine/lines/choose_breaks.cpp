@@ -68,6 +68,7 @@ class Chooser
     std::optional<std::vector<ChosenLine>> choose()
     {
         nodes_.push_back(Node{.start_trim = rules_.first_trim});
+        find_most_trimmed();
         active_.push_back(0);
         for (std::uint32_t index = 0; index < items_.size() && !active_.empty(); ++index) {
             if (const auto* penalty = std::get_if<Penalty>(&items_[index])) end_lines_at(index, *penalty);
@@ -78,6 +79,18 @@ class Chooser
     }
 
   private:
+    // What the edges of a line take at most.
+    void find_most_trimmed()
+    {
+        Length start = rules_.first_trim, end;
+        for (const Item& item : items_)
+            if (const auto* penalty = std::get_if<Penalty>(&item)) {
+                start = std::max(start, Length(penalty->start_trim));
+                end = std::max(end, penalty->end_trim + penalty->end_give);
+            }
+        most_trimmed_ = start + end;
+    }
+
     // Tries to end a line here from every place that is still within reach.
     void end_lines_at(std::uint32_t index, const Penalty& penalty)
     {
@@ -109,11 +122,10 @@ class Chooser
         }
         const LineFit fit = fit_line(sums, measure, end, {penalty.end_give, penalty.hangs}, rules_);
         if (fit.verdict == LineFit::Verdict::TooLong) {
-            // What a break takes off at the edges is less than an em and a half: past that nothing later can
-            // fit.
+            // Past what a break may take off at the edges nothing later can fit.
             const Length white = sums.shrink + rules_.letter_shrink * sums.characters;
             const Length least =
-                bare - rules_.em * 3 / 2 - (rules_.edge == LineEdge::Justified ? white : Length());
+                bare - most_trimmed_ - (rules_.edge == LineEdge::Justified ? white : Length());
             too_long_ = from;
             return least <= measure;
         }
@@ -290,6 +302,7 @@ class Chooser
     Pass pass_;
     double tolerance_;
     std::int64_t excess_tolerance_; // over ratio 1, in 1024ths, rounded up
+    Length most_trimmed_;
     LineSums sums_;
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> active_;

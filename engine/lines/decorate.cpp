@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "paragraph/run_at.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -40,30 +41,32 @@ class Decorator
   private:
     const ShapedRun* shaped_at(std::uint32_t byte) const
     {
-        const auto& runs = paragraph_.runs;
-        const auto run = std::partition_point(runs.begin(), runs.end(),
-                                              [&](const ShapedRun& before) { return before.end <= byte; });
-        if (run == runs.end()) return nullptr;
-        const bool reading = paragraph_.text_runs[run->text_run].purpose == RunPurpose::RubyText;
-        return reading ? nullptr : &*run;
+        const auto run = run_at(paragraph_, byte);
+        return run == paragraph_.runs.end() || is_reading(paragraph_, *run) ? nullptr : &*run;
     }
 
-    // One line for what stands together: Han and Latin of one name are two runs.
+    // One line for all that a name or title holds, and one height; the mark of a note in it has none.
     void add_line(const PlacedRun& placed, const ShapedRun& shaped)
     {
-        const auto kind =
-            shaped.decoration == TextDecoration::Wavy ? Decoration::Kind::Wavy : Decoration::Kind::Underline;
-        const Length right = placed.at + ink_width(placed);
-        if (open_ && open_run_ == placed.text_run && line_.decorations[*open_].kind == kind) {
-            Decoration& open = line_.decorations[*open_];
-            open.width = right - shortening_ - open.at;
+        const TextRun& text = paragraph_.text_runs[placed.text_run];
+        if (text.purpose == RunPurpose::NoteMark) return;
+        const Length left = placed.at, right = placed.at + ink_width(placed);
+        if (!open_ || decorated_ != text.decorated) {
+            open_ = line_.decorations.size();
+            decorated_ = text.decorated;
+            shortening_ = placed.run->size / line_shortened;
+            const bool wavy = shaped.decoration == TextDecoration::Wavy;
+            line_.decorations.push_back({wavy ? Decoration::Kind::Wavy : Decoration::Kind::Underline,
+                                         left + shortening_, right - left - shortening_ * 2,
+                                         placed.run->size.times(line_below), placed.text_run, placed.span});
             return;
         }
-        shortening_ = placed.run->size / line_shortened;
-        open_run_ = placed.text_run;
-        open_ = line_.decorations.size();
-        line_.decorations.push_back({kind, placed.at + shortening_, right - placed.at - shortening_ * 2,
-                                     placed.run->size.times(line_below), placed.text_run, placed.span});
+        Decoration& open = line_.decorations[*open_];
+        const Length from = std::min(open.at, left + shortening_);
+        const Length to = std::max(open.at + open.width, right - shortening_);
+        open.at = from;
+        open.width = to - from;
+        open.below = std::max(open.below, placed.run->size.times(line_below));
     }
 
     // Without the white behind its last character: a full em of a Han character, the advance of another.
@@ -103,7 +106,7 @@ class Decorator
     const Paragraph& paragraph_;
     Line& line_;
     std::optional<std::size_t> open_; // the last line drawn, which the next run may lengthen
-    std::uint32_t open_run_ = 0;
+    std::uint32_t decorated_ = 0;     // what it is drawn for
     Length shortening_;
 };
 

@@ -58,18 +58,22 @@ Length give(std::vector<White>& whites, Length& rest, Length letters, Way way, c
     return fitted;
 }
 
-// Beyond all limits: between characters there is none (clreq-cjk 5, E3), and word spaces and gaps keep
-// theirs; where no characters can part, every white takes its share.
-void stretch_beyond(std::vector<White>& whites, Length rest)
+void stretch_beyond(std::vector<White>& whites, Length rest, Beyond beyond)
 {
     const auto characters = [](const Glue& glue) {
         return glue.stretch_order == StretchOrder::BetweenCharacters ? Length(glue.stretch) : Length();
     };
     const auto any = [](const Glue& glue) { return Length(glue.stretch); };
-    if (total(whites, characters) > Length())
+    // Word spaces that their style lets not grow have no share; they still must fill the line.
+    const auto spaces = [](const Glue& glue) {
+        return glue.begin != glue.end ? Length(glue.width) : Length();
+    };
+    if (beyond == Beyond::BetweenCharacters && total(whites, characters) > Length())
         spread(whites, rest, characters);
-    else
+    else if (total(whites, any) > Length())
         spread(whites, rest, any);
+    else
+        spread(whites, rest, spaces);
 }
 
 // Where word spaces are all the white there is, letters give with them; else step by step, letters last.
@@ -101,7 +105,7 @@ Length share_of(Length sum, std::int64_t from, std::int64_t to, std::int64_t all
     return Length::units(at(to) - at(from));
 }
 
-Length justify(std::vector<White>& whites, Length need, const LetterFit& letters)
+Length justify(std::vector<White>& whites, Length need, const LetterFit& letters, Beyond beyond)
 {
     const Way way = need > Length() ? Way::Stretch : Way::Shrink;
     Length rest = way == Way::Stretch ? need : -need;
@@ -109,7 +113,7 @@ Length justify(std::vector<White>& whites, Length need, const LetterFit& letters
     const Length fitted = give_in_order(whites, rest, most, way);
     const auto any = [way](const Glue& glue) { return weight_of(glue, way); };
     if (way == Way::Stretch)
-        stretch_beyond(whites, rest);
+        stretch_beyond(whites, rest, beyond);
     else if (rest <= total(whites, any) / last_shrink)
         spread(whites, -rest, any);
     return way == Way::Stretch ? fitted : -fitted;

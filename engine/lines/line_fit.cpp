@@ -8,9 +8,13 @@ namespace stonehand
 namespace
 {
 
-// Past this a line is bad beyond comparing; (100 × 20³)² still leaves room for ten thousand such lines in 64
+// Past this a line is bad beyond comparing; (100 × 25³)² still leaves room for ten thousand such lines in 64
 // bits.
 constexpr double worst_ratio = 20;
+
+// But for a line without white: what cannot be filled at all is worse by up to a quarter, the shorter the
+// worse.
+constexpr double emptiest_ratio = worst_ratio * 5 / 4;
 
 // A ragged line that is three ems short is as bad as a justified one at the limit of its white: TeX's
 // \raggedright gives lines two ems, which at 62 mm turns down one line in ten.
@@ -18,7 +22,7 @@ constexpr double ragged_ems = 3;
 
 std::int64_t cubed(double ratio)
 {
-    const double size = std::min(ratio < 0 ? -ratio : ratio, worst_ratio);
+    const double size = std::min(ratio < 0 ? -ratio : ratio, emptiest_ratio);
     return static_cast<std::int64_t>(100 * size * size * size + 0.5);
 }
 
@@ -31,11 +35,13 @@ int fitness_of(double ratio)
 
 // White and letters give together, each its share of what it may: so the eye meets neither at its limit while
 // the other rests. Past their limits white alone goes on.
-double stretch_ratio(Length need, Length white, Length letters)
+double stretch_ratio(Length need, Length white, Length letters, Length measure)
 {
     const Length most = white + letters;
     if (need <= most) return most > Length() ? need / most : 0;
-    return white > Length() ? std::min(1 + (need - most) / white, worst_ratio) : worst_ratio;
+    if (white > Length()) return std::min(1 + (need - most) / white, worst_ratio);
+    return measure > Length() ? worst_ratio + (emptiest_ratio - worst_ratio) * (need / measure)
+                              : emptiest_ratio;
 }
 
 // A hair over the edge, which no eye sees: rounding of measures given in points.
@@ -81,7 +87,7 @@ LineFit fit_line(const LineSums& sums, Length measure, LineEnd end, const EndGiv
     fit.end_give = given;
     if (need >= Length()) {
         if (end == LineEnd::Break)
-            fit.ratio = stretch_ratio(need, sums.stretch, rules.letter_stretch * sums.characters);
+            fit.ratio = stretch_ratio(need, sums.stretch, rules.letter_stretch * sums.characters, measure);
     } else {
         const Length letters = rules.letter_shrink * sums.characters;
         if (-need > sums.shrink + letters) {

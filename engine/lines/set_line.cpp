@@ -7,6 +7,7 @@
 #include "lines/justify.hpp"
 #include "lines/slice_run.hpp"
 #include "paragraph/cells.hpp"
+#include "paragraph/run_at.hpp"
 #include "unicode/level_runs.hpp"
 
 namespace stonehand
@@ -24,10 +25,10 @@ struct Piece {
     bool hyphen = false;
 };
 
-// White, and the glyph that carries it.
+// The glyph that carries white: behind it, to its right, or before it.
 struct Carrier {
     std::size_t glyph = 0;
-    bool right_to_left = false;
+    bool before = false;
 };
 
 class LineSetter
@@ -54,22 +55,16 @@ class LineSetter
     void slice()
     {
         const auto& runs = paragraph_.runs;
-        auto run = std::partition_point(runs.begin(), runs.end(),
-                                        [&](const ShapedRun& before) { return before.end <= line_.begin; });
+        auto run = run_at(paragraph_, line_.begin);
         for (; run != runs.end() && run->begin < line_.end; ++run) {
             const std::uint32_t begin = std::max(run->begin, line_.begin),
                                 end = std::min(run->end, line_.end);
-            if (begin >= end || is_reading(*run)) continue;
+            // What stands over or beside its base is no part of the row (add_readings).
+            if (begin >= end || is_reading(paragraph_, *run)) continue;
             const std::size_t first = glyphs_.size();
             slice_run(paragraph_, *run, begin, end, fonts_, glyphs_);
             pieces_.push_back({&*run, begin, end, first, glyphs_.size(), run->level, false});
         }
-    }
-
-    // What stands over or beside its base is no part of the row (add_readings).
-    bool is_reading(const ShapedRun& run) const
-    {
-        return paragraph_.text_runs[run.text_run].purpose == RunPurpose::RubyText;
     }
 
     void add_hyphen()
@@ -140,14 +135,23 @@ class LineSetter
         return nullptr;
     }
 
-    // A gap without a character is carried by the glyph before it; in right-to-left text that glyph stands to
-    // its right.
+    // A gap without a character is carried by the glyph before it, which in right-to-left text stands to its
+    // right. Where two directions meet it is the glyph of the outer text that does: the other end of an inner
+    // stretch is what touches it.
     void carry_behind(const Glue& glue, std::size_t glyph)
     {
         if (glyph == 0) return;
-        const auto piece = std::partition_point(
-            pieces_.begin(), pieces_.end(), [&](const Piece& before) { return before.last <= glyph - 1; });
-        add_white(glue, {glyph - 1, piece->run->direction() == Direction::RightToLeft});
+        const Piece &own = piece_of(glyph - 1), &next = piece_of(glyph);
+        if (own.level <= next.level)
+            add_white(glue, {glyph - 1, own.run->direction() == Direction::RightToLeft});
+        else
+            add_white(glue, {glyph, next.run->direction() != Direction::RightToLeft});
+    }
+
+    const Piece& piece_of(std::size_t glyph) const
+    {
+        return *std::partition_point(pieces_.begin(), pieces_.end(),
+                                     [&](const Piece& before) { return before.last <= glyph; });
     }
 
     void add_white(const Glue& glue, Carrier carrier)
@@ -161,7 +165,7 @@ class LineSetter
     {
         const auto units = static_cast<std::int32_t>(by.units());
         glyphs_[carrier.glyph].advance += units;
-        if (carrier.right_to_left) glyphs_[carrier.glyph].inline_offset += units;
+        if (carrier.before) glyphs_[carrier.glyph].inline_offset += units;
     }
 
     Length natural() const
@@ -184,7 +188,8 @@ class LineSetter
         const auto count = static_cast<std::int64_t>(letters_.size());
         filled_ = true;
         const Length fit =
-            justify(whites_, need, {rules_.letter_stretch * count, rules_.letter_shrink * count});
+            justify(whites_, need, {rules_.letter_stretch * count, rules_.letter_shrink * count},
+                    paragraph_.language.is_han() ? Beyond::BetweenCharacters : Beyond::AllWhite);
         for (std::size_t index = 0; index < whites_.size(); ++index)
             widen(carriers_[index], whites_[index].added);
         for (std::size_t index = 0; index < letters_.size(); ++index) {
@@ -277,7 +282,7 @@ class LineSetter
     void note_numbers(Line& line) const
     {
         line.letter_fit = letter_fit_;
-        line.compressed = line_.chosen.end_give > Length() ? 1 : 0;
+        line.compressed = line_.chosen.end_give > Length() && !penalty_.hangs ? 1 : 0;
         std::size_t white = 0;
         for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
             Length at = line.runs[piece].at;
@@ -301,7 +306,7 @@ class LineSetter
                               glue.shrink_order != ShrinkOrder::BetweenCharacters;
         if (of_marks && white.added < Length()) ++line.compressed;
         const bool is_space = glue.begin != glue.end && glue.stretch_order == StretchOrder::WordSpace &&
-                              glue.stretch > Length() && glue.width > Length();
+                              glue.stretch + glue.shrink > Length() && glue.width > Length();
         if (is_space)
             line.spaces.push_back({at, advance, static_cast<float>((glue.width + white.added) / glue.width)});
     }

@@ -1,5 +1,7 @@
 #include "lines/split_long_boxes.hpp"
 
+#include "paragraph/run_at.hpp"
+
 #include <algorithm>
 
 namespace stonehand
@@ -72,10 +74,9 @@ void split(const Boxed& box, const ShapedRun& run, std::vector<Item>& items)
 // One box for each cluster; what a cluster's bytes share with the box decides where the box ends.
 void split(const Boxed& box, const Paragraph& paragraph, std::vector<Item>& items)
 {
-    auto run = std::partition_point(paragraph.runs.begin(), paragraph.runs.end(),
-                                    [&](const ShapedRun& candidate) { return candidate.end <= box.begin; });
+    auto run = run_at(paragraph, box.begin);
     for (; run != paragraph.runs.end() && run->begin < box.end; ++run)
-        if (paragraph.text_runs[run->text_run].purpose != RunPurpose::RubyText) split(box, *run, items);
+        if (!is_reading(paragraph, *run)) split(box, *run, items);
 }
 
 } // namespace

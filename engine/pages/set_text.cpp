@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "lines/line_limits.hpp"
 #include "pages/set_columns.hpp"
 #include "pages/text_key.hpp"
 #include "paragraph/shape_paragraph.hpp"
+#include "unicode/level_runs.hpp"
 
 namespace stonehand
 {
@@ -20,8 +22,6 @@ constexpr Length initial_gap = 1.6_pt;
 constexpr Length marker_gap = 6_pt;
 // No line of a marker is ever full: a figure or a dash stands in it.
 constexpr Length marker_measure = 1000_pt;
-// Hanging points and hyphens stand out of the measure by less than this share of the font size.
-constexpr double hanging_allowance = 0.5;
 
 struct Setter {
     const Story& story;
@@ -31,13 +31,19 @@ struct Setter {
     std::vector<Line> set_marker(const TextBlock& block, Report& report) const;
     std::optional<SetInitial> place_initial(const Paragraph& paragraph, Length& room) const;
     Length cap_height(const Paragraph& paragraph) const;
+    Length head_of_readings(const SetText& set) const;
 };
 
-Measures measures_of(const ComputedStyle& style, Length width, const std::optional<SetInitial>& initial,
-                     Length initial_room, Length marker_room)
+/// The start is on the left, or on the right where the text runs from there.
+Measures measures_of(const ComputedStyle& style, Length width, Direction direction,
+                     const std::optional<SetInitial>& initial, Length initial_room, Length marker_room)
 {
-    const Measure rest{style.start_indent, width - style.start_indent - style.end_indent};
-    const auto shortened = [&](Length by) { return Measure{rest.indent + by, rest.width - by}; };
+    const bool leftwards = direction == Direction::RightToLeft;
+    const Measure rest{leftwards ? style.end_indent : style.start_indent,
+                       width - style.start_indent - style.end_indent};
+    const auto shortened = [&](Length by) {
+        return Measure{leftwards ? rest.indent : rest.indent + by, rest.width - by};
+    };
     if (initial) {
         Measures measures(static_cast<std::size_t>(std::max(style.initial_lines, 1)),
                           shortened(initial_room));
@@ -57,11 +63,10 @@ Length room_of(const std::vector<Line>& marker, Length start_indent)
     return width < start_indent ? Length{} : width + marker_gap;
 }
 
-bool is_overfull(const std::vector<Line>& lines, const ComputedStyle& style)
+bool is_overfull(const std::vector<Line>& lines)
 {
-    const Length allowance = style.font_size.times(hanging_allowance);
     return std::any_of(lines.begin(), lines.end(),
-                       [&](const Line& line) { return line.width > line.measure + allowance; });
+                       [](const Line& line) { return line.width > line.measure + overfull_slack; });
 }
 
 std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width) const
@@ -69,16 +74,19 @@ std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width) const
     auto set = std::make_shared<SetText>();
     set->text = block.text;
     set->marker = set_marker(block, set->report);
+    // Set at the end of a measure without end: to the column's own.
+    if (paragraph_direction(block.language) == Direction::RightToLeft)
+        for (Line& line : set->marker) line.indent += width - marker_measure;
     const Paragraph paragraph = shape_paragraph(block, story.styles, setting.fonts, setting.hyphenators,
                                                 setting.costs, set->report, setting.words);
     Length initial_room;
     set->initial = place_initial(paragraph, initial_room);
     const ComputedStyle& style = story.style(block.style);
-    const Measures measures =
-        measures_of(style, width, set->initial, initial_room, room_of(set->marker, style.start_indent));
+    const Measures measures = measures_of(style, width, paragraph.direction, set->initial, initial_room,
+                                          room_of(set->marker, style.start_indent));
     set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, 0, set->report);
-    set->overfull = is_overfull(set->lines, style);
-    set->cap_height = cap_height(paragraph);
+    set->overfull = is_overfull(set->lines);
+    set->cap_height = std::max(cap_height(paragraph), head_of_readings(*set));
     return set;
 }
 
@@ -128,6 +136,19 @@ Length Setter::cap_height(const Paragraph& paragraph) const
     if (paragraph.runs.empty()) return {};
     const ShapedRun& first = paragraph.runs.front();
     return first.size.times(setting.fonts.font(first.font).metrics().cap_height);
+}
+
+/// How high the readings of the first line stand: white above it ends there.
+Length Setter::head_of_readings(const SetText& set) const
+{
+    Length head;
+    if (set.lines.empty()) return head;
+    for (const PlacedRun& run : set.lines.front().runs)
+        if (run.baseline_shift > Length{})
+            head = std::max(head,
+                            run.baseline_shift +
+                                run.run->size.times(setting.fonts.font(run.run->font).metrics().cap_height));
+    return head;
 }
 
 } // namespace

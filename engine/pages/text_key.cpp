@@ -96,7 +96,8 @@ void add_text(Digest& digest, const TextBlock& block, const std::vector<TextKey>
                block.span);
     digest.add(block.runs.size());
     for (const TextRun& run : block.runs)
-        digest.all(run.begin, run.end, style(run.style), std::string_view(run.language.tag), run.purpose);
+        digest.all(run.begin, run.end, style(run.style), std::string_view(run.language.tag), run.purpose,
+                   run.decorated);
     digest.add(block.map.pieces.size());
     for (const SourceMap::Piece& piece : block.map.pieces) digest.all(piece.at, piece.span, piece.literal);
 }

@@ -66,23 +66,13 @@ class Collector
     void add_line_breaks()
     {
         find_tailorings();
-        const std::string bare = rubies_.empty() ? std::string() : without_readings();
+        const std::string bare = rubies_.empty() ? std::string() : without_readings(text_.text, text_.runs);
         const std::string_view text = rubies_.empty() ? std::string_view(text_.text) : bare;
         for (std::size_t tailoring = 0; tailoring < tailorings_.size(); ++tailoring) {
             const std::size_t first = points_.size();
             add_line_breaks(text, tailoring);
             merge(first);
         }
-    }
-
-    // The text as UAX #14 is to see it: of each reading as many controls as it has bytes, which LB9 counts to
-    // the character before them, so that a break behind a reading is judged by its base and what follows.
-    std::string without_readings() const
-    {
-        std::string bare = text_.text;
-        for (const Ruby& ruby : rubies_)
-            std::fill(bare.begin() + ruby.text_begin, bare.begin() + ruby.text_end, '\x01');
-        return bare;
     }
 
     // What `line_breaks` goes by: languages that share it are asked for once.

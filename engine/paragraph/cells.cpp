@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "paragraph/run_at.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -133,8 +134,7 @@ std::vector<Cell> cells_of(const Paragraph& paragraph, std::uint32_t begin,
     for (const ShapedRun& run : runs) glyphs += run.glyphs.size();
     maker.expect(glyphs);
     for (std::size_t index = 0; index < runs.size(); ++index) {
-        const bool reading = paragraph.text_runs[runs[index].text_run].purpose == RunPurpose::RubyText;
-        if (runs[index].end > begin && !reading)
+        if (runs[index].end > begin && !is_reading(paragraph, runs[index]))
             maker.add(runs[index], static_cast<std::uint32_t>(index), begin);
     }
     return maker.cells();

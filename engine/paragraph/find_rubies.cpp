@@ -1,5 +1,7 @@
 #include "paragraph/find_rubies.hpp"
 
+#include <algorithm>
+
 namespace stonehand
 {
 
@@ -21,6 +23,15 @@ std::vector<Ruby> find_rubies(const std::vector<TextRun>& runs)
         if (ruby.text_end > ruby.text_begin) rubies.push_back(ruby);
     }
     return rubies;
+}
+
+std::string without_readings(std::string_view text, const std::vector<TextRun>& runs)
+{
+    std::string bare(text);
+    for (const TextRun& run : runs)
+        if (run.purpose == RunPurpose::RubyText)
+            std::fill(bare.begin() + run.begin, bare.begin() + run.end, reading_byte);
+    return bare;
 }
 
 } // namespace stonehand

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "paragraph/find_rubies.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -29,7 +30,7 @@ bool is_quotation_mark(char32_t character)
 bool is_shared_mark(char32_t character)
 {
     constexpr std::u32string_view marks =
-        U"\u2013\u2014\u2e3a\u2026\u22ef\u00b7\u2027\u203c\u2047\u2048\u2049";
+        U"\u2013\u2014\u2015\u2e3a\u2026\u22ef\u00b7\u2027\u203c\u2047\u2048\u2049";
     return character >= 0xb7 && marks.find(character) != marks.npos;
 }
 
@@ -37,6 +38,29 @@ bool is_common_punctuation(char32_t character)
 {
     return character < 0x80 || (character >= 0xa0 && character < 0xc0) ||
            (character >= 0x2000 && character < 0x2070);
+}
+
+bool is_right_to_left_script(std::string_view script)
+{
+    constexpr std::array<std::string_view, 6> scripts{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"};
+    return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
+
+// Phrases in a language of the other direction: what stands round them is ordered as if they were one
+// character (UAX #9, isolates). An edition has no other means to say so.
+std::vector<Isolate> isolates_in(const std::vector<TextRun>& runs, Direction direction)
+{
+    std::vector<Isolate> isolates;
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+        const Direction own = paragraph_direction(runs[run].language);
+        if (own == direction) continue;
+        const bool goes_on = run > 0 && runs[run - 1].language == runs[run].language;
+        if (goes_on)
+            isolates.back().end = runs[run].end;
+        else
+            isolates.push_back({runs[run].begin, runs[run].end, own});
+    }
+    return isolates;
 }
 
 // Fonts picked for ASCII in one story run and script: the text asks for the same few again and again.
@@ -50,12 +74,13 @@ class Itemiser
         : text_(text.text), runs_(text.runs), styles_(styles), fonts_(fonts), scripts_(script_runs(text_))
     {
         if (has_right_to_left(text_) || direction == Direction::RightToLeft)
-            levels_ = level_runs(text_, direction);
+            levels_ = level_runs(text_, direction, isolates_in(runs_, direction));
         else
             levels_ = {{0, static_cast<std::uint32_t>(text_.size()), 0}};
         const auto is_han = [](const TextRun& run) { return run.language.is_han(); };
         std::transform(runs_.begin(), runs_.end(), std::back_inserter(han_runs_), is_han);
-        if (std::any_of(runs_.begin(), runs_.end(), is_han)) quotation_marks_ = han_quotation_marks(text_);
+        if (std::any_of(runs_.begin(), runs_.end(), is_han))
+            quotation_marks_ = han_quotation_marks(without_readings(text_, runs_));
     }
 
     std::vector<Stretch> itemise()
@@ -86,7 +111,9 @@ class Itemiser
         // The last of each reaches to the end, whatever it says.
         if (next_segment_ <= begin) next_segment_ = static_cast<std::uint32_t>(text_.size());
         const bool small = style().font_variant == FontVariant::SmallCaps;
-        plain_ = !small && script() != han_ && script() != "Zyyy";
+        outer_ = is_right_to_left_script(script()) &&
+                 paragraph_direction(runs_[run_].language) == Direction::LeftToRight;
+        plain_ = !small && !outer_ && script() != han_ && script() != "Zyyy";
         if (text_run != run_ || before != script()) memo_.fill(std::nullopt);
         new_segment_ = true;
     }
@@ -127,6 +154,8 @@ class Itemiser
     const std::string& script_of(char32_t character, std::uint32_t begin, std::uint32_t end)
     {
         const std::string& found = script();
+        // Figures and points behind a phrase from right to left are the outer text's.
+        if (outer_ && is_common_punctuation(character)) return latin_;
         if (is_quotation_mark(character)) {
             if (han_runs_[run_] &&
                 std::binary_search(quotation_marks_.begin(), quotation_marks_.end(), begin))
@@ -156,10 +185,29 @@ class Itemiser
             if (before.value != mark) break;
             begin = before.next;
         }
+        const std::uint32_t first = begin;
+        begin = before_reading(begin);
         while (end < text_.size() && code_point(text_, end).value == mark) end = code_point(text_, end).next;
         const bool after_han =
             begin > 0 && is_han(code_point_before(text_, begin).value, code_point_before(text_, begin).next);
-        return {begin, end, after_han || (end < text_.size() && is_han(code_point(text_, end).value, end))};
+        // Two dashes or two dots of three are Han's own, whatever stands beside them (clreq-cjk 1).
+        const bool pair = end > code_point(text_, first).next &&
+                          (han_class(mark) == HanClass::Dash || han_class(mark) == HanClass::Ellipsis);
+        return {first, end,
+                pair || after_han || (end < text_.size() && is_han(code_point(text_, end).value, end))};
+    }
+
+    // What stands before a mark is a base, not its reading.
+    std::uint32_t before_reading(std::uint32_t at) const
+    {
+        auto run = std::partition_point(runs_.begin(), runs_.end(),
+                                        [&](const TextRun& before) { return before.end < at; });
+        while (run != runs_.end() && run->end == at && run->purpose == RunPurpose::RubyText) {
+            at = run->begin;
+            if (run == runs_.begin()) break;
+            --run;
+        }
+        return at;
     }
 
     bool is_han(char32_t character, std::uint32_t at) const
@@ -219,6 +267,7 @@ class Itemiser
     Marks marks_; // the last run of shared marks that was judged
     PickMemo memo_{};
     std::uint32_t next_segment_ = 0;
+    bool outer_ = false; // the segment's script is that of a phrase before it, of the other direction
     bool plain_ = false; // ASCII here has the segment's script, and no size of its own
     bool new_segment_ = true;
     std::uint32_t run_ = 0;

@@ -218,7 +218,7 @@ class ItemMaker
         if (point.kind == Penalty::Kind::Hyphen) {
             const Length width = Length::units(run.hyphen.advance);
             penalty.width = width;
-            if (style_of(before).protrusion) penalty.end_trim = width.times(run.hyphen_protrusion);
+            if (protrudes(before)) penalty.end_trim = width.times(run.hyphen_protrusion);
         } else {
             end_at(before, penalty);
         }
@@ -226,17 +226,22 @@ class ItemMaker
         return penalty;
     }
 
+    // Inside text of the other direction the last character is not the one at the edge.
+    bool protrudes(const Cell& cell) const
+    {
+        return style_of(cell).protrusion && run_of(cell).direction() == paragraph_.direction;
+    }
+
     // How far a line that ends with this cell stands over its measure.
     void end_at(const Cell& cell, Penalty& penalty) const
     {
         const ShapedRun& run = run_of(cell);
-        const ComputedStyle& style = style_of(cell);
         // The white behind a line's last letter is not the line's.
         const Length spacing = run.size.times(run.letter_spacing);
         penalty.end_trim = spacing;
         if (cell.kind == Cell::Kind::Han)
             end_at_han(cell, cell.advance - spacing, penalty);
-        else if (style.protrusion && !is_white(cell))
+        else if (protrudes(cell) && !is_white(cell))
             penalty.end_trim += (cell.advance - spacing).times(cell.protrusion.end);
     }
 
@@ -272,7 +277,7 @@ class ItemMaker
         if (cell.kind != Cell::Kind::Han) {
             // Beside an indent there is no edge.
             const bool indented = first == FirstLine::Yes && paragraph_.style.text_indent > Length();
-            return style.protrusion && !indented ? cell.advance.times(cell.protrusion.start) : Length();
+            return protrudes(cell) && !indented ? cell.advance.times(cell.protrusion.start) : Length();
         }
         switch (style.spacing_trim) {
         case ComputedStyle::SpacingTrim::Normal:

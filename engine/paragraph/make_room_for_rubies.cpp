@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "paragraph/run_at.hpp"
+
 namespace stonehand
 {
 
 namespace
 {
 
-// Readings side by side stay at least a quarter of an em apart, bopomofo takes half an em (clreq-cjk 7), both
-// of the base.
+// Readings side by side stay at least a quarter of an em apart, one alone stands over its neighbours by half
+// as much on both sides; bopomofo takes half an em (clreq-cjk 7): all of the base.
 constexpr std::int64_t reading_gap = 4, bopomofo_room = 2; // of an em, its part
 
 struct Cluster {
@@ -29,36 +31,30 @@ class RubyRoom
             Ruby& ruby = rubies[index];
             const auto clusters = clusters_of(ruby);
             if (clusters.empty()) continue;
-            const bool bopomofo = is_bopomofo(ruby);
+            const bool bopomofo = is_beside(ruby);
             ruby.form = bopomofo ? Ruby::Form::Beside : Ruby::Form::Above;
-            const Length em = run_at(ruby.base_begin).size;
+            const Length em = run_at(paragraph_, ruby.base_begin)->size;
             if (bopomofo) {
                 for (const Cluster& cluster : clusters) widen(cluster, {}, em / bopomofo_room);
                 continue;
             }
             const bool follows = index > 0 && rubies[index - 1].text_end == ruby.base_begin;
             const bool followed = index + 1 < rubies.size() && rubies[index + 1].base_begin == ruby.text_end;
-            const Length gaps = (em / reading_gap / 2) * ((follows ? 1 : 0) + (followed ? 1 : 0));
+            const Length half = em / reading_gap / 2;
+            // Alone, a reading may stand a little over its neighbours.
+            const Length gaps =
+                follows || followed ? half * ((follows ? 1 : 0) + (followed ? 1 : 0)) : -half * 2;
             spread(clusters,
                    width(ruby.text_begin, ruby.text_end) + gaps - width(ruby.base_begin, ruby.base_end));
         }
     }
 
   private:
-    ShapedRun& run_at(std::uint32_t byte)
-    {
-        auto& runs = paragraph_.runs;
-        return *std::partition_point(runs.begin(), runs.end(),
-                                     [&](const ShapedRun& run) { return run.end <= byte; });
-    }
-
     // A neutral tone before the first symbol is of no script.
-    bool is_bopomofo(const Ruby& ruby) const
+    bool is_beside(const Ruby& ruby) const
     {
-        const auto& runs = paragraph_.runs;
-        auto run = std::partition_point(
-            runs.begin(), runs.end(), [&](const ShapedRun& before) { return before.end <= ruby.text_begin; });
-        for (; run != runs.end() && run->begin < ruby.text_end; ++run)
+        for (auto run = run_at(paragraph_, ruby.text_begin);
+             run != paragraph_.runs.end() && run->begin < ruby.text_end; ++run)
             if (run->script == "Bopo") return true;
         return false;
     }

@@ -26,7 +26,7 @@ Protrusion of_eb_garamond(char32_t character)
     switch (character) {
 #include "fonts/protrusion/eb-garamond.inc"
     default:
-        return {};
+        return of_any_face(character);
     }
 }
 

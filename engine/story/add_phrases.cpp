@@ -55,6 +55,9 @@ void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const Elem
     manner.style = dressing.style;
     // Dots take the place of another face; they are Han typography's (clreq-cjk 7).
     if (phrase.dotted && language.is_han()) manner.style = composition_.book.with_dots(before);
+    // Two names side by side are two, and each has its line.
+    const auto decoration = [&](StyleId id) { return composition_.book.style(id).text_decoration; };
+    if (decoration(manner.style) != decoration(before)) manner.decorated = ++composition_.decorations;
     if (!phrase.hyphenated) manner.style = composition_.book.without_hyphens(manner.style);
     if (phrase.kind == PhraseKind::Ruby) return add_ruby(phrase, manner, inner);
     if (phrase.kind == PhraseKind::Reference) return add_reference(phrase, manner, inner);

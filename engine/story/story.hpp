@@ -40,6 +40,7 @@ struct TextRun {
     AnchorId target = no_anchor;         ///< a link within the document
     int note = -1;                       ///< NoteMark: index into TextBlock::notes
     ElementId link_element = no_element; ///< the Link that `link` or `target` belongs to
+    std::uint32_t decorated = 0; ///< which name or title of the story its line below is drawn for; 0: none
     bool operator==(const TextRun&) const = default;
 };
 

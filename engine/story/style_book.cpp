@@ -63,7 +63,6 @@ ComputedStyle inherited(const ComputedStyle& parent)
 {
     ComputedStyle style = parent;
     const ComputedStyle fresh;
-    style.vertical_align = fresh.vertical_align;
     style.space_before = style.space_after = Length();
     style.keep_with_next = 0;
     style.keep_together = false;

@@ -81,9 +81,8 @@ void TextBuilder::add(std::string_view text, const SourceMap& map, const TextMan
     run.link_element = manner.link_element;
     block_.text += text;
     block_.map.append(map, run.begin);
-    // Two names side by side are two, and each has its line.
-    const bool decorated = composition_.book.style(run.style).text_decoration != TextDecoration::None;
-    if (!block_.runs.empty() && !decorated && continues(block_.runs.back(), run))
+    run.decorated = manner.decorated;
+    if (!block_.runs.empty() && continues(block_.runs.back(), run))
         block_.runs.back().end = run.end;
     else
         block_.runs.push_back(std::move(run));

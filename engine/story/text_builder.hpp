@@ -17,6 +17,7 @@ struct TextManner {
     AnchorId target = no_anchor;
     ElementId link_element = no_element;
     RunPurpose purpose = RunPurpose::Text;
+    std::uint32_t decorated = 0; ///< as TextRun has it
 };
 
 /// Builds a text block run by run.

@@ -32,6 +32,7 @@ HanClass shared_mark(char32_t character)
     case 0x2013:
         return HanClass::Connector;
     case 0x2014:
+    case 0x2015:
     case 0x2e3a:
         return HanClass::Dash;
     case 0x2018:

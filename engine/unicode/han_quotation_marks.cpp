@@ -29,10 +29,10 @@ class MarkFinder
         char32_t before = 0;
         for (std::uint32_t at = 0; at < text_.size();) {
             const auto [mark, next] = code_point(text_, at);
-            const char32_t after = next < text_.size() ? code_point(text_, next).value : 0;
+            const char32_t after = seen_from(next);
             if (mark == U'“' || mark == U'‘') open(at, mark, before, after);
             if (mark == U'”' || mark == U'’') close(at, mark, before, after);
-            before = mark;
+            if (mark != reading) before = mark;
             at = next;
         }
         for (const Opened& mark : opened_) judge_alone(mark);
@@ -41,6 +41,14 @@ class MarkFinder
     }
 
   private:
+    // A reading of ruby, whose bytes stand for nothing: what is before and behind it are neighbours.
+    static constexpr char32_t reading = 1;
+    char32_t seen_from(std::uint32_t at) const
+    {
+        while (at < text_.size() && text_[at] == static_cast<char>(reading)) ++at;
+        return at < text_.size() ? code_point(text_, at).value : 0;
+    }
+
     void open(std::uint32_t at, char32_t mark, char32_t before, char32_t after)
     {
         if (opened_.size() == deepest_nesting) {

@@ -32,15 +32,48 @@ std::u16string utf16(std::string_view text)
     return wide;
 }
 
-// Levels are per UTF-16 unit; both encodings are walked together.
-std::vector<LevelRun> runs_of(std::string_view text, const UBiDiLevel* levels)
+// A text with the controls of its isolates, and where those stand in it.
+struct Isolated {
+    std::string text;
+    std::vector<std::uint32_t> controls;
+};
+
+Isolated isolated(std::string_view text, const std::vector<Isolate>& isolates)
+{
+    Isolated result;
+    const auto put = [&](std::string_view control) {
+        result.controls.push_back(static_cast<std::uint32_t>(result.text.size()));
+        result.text += control;
+    };
+    std::uint32_t at = 0;
+    for (const Isolate& isolate : isolates) {
+        result.text += text.substr(at, isolate.begin - at);
+        put(isolate.direction == Direction::RightToLeft ? "\u2067" : "\u2066");
+        result.text += text.substr(isolate.begin, isolate.end - isolate.begin);
+        put("\u2069");
+        at = isolate.end;
+    }
+    result.text += text.substr(at);
+    return result;
+}
+
+// Levels are per UTF-16 unit; both encodings are walked together, controls passed over.
+std::vector<LevelRun> runs_of(const Isolated& isolated, const UBiDiLevel* levels)
 {
     std::vector<LevelRun> runs;
     std::size_t unit = 0;
-    for (std::uint32_t at = 0; at < text.size();) {
-        const auto [character, next] = code_point(text, at);
-        if (runs.empty() || runs.back().level != levels[unit]) runs.push_back({at, next, levels[unit]});
-        runs.back().end = next;
+    auto control = isolated.controls.begin();
+    std::uint32_t passed = 0; // bytes of controls
+    for (std::uint32_t at = 0; at < isolated.text.size();) {
+        const auto [character, next] = code_point(isolated.text, at);
+        if (control != isolated.controls.end() && *control == at) {
+            ++control;
+            passed += next - at;
+        } else {
+            if (runs.empty() || runs.back().level != levels[unit])
+                runs.push_back({at - passed, next - passed, levels[unit]});
+            runs.back().end = next - passed;
+        }
         unit += character > 0xffff ? 2 : 1;
         at = next;
     }
@@ -49,13 +82,14 @@ std::vector<LevelRun> runs_of(std::string_view text, const UBiDiLevel* levels)
 
 } // namespace
 
-std::vector<LevelRun> level_runs(std::string_view text, Direction base)
+std::vector<LevelRun> level_runs(std::string_view text, Direction base, const std::vector<Isolate>& isolates)
 {
     if (text.empty()) return {};
     const bool leftwards = base == Direction::RightToLeft;
     const auto end = static_cast<std::uint32_t>(text.size());
     if (!leftwards && !has_right_to_left(text)) return {{0, end, 0}};
-    const std::u16string wide = utf16(text);
+    const Isolated marked = isolated(text, isolates);
+    const std::u16string wide = utf16(marked.text);
     const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
     UErrorCode status = U_ZERO_ERROR;
     ubidi_setPara(bidi.get(), wide.data(), static_cast<std::int32_t>(wide.size()), leftwards ? 1 : 0, nullptr,
@@ -63,7 +97,7 @@ std::vector<LevelRun> level_runs(std::string_view text, Direction base)
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
     if (U_FAILURE(status))
         return {{0, end, static_cast<std::uint8_t>(leftwards ? 1 : 0)}}; // out of memory only
-    return runs_of(text, levels);
+    return runs_of(marked, levels);
 }
 
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels)

@@ -79,6 +79,16 @@ bool han_forbids(char32_t before, char32_t after, char32_t later, LineBreakLevel
     return begins_no_line(before, after, later, level);
 }
 
+// A byte that stands for a byte of a ruby's reading: the caller's way to say that nothing is there.
+constexpr char reading = '\x01';
+
+// The character before `at`, past a reading; 0 where there is none.
+char32_t character_before(std::string_view text, std::uint32_t at)
+{
+    while (at > 0 && text[at - 1] == reading) --at;
+    return at > 0 ? code_point_before(text, at).value : 0;
+}
+
 bool is_white(char32_t character)
 {
     return character == U' ' || character == 0x3000;
@@ -88,6 +98,9 @@ bool is_white(char32_t character)
 // Han typography two are a mark of their own, which may stand there.
 bool dash_forbids(char32_t before, char32_t after, char32_t later, Typography typography)
 {
+    // With a space on both sides it stays with the words before it.
+    const bool spaced = before == U' ' && later == U' ' && (after == 0x2013 || after == 0x2014);
+    if (spaced && typography == Typography::Other) return true;
     if (after != 0x2014 || is_white(before) || is_wide_han(before)) return false;
     return typography == Typography::Other || (!is_dash(before) && !is_dash(later));
 }
@@ -100,7 +113,7 @@ char32_t seen_before(std::string_view text, std::uint32_t at)
 {
     for (int look = 0; at > 0 && look < farthest_look; ++look) {
         const auto [character, begin] = code_point_before(text, at);
-        if (!is_white(character)) return character;
+        if (!is_white(character) && character != static_cast<char32_t>(reading)) return character;
         at = begin;
     }
     return 0;
@@ -134,7 +147,7 @@ bool han_text_forbids(std::string_view text, std::uint32_t at, LineBreakLevel le
     const bool strict = level == LineBreakLevel::Strict;
     if ((strict || level == LineBreakLevel::Gb) && han_class(seen) == HanClass::Solidus) return true;
     const char32_t after = seen_from(text, at);
-    const char32_t before = code_point_before(text, at).value;
+    const char32_t before = character_before(text, at);
     if (is_white(before) && is_kana_nonstarter(after, level)) return true;
     if (strict && (is_dash(after) || han_class(after) == HanClass::Ellipsis)) return true;
     // Behind a space an interpunct may be Latin.
@@ -144,7 +157,7 @@ bool han_text_forbids(std::string_view text, std::uint32_t at, LineBreakLevel le
 bool forbidden(std::string_view text, std::uint32_t at, Typography typography, LineBreakLevel level)
 {
     const auto [after, next] = code_point(text, at);
-    const char32_t before = code_point_before(text, at).value;
+    const char32_t before = character_before(text, at);
     if (before == 0x200b) return false; // LB8, which is not to be tailored (UAX #14, 6.1)
     if (typography == Typography::Han && han_text_forbids(text, at, level)) return true;
     if (after < 0x80 && after != U'-' && before != 0xff0f) return false;

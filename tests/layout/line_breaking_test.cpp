@@ -51,3 +51,17 @@ TEST_CASE("every cost has a name of its own, a default within bounds and a descr
     std::sort(names.begin(), names.end());
     CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
 }
+
+TEST_CASE("limits of white that leave out what is nominal are told", "[layout]")
+{
+    const auto styled = [](std::string_view attributes) {
+        Sections sections;
+        sections.styles += fmt::format("<style name=\"x\" {}/>", attributes);
+        return read_sections(sections);
+    };
+    CHECK(styled("word-spacing-limits=\"75% 140%\"").report.empty());
+    CHECK(styled("word-spacing-limits=\"140% 75%\"").report.has_errors());
+    CHECK(styled("word-spacing-limits=\"120% 140%\"").report.has_errors());
+    CHECK(styled("letter-fit=\"10 20\"").report.has_errors());
+    CHECK(styled("content-before=\"none\"").report.empty());
+}

@@ -174,8 +174,8 @@ TEST_CASE("a runt is shorter than the indent, or than what looks like a line")
     CHECK(counted({filled(), last(40_pt)}, indented).runts == 0);
     CHECK(counted({filled(), last(29_pt)}).runts == 1);
     CHECK(counted({filled(), last(31_pt)}).runts == 0);
-    CHECK(counted({filled(), last(19_pt)}, body(), chinese).runts == 1);
-    CHECK(counted({filled(), last(21_pt)}, body(), chinese).runts == 0);
+    CHECK(counted({filled(), last(12_pt)}, body(), chinese).runts == 1);
+    CHECK(counted({filled(), last(16_pt)}, body(), chinese).runts == 0);
 }
 
 TEST_CASE("a paragraph of one line, in a column as wide as a character or with lines of its own has no runt")

@@ -366,3 +366,14 @@ TEST_CASE("without any font there is a paragraph without items")
     CHECK(paragraph.text == "abc");
     CHECK(paragraph.items.empty());
 }
+
+TEST_CASE("a dash or an ellipsis of two is Han's own in a Han language, whatever stands beside it")
+{
+    for (const char* text : {"——", "……——", "A——B", "1——2", "A……B"}) {
+        INFO(text);
+        bool han = false;
+        for (const ShapedRun& run : shaped(block(text, "zh-Hans")).runs) han = han || run.script == "Hani";
+        CHECK(han);
+    }
+    for (const ShapedRun& run : shaped(block("A—B", "zh-Hans")).runs) CHECK(run.script == "Latn");
+}

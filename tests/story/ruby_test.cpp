@@ -65,3 +65,21 @@ TEST_CASE("dots take the place of another face in Chinese, and of nothing in Eng
     CHECK(story.style(runs[4].style).text_emphasis == TextEmphasis::None);
     CHECK(face(4) != face(3));
 }
+
+TEST_CASE("what stands inside raised text is raised with it")
+{
+    StoryOf made(essay("<foreign xml:lang=\"en\">x<sup>a<em>b</em></sup></foreign>"));
+    const Story story = made.story();
+    for (const TextRun& run : runs_of(story, "xab"))
+        if (run.begin > 0) CHECK(story.style(run.style).vertical_align == VerticalAlign::Super);
+}
+
+TEST_CASE("two names side by side have each their line, a phrase inside one shares it")
+{
+    StoryOf made(essay("<proper>孔<em>老</em>子</proper><proper>孟子</proper>"));
+    const auto runs = runs_of(made.story(), "孟子");
+    REQUIRE(runs.size() == 4);
+    CHECK(runs[0].decorated == runs[1].decorated);
+    CHECK(runs[1].decorated == runs[2].decorated);
+    CHECK(runs[2].decorated != runs[3].decorated);
+}

@@ -44,3 +44,19 @@ TEST_CASE("what makes text run from right to left is seen")
     CHECK(has_right_to_left("\u202e"));
     CHECK_FALSE(has_right_to_left("“plain” — 文字，é"));
 }
+
+TEST_CASE("an isolate is ordered for itself, and by its surroundings as one character")
+{
+    // “a אב 12”: without isolation the number would follow the Hebrew to its left.
+    const std::string text = "a \u05D0\u05D1 12";
+    CHECK(level_runs(text, Direction::LeftToRight).size() > 2);
+    const auto runs = level_runs(text, Direction::LeftToRight, {{2, 6, Direction::RightToLeft}});
+    CHECK(runs == std::vector<LevelRun>{{0, 2, 0}, {2, 6, 1}, {6, 9, 0}});
+}
+
+TEST_CASE("a mark at the end of an isolate stays at its own end")
+{
+    const std::string text = "\u05D0 Hi! \u05D1";
+    const auto runs = level_runs(text, Direction::RightToLeft, {{3, 6, Direction::LeftToRight}});
+    CHECK(runs == std::vector<LevelRun>{{0, 3, 1}, {3, 6, 2}, {6, 9, 1}});
+}
