@@ -39,8 +39,12 @@ struct Filled {
     std::size_t begin = 0;
     Length pen, limit;
     Length gives; ///< what the white between its slabs gives up, where they need the room
-    Length notes; ///< the lines of its notes together
-    const SetNote* first_note = nullptr;
+    /// The notes at the foot of either language, or of all in the first.
+    struct Foot {
+        Length lines;
+        const SetNote* first = nullptr;
+    };
+    Foot notes, translated_notes;
     std::int64_t lines = 0;
     bool overfull = false;
 };
@@ -49,8 +53,8 @@ class Breaker
 {
   public:
     Breaker(const Strip& strip, const Frame& first, const Frame& rest,
-            const std::vector<ComputedStyle>& styles, const PageCosts& costs)
-        : strip_(strip), first_(first), rest_(rest), styles_(styles), costs_(costs),
+            const std::vector<ComputedStyle>& styles, const PageCosts& costs, CutUnit unit)
+        : strip_(strip), first_(first), rest_(rest), styles_(styles), costs_(costs), unit_(unit),
           starts_(strip.slabs.size() + 1)
     {
     }
@@ -64,6 +68,7 @@ class Breaker
     void fill_from(std::size_t begin);
     bool take(Filled& page, std::size_t index) const;
     void take_notes(Filled& page, const Slab& slab) const;
+    void take_notes(Filled::Foot& foot, std::span<const SetNote> notes, Filled& page) const;
     void end_page(const Filled& page, std::size_t end);
     std::int64_t cost_of(const Filled& page, std::size_t end, std::int64_t short_by) const;
     std::int64_t cost_on(Side side, std::size_t state, std::size_t end, std::int64_t short_by) const;
@@ -77,6 +82,7 @@ class Breaker
     const Frame& rest_;
     const std::vector<ComputedStyle>& styles_;
     const PageCosts& costs_;
+    CutUnit unit_;
     std::vector<std::array<Start, states>> starts_;
 };
 
@@ -87,7 +93,7 @@ std::vector<PageCut> Breaker::run(Side side)
         empty.text_last = first_.last;
         return {empty};
     }
-    starts_[0][state_of(side)].cost = 0;
+    starts_[0][unit_ == CutUnit::Opening ? unfaced : state_of(side)].cost = 0;
     for (std::size_t begin = 0; begin < strip_.slabs.size(); ++begin) fill_from(begin);
     return trace();
 }
@@ -129,13 +135,19 @@ bool Breaker::take(Filled& page, std::size_t index) const
 void Breaker::take_notes(Filled& page, const Slab& slab) const
 {
     if (slab.notes == 0) return;
-    if (!page.first_note) page.first_note = &strip_.notes[slab.first_note];
-    for (std::uint32_t index = 0; index < slab.notes; ++index) {
-        const SetNote& note = strip_.notes[slab.first_note + index];
-        page.notes += note.leading * static_cast<std::int64_t>(note.set->lines.size());
-    }
+    take_notes(page.notes, notes_of(strip_, slab, PageFlow::Original), page);
+    take_notes(page.translated_notes, notes_of(strip_, slab, PageFlow::Translation), page);
+}
+
+void Breaker::take_notes(Filled::Foot& foot, std::span<const SetNote> notes, Filled& page) const
+{
+    if (notes.empty()) return;
+    if (!foot.first) foot.first = &notes.front();
+    for (const SetNote& note : notes)
+        foot.lines += note.leading * static_cast<std::int64_t>(note.set->lines.size());
     const Length last = frame(page.begin).last;
-    page.limit = last - page.notes + page.first_note->leading - white_above_notes(*page.first_note, styles_);
+    page.limit = std::min(page.limit,
+                          last - foot.lines + foot.first->leading - white_above_notes(*foot.first, styles_));
 }
 
 void Breaker::end_page(const Filled& page, std::size_t end)
@@ -183,6 +195,7 @@ std::int64_t Breaker::cost_on(Side side, std::size_t state, std::size_t end, std
 
 std::size_t Breaker::state_after(Side side, std::size_t end, std::int64_t short_by) const
 {
+    if (unit_ == CutUnit::Opening) return unfaced;
     if (end < strip_.slabs.size()) {
         const BreakBefore forced = strip_.slabs[end].forced;
         if (forced == BreakBefore::Recto) return unfaced;
@@ -236,9 +249,10 @@ Length white_above_notes(const SetNote& first, const std::vector<ComputedStyle>&
 }
 
 std::vector<PageCut> break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
-                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs)
+                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs,
+                                 CutUnit unit)
 {
-    return Breaker(strip, first, rest, styles, costs).run(side);
+    return Breaker(strip, first, rest, styles, costs, unit).run(side);
 }
 
 } // namespace stonehand
