@@ -59,7 +59,9 @@ StoryPart begin_part(const Part& part, const Context& context, Composition& comp
         add_element(composition.story.structure, role, ElementId{0}, context.language(), part.span);
     if (const Wording title = title_of(part, context, composition); !title.text.empty())
         composition.story.outline.push_back({title.text, title.language, made.anchor, 0});
-    composition.notes = composition.figures = composition.tables = 0;
+    // Block under block the notes of both languages stand at one foot: they are numbered through.
+    if (context.in_step != Bilingual::Stacked || !context.translation) composition.notes = 0;
+    composition.figures = composition.tables = 0;
     composition.counterparts = 0;
     return made;
 }
