@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <limits>
 
+#include "pages/note_foot.hpp"
+
 namespace stonehand
 {
 
@@ -39,12 +41,8 @@ struct Filled {
     std::size_t begin = 0;
     Length pen, limit;
     Length gives; ///< what the white between its slabs gives up, where they need the room
-    /// The notes at the foot of either language, or of all in the first.
-    struct Foot {
-        Length lines;
-        const SetNote* first = nullptr;
-    };
-    Foot notes, translated_notes;
+    NoteFoot notes,
+        translated_notes; ///< at the foot of either language; of all in the first, where there is one
     std::int64_t lines = 0;
     bool overfull = false;
 };
@@ -68,7 +66,6 @@ class Breaker
     void fill_from(std::size_t begin);
     bool take(Filled& page, std::size_t index) const;
     void take_notes(Filled& page, const Slab& slab) const;
-    void take_notes(Filled::Foot& foot, std::span<const SetNote> notes, Filled& page) const;
     void end_page(const Filled& page, std::size_t end);
     std::int64_t cost_of(const Filled& page, std::size_t end, std::int64_t short_by) const;
     std::int64_t cost_on(Side side, std::size_t state, std::size_t end, std::int64_t short_by) const;
@@ -135,19 +132,10 @@ bool Breaker::take(Filled& page, std::size_t index) const
 void Breaker::take_notes(Filled& page, const Slab& slab) const
 {
     if (slab.notes == 0) return;
-    take_notes(page.notes, notes_of(strip_, slab, PageFlow::Original), page);
-    take_notes(page.translated_notes, notes_of(strip_, slab, PageFlow::Translation), page);
-}
-
-void Breaker::take_notes(Filled::Foot& foot, std::span<const SetNote> notes, Filled& page) const
-{
-    if (notes.empty()) return;
-    if (!foot.first) foot.first = &notes.front();
-    for (const SetNote& note : notes)
-        foot.lines += note.leading * static_cast<std::int64_t>(note.set->lines.size());
-    const Length last = frame(page.begin).last;
-    page.limit = std::min(page.limit,
-                          last - foot.lines + foot.first->leading - white_above_notes(*foot.first, styles_));
+    page.notes.take(notes_of(strip_, slab, PageFlow::Original));
+    page.translated_notes.take(notes_of(strip_, slab, PageFlow::Translation));
+    page.limit =
+        frame(page.begin).last - std::max(page.notes.height(styles_), page.translated_notes.height(styles_));
 }
 
 void Breaker::end_page(const Filled& page, std::size_t end)
@@ -241,12 +229,6 @@ Length Breaker::text_last(std::size_t begin, std::size_t end) const
 }
 
 } // namespace
-
-Length white_above_notes(const SetNote& first, const std::vector<ComputedStyle>& styles)
-{
-    const ComputedStyle& style = styles[static_cast<std::size_t>(first.block->style)];
-    return style.space_before + style.rule_before_thickness + style.rule_before_space + first.set->cap_height;
-}
 
 std::vector<PageCut> break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
                                  const std::vector<ComputedStyle>& styles, const PageCosts& costs,

@@ -18,9 +18,6 @@ struct PageCut {
     Length text_last;                      ///< the lowest baseline that notes leave to the text
 };
 
-/// The white and the rule between a page's text and its first note: what the notes' lines do not count.
-Length white_above_notes(const SetNote& first, const std::vector<ComputedStyle>& styles);
-
 /// What a cut of a strip is: a page, or the two pages of an opening whose languages stand in step.
 enum class CutUnit { Page, Opening };
 
