@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "base/report.hpp"
+#include "layout/attribute_values.hpp"
 #include "layout/dump_templates.hpp"
 #include "layout/layout_names.hpp"
 #include "layout/read_length.hpp"
@@ -82,14 +83,21 @@ std::string dump_terms(const Layout& layout)
     return text;
 }
 
+std::string dump_columns(const Master& master)
+{
+    if (master.original_width == Length{} && master.translation_width == Length{}) return {};
+    return fmt::format(" columns {} | {}", to_string(master.original_width),
+                       to_string(master.translation_width));
+}
+
 std::string dump_master(const Master& master)
 {
     return fmt::format("master {} {} x {} bleed {}{} grid {} first-baseline {} lines {} first-line {} frame "
-                       "{} + {}\n",
+                       "{} + {}{}\n",
                        master.name, to_string(master.trim.width), to_string(master.trim.height),
                        to_string(master.bleed), master.mirrored ? " mirrored" : "", to_string(master.grid),
                        to_string(master.first_baseline), master.lines, to_string(master.first_line),
-                       to_string(master.frame_start), to_string(master.frame_width)) +
+                       to_string(master.frame_start), to_string(master.frame_width), dump_columns(master)) +
            dump_boxes(master.boxes, 1);
 }
 
@@ -116,11 +124,22 @@ std::string dump_break_costs(const BreakCosts& costs)
     return text.empty() ? text : "line-breaking" + text + '\n';
 }
 
+std::string dump_pair_masters(const Part& part)
+{
+    std::string text;
+    const auto modes = words_of(bilingual_words);
+    for (std::size_t mode = 0; mode < modes.size(); ++mode)
+        text +=
+            dump_attribute(fmt::format("{}-master", modes[mode]), part.pair_masters[mode].master) +
+            dump_attribute(fmt::format("{}-first-master", modes[mode]), part.pair_masters[mode].first_master);
+    return text;
+}
+
 std::string dump_part(const Part& part)
 {
     std::string text = "part " + part.name + dump_attribute("each", part.each) +
                        dump_attribute("master", part.master) +
-                       dump_attribute("first-master", part.first_master) +
+                       dump_attribute("first-master", part.first_master) + dump_pair_masters(part) +
                        dump_attribute("start", word_at(start_words, static_cast<std::size_t>(part.start)));
     if (part.only_in_blank) text += " only-in-blank";
     if (part.multiple_of != 0) text += fmt::format(" multiple-of={}", part.multiple_of);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -127,7 +128,9 @@ struct Template {
 };
 
 /// From where a box's x is measured. Spine and fore edge are swapped on left pages where the master mirrors.
-enum class Edge { Left, Spine, ForeEdge, FrameStart, FrameEnd };
+/// Original and Translation are the left edges of the columns that two languages in step stand in; what is
+/// measured from the translation's also speaks of it, and stands only where there is one.
+enum class Edge { Left, Spine, ForeEdge, FrameStart, FrameEnd, Original, Translation };
 /// On which pages a box stands.
 enum class PageSide { Both, Left, Right };
 
@@ -207,18 +210,30 @@ struct Master {
     int lines = 0;                   ///< of the frame
     double first_line = 0;           ///< the line on which the frame's text begins: 17 on an opening
     Length frame_start, frame_width; ///< from the spine edge
-    std::vector<Box> boxes;          ///< running heads, folio, slip …
+    /// Of the columns at the frame's edges that two languages in step stand in; zero: each half of the frame,
+    /// with a line's height between them.
+    Length original_width, translation_width;
+    std::vector<Box> boxes; ///< running heads, folio, slip …
     Span span;
 };
 
 /// Where a part begins.
 enum class PartStart { Next, Page, Recto, Verso };
 
+/// How the two languages of an essay stand to one another.
+enum class Bilingual { Sequence, Columns, Facing, Stacked };
+
+/// The masters of a part where two languages stand in step; empty: those it has otherwise.
+struct PairMasters {
+    std::string master, first_master;
+};
+
 /// A part of the sequence: a page or a run of pages made for the edition, or once for each essay, bio ….
 struct Part {
     std::string name;
     std::string each;                 ///< a list as in EachTemplate: the part once for each; empty: once
     std::string master, first_master; ///< `first_master`: for its first page, if it is another
+    std::array<PairMasters, 4> pair_masters; ///< by Bilingual; none for Sequence
     PartStart start = PartStart::Page;
     bool only_in_blank = false;       ///< stands only where the next part would leave a blank page before it
     int multiple_of = 0;              ///< blanks are put before it until it ends a multiple of so many pages
@@ -259,8 +274,6 @@ struct OutputSettings {
     std::string profile;
     Span span;
 };
-
-enum class Bilingual { Sequence, Columns, Facing, Stacked };
 
 /// How an edition looks, as read from a folder of `layouts/`: complete and resolved of what it extends.
 struct Layout {

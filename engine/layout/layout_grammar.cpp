@@ -20,7 +20,8 @@ std::vector<AttributeRule> with_place(std::vector<AttributeRule> attributes)
 {
     const AttributeRule place[] = {
         {"edge", Choice, optional, edge_words,
-         "from where x is measured; spine and fore-edge change sides on left pages"},
+         "from where x is measured; spine and fore-edge change sides on left pages; original and translation "
+         "are the columns of two languages in step, and what stands in the latter speaks of the translation"},
         {"x", ValueType::Length, optional, {}, "distance from that edge"},
         {"y", ValueType::Length, optional, {}, "distance from the head of the page, where no line is given"},
         {"line",
@@ -162,7 +163,13 @@ std::vector<ElementRule> master_elements()
           {"lines", Text, optional, {}, "lines of the frame; 0: no text flows here"},
           {"first-line", Text, optional, {}, "the line on which the text begins"},
           {"frame-start", ValueType::Length, optional, {}, "left edge of the frame, from the spine"},
-          {"frame-width", ValueType::Length, optional, {}, "width of the frame"}},
+          {"frame-width", ValueType::Length, optional, {}, "width of the frame"},
+          {"original-width",
+           ValueType::Length,
+           optional,
+           {},
+           "of two languages in columns: the column of the essay, at one edge of the frame"},
+          {"translation-width", ValueType::Length, optional, {}, "the other column, at the other edge"}},
          "A kind of page: its size, its grid, the frame text flows through, and what stands at fixed "
          "places."},
         {"text-box",
@@ -344,6 +351,12 @@ std::vector<ElementRule> sequence_elements()
           {"each", Text, optional, {}, "a list: once for each of its items"},
           {"master", Text, required, {}, "of its pages"},
           {"first-master", Text, optional, {}, "of its first page"},
+          {"columns-master", Text, optional, {}, "of its pages, where two languages stand in columns"},
+          {"columns-first-master", Text, optional, {}, "of their first page"},
+          {"facing-master", Text, optional, {}, "of its pages, where two languages face one another"},
+          {"facing-first-master", Text, optional, {}, "of their first pages, left and right"},
+          {"stacked-master", Text, optional, {}, "of its pages, where two languages stand block under block"},
+          {"stacked-first-master", Text, optional, {}, "of their first page"},
           {"start", Choice, optional, start_words, "where it begins"},
           {"only-in-blank", Choice, optional, yes_words, "only where a blank left page would stand"},
           {"multiple-of", Number, optional, {}, "the pages up to its end are made up to such a number"},

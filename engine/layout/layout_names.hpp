@@ -8,13 +8,14 @@ namespace stonehand
 // The words of every choice in a layout, in the order of the enumerators that they are read as: the grammar
 // offers them, the readers look them up, dumps show them.
 
-constexpr std::string_view pick_words = "main other han latin all";                   ///< Pick
-constexpr std::string_view edge_words = "left spine fore-edge frame-start frame-end"; ///< Edge
-constexpr std::string_view side_words = "both left right";                            ///< PageSide
-constexpr std::string_view artifact_words = "no header footer background layout";     ///< BoxArtifact
-constexpr std::string_view start_words = "next page recto verso";                     ///< PartStart
-constexpr std::string_view bilingual_words = "sequence columns facing stacked";       ///< Bilingual
-constexpr std::string_view slant_words = "normal italic";                             ///< Slant
+constexpr std::string_view pick_words = "main other han latin all"; ///< Pick
+constexpr std::string_view edge_words =
+    "left spine fore-edge frame-start frame-end original translation";            ///< Edge
+constexpr std::string_view side_words = "both left right";                        ///< PageSide
+constexpr std::string_view artifact_words = "no header footer background layout"; ///< BoxArtifact
+constexpr std::string_view start_words = "next page recto verso";                 ///< PartStart
+constexpr std::string_view bilingual_words = "sequence columns facing stacked";   ///< Bilingual
+constexpr std::string_view slant_words = "normal italic";                         ///< Slant
 constexpr std::string_view yes_words = "no yes";
 
 constexpr std::string_view output_words = "screen essay press booklet proof";

@@ -80,6 +80,13 @@ void check_frame(const Element& element, const Master& master, Faults& faults)
                      fmt::format("the frame goes from {} to {}, but the page is {} wide",
                                  to_string(master.frame_start), to_string(end), to_string(master.trim.width)),
                      faults);
+    if (master.original_width + master.translation_width > master.frame_width)
+        tell_outside(
+            element, {"translation-width", "original-width", "frame-width"},
+            fmt::format("the columns of two languages are {} wide together, but the frame is {} wide",
+                        to_string(master.original_width + master.translation_width),
+                        to_string(master.frame_width)),
+            faults);
     if (master.first_baseline < Length{} || last > master.trim.height)
         tell_outside(element, {"lines", "grid", "first-baseline", "height"},
                      fmt::format("the last line stands at {}, but the page is {} high", to_string(last),
@@ -125,6 +132,9 @@ Master read_master(const Element& element, const Master* model, const std::files
     master.first_line = attributes.decimal("first-line", -most_lines, most_lines).value_or(master.first_line);
     master.frame_start = attributes.length("frame-start", Sign::NotNegative, master.frame_start);
     master.frame_width = attributes.length("frame-width", Sign::Positive, master.frame_width);
+    master.original_width = attributes.length("original-width", Sign::Positive, master.original_width);
+    master.translation_width =
+        attributes.length("translation-width", Sign::Positive, master.translation_width);
     for (Box& box : read_boxes(element, folder, faults)) master.boxes.push_back(std::move(box));
     return master;
 }

@@ -145,13 +145,13 @@ std::string to_string(const std::vector<SelectorStep>& selector)
 const std::vector<std::string>& styled_elements()
 {
     static const std::vector<std::string> names = {
-        "edition", "introduction", "essay",   "translation", "bio",        "about",     "disclaimer",
-        "section", "heading",      "title",   "p",           "quote",      "pullquote", "list",
-        "item",    "figure",       "caption", "credit",      "table",      "thead",     "tbody",
-        "tfoot",   "tr",           "th",      "td",          "note",       "endnote",   "em",
-        "strong",  "foreign",      "link",    "ref",         "cite",       "abbr",      "term",
-        "proper",  "work",         "sub",     "sup",         "small-caps", "ruby",      "rb",
-        "rt",      "name",         "role",    "affiliation", "question"};
+        "edition", "introduction", "essay", "translation", "bio", "about", "disclaimer", "section", "heading",
+        "title", "p", "quote", "pullquote", "list", "item", "figure", "caption", "credit", "table", "thead",
+        "tbody", "tfoot", "tr", "th", "td", "note", "endnote", "em", "strong", "foreign", "link", "ref",
+        "cite", "abbr", "term", "proper", "work", "sub", "sup", "small-caps", "ruby", "rb", "rt", "name",
+        "role", "affiliation", "question",
+        // Round the text of an essay in two languages, by how they stand; `translation` inside them.
+        "columns", "facing", "stacked"};
     return names;
 }
 

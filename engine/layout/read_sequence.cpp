@@ -39,6 +39,17 @@ std::string read_title(const AttributeReader& attributes, Faults& faults)
     return term ? "term:" + term->value : attributes.text("title");
 }
 
+/// `columns-master`, `facing-first-master` and their like, by mode.
+std::array<PairMasters, 4> read_pair_masters(const AttributeReader& attributes)
+{
+    std::array<PairMasters, 4> masters;
+    const auto modes = words_of(bilingual_words);
+    for (std::size_t mode = 1; mode < masters.size(); ++mode)
+        masters[mode] = {attributes.text(fmt::format("{}-master", modes[mode])),
+                         attributes.text(fmt::format("{}-first-master", modes[mode]))};
+    return masters;
+}
+
 Part read_part(const Element& element, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
@@ -47,6 +58,7 @@ Part read_part(const Element& element, Faults& faults)
     part.each = attributes.text("each");
     part.master = attributes.text("master");
     part.first_master = attributes.text("first-master");
+    part.pair_masters = read_pair_masters(attributes);
     part.start =
         static_cast<PartStart>(attributes.chosen("start", start_words, static_cast<std::size_t>(part.start)));
     part.only_in_blank = attributes.yes("only-in-blank");

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <limits>
 
+#include "pages/note_foot.hpp"
+
 namespace stonehand
 {
 
@@ -39,8 +41,8 @@ struct Filled {
     std::size_t begin = 0;
     Length pen, limit;
     Length gives; ///< what the white between its slabs gives up, where they need the room
-    Length notes; ///< the lines of its notes together
-    const SetNote* first_note = nullptr;
+    NoteFoot notes,
+        translated_notes; ///< at the foot of either language; of all in the first, where there is one
     std::int64_t lines = 0;
     bool overfull = false;
 };
@@ -49,8 +51,8 @@ class Breaker
 {
   public:
     Breaker(const Strip& strip, const Frame& first, const Frame& rest,
-            const std::vector<ComputedStyle>& styles, const PageCosts& costs)
-        : strip_(strip), first_(first), rest_(rest), styles_(styles), costs_(costs),
+            const std::vector<ComputedStyle>& styles, const PageCosts& costs, CutUnit unit)
+        : strip_(strip), first_(first), rest_(rest), styles_(styles), costs_(costs), unit_(unit),
           starts_(strip.slabs.size() + 1)
     {
     }
@@ -77,6 +79,7 @@ class Breaker
     const Frame& rest_;
     const std::vector<ComputedStyle>& styles_;
     const PageCosts& costs_;
+    CutUnit unit_;
     std::vector<std::array<Start, states>> starts_;
 };
 
@@ -87,7 +90,7 @@ std::vector<PageCut> Breaker::run(Side side)
         empty.text_last = first_.last;
         return {empty};
     }
-    starts_[0][state_of(side)].cost = 0;
+    starts_[0][unit_ == CutUnit::Opening ? unfaced : state_of(side)].cost = 0;
     for (std::size_t begin = 0; begin < strip_.slabs.size(); ++begin) fill_from(begin);
     return trace();
 }
@@ -129,13 +132,10 @@ bool Breaker::take(Filled& page, std::size_t index) const
 void Breaker::take_notes(Filled& page, const Slab& slab) const
 {
     if (slab.notes == 0) return;
-    if (!page.first_note) page.first_note = &strip_.notes[slab.first_note];
-    for (std::uint32_t index = 0; index < slab.notes; ++index) {
-        const SetNote& note = strip_.notes[slab.first_note + index];
-        page.notes += note.leading * static_cast<std::int64_t>(note.set->lines.size());
-    }
-    const Length last = frame(page.begin).last;
-    page.limit = last - page.notes + page.first_note->leading - white_above_notes(*page.first_note, styles_);
+    page.notes.take(notes_of(strip_, slab, PageFlow::Original));
+    page.translated_notes.take(notes_of(strip_, slab, PageFlow::Translation));
+    page.limit =
+        frame(page.begin).last - std::max(page.notes.height(styles_), page.translated_notes.height(styles_));
 }
 
 void Breaker::end_page(const Filled& page, std::size_t end)
@@ -183,6 +183,7 @@ std::int64_t Breaker::cost_on(Side side, std::size_t state, std::size_t end, std
 
 std::size_t Breaker::state_after(Side side, std::size_t end, std::int64_t short_by) const
 {
+    if (unit_ == CutUnit::Opening) return unfaced;
     if (end < strip_.slabs.size()) {
         const BreakBefore forced = strip_.slabs[end].forced;
         if (forced == BreakBefore::Recto) return unfaced;
@@ -229,16 +230,11 @@ Length Breaker::text_last(std::size_t begin, std::size_t end) const
 
 } // namespace
 
-Length white_above_notes(const SetNote& first, const std::vector<ComputedStyle>& styles)
-{
-    const ComputedStyle& style = styles[static_cast<std::size_t>(first.block->style)];
-    return style.space_before + style.rule_before_thickness + style.rule_before_space + first.set->cap_height;
-}
-
 std::vector<PageCut> break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
-                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs)
+                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs,
+                                 CutUnit unit)
 {
-    return Breaker(strip, first, rest, styles, costs).run(side);
+    return Breaker(strip, first, rest, styles, costs, unit).run(side);
 }
 
 } // namespace stonehand

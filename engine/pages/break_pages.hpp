@@ -18,13 +18,14 @@ struct PageCut {
     Length text_last;                      ///< the lowest baseline that notes leave to the text
 };
 
-/// The white and the rule between a page's text and its first note: what the notes' lines do not count.
-Length white_above_notes(const SetNote& first, const std::vector<ComputedStyle>& styles);
+/// What a cut of a strip is: a page, or the two pages of an opening whose languages stand in step.
+enum class CutUnit { Page, Opening };
 
 /// Cuts a strip into the pages of least total cost, over the whole strip and not page by page. The first page
 /// has a frame of its own and stands on `side`. Always returns at least one page; where no cut is without
 /// fault, the least bad are taken and say so.
 std::vector<PageCut> break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
-                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs);
+                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs,
+                                 CutUnit unit = CutUnit::Page);
 
 } // namespace stonehand

@@ -21,8 +21,9 @@ class PageCounter
         auto member = slot.run->members.begin();
         for (std::size_t index = slot.cut.begin; index < slot.cut.end; ++index) {
             while (member + 1 != slot.run->members.end() && (member + 1)->first_slab <= index) ++member;
-            part_ = static_cast<std::size_t>(member->part - story_.parts.data());
-            slab(slot.run->strip, slot.run->strip.slabs[index]);
+            const StoryPart* part = slot.flow == PageFlow::Translation ? slot.run->facing : member->part;
+            part_ = static_cast<std::size_t>(part - story_.parts.data());
+            slab(slot.run->strip, slot.run->strip.slabs[index], slot.flow);
         }
         end_stretch();
     }
@@ -52,13 +53,12 @@ class PageCounter
         std::size_t part = 0;
     };
 
-    void slab(const Strip& strip, const Slab& slab)
+    void slab(const Strip& strip, const Slab& slab, PageFlow flow)
     {
-        for (std::uint32_t piece = 0; piece < slab.pieces; ++piece)
-            if (const auto* line = std::get_if<LinePiece>(&strip.pieces[slab.first_piece + piece]))
+        for (const Piece& piece : pieces_of(strip, slab, flow))
+            if (const auto* line = std::get_if<LinePiece>(&piece))
                 this->line(*line->block, *line->set, line->line);
-        for (std::uint32_t note = 0; note < slab.notes; ++note) {
-            const SetNote& called = strip.notes[slab.first_note + note];
+        for (const SetNote& called : notes_of(strip, slab, flow)) {
             block(*called.block, *called.set);
             column({called.set, 0, static_cast<std::uint32_t>(called.set->lines.size()), part_});
         }

@@ -139,6 +139,10 @@ Filling::Painted Filling::paint(const PageSlot& slot) const
 /// The anchors of the parts that begin on a page.
 void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 {
+    if (slot.flow == PageFlow::Translation) {
+        if (slot.first) painter.anchor(slot.part->anchor, {}, slot.part->span);
+        return;
+    }
     const bool whole = slot.cut.begin == slot.cut.end;
     for (const Run::Member& member : slot.run->members) {
         const bool begins = member.first_slab >= slot.cut.begin && member.first_slab < slot.cut.end;
@@ -156,7 +160,7 @@ void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
     above_notes.last = slot.cut.text_last;
     const std::vector<Length> baselines = place_slabs(strip, slot.cut.begin, slot.cut.end, above_notes);
     for (std::size_t index = 0; index < baselines.size(); ++index)
-        painter.slab(strip, strip.slabs[slot.cut.begin + index], {frame.left, baselines[index]});
+        painter.slab(strip, strip.slabs[slot.cut.begin + index], {frame.left, baselines[index]}, slot.flow);
     paint_notes(slot, frame, story_, painter);
 }
 

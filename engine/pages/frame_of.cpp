@@ -40,6 +40,8 @@ Length left_of(const BoxPlace& place, Length width, const Master& master, Side s
     case Edge::ForeEdge:
         return recto ? from_right : place.x;
     case Edge::FrameStart:
+    case Edge::Original: // `story/` measures these two from the frame's start
+    case Edge::Translation:
         return frame.left + place.x;
     case Edge::FrameEnd:
         return frame.left + frame.width - place.x - width;

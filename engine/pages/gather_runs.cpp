@@ -1,5 +1,7 @@
 #include "pages/gather_runs.hpp"
 
+#include <cassert>
+
 #include "pages/stack_blocks.hpp"
 
 namespace stonehand
@@ -12,13 +14,18 @@ bool goes_on(const Run& run, const StoryPart& part)
 {
     const StoryPart& before = *run.members.back().part;
     return part.start == PartStart::Next && part.multiple_of <= 1 && !part.only_in_blank &&
-           !before.only_in_blank && part.master == before.master;
+           !before.only_in_blank && part.master == before.master && !part.columns && !before.columns;
 }
 
 std::vector<Run> group_parts(const Story& story)
 {
     std::vector<Run> runs;
     for (const StoryPart& part : story.parts) {
+        if (part.facing) {
+            assert(!runs.empty() && "a facing part stands behind the one that it faces");
+            runs.back().facing = &part;
+            continue;
+        }
         if (runs.empty() || !goes_on(runs.back(), part)) runs.emplace_back();
         runs.back().members.push_back({&part, 0});
     }

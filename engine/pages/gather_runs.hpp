@@ -16,7 +16,8 @@ struct Run {
         const StoryPart* part;
         std::size_t first_slab;
     };
-    std::vector<Member> members; ///< never empty; the first decides masters and where the run starts
+    std::vector<Member> members;       ///< never empty; the first decides masters and where the run starts
+    const StoryPart* facing = nullptr; ///< on the rectos of its openings: each of its cuts is two pages
     Strip strip;
     const StoryPart& head() const { return *members.front().part; }
 };

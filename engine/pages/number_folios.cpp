@@ -23,6 +23,10 @@ struct Finding {
         return std::any_of(block.cells.begin(), block.cells.end(),
                            [](const ParallelBlock::Cell& cell) { return has_folio(cell.blocks); });
     }
+    bool operator()(const PairBlock& block) const
+    {
+        return has_folio(block.original.blocks) || has_folio(block.translation.blocks);
+    }
     bool operator()(const FitBlock& block) const
     {
         return std::any_of(block.alternatives.begin(), block.alternatives.end(),
@@ -56,6 +60,11 @@ struct NumberBlock {
     void operator()(ParallelBlock& block) const
     {
         for (ParallelBlock::Cell& cell : block.cells) number_folios(cell.blocks, label);
+    }
+    void operator()(PairBlock& block) const
+    {
+        number_folios(block.original.blocks, label);
+        number_folios(block.translation.blocks, label);
     }
     void operator()(FitBlock& block) const
     {

@@ -6,14 +6,13 @@ namespace stonehand
 namespace
 {
 
-std::vector<SetNote> notes_of(const PageSlot& slot)
+std::vector<SetNote> notes_of(const PageSlot& slot, PageFlow flow)
 {
     const Strip& strip = slot.run->strip;
     std::vector<SetNote> notes;
     for (std::size_t index = slot.cut.begin; index < slot.cut.end; ++index) {
-        const Slab& slab = strip.slabs[index];
-        const auto first = strip.notes.begin() + slab.first_note;
-        notes.insert(notes.end(), first, first + slab.notes);
+        const auto called = notes_of(strip, strip.slabs[index], flow);
+        notes.insert(notes.end(), called.begin(), called.end());
     }
     return notes;
 }
@@ -34,11 +33,8 @@ void paint_rule(const SetNote& first, Point baseline, const Frame& frame, const 
                  style.rule_before_paint, first.block->span);
 }
 
-} // namespace
-
-void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
+void paint_foot(const std::vector<SetNote>& notes, const Frame& frame, const Story& story, Painter& painter)
 {
-    const std::vector<SetNote> notes = notes_of(slot);
     if (notes.empty()) return;
     Length height;
     for (const SetNote& note : notes) height += height_of(note);
@@ -49,6 +45,23 @@ void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, P
             painter.line(*note.block, *note.set, line, at);
             at.y += note.leading;
         }
+}
+
+} // namespace
+
+void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
+{
+    const auto& columns = slot.run->head().columns;
+    if (!columns) return paint_foot(notes_of(slot, PageFlow::Both), frame, story, painter);
+    Frame original = frame, translation = frame;
+    original.left += columns->original_at;
+    original.width = columns->original_width;
+    translation.left += columns->translation_at;
+    translation.width = columns->translation_width;
+    if (slot.flow != PageFlow::Translation)
+        paint_foot(notes_of(slot, PageFlow::Original), original, story, painter);
+    if (slot.flow != PageFlow::Original)
+        paint_foot(notes_of(slot, PageFlow::Translation), translation, story, painter);
 }
 
 } // namespace stonehand

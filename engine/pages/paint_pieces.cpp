@@ -47,11 +47,10 @@ LinkExtent extent_of(const Line& line, std::size_t first, std::size_t last)
 
 } // namespace
 
-void Painter::slab(const Strip& strip, const Slab& slab, Point at)
+void Painter::slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow)
 {
     origin_ = at;
-    for (std::uint32_t piece = 0; piece < slab.pieces; ++piece)
-        std::visit(*this, strip.pieces[slab.first_piece + piece]);
+    for (const Piece& piece : pieces_of(strip, slab, flow)) std::visit(*this, piece);
 }
 
 void Painter::operator()(const LinePiece& piece)

@@ -15,7 +15,7 @@ class Painter
     explicit Painter(const Story& story) : story_(story) {}
 
     /// The pieces of a slab whose column begins at `at.x` and whose first baseline is at `at.y`.
-    void slab(const Strip& strip, const Slab& slab, Point at);
+    void slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow = PageFlow::Both);
     /// One line of a set text: with its block's anchor, marker and initial, if it is the first.
     void line(const TextBlock& block, const SetText& set, std::uint32_t line, Point at);
     void glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span);

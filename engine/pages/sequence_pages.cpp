@@ -25,6 +25,7 @@ class Sequence
     void reach(Side side, const Run& run);
     void add_blank(const Run& before);
     void add_pages(const Run& run, const std::vector<PageCut>& cuts);
+    void add_openings(const Run& run, const std::vector<PageCut>& cuts);
     void add_page(const Run& run, const PageCut& cut);
 
     const Story& story_;
@@ -39,7 +40,8 @@ std::vector<PageCut> Sequence::cut(const Run& run, Side side) const
 {
     const StoryPart& part = run.head();
     return break_pages(run.strip, frame_of(layout_.masters[part.first_master], side),
-                       frame_of(layout_.masters[part.master], side), side, story_.styles, costs_);
+                       frame_of(layout_.masters[part.master], side), side, story_.styles, costs_,
+                       run.facing ? CutUnit::Opening : CutUnit::Page);
 }
 
 void Sequence::add(const Run& run)
@@ -53,6 +55,7 @@ void Sequence::add(const Run& run)
     if (part.start == PartStart::Verso) reach(Side::Verso, run);
     held_ = nullptr;
     std::vector<PageCut> cuts = cut(run, next_side());
+    if (run.facing) return add_openings(run, cuts);
     if (part.multiple_of > 1) {
         const auto multiple = static_cast<std::size_t>(part.multiple_of);
         while ((slots_.size() + cuts.size()) % multiple != 0) add_blank(run);
@@ -91,6 +94,21 @@ void Sequence::add_pages(const Run& run, const std::vector<PageCut>& cuts)
         const bool verso_asked = cut.start == BreakBefore::Verso && next_side() == Side::Recto;
         if (recto_asked || verso_asked) add_blank(run);
         add_page(run, cut);
+    }
+}
+
+/// The two languages of every cut, on a verso and the recto that faces it.
+void Sequence::add_openings(const Run& run, const std::vector<PageCut>& cuts)
+{
+    for (const PageCut& cut : cuts) {
+        add_page(run, cut);
+        PageSlot facing = slots_.back();
+        slots_.back().flow = PageFlow::Original;
+        facing.number = slots_.size() + 1;
+        facing.part = run.facing;
+        facing.flow = PageFlow::Translation;
+        facing.master = &layout_.masters[facing.first ? facing.part->first_master : facing.part->master];
+        slots_.push_back(facing);
     }
 }
 

@@ -17,6 +17,7 @@ struct PageSlot {
     const Run* run = nullptr;        ///< null: the page is blank
     const StoryPart* part = nullptr; ///< whose boxes it bears
     bool first = false;              ///< the first page of `part`
+    PageFlow flow = PageFlow::Both;  ///< what of the slabs
     PageCut cut;
     Side side() const { return side_of_page(number); }
 };

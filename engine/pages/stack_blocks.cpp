@@ -16,18 +16,6 @@ bool is_parallel(const Block* block)
     return block && std::holds_alternative<ParallelBlock>(block->form);
 }
 
-void move(Piece& piece, Length right, Length down)
-{
-    const auto shift = [&](Point& at) {
-        at.x += right;
-        at.y += down;
-    };
-    if (auto* line = std::get_if<LinePiece>(&piece)) shift(line->at);
-    if (auto* picture = std::get_if<PicturePiece>(&piece)) shift(picture->box.at);
-    if (auto* rule = std::get_if<RulePiece>(&piece)) shift(rule->box.at);
-    if (auto* anchor = std::get_if<AnchorPiece>(&piece)) shift(anchor->at);
-}
-
 int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& texts, bool& overfull)
 {
     int lines = 0;
@@ -42,6 +30,18 @@ int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& tex
 }
 
 } // namespace
+
+void move(Piece& piece, Length right, Length down)
+{
+    const auto shift = [&](Point& at) {
+        at.x += right;
+        at.y += down;
+    };
+    if (auto* line = std::get_if<LinePiece>(&piece)) shift(line->at);
+    if (auto* picture = std::get_if<PicturePiece>(&piece)) shift(picture->box.at);
+    if (auto* rule = std::get_if<RulePiece>(&piece)) shift(rule->box.at);
+    if (auto* anchor = std::get_if<AnchorPiece>(&piece)) shift(anchor->at);
+}
 
 const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts)
 {

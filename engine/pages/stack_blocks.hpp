@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+
 #include "pages/strip.hpp"
 #include "pages/text_sets.hpp"
 
@@ -30,6 +32,7 @@ class Stack
 
     void operator()(const TextBlock& block);
     void operator()(const ParallelBlock& block);
+    void operator()(const PairBlock& block);
     void operator()(const PictureBlock& block);
     void operator()(const RuleBlock& block);
     void operator()(const SpaceBlock& block);
@@ -44,17 +47,22 @@ class Stack
     void add_notes(const TextBlock& block, const Line& line);
     void add_cell(const ParallelBlock::Cell& cell, Slab& slab);
     Column beside(Length width) const;
+    Stack stacked(const ParallelBlock::Cell& cell) const;
+    ComputedStyle style_of_pair(const Stack& one, const Stack& other) const;
 
     Column column_;
     const std::vector<ComputedStyle>& styles_;
     const TextSets& texts_;
     Strip strip_;
     std::vector<const ComputedStyle*> block_styles_;
+    std::deque<ComputedStyle> pair_styles_; ///< what pairs ask for round them; pointed at
     std::vector<const RuleBlock*> rules_for_next_;
     Length after_, free_space_, gives_;
     std::uint32_t fills_ = 0;
     const Block* next_ = nullptr;
 };
+
+void move(Piece& piece, Length right, Length down);
 
 /// The alternative that is set: the first whose text keeps to its lines and its column, else the last.
 const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts);

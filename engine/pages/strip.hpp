@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -59,6 +60,8 @@ struct Slab {
     Length gives;              ///< so much of the white before it goes where the page would not hold all
     std::uint32_t first_piece = 0, pieces = 0;
     std::uint32_t first_note = 0, notes = 0;
+    /// So many of them, the last ones, are of the translation, where two languages stand in step.
+    std::uint32_t translated_pieces = 0, translated_notes = 0;
     std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
     std::uint32_t block = 0; ///< lines of one block have the same number
     bool hyphenated = false;
@@ -66,6 +69,9 @@ struct Slab {
     BreakBefore forced = BreakBefore::Auto; ///< it begins a page
     Span span;
 };
+
+/// Whose matter a page bears, where two languages stand in step.
+enum class PageFlow { Both, Original, Translation };
 
 /// The blocks of a column one below the other, cut where a page may end.
 struct Strip {
@@ -75,5 +81,30 @@ struct Strip {
     Length lead; ///< white before the first slab that even a page's head keeps
     Length tail; ///< white after the last
 };
+
+/// The part of [first, first + count), of which the last `translated` are of the translation, that is meant.
+template <typename Item>
+std::span<const Item> of_flow(const std::vector<Item>& items, std::uint32_t first, std::uint32_t count,
+                              std::uint32_t translated, PageFlow flow)
+{
+    const std::span<const Item> all = std::span<const Item>(items).subspan(first, count);
+    switch (flow) {
+    case PageFlow::Both:
+        return all;
+    case PageFlow::Original:
+        return all.first(count - translated);
+    case PageFlow::Translation:
+        return all.last(translated);
+    }
+    return all;
+}
+inline std::span<const Piece> pieces_of(const Strip& strip, const Slab& slab, PageFlow flow)
+{
+    return of_flow(strip.pieces, slab.first_piece, slab.pieces, slab.translated_pieces, flow);
+}
+inline std::span<const SetNote> notes_of(const Strip& strip, const Slab& slab, PageFlow flow)
+{
+    return of_flow(strip.notes, slab.first_note, slab.notes, slab.translated_notes, flow);
+}
 
 } // namespace stonehand

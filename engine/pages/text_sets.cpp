@@ -58,6 +58,12 @@ struct Wanting {
         for (const ParallelBlock::Cell& cell : block.cells)
             want_texts(cell.blocks, cell.width, foot_width, texts);
     }
+    /// The notes of either language stand below its own column.
+    void operator()(const PairBlock& block) const
+    {
+        for (const ParallelBlock::Cell* cell : {&block.original, &block.translation})
+            want_texts(cell->blocks, cell->width, cell->width, texts);
+    }
     void operator()(const FitBlock& block) const
     {
         for (const FitBlock::Alternative& alternative : block.alternatives)

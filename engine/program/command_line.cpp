@@ -106,7 +106,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
     command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
         ->type_name("NAME")
         ->group("Layout");
-    command.add_option("--bilingual", raw.bilingual, "how two languages stand: sequence")
+    command.add_option("--bilingual", raw.bilingual, "how two languages stand: sequence, columns, facing or stacked")
         ->type_name("MODE")
         ->group("Layout");
     command.add_option("--jobs,-j", raw.jobs, "how many threads work (all processors)")
@@ -137,10 +137,8 @@ std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::str
     const auto row = std::find_if(std::begin(bilingual_names), std::end(bilingual_names),
                                   [&](const BilingualName& known) { return known.name == name; });
     if (row == std::end(bilingual_names))
-        return UsageFault{fmt::format("--bilingual knows no mode “{}”", name), "the mode there is: sequence"};
-    if (row->mode != Bilingual::Sequence)
-        return UsageFault{fmt::format("--bilingual {} is not there yet in this version", name),
-                          "the mode there is: sequence, where a translation follows its essay"};
+        return UsageFault{fmt::format("--bilingual knows no mode “{}”", name),
+                          "the modes are sequence, columns, facing and stacked"};
     return std::optional<Bilingual>(row->mode);
 }
 

@@ -23,6 +23,7 @@ AnchorId* anchor_place(Block& block)
 {
     if (auto* text = std::get_if<TextBlock>(&block.form)) return text->text.empty() ? nullptr : &text->anchor;
     if (auto* row = std::get_if<ParallelBlock>(&block.form)) return &row->anchor;
+    // Content is dressed in one language at a time: pairs are made of it later.
     if (auto* picture = std::get_if<PictureBlock>(&block.form)) return &picture->anchor;
     return nullptr;
 }
@@ -34,10 +35,10 @@ AnchorId anchor_of(const ContentBlock& block, Composition& composition)
     return block.id.empty() ? no_anchor : composition.anchor_of_id(block.id);
 }
 
-std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root,
+std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, const ContentRoots& roots,
                                    const ContentPlace& place, Composition& composition)
 {
-    ContentComposer composer(composition, root);
+    ContentComposer composer(composition, roots);
     composer.add_blocks(blocks, place);
     return composer.take();
 }
@@ -57,6 +58,20 @@ void ContentComposer::add_blocks(const std::vector<ContentBlock>& blocks, const 
 }
 
 void ContentComposer::add_block(const ContentBlock& block, const ContentPlace& place)
+{
+    const std::size_t first = blocks_.size();
+    const std::uint32_t number = ++composition_.counterparts;
+    dress_block(block, place);
+    number_blocks(first, number);
+}
+
+void ContentComposer::number_blocks(std::size_t first, std::uint32_t number)
+{
+    for (; first < blocks_.size(); ++first)
+        if (blocks_[first].counterpart == 0) blocks_[first].counterpart = number;
+}
+
+void ContentComposer::dress_block(const ContentBlock& block, const ContentPlace& place)
 {
     const Dressing dressing = composition_.book.element(path_, place.style, block.language);
     switch (block.kind) {

@@ -17,10 +17,13 @@ struct ContentPlace {
     int heading_level = 2; ///< of the headings of its sections
 };
 
-/// Dresses the blocks of an essay or of standing text; `root` is the name by which selectors know what holds
-/// them
-/// (`essay`, `bio`).
-std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, std::string_view root,
+/// The names by which selectors know what holds content, from the outermost: `bio`, or `columns translation
+/// essay`.
+using ContentRoots = std::vector<std::string_view>;
+
+/// Dresses the blocks of an essay or of standing text. Each is numbered in the order of the source: blocks of
+/// a translation, which are those of its essay in kind and nesting, get the same numbers.
+std::vector<Block> compose_content(const std::vector<ContentBlock>& blocks, const ContentRoots& roots,
                                    const ContentPlace& place, Composition& composition);
 
 } // namespace stonehand

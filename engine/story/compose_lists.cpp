@@ -34,6 +34,7 @@ void ContentComposer::add_item(const ContentBlock& item, std::string_view marker
     body.element = structure.add(Role::LBody, element, item.span);
     body.style = dressing.style;
     const std::size_t first = blocks_.size();
+    const std::uint32_t number = ++composition_.counterparts;
     if (!item.copy.empty()) {
         TextBuilder text(composition_, dressing.style, item.language, {body.element, Artifact::None},
                          item.span);
@@ -42,6 +43,7 @@ void ContentComposer::add_item(const ContentBlock& item, std::string_view marker
     } else {
         add_blocks(item.children, body);
     }
+    number_blocks(first, number);
     anchor_first(item, first);
     auto* text = first < blocks_.size() ? std::get_if<TextBlock>(&blocks_[first].form) : nullptr;
     if (!text || !text->marker.empty()) return; // a list that begins with a list keeps the inner marker

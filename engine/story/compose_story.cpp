@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "story/composition.hpp"
+#include "story/compose_part.hpp"
 #include "story/expand.hpp"
 #include "story/name_referables.hpp"
 #include "story/wording.hpp"
@@ -19,58 +19,11 @@ bool takes_part(const Part& part, const Selection& selection)
            std::find(part.outputs.begin(), part.outputs.end(), selection.output) != part.outputs.end();
 }
 
-std::size_t master_index(const Layout& layout, std::string_view name)
+/// Whether two items of a list are an essay and the (first) translation that is set with it.
+bool in_step(const Context& one, const Context& next)
 {
-    const Master* master = layout.master(name);
-    return master ? static_cast<std::size_t>(master - layout.masters.data()) : 0;
-}
-
-/// The title of a part, for the outline: a term, or the first value of a path; an essay without a title goes
-/// by its authors.
-Wording title_of(const Part& part, const Context& context, Composition& composition)
-{
-    constexpr std::string_view term = "term:";
-    if (part.title.starts_with(term))
-        return word_term(std::string_view(part.title).substr(term.size()), Pick::Main, {}, context, part.span,
-                         composition.report);
-    const auto path = value_path(part.title);
-    std::vector<Copy> values = path ? values_of(*path, Pick::Main, context) : std::vector<Copy>{};
-    if (values.empty() && path == ValuePath::EssayTitle) {
-        Wording authors{{}, context.language()};
-        for (const Copy& name : values_of(ValuePath::AuthorName, Pick::Main, context))
-            authors.text += (authors.text.empty() ? "" : ", ") + plain_text(name);
-        return authors;
-    }
-    return values.empty() ? Wording{} : Wording{plain_text(values.front()), values.front().language};
-}
-
-void compose_part(const Part& part, const Context& context, Composition& composition)
-{
-    const Layout& layout = *context.layout;
-    StoryPart made;
-    made.name = part.name;
-    made.master = master_index(layout, part.master);
-    made.first_master = part.first_master.empty() ? made.master : master_index(layout, part.first_master);
-    made.start = part.start;
-    made.only_in_blank = part.only_in_blank;
-    made.multiple_of = part.multiple_of;
-    made.span = part.span;
-    made.anchor = composition.anchor(anchor_key(part.each.empty() ? part.name : "version", context));
-    const Role role = part.role.empty() ? Role::Sect : role_named(part.role);
-    made.meaning.element =
-        add_element(composition.story.structure, role, ElementId{0}, context.language(), part.span);
-    if (const Wording title = title_of(part, context, composition); !title.text.empty())
-        composition.story.outline.push_back({title.text, title.language, made.anchor, 0});
-    composition.notes = composition.figures = composition.tables = 0;
-
-    const Master& first = layout.masters[made.first_master];
-    expand_boxes(first.boxes, context, made.meaning.element, Repetition::Once, composition, made.first_boxes);
-    expand_blocks(part.children, context, {made.meaning, composition.book.root(), first.frame_width},
-                  composition, made.flow);
-    if (!part.children.empty())
-        expand_boxes(layout.masters[made.master].boxes, context, made.meaning.element, Repetition::EveryPage,
-                     composition, made.boxes);
-    composition.story.parts.push_back(std::move(made));
+    return one.layout->bilingual != Bilingual::Sequence && one.essay && one.essay == next.essay &&
+           !one.translation && next.translation;
 }
 
 void compose_parts(const Part& part, Composition& composition)
@@ -79,7 +32,15 @@ void compose_parts(const Part& part, Composition& composition)
     if (!part.if_present.empty() && !presence_of(part.if_present, part.if_pick, context).present) return;
     const auto list = list_path(part.each);
     if (!list) return compose_part(part, context, composition);
-    for (const Context& item : items_of(*list, Pick::All, context)) compose_part(part, item, composition);
+    const std::vector<Context> items = items_of(*list, Pick::All, context);
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        if (index + 1 < items.size() && in_step(items[index], items[index + 1])) {
+            compose_pair(part, items[index], items[index + 1], composition);
+            ++index;
+        } else {
+            compose_part(part, items[index], composition);
+        }
+    }
 }
 
 std::string joined_titles(const std::vector<Copy>& copies)

@@ -160,7 +160,7 @@ Block ContentComposer::compose_row(const ContentBlock& row, const std::vector<Le
         const Dressing dressing = composition_.book.element(path_, place.style, cell.language);
         at.style = composition_.book.with_align(dressing.style, text_align(cell.align));
         at.width = cell_width(edges, column, end);
-        ContentComposer inside_cell(composition_, "table");
+        ContentComposer inside_cell(composition_, {"table"});
         inside_cell.path_ = path_;
         inside_cell.paragraph_seen_ = true;
         if (cell.copy.empty())

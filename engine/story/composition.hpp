@@ -38,7 +38,8 @@ struct Composition {
     std::map<std::string, AnchorId, std::less<>> anchors;
     std::map<std::string, Referable, std::less<>> referables;
     int notes = 0, figures = 0, tables = 0; ///< numbered so far in the current essay
-    std::uint32_t decorations = 0; ///< names and titles with a line of their own, so far in the story
+    std::uint32_t decorations = 0;  ///< names and titles with a line of their own, so far in the story
+    std::uint32_t counterparts = 0; ///< blocks of content numbered so far in the current version
 
     Composition(const Context& of, const PageNumbers& numbers, const Sources& read, Report& told)
         : sources(read), page_numbers(numbers), report(told), context(of), book(*of.layout, story.styles)

@@ -11,9 +11,9 @@ namespace stonehand
 class ContentComposer
 {
   public:
-    ContentComposer(Composition& composition, std::string_view root) : composition_(composition)
+    ContentComposer(Composition& composition, const ContentRoots& roots) : composition_(composition)
     {
-        path_.push_back({root, {}, false});
+        for (const std::string_view root : roots) path_.push_back({root, {}, false});
     }
 
     /// The blocks below one element, in order.
@@ -22,6 +22,7 @@ class ContentComposer
 
   private:
     void add_block(const ContentBlock& block, const ContentPlace& place);
+    void dress_block(const ContentBlock& block, const ContentPlace& place);
     void add_text(const ContentBlock& block, Role role, const Dressing& dressing, const ContentPlace& place);
     void add_heading(const ContentBlock& block, const Dressing& dressing, const ContentPlace& place);
     void add_group(const ContentBlock& block, Role role, const Dressing& dressing, ContentPlace place);
@@ -38,6 +39,8 @@ class ContentComposer
     void add_rule(Length thickness, Length shift, Span span);
     ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);
     void give_space(std::size_t first, StyleId style);
+    /// Numbers those of the blocks from `first` on that have no number yet.
+    void number_blocks(std::size_t first, std::uint32_t number);
     /// Lets a block's id lead to the first of the blocks from `first` on that stands anywhere, if there is
     /// one.
     bool anchor_first(const ContentBlock& block, std::size_t first);

@@ -28,7 +28,9 @@ struct Context {
     const Copyright* copyright = nullptr;
     const Social* social = nullptr;
     const Copy* item = nullptr;
-    std::size_t index = 0; ///< of the innermost `each`
+    std::size_t index = 0;                   ///< of the innermost `each`
+    Bilingual in_step = Bilingual::Sequence; ///< how the essay stands to the translation it is set with
+    PairColumns columns;                     ///< where the two stand, if not in sequence
 
     /// The language that `Pick::Main` means here: the translation's, the essay's, else the edition's.
     Language language() const;

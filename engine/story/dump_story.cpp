@@ -66,6 +66,14 @@ struct BlockWriter {
         }
     }
 
+    void operator()(const PairBlock& pair) const
+    {
+        out += indent + "pair\n";
+        for (const ParallelBlock::Cell* cell : {&pair.original, &pair.translation}) {
+            out += fmt::format("{}  column {} {}\n", indent, points(cell->at), points(cell->width));
+            write_all(cell->blocks, indent + "    ");
+        }
+    }
     void operator()(const PictureBlock& picture) const
     {
         out += fmt::format("{}picture {} by {} pixels, {} wide\n", indent, picture.picture.width,

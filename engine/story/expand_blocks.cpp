@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/layout_names.hpp"
+
 namespace stonehand
 {
 
@@ -179,8 +181,17 @@ struct BlockExpander {
                      const Language& language) const
     {
         ContentPlace at{place.meaning.element, composition.book.root(), language, place.width, 2};
-        std::vector<Block> made = compose_content(content, root, at, composition);
+        std::vector<Block> made = compose_content(content, roots_of(root), at, composition);
         std::move(made.begin(), made.end(), std::back_inserter(blocks));
+    }
+
+    ContentRoots roots_of(std::string_view root) const
+    {
+        if (context.in_step == Bilingual::Sequence) return {root};
+        ContentRoots roots{word_at(bilingual_words, static_cast<std::size_t>(context.in_step))};
+        if (context.translation) roots.push_back("translation");
+        roots.push_back(root);
+        return roots;
     }
 
     void add_standing(std::string_view root) const

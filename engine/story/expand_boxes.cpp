@@ -23,6 +23,16 @@ Artifact artifact_of(BoxArtifact kind)
     return Artifact::Layout;
 }
 
+/// Whether what is measured from an edge stands in this context. Where both languages stand on one page it is
+/// expanded for each: for the translation that which stands in its column, for the original the rest.
+bool stands_at(Edge edge, const Context& context)
+{
+    if (!context.translation) return edge != Edge::Translation;
+    if (context.in_step == Bilingual::Columns || context.in_step == Bilingual::Stacked)
+        return edge == Edge::Translation;
+    return edge != Edge::Original;
+}
+
 struct BoxExpander {
     const Context& context;
     ElementId element;
@@ -39,24 +49,37 @@ struct BoxExpander {
         return {element, Artifact::None};
     }
 
+    /// The place with its edge one that pages know.
+    BoxPlace placed_at(BoxPlace place) const
+    {
+        if (place.edge != Edge::Original && place.edge != Edge::Translation) return place;
+        const PairColumns& columns = context.columns;
+        place.x += place.edge == Edge::Original ? columns.original_at : columns.translation_at;
+        place.edge = Edge::FrameStart;
+        return place;
+    }
+
     void operator()(const TextBox& text) const
     {
+        if (!stands_at(text.place.edge, context)) return;
         PlacedText made{text.width, {}, text.above_line};
         expand_blocks(text.children, context, {meaning(), composition.book.root(), text.width}, composition,
                       made.blocks);
-        if (!made.blocks.empty()) placed.push_back({std::move(made), text.place, box.span});
+        if (!made.blocks.empty()) placed.push_back({std::move(made), placed_at(text.place), box.span});
     }
 
     void operator()(const FieldBox& field) const
     {
+        if (!stands_at(field.place.edge, context)) return;
         PlacedField made{field.size, {}, {}, field.thickness, field.radius, field.bleeds};
         if (!field.fill.empty()) made.fill = composition.book.paint(field.fill);
         if (!field.stroke.empty()) made.stroke = composition.book.paint(field.stroke);
-        placed.push_back({made, field.place, box.span});
+        placed.push_back({made, placed_at(field.place), box.span});
     }
 
     void operator()(const ColumnBox& column) const
     {
+        if (!stands_at(column.place.edge, context)) return;
         TemplatePlace place{meaning(), composition.book.root(), column.cell};
         std::vector<Block> blocks;
         const Template block{BlockTemplate{column.style, {}, {}, {}, column.children}, box.span};
@@ -68,11 +91,12 @@ struct BoxExpander {
         made.column_gap = column.column_gap;
         made.columns = column.columns;
         made.from_foot = column.from_foot;
-        placed.push_back({std::move(made), column.place, box.span});
+        placed.push_back({std::move(made), placed_at(column.place), box.span});
     }
 
     void operator()(const PictureBox& picture) const
     {
+        if (!stands_at(picture.place.edge, context)) return;
         auto read = read_picture(picture.source, box.span, composition.report);
         if (!read) return;
         Meaning what = meaning();
@@ -80,7 +104,8 @@ struct BoxExpander {
             what.element = add_element(composition.story.structure, Role::Figure, element, {}, box.span);
             composition.story.structure[what.element].alternative = picture.alternative;
         }
-        placed.push_back({PlacedPicture{picture.size, std::move(*read), what}, picture.place, box.span});
+        placed.push_back(
+            {PlacedPicture{picture.size, std::move(*read), what}, placed_at(picture.place), box.span});
     }
 
     void operator()(const BoxIf& condition) const

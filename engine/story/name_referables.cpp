@@ -51,6 +51,9 @@ class Naming
         }
     }
 
+    /// Numbers the notes from where those of the version before it end.
+    void number_on(const Naming& before) { notes_ = before.notes_; }
+
   private:
     void add_notes(const std::vector<Inline>& content)
     {
@@ -103,6 +106,8 @@ void name_essay(const Essay& essay, Composition& composition, Report& report)
     for (const Translation& translation : essay.translations) {
         version.translation = &translation;
         Naming translated(version, composition, report);
+        if (version.layout->bilingual == Bilingual::Stacked && &translation == &essay.translations.front())
+            translated.number_on(original);
         translated.add(translation.titles);
         translated.add(translation.blocks);
     }

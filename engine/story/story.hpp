@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -88,8 +89,8 @@ struct SpaceBlock {
 
 struct Block;
 
-/// Cells side by side whose first baselines are level: a label and its matter, a table's row, two languages
-/// in step. The whole is as high as its highest cell and never breaks.
+/// Cells side by side whose first baselines are level: a label and its matter, a table's row. The whole is as
+/// high as its highest cell and never breaks.
 struct ParallelBlock {
     struct Cell {
         Length at, width; ///< from the left edge of the column it stands in
@@ -98,6 +99,13 @@ struct ParallelBlock {
     std::vector<Cell> cells;
     StyleId style{};
     AnchorId anchor = no_anchor;
+    Span span;
+};
+
+/// A block in two languages: its original and its translation begin level, and break over pages between the
+/// lines, both at once. One of them is empty where a block has no counterpart.
+struct PairBlock {
+    ParallelBlock::Cell original, translation;
     Span span;
 };
 
@@ -112,7 +120,10 @@ struct FitBlock {
 };
 
 struct Block {
-    std::variant<TextBlock, ParallelBlock, PictureBlock, RuleBlock, SpaceBlock, FitBlock> form;
+    std::variant<TextBlock, ParallelBlock, PairBlock, PictureBlock, RuleBlock, SpaceBlock, FitBlock> form;
+    /// Which block of an essay this is (part of): its counterpart in a translation has the same number. Zero
+    /// for what is of the layout's making.
+    std::uint32_t counterpart = 0;
 };
 
 /// Characters one below the other, each centred in a cell, in columns from right to left.
@@ -147,6 +158,11 @@ struct PlacedBox {
     Span span;
 };
 
+/// Where the two columns of a part in two languages stand: lefts from the frame's left edge.
+struct PairColumns {
+    Length original_at, original_width, translation_at, translation_width;
+};
+
 /// A part of the story: a flow of blocks through pages of a master, and what stands at fixed places of them.
 struct StoryPart {
     std::string name;                         ///< of the layout's part
@@ -159,6 +175,9 @@ struct StoryPart {
     std::vector<PlacedBox> first_boxes; ///< of its first page
     std::vector<PlacedBox> boxes;       ///< of every other page
     Meaning meaning;                    ///< its structure element
+    std::optional<PairColumns> columns; ///< where its flow is of pairs
+    bool facing =
+        false; ///< it stands on the pages that face those of the part before it, whose pairs hold its text
     Span span;
 };
 

@@ -142,7 +142,8 @@ void apply_text(const StyleProperties& said, ComputedStyle& style)
                                                                       : ComputedStyle::SpacingTrim::Normal;
 }
 
-void apply_block(const StyleProperties& said, const Resolver& resolve, ComputedStyle& style)
+void apply_block(const StyleProperties& said, const ComputedStyle& parent, const Resolver& resolve,
+                 ComputedStyle& style)
 {
     set(style.text_align, said.text_align);
     set(style.text_wrap, said.text_wrap);
@@ -154,8 +155,8 @@ void apply_block(const StyleProperties& said, const Resolver& resolve, ComputedS
     set(style.block_snap, said.block_snap);
     set(style.initial_lines, said.initial_lines);
     if (said.text_indent) style.text_indent = resolve(*said.text_indent);
-    if (said.start_indent) style.start_indent += resolve(*said.start_indent);
-    if (said.end_indent) style.end_indent += resolve(*said.end_indent);
+    if (said.start_indent) style.start_indent = parent.start_indent + resolve(*said.start_indent);
+    if (said.end_indent) style.end_indent = parent.end_indent + resolve(*said.end_indent);
     if (said.space_before) style.space_before = resolve(*said.space_before);
     if (said.space_after) style.space_after = resolve(*said.space_after);
     if (said.rule_before_length) style.rule_before_length = resolve(*said.rule_before_length);
@@ -259,7 +260,7 @@ void StyleBook::apply(const StyleProperties& said, const ComputedStyle& parent, 
     if (said.rule_before_colour) style.rule_before_paint = paint(*said.rule_before_colour);
     if (said.letter_spacing) style.letter_spacing = resolve(*said.letter_spacing) / style.font_size;
     apply_text(said, style);
-    apply_block(said, resolve, style);
+    apply_block(said, parent, resolve, style);
 }
 
 StyleId StyleBook::without_hyphens(StyleId parent)

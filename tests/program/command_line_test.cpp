@@ -124,10 +124,8 @@ TEST_CASE("a command line that cannot be followed is a fault in plain words", "[
     CHECK_FALSE(Given{}.fault({"check", "--into", "there"}).empty());
 }
 
-TEST_CASE("bilingual modes of later versions are told apart from modes that do not exist", "[program]")
+TEST_CASE("a bilingual mode that does not exist is told", "[program]")
 {
-    CHECK(Given{}.fault({"build", "--bilingual", "columns"}) ==
-          "--bilingual columns is not there yet in this version");
     CHECK(Given{}.fault({"build", "--bilingual", "diagonal"}) == "--bilingual knows no mode “diagonal”");
 }
 

@@ -299,7 +299,7 @@ TEST_CASE("a wrong command line is status 2, and nothing is done", "[program]")
                                       {"build", "--root", "elsewhere"},
                                       {"build", "--output", "poster"},
                                       {"build", "--layout", "nobody"},
-                                      {"build", "--bilingual", "facing"},
+                                      {"build", "--bilingual", "diagonal"},
                                       {"fonts", "--layout", "nobody"}};
     for (const Names& arguments : wrong) {
         CAPTURE(arguments);

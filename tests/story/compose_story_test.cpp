@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "support/catch.hpp"
 
 #include "story/wording.hpp"
@@ -33,6 +35,19 @@ TEST_CASE("a heading is styled by where it stands, and a paragraph after it is n
     CHECK(style(5).font_size == Length::points(12));
     CHECK(style(5).space_before == Length::points(24));
     CHECK(style(6).text_indent == Length());
+}
+
+TEST_CASE("of two rules for an indent the later counts, and does not add to the other")
+{
+    StoryOf of(essay("<quote><p>Two.</p></quote>"));
+    const auto quote = std::find_if(of.layout->styles.begin(), of.layout->styles.end(), [](const auto& rule) {
+        return !rule.selector.empty() && rule.selector.back().element == "quote";
+    });
+    REQUIRE(quote != of.layout->styles.end());
+    of.layout->styles.push_back(StyleRule(*quote));
+    const Story story = of.story();
+    const auto& text = std::get<TextBlock>(story.parts.back().flow.back().form);
+    CHECK(story.style(text.style).start_indent == Length::points(12));
 }
 
 TEST_CASE("a Chinese paragraph is indented by two of its own characters")

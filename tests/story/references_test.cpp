@@ -45,6 +45,11 @@ struct Standing {
         stands(row.anchor);
         for (const ParallelBlock::Cell& cell : row.cells) add(cell.blocks);
     }
+    void operator()(const PairBlock& pair)
+    {
+        add(pair.original.blocks);
+        add(pair.translation.blocks);
+    }
     void operator()(const PictureBlock& picture) { stands(picture.anchor); }
     void operator()(const FitBlock& fit)
     {

@@ -1,0 +1,157 @@
+#include "story/compose_part.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "story/expand.hpp"
+#include "story/pair_up.hpp"
+#include "story/wording.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::size_t master_index(const Layout& layout, std::string_view name)
+{
+    const Master* master = layout.master(name);
+    return master ? static_cast<std::size_t>(master - layout.masters.data()) : 0;
+}
+
+/// The title of a part, for the outline: a term, or the first value of a path; an essay without a title goes
+/// by its authors.
+Wording title_of(const Part& part, const Context& context, Composition& composition)
+{
+    constexpr std::string_view term = "term:";
+    if (part.title.starts_with(term))
+        return word_term(std::string_view(part.title).substr(term.size()), Pick::Main, {}, context, part.span,
+                         composition.report);
+    const auto path = value_path(part.title);
+    std::vector<Copy> values = path ? values_of(*path, Pick::Main, context) : std::vector<Copy>{};
+    if (values.empty() && path == ValuePath::EssayTitle) {
+        Wording authors{{}, context.language()};
+        for (const Copy& name : values_of(ValuePath::AuthorName, Pick::Main, context))
+            authors.text += (authors.text.empty() ? "" : ", ") + plain_text(name);
+        return authors;
+    }
+    return values.empty() ? Wording{} : Wording{plain_text(values.front()), values.front().language};
+}
+
+/// A part of the story without its matter: its masters, its anchor, its element and its entry in the outline.
+StoryPart begin_part(const Part& part, const Context& context, Composition& composition)
+{
+    const Layout& layout = *context.layout;
+    const PairMasters& pair = part.pair_masters[static_cast<std::size_t>(context.in_step)];
+    const std::string& master = pair.master.empty() ? part.master : pair.master;
+    const std::string& first = pair.first_master.empty() ? part.first_master : pair.first_master;
+    StoryPart made;
+    made.name = part.name;
+    made.master = master_index(layout, master);
+    made.first_master = first.empty() ? made.master : master_index(layout, first);
+    made.start = context.in_step == Bilingual::Facing ? PartStart::Verso : part.start;
+    made.only_in_blank = part.only_in_blank;
+    made.multiple_of = part.multiple_of;
+    made.span = part.span;
+    made.anchor = composition.anchor(anchor_key(part.each.empty() ? part.name : "version", context));
+    const Role role = part.role.empty() ? Role::Sect : role_named(part.role);
+    made.meaning.element =
+        add_element(composition.story.structure, role, ElementId{0}, context.language(), part.span);
+    if (const Wording title = title_of(part, context, composition); !title.text.empty())
+        composition.story.outline.push_back({title.text, title.language, made.anchor, 0});
+    // Block under block the notes of both languages stand at one foot: they are numbered through.
+    if (context.in_step != Bilingual::Stacked || !context.translation) composition.notes = 0;
+    composition.figures = composition.tables = 0;
+    composition.counterparts = 0;
+    return made;
+}
+
+void add_first_boxes(const Context& context, Composition& composition, StoryPart& made)
+{
+    const Master& first = context.layout->masters[made.first_master];
+    expand_boxes(first.boxes, context, made.meaning.element, Repetition::Once, composition, made.first_boxes);
+}
+
+void add_boxes(const Context& context, Composition& composition, StoryPart& made)
+{
+    const Master& master = context.layout->masters[made.master];
+    expand_boxes(master.boxes, context, made.meaning.element, Repetition::EveryPage, composition, made.boxes);
+}
+
+/// One version of an essay, with all that stands round it; its flow is as wide as its column.
+StoryPart compose_version(const Part& part, const Context& version, Length width, Composition& composition)
+{
+    StoryPart made = begin_part(part, version, composition);
+    add_first_boxes(version, composition, made);
+    expand_blocks(part.children, version, {made.meaning, composition.book.root(), width}, composition,
+                  made.flow);
+    add_boxes(version, composition, made);
+    return made;
+}
+
+bool reads_leftward(const Language& language)
+{
+    constexpr std::array<std::string_view, 5> leftward{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"};
+    return std::find(leftward.begin(), leftward.end(), language.script()) != leftward.end();
+}
+
+/// The columns of two languages: the original's is the one where its reader begins.
+PairColumns columns_of(const Master& master, Bilingual mode, const Language& original)
+{
+    const Length frame = master.frame_width;
+    if (mode != Bilingual::Columns) return {{}, frame, {}, frame};
+    const Length half = (frame - master.grid) / 2;
+    const Length one = master.original_width > Length{} ? master.original_width : half;
+    const Length other = master.translation_width > Length{} ? master.translation_width : half;
+    return reads_leftward(original) ? PairColumns{frame - one, one, {}, other}
+                                    : PairColumns{{}, one, frame - other, other};
+}
+
+/// Puts a translation on the pages of its essay: its boxes, and the links that lead to it.
+void join(StoryPart& essay, StoryPart& translation, Composition& composition)
+{
+    composition.put_anchor(translation.anchor, essay.anchor);
+    std::move(translation.first_boxes.begin(), translation.first_boxes.end(),
+              std::back_inserter(essay.first_boxes));
+    std::move(translation.boxes.begin(), translation.boxes.end(), std::back_inserter(essay.boxes));
+}
+
+} // namespace
+
+void compose_part(const Part& part, const Context& context, Composition& composition)
+{
+    StoryPart made = begin_part(part, context, composition);
+    add_first_boxes(context, composition, made);
+    const Length width = context.layout->masters[made.first_master].frame_width;
+    expand_blocks(part.children, context, {made.meaning, composition.book.root(), width}, composition,
+                  made.flow);
+    if (!part.children.empty()) add_boxes(context, composition, made);
+    composition.story.parts.push_back(std::move(made));
+}
+
+void compose_pair(const Part& part, const Context& original, const Context& translation,
+                  Composition& composition)
+{
+    const Layout& layout = *original.layout;
+    const std::string& named = part.pair_masters[static_cast<std::size_t>(layout.bilingual)].master;
+    const Master& master = layout.masters[master_index(layout, named.empty() ? part.master : named)];
+    Context one = original, other = translation;
+    one.in_step = other.in_step = layout.bilingual;
+    one.columns = other.columns = columns_of(master, layout.bilingual, original.language());
+
+    StoryPart essay = compose_version(part, one, one.columns.original_width, composition);
+    StoryPart translated = compose_version(part, other, one.columns.translation_width, composition);
+    if (layout.bilingual == Bilingual::Stacked) {
+        essay.flow = stack_pairs(std::move(essay.flow), std::move(translated.flow));
+    } else {
+        essay.columns = one.columns;
+        essay.flow = pair_up(std::move(essay.flow), std::move(translated.flow), one.columns);
+    }
+    translated.flow.clear();
+    translated.facing = layout.bilingual == Bilingual::Facing;
+    if (!translated.facing) join(essay, translated, composition);
+    composition.story.parts.push_back(std::move(essay));
+    if (translated.facing) composition.story.parts.push_back(std::move(translated));
+}
+
+} // namespace stonehand
