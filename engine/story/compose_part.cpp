@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/layout_names.hpp"
 #include "story/expand.hpp"
 #include "story/pair_up.hpp"
 #include "story/wording.hpp"
@@ -107,6 +108,28 @@ PairColumns columns_of(const Master& master, Bilingual mode, const Language& ori
                                     : PairColumns{{}, one, frame - other, other};
 }
 
+bool has_text(const std::vector<PlacedBox>& boxes)
+{
+    return std::any_of(boxes.begin(), boxes.end(),
+                       [](const PlacedBox& box) { return std::holds_alternative<PlacedText>(box.form); });
+}
+
+/// Where the boxes of an opening say the title of an essay but have no place for that of its translation, it
+/// would be on no page.
+void check_title(const Part& part, const StoryPart& essay, const StoryPart& translated,
+                 const Context& translation, Report& report)
+{
+    if (translation.translation->titles.empty()) return;
+    if (!has_text(essay.first_boxes) || has_text(translated.first_boxes)) return;
+    const std::string mode(word_at(bilingual_words, static_cast<std::size_t>(translation.layout->bilingual)));
+    report
+        .add("unset-translation", part.span,
+             "the first page of two languages (" + mode + ") has no place for the title of the translation")
+        .hint("give the master named by " + mode +
+              "-first-master a <text-box edge=\"translation\"> with the value essay.title")
+        .hint("the translation stands here", translation.translation->span);
+}
+
 /// Puts a translation on the pages of its essay: its boxes, and the links that lead to it.
 void join(StoryPart& essay, StoryPart& translation, Composition& composition)
 {
@@ -149,7 +172,10 @@ void compose_pair(const Part& part, const Context& original, const Context& tran
     }
     translated.flow.clear();
     translated.facing = layout.bilingual == Bilingual::Facing;
-    if (!translated.facing) join(essay, translated, composition);
+    if (!translated.facing) {
+        check_title(part, essay, translated, translation, composition.report);
+        join(essay, translated, composition);
+    }
     composition.story.parts.push_back(std::move(essay));
     if (translated.facing) composition.story.parts.push_back(std::move(translated));
 }

@@ -137,3 +137,22 @@ TEST_CASE(
     CHECK(mirrored.original_width == Length::millimetres(40));
     CHECK(mirrored.translation_at == Length());
 }
+
+TEST_CASE("a layout that would lose the title of a translation is told")
+{
+    StoryOf of(two_versions("<p>One.</p>", "<p>一。</p>"));
+    TextBox title;
+    const Template value{InlineValue{"essay.title", Pick::Main, ", ", {}}, {}};
+    title.children = {{BlockTemplate{"title", {}, {}, {}, {value}}, {}}};
+    std::vector<Box>& boxes = of.layout->masters.front().boxes;
+    boxes.push_back({title, BoxArtifact::No, {}});
+    story_in(Bilingual::Columns, of);
+    REQUIRE(of.report.has_errors());
+    CHECK(of.report.diagnostics().back().code.id() == "unset-translation");
+
+    of.report = {};
+    title.place.edge = Edge::Translation;
+    boxes.push_back({title, BoxArtifact::No, {}});
+    story_in(Bilingual::Columns, of);
+    CHECK_FALSE(of.report.has_errors());
+}
