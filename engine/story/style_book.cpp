@@ -62,7 +62,6 @@ bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, con
 ComputedStyle inherited(const ComputedStyle& parent)
 {
     ComputedStyle style = parent;
-    const ComputedStyle fresh;
     style.space_before = style.space_after = Length();
     style.keep_with_next = 0;
     style.keep_together = false;
