@@ -106,7 +106,9 @@ void add_typesetting(CLI::App& command, Raw& raw)
     command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
         ->type_name("NAME")
         ->group("Layout");
-    command.add_option("--bilingual", raw.bilingual, "how two languages stand: sequence, columns, facing or stacked")
+    command
+        .add_option("--bilingual", raw.bilingual,
+                    "how two languages stand: sequence, columns, facing or stacked")
         ->type_name("MODE")
         ->group("Layout");
     command.add_option("--jobs,-j", raw.jobs, "how many threads work (all processors)")

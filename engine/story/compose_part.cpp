@@ -6,6 +6,7 @@
 #include "layout/layout_names.hpp"
 #include "story/expand.hpp"
 #include "story/pair_up.hpp"
+#include "story/says_title.hpp"
 #include "story/wording.hpp"
 
 namespace stonehand
@@ -108,26 +109,22 @@ PairColumns columns_of(const Master& master, Bilingual mode, const Language& ori
                                     : PairColumns{{}, one, frame - other, other};
 }
 
-bool has_text(const std::vector<PlacedBox>& boxes)
-{
-    return std::any_of(boxes.begin(), boxes.end(),
-                       [](const PlacedBox& box) { return std::holds_alternative<PlacedText>(box.form); });
-}
-
-/// Where the boxes of an opening say the title of an essay but have no place for that of its translation, it
-/// would be on no page.
+/// Where the layout says the title of an essay, but not that of the translation on the same pages, it would
+/// be lost.
 void check_title(const Part& part, const StoryPart& essay, const StoryPart& translated,
-                 const Context& translation, Report& report)
+                 const Context& version, Report& report)
 {
-    if (translation.translation->titles.empty()) return;
-    if (!has_text(essay.first_boxes) || has_text(translated.first_boxes)) return;
-    const std::string mode(word_at(bilingual_words, static_cast<std::size_t>(translation.layout->bilingual)));
+    const Translation& translation = *version.translation;
+    if (translation.titles.empty() || translation.blocks.empty()) return;
+    if (!says_title(essay, version.essay->titles, version.essay->blocks)) return;
+    if (says_title(translated, translation.titles, translation.blocks)) return;
+    const std::string mode(word_at(bilingual_words, static_cast<std::size_t>(version.layout->bilingual)));
     report
         .add("unset-translation", part.span,
              "the first page of two languages (" + mode + ") has no place for the title of the translation")
         .hint("give the master named by " + mode +
               "-first-master a <text-box edge=\"translation\"> with the value essay.title")
-        .hint("the translation stands here", translation.translation->span);
+        .hint("the translation stands here", translation.span);
 }
 
 /// Puts a translation on the pages of its essay: its boxes, and the links that lead to it.
@@ -164,6 +161,8 @@ void compose_pair(const Part& part, const Context& original, const Context& tran
 
     StoryPart essay = compose_version(part, one, one.columns.original_width, composition);
     StoryPart translated = compose_version(part, other, one.columns.translation_width, composition);
+    if (layout.bilingual != Bilingual::Facing)
+        check_title(part, essay, translated, other, composition.report);
     if (layout.bilingual == Bilingual::Stacked) {
         essay.flow = stack_pairs(std::move(essay.flow), std::move(translated.flow));
     } else {
@@ -172,10 +171,7 @@ void compose_pair(const Part& part, const Context& original, const Context& tran
     }
     translated.flow.clear();
     translated.facing = layout.bilingual == Bilingual::Facing;
-    if (!translated.facing) {
-        check_title(part, essay, translated, translation, composition.report);
-        join(essay, translated, composition);
-    }
+    if (!translated.facing) join(essay, translated, composition);
     composition.story.parts.push_back(std::move(essay));
     if (translated.facing) composition.story.parts.push_back(std::move(translated));
 }

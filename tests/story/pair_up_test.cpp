@@ -143,6 +143,7 @@ TEST_CASE("a layout that would lose the title of a translation is told")
     StoryOf of(two_versions("<p>One.</p>", "<p>一。</p>"));
     TextBox title;
     const Template value{InlineValue{"essay.title", Pick::Main, ", ", {}}, {}};
+    of.layout->sequence.back().children.erase(of.layout->sequence.back().children.begin()); // the title
     title.children = {{BlockTemplate{"title", {}, {}, {}, {value}}, {}}};
     std::vector<Box>& boxes = of.layout->masters.front().boxes;
     boxes.push_back({title, BoxArtifact::No, {}});
