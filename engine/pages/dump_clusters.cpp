@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pages/thousandths.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -12,18 +13,9 @@ namespace stonehand
 namespace
 {
 
-/// A number to a thousandth, without zeros that say nothing.
-std::string number(double value)
-{
-    std::string text = fmt::format("{:.3f}", value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text == "-0" ? "0" : text;
-}
-
 std::string pt(std::int32_t units)
 {
-    return number(Length::units(units).in_points());
+    return thousandths(Length::units(units).in_points());
 }
 
 std::string_view name_of(Direction direction)
@@ -106,7 +98,7 @@ std::string shown(const GlyphsMark& mark, const FontLibrary& fonts)
     if (clusters.empty()) return "";
     const bool known = static_cast<std::size_t>(run.font) < fonts.count();
     return fmt::format("    {} {}pt {} {}{}\n{}", known ? fonts.font(run.font).family() : "no font",
-                       number(run.size.in_points()), name_of(run.direction), run.language.tag,
+                       thousandths(run.size.in_points()), name_of(run.direction), run.language.tag,
                        mark.line_end_hyphen ? "  hyphen" : "", clusters);
 }
 
@@ -132,7 +124,7 @@ class Line
     std::string finish() const
     {
         if (text_.empty()) return "";
-        const auto mm = [](Length length) { return number(length.in_millimetres()); };
+        const auto mm = [](Length length) { return thousandths(length.in_millimetres()); };
         return fmt::format("  line at {}mm, from {}mm to {}mm\n{}", mm(baseline_), mm(left_), mm(right_),
                            text_);
     }

@@ -4,6 +4,7 @@
 
 #include "base/sources.hpp"
 #include "font/font_library.hpp"
+#include "pages/thousandths.hpp"
 
 namespace stonehand
 {
@@ -11,22 +12,13 @@ namespace stonehand
 namespace
 {
 
-/// A number to a thousandth, without zeros that say nothing.
-std::string number(double value)
-{
-    std::string text = fmt::format("{:.3f}", value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text == "-0" ? "0" : text;
-}
-
 std::string mm(Length length)
 {
-    return number(length.in_millimetres()) + "mm";
+    return thousandths(length.in_millimetres()) + "mm";
 }
 std::string pt(Length length)
 {
-    return number(length.in_points()) + "pt";
+    return thousandths(length.in_points()) + "pt";
 }
 std::string at(Point point)
 {
@@ -63,7 +55,7 @@ struct MarkDump {
     {
         const auto index = static_cast<std::size_t>(paint.colour);
         const std::string name = index < document.palette.size() ? document.palette[index].name : "?";
-        return paint.tint == 1 ? name : name + " " + number(paint.tint * 100) + "%";
+        return paint.tint == 1 ? name : name + " " + thousandths(paint.tint * 100) + "%";
     }
     /// The first colour of a palette is its ink, and goes without saying.
     std::string other_paint(const Paint& other) const
