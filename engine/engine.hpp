@@ -56,7 +56,7 @@ struct OutputFile {
     std::size_t pages = 0;
     std::string bytes;
     std::vector<LineStatistics> line_statistics = {}; ///< where lines are counted: of all, then of each part
-    std::vector<FamilyUse> font_uses = {};              ///< likewise
+    std::vector<FamilyUse> font_uses = {};            ///< likewise
 };
 
 /// Whether this version makes an output of this name; layouts may describe others that later ones make.
