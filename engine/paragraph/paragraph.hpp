@@ -131,7 +131,8 @@ struct Penalty {
 using Item = std::variant<Boxed, Glue, Penalty>;
 
 /// Characters with their reading (clreq-cjk 7). Both are among the runs, the reading behind its base, but the
-/// items know the base alone, which no line parts that holds it, and whose advances leave the reading its room.
+/// items know the base alone, which no line parts that holds it, and whose advances leave the reading its
+/// room.
 struct Ruby {
     enum class Form {
         Above, ///< pinyin and the like: one line of letters over the middle of its base

@@ -1,0 +1,29 @@
+#include "support/catch.hpp"
+#include "whole/built_edition.hpp"
+
+using namespace stonehand;
+
+namespace
+{
+
+const std::filesystem::path tests = std::filesystem::path(STONEHAND_SOURCE_DIR) / "tests";
+
+/// What poppler reads in the PDF of a golden case.
+std::string read_back(const std::string& golden)
+{
+    const BuiltEdition built(tests / "golden" / golden / "case.xml",
+                             {"--layouts", (tests / "support/layouts").string()});
+    INFO(built.end().err);
+    REQUIRE(built.pdfs().size() == 2); // the edition's, and its one essay's
+    return comparable(page_text(built.path("screen/e.pdf")));
+}
+
+} // namespace
+
+TEST_CASE("letters that a reordered cluster shares with others are read back whole")
+{
+    // The second voice of a font told only what its glyphs say elsewhere: लिखा came back without its ल.
+    const std::string text = read_back("devanagari-keeps-its-clusters");
+    INFO(text);
+    CHECK(text.find("\u0932\u093F\u0916\u093E") != std::string::npos);
+}
