@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unicode/reading_byte.hpp"
+
 namespace stonehand
 {
 

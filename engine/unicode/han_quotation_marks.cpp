@@ -2,6 +2,7 @@
 
 #include "unicode/code_point.hpp"
 #include "unicode/han_class.hpp"
+#include "unicode/reading_byte.hpp"
 
 namespace stonehand
 {
@@ -32,7 +33,7 @@ class MarkFinder
             const char32_t after = seen_from(next);
             if (mark == U'“' || mark == U'‘') open(at, mark, before, after);
             if (mark == U'”' || mark == U'’') close(at, mark, before, after);
-            if (mark != reading) before = mark;
+            if (mark != static_cast<char32_t>(reading_byte)) before = mark;
             at = next;
         }
         for (const Opened& mark : opened_) judge_alone(mark);
@@ -41,11 +42,10 @@ class MarkFinder
     }
 
   private:
-    // A reading of ruby, whose bytes stand for nothing: what is before and behind it are neighbours.
-    static constexpr char32_t reading = 1;
+    // What is before and behind a reading of ruby are neighbours.
     char32_t seen_from(std::uint32_t at) const
     {
-        while (at < text_.size() && text_[at] == static_cast<char>(reading)) ++at;
+        while (at < text_.size() && text_[at] == reading_byte) ++at;
         return at < text_.size() ? code_point(text_, at).value : 0;
     }
 

@@ -8,6 +8,7 @@
 #include "unicode/break_iterator_impl.hpp"
 #include "unicode/code_point.hpp"
 #include "unicode/han_class.hpp"
+#include "unicode/reading_byte.hpp"
 
 namespace stonehand
 {
@@ -79,13 +80,10 @@ bool han_forbids(char32_t before, char32_t after, char32_t later, LineBreakLevel
     return begins_no_line(before, after, later, level);
 }
 
-// A byte that stands for a byte of a ruby's reading: the caller's way to say that nothing is there.
-constexpr char reading = '\x01';
-
 // The character before `at`, past a reading; 0 where there is none.
 char32_t character_before(std::string_view text, std::uint32_t at)
 {
-    while (at > 0 && text[at - 1] == reading) --at;
+    while (at > 0 && text[at - 1] == reading_byte) --at;
     return at > 0 ? code_point_before(text, at).value : 0;
 }
 
@@ -113,7 +111,7 @@ char32_t seen_before(std::string_view text, std::uint32_t at)
 {
     for (int look = 0; at > 0 && look < farthest_look; ++look) {
         const auto [character, begin] = code_point_before(text, at);
-        if (!is_white(character) && character != static_cast<char32_t>(reading)) return character;
+        if (!is_white(character) && character != static_cast<char32_t>(reading_byte)) return character;
         at = begin;
     }
     return 0;
