@@ -26,6 +26,11 @@ constexpr std::int64_t ladder_demerits = std::int64_t{1} << 42;
 // one line's reach, all are as bad.
 constexpr std::int64_t high_demerits = std::int64_t{1} << 60, most_demerits = std::int64_t{1} << 61;
 
+// A paragraph is set in other than its best number of lines only where that is not seen: no line is near its
+// limit, and the last takes a fair part of its measure.
+constexpr double loosest_other = 0.85;
+constexpr std::int64_t least_last_share = 5;
+
 enum class Pass { Tolerant, Emergency };
 
 // A way to end a line somewhere; `previous` is the way to end the line before it.
@@ -303,9 +308,11 @@ class Chooser
             if (nodes_[end].line == lines && (best == none || is_cheaper(end, best))) best = end;
         if (best == none) return {};
         std::vector<ChosenLine> chosen = lines_to(best);
-        const bool keeps = std::all_of(chosen.begin(), chosen.end(), [](const ChosenLine& line) {
-            return !line.overfull && line.ratio <= 1;
-        });
+        const Length last = (sums_ - nodes_[nodes_[best].previous].start).width;
+        const bool keeps = last >= room(lines - 1) / least_last_share &&
+                           std::all_of(chosen.begin(), chosen.end(), [](const ChosenLine& line) {
+                               return !line.overfull && line.ratio <= loosest_other;
+                           });
         return keeps ? chosen : std::vector<ChosenLine>{};
     }
 

@@ -481,7 +481,8 @@ PageCut Breaker::cut_of(const Origin& origin, const Place& end, const PageBreaks
     cut.begin = final_slab(origin.place);
     cut.end = final_slab(end);
     cut.start = is_start(origin.place) ? BreakBefore::Auto : graph_.forced(origin.place);
-    cut.overfull = filled.overfull;
+    const Length lowest = page.room.frame.last + page.room.frame.grid;
+    cut.overfull = filled.overfull || page.room.areas.first + page.room.areas.foot > lowest;
     if (!graph_.ends_page(end) && !origin.empty) {
         cut.fault = slab_before(end, origin).fault_after;
         const Length grid = page.room.frame.grid;

@@ -100,4 +100,34 @@ std::vector<NoteLines::Part> NoteLines::parts(Track track, std::uint32_t begin, 
     return parts;
 }
 
+void NoteStretches::add(const NoteLines& notes, std::uint32_t first, const Slab& last)
+{
+    const std::uint32_t begin = notes.lines_of(NoteLines::Track::Original, first);
+    const std::uint32_t end = notes.lines_of(NoteLines::Track::Original, last.first_note + last.notes);
+    if (begin == end) return;
+    if (stretches_.size() > taken_ && stretches_.back().first <= begin)
+        stretches_.back().second = end;
+    else
+        stretches_.emplace_back(begin, end);
+}
+
+Length NoteStretches::height(const NoteLines& notes) const
+{
+    Length height;
+    for (const auto& [begin, end] : stretches_)
+        height += height == Length{} ? notes.height(NoteLines::Track::Original, begin, end)
+                                     : notes.leading(NoteLines::Track::Original, begin, end);
+    return height;
+}
+
+std::vector<NoteLines::Part> NoteStretches::take_new(const NoteLines& notes)
+{
+    std::vector<NoteLines::Part> parts;
+    for (; taken_ < stretches_.size(); ++taken_)
+        for (const NoteLines::Part& part :
+             notes.parts(NoteLines::Track::Original, stretches_[taken_].first, stretches_[taken_].second))
+            parts.push_back(part);
+    return parts;
+}
+
 } // namespace stonehand

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "pages/strip.hpp"
@@ -22,6 +23,11 @@ class NoteLines
     std::uint32_t lines_of(Track track, std::uint32_t notes) const { return of(track).ends[notes]; }
     /// What the lines [begin, end) take from a page's text: from its last baseline to theirs.
     Length height(Track track, std::uint32_t begin, std::uint32_t end) const;
+    /// The same without the white above them.
+    Length leading(Track track, std::uint32_t begin, std::uint32_t end) const
+    {
+        return of(track).heights[end] - of(track).heights[begin];
+    }
     /// So few of the lines from `begin` on may stand on a page that calls notes up to line `end`: all notes
     /// but the last whole, and of that its first lines. `called_before`: lines of notes called on earlier
     /// pages.
@@ -56,6 +62,22 @@ class NoteLines
     std::uint32_t lines_in_note(const Sequence& sequence, std::uint32_t line) const;
 
     Sequence tracks_[2];
+};
+
+/// The notes that stretches of slabs call which stand above one another on a page, apart from one another in
+/// the strip: those of a column.
+class NoteStretches
+{
+  public:
+    /// Those that are called from note `first` on, up to those of `last`.
+    void add(const NoteLines& notes, std::uint32_t first, const Slab& last);
+    Length height(const NoteLines& notes) const;
+    /// What was added since it was last asked for.
+    std::vector<NoteLines::Part> take_new(const NoteLines& notes);
+
+  private:
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> stretches_; ///< of lines
+    std::size_t taken_ = 0;
 };
 
 } // namespace stonehand

@@ -99,11 +99,7 @@ void Stack::push(Slab slab)
     slab.first_float = strip_.slabs.empty() ? 0 : static_cast<std::uint32_t>(strip_.floats.size());
     slab.floats = static_cast<std::uint32_t>(strip_.floats.size()) - slab.first_float;
     for (const RuleBlock* rule : rules_for_next_)
-        strip_.pieces.push_back(
-            RulePiece{{{Length{}, rule->shift - slab.leading},
-                       {rule->length > Length{} ? rule->length : column_.width, rule->thickness}},
-                      rule->paint,
-                      rule->span});
+        strip_.pieces.push_back(rule_piece(*rule, rule->shift - slab.leading));
     rules_for_next_.clear();
     slab.pieces = static_cast<std::uint32_t>(strip_.pieces.size()) - slab.first_piece;
     slab.notes = static_cast<std::uint32_t>(strip_.notes.size()) - slab.first_note;
@@ -187,7 +183,9 @@ Column Stack::beside(Length width) const
 void Stack::operator()(const ParallelBlock& block)
 {
     const ComputedStyle& own = style(block.style);
+    begin_row(block.of);
     Slab slab = begin_slab(&own, block.span);
+    slab.repeated = block.of.place == RowPlace::TableBody ? repeated_ : 0;
     slab.align = column_.keeping == Column::Keeping::Grid ? Slab::Align::Grid : Slab::Align::Own;
     for (const ParallelBlock::Cell& cell : block.cells) add_cell(cell, slab);
     if (slab.leading == Length{}) slab.leading = column_.grid;
@@ -195,7 +193,45 @@ void Stack::operator()(const ParallelBlock& block)
         1 + static_cast<std::uint32_t>(slab.depth.units() / std::max<std::int64_t>(column_.grid.units(), 1));
     if (block.anchor != no_anchor)
         strip_.pieces.push_back(AnchorPiece{block.anchor, {Length{}, -slab.leading}, block.span});
+    // Heads stay with a row of what they are the heads of.
+    if (block.of.place == RowPlace::TableHead) slab.fault_after = BreakFault::StrandedHeading;
     push(slab);
+}
+
+/// A table's rows of heads come before those of its bodies: with the first of these they are known whole.
+void Stack::begin_row(const OfTable& of)
+{
+    if (of.table != table_) {
+        table_ = of.table;
+        repeated_ = 0;
+        first_head_ = strip_.slabs.size();
+    }
+    const bool has_heads = first_head_ < strip_.slabs.size();
+    if (of.place == RowPlace::TableBody && repeated_ == 0 && has_heads) keep_heads();
+}
+
+void Stack::keep_heads()
+{
+    Frame frame;
+    frame.grid = column_.grid;
+    frame.keeping = column_.keeping;
+    const std::vector<Length> baselines = place_slabs(strip_, first_head_, strip_.slabs.size(), frame);
+    Repeated& heads = strip_.repeated.emplace_back();
+    for (std::size_t index = 0; index < baselines.size(); ++index)
+        for (Piece piece : pieces_of(strip_, strip_.slabs[first_head_ + index], PageFlow::Both)) {
+            move(piece, {}, baselines[index]);
+            heads.pieces.push_back(std::move(piece));
+        }
+    heads.depth = baselines.back() + strip_.slabs.back().depth;
+    for (const RuleBlock* rule : rules_for_next_)
+        heads.pieces.push_back(rule_piece(*rule, heads.depth + rule->shift));
+    repeated_ = static_cast<std::uint32_t>(strip_.repeated.size());
+}
+
+RulePiece Stack::rule_piece(const RuleBlock& rule, Length y) const
+{
+    const Length width = rule.length > Length{} ? rule.length : column_.width;
+    return {{{Length{}, y}, {width, rule.thickness}}, rule.paint, rule.span};
 }
 
 /// Puts a cell's pieces beside those of the others, their first baselines level.
@@ -248,9 +284,7 @@ void Stack::operator()(const RuleBlock& block)
         return;
     }
     Slab& above = strip_.slabs.back();
-    const Length width = block.length > Length{} ? block.length : column_.width;
-    strip_.pieces.push_back(RulePiece{
-        {{Length{}, above.depth + block.shift}, {width, block.thickness}}, block.paint, block.span});
+    strip_.pieces.push_back(rule_piece(block, above.depth + block.shift));
     ++above.pieces;
 }
 

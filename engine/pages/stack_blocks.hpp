@@ -48,6 +48,9 @@ class Stack
     Slab begin_slab(const ComputedStyle* style, Span span);
     int looseness() const;
     void add_notes_below();
+    void begin_row(const OfTable& of);
+    void keep_heads();
+    RulePiece rule_piece(const RuleBlock& rule, Length y) const;
     void push(Slab slab);
     void add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab);
     void add_rule_before(const ComputedStyle& style, const TextBlock& block, Slab& slab);
@@ -68,6 +71,10 @@ class Stack
     Length after_, free_space_, gives_;
     BreakBefore forced_ = BreakBefore::Auto; ///< what the block before asks behind it
     std::uint32_t fills_ = 0;
+    /// Of the table in hand: its number, its first row of heads, and what is set again of them, once it is
+    /// known.
+    std::uint32_t table_ = 0, repeated_ = 0;
+    std::size_t first_head_ = 0;
     const Block* next_ = nullptr;
 };
 
