@@ -89,6 +89,7 @@ struct StyleProperties {
     std::optional<int> orphans, widows;           ///< (i) lines
     std::optional<StyleLength> start_indent, end_indent;  ///< added to the parent's
     std::optional<StyleLength> space_before, space_after; ///< collapse to the larger; none at a page's head
+    std::optional<StyleLength> space_before_maximum;      ///< the white above may grow to it, in whole lines
     std::optional<int> keep_with_next; ///< lines of the next block that must stand below; 0 none
     std::optional<bool> keep_together;
     std::optional<BreakBefore> break_before, break_after;

@@ -273,6 +273,9 @@ constexpr StylePropertyRow table[] = {
                                                 "white at the end of every line, added to the parent's"),
     row<LengthValue<&P::space_before, Sign::NotNegative>>("space-before", ValueType::Length,
                                                           "white above; the larger of two that meet counts"),
+    row<LengthValue<&P::space_before_maximum, Sign::NotNegative>>(
+        "space-before-maximum", ValueType::Length,
+        "what the white above may grow to, in whole lines of the grid, where that evens the feet of pages"),
     row<LengthValue<&P::space_after, Sign::NotNegative>>("space-after", ValueType::Length, "white below"),
     row<KeepWithNext>("keep-with-next", Text,
                       "lines of the next block that must stand below, or `always` (one), or `auto`"),

@@ -42,7 +42,7 @@ std::vector<ChosenLine> choose_breaks(const std::vector<Item>& items, const Meas
                                       const BreakRules& rules, const BreakCosts& costs, int looseness);
 
 /// The best ways to set the items in one line more and in one fewer than `lines`, the best number. Empty
-/// where that would be seen: a line near its limits, a short last line.
+/// where that would be seen: a line beyond its limits, a short last line.
 struct OtherBreaks {
     std::vector<ChosenLine> looser, tighter;
 };

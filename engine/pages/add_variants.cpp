@@ -21,7 +21,7 @@ const LinePiece* line_of(const Strip& strip, const Slab& slab)
 const LinePiece* text_of(const Strip& strip, std::uint32_t first, std::uint32_t last)
 {
     const LinePiece* text = line_of(strip, strip.slabs[first]);
-    if (!text || text->set->lines.size() != last - first || text->set->others.empty()) return nullptr;
+    if (!text || text->set->lines.size() != last - first) return nullptr;
     for (std::uint32_t index = first; index < last; ++index) {
         const LinePiece* line = line_of(strip, strip.slabs[index]);
         if (!line || line->set != text->set || strip.slabs[index].translated_pieces > 0) return nullptr;
@@ -71,9 +71,20 @@ Variant variant_of(const Strip& strip, std::uint32_t first, std::uint32_t last, 
     return variant;
 }
 
+/// A line of white more above a block, and another, up to what it bears.
+void add_white(Strip& strip, std::uint32_t first, std::uint32_t last, const ComputedStyle& style, Length grid)
+{
+    for (int lines = 1; style.space_before + grid * lines <= style.space_before_maximum && grid > Length{};
+         ++lines) {
+        Variant variant{first, last, lines, {strip.slabs.begin() + first, strip.slabs.begin() + last}};
+        variant.slabs.front().space += grid * lines;
+        strip.variants.push_back(std::move(variant));
+    }
+}
+
 } // namespace
 
-void add_variants(Strip& strip, const std::vector<ComputedStyle>& styles)
+void add_variants(Strip& strip, const std::vector<ComputedStyle>& styles, Length grid)
 {
     const auto count = static_cast<std::uint32_t>(strip.slabs.size());
     for (std::uint32_t first = 0, last = 0; first < count; first = last) {
@@ -82,7 +93,8 @@ void add_variants(Strip& strip, const std::vector<ComputedStyle>& styles)
         const LinePiece* text = text_of(strip, first, last);
         if (!text) continue;
         const ComputedStyle& style = styles[static_cast<std::size_t>(text->block->style)];
-        if (style.keep_with_next > 0 || style.block_snap) continue;
+        if (style.has_supple_white()) add_white(strip, first, last, style, grid);
+        if (style.keep_with_next > 0 || style.block_snap || style.has_supple_white()) continue;
         for (const OtherLines& other : text->set->others)
             strip.variants.push_back(variant_of(strip, first, last, *text, other, style));
     }

@@ -74,7 +74,8 @@ void restack(Run& run, const std::vector<int>& looseness, const Story& story, co
     for (const Slab& slab : run.strip.slabs) {
         if (looseness[slab.block] == 0) continue;
         const auto& line = std::get<LinePiece>(run.strip.pieces[slab.first_piece + slab.pieces - 1]);
-        texts.want(*line.block, width, looseness[slab.block]);
+        if (!story.style(line.block->style).has_supple_white())
+            texts.want(*line.block, width, looseness[slab.block]);
     }
     texts.set_all(setter, jobs);
     stack_run(run, story, layout, texts, looseness);

@@ -55,7 +55,7 @@ PageBreaks Sequence::cut(const Run& run, Side side) const
     PageBreaks best = breaks(run.strip, run, side);
     if (best.cost <= costs_.page * static_cast<std::int64_t>(best.cuts.size())) return best;
     Strip varied = run.strip;
-    add_variants(varied, story_.styles);
+    add_variants(varied, story_.styles, layout_.masters[run.head().master].grid);
     return varied.variants.empty() ? best : breaks(varied, run, side);
 }
 

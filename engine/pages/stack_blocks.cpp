@@ -108,10 +108,12 @@ void Stack::push(Slab slab)
 
 void Stack::operator()(const TextBlock& block)
 {
-    const SetText& set = texts_.at(block, column_.width, looseness());
-    if (set.lines.empty()) return;
     const ComputedStyle& own = style(block.style);
-    const Slab first = begin_slab(&own, block.span);
+    const int more = looseness();
+    const SetText& set = texts_.at(block, column_.width, own.has_supple_white() ? 0 : more);
+    if (set.lines.empty()) return;
+    Slab first = begin_slab(&own, block.span);
+    if (own.has_supple_white()) first.space += column_.grid * more;
     for (std::uint32_t line = 0; line < set.lines.size(); ++line) {
         Slab slab = first;
         if (line > 0) {

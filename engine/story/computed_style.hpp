@@ -38,7 +38,9 @@ struct ComputedStyle {
     SpacingTrim spacing_trim = SpacingTrim::Normal;
     int orphans = 2, widows = 2;
     Length start_indent, end_indent;
-    Length space_before, space_after;
+    Length space_before, space_before_maximum, space_after;
+    /// The white above grows instead of its number of lines.
+    bool has_supple_white() const { return space_before_maximum > space_before; }
     int keep_with_next = 0;
     bool keep_together = false;
     BreakBefore break_before = BreakBefore::Auto, break_after = BreakBefore::Auto;

@@ -62,7 +62,7 @@ bool matches_steps(const std::vector<SelectorStep>& steps, std::size_t step, con
 ComputedStyle inherited(const ComputedStyle& parent)
 {
     ComputedStyle style = parent;
-    style.space_before = style.space_after = Length();
+    style.space_before = style.space_before_maximum = style.space_after = Length();
     style.keep_with_next = 0;
     style.keep_together = false;
     style.break_before = style.break_after = BreakBefore::Auto;
@@ -160,6 +160,7 @@ void apply_block(const StyleProperties& said, const ComputedStyle& parent, const
     if (said.start_indent) style.start_indent = parent.start_indent + resolve(*said.start_indent);
     if (said.end_indent) style.end_indent = parent.end_indent + resolve(*said.end_indent);
     if (said.space_before) style.space_before = resolve(*said.space_before);
+    if (said.space_before_maximum) style.space_before_maximum = resolve(*said.space_before_maximum);
     if (said.space_after) style.space_after = resolve(*said.space_after);
     if (said.rule_before_length) style.rule_before_length = resolve(*said.rule_before_length);
     if (said.rule_before_thickness) style.rule_before_thickness = resolve(*said.rule_before_thickness);

@@ -289,3 +289,22 @@ TEST_CASE("a table's heads do not stand alone at the foot of a page")
     made.part().flow = {{made.lines("a", 31)}, row("h", RowPlace::TableHead), row("r", RowPlace::TableBody)};
     CHECK(edges(made.fill()) == Texts{"a.1@0 a.31@30", "h.1@0 r.1@1"});
 }
+
+TEST_CASE("the white above a heading grows by a line where that evens the feet of a spread")
+{
+    PageStory made;
+    ComputedStyle heading = PageStory::body();
+    heading.space_before = 28_pt;
+    heading.space_before_maximum = 42_pt;
+    heading.keep_with_next = 3;
+    // Page 2 can only be short by a line, or begin page 3 with a last one; page 3 is made so, too.
+    made.part().flow = {{made.lines("a", 32)},
+                        {made.lines("b", 31)},
+                        {made.lines("c", 3)},
+                        {made.lines("d", 10)},
+                        {made.lines("h", 1, made.style(heading))},
+                        {made.lines("e", 40)}};
+    const Texts found = edges(made.fill());
+    CHECK(found[1] == "b.1@0 b.31@30");
+    CHECK(found[2].ends_with("@30"));
+}
