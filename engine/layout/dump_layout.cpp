@@ -85,6 +85,9 @@ std::string dump_terms(const Layout& layout)
 
 std::string dump_columns(const Master& master)
 {
+    if (master.column_count > 1)
+        return fmt::format(" in {} columns, {} apart{}", master.column_count, to_string(master.column_gap),
+                           master.columns_balanced ? ", balanced" : "");
     if (master.original_width == Length{} && master.translation_width == Length{}) return {};
     return fmt::format(" columns {} | {}", to_string(master.original_width),
                        to_string(master.translation_width));

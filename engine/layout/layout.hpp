@@ -213,7 +213,10 @@ struct Master {
     /// Of the columns at the frame's edges that two languages in step stand in; zero: each half of the frame,
     /// with a line's height between them.
     Length original_width, translation_width;
-    std::vector<Box> boxes; ///< running heads, folio, slip …
+    int column_count = 1; ///< of the frame, where one language stands in it
+    Length column_gap;
+    bool columns_balanced = true; ///< where the text ends: `column-fill`
+    std::vector<Box> boxes;       ///< running heads, folio, slip …
     Span span;
 };
 

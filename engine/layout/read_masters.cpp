@@ -20,6 +20,7 @@ namespace
 /// ISO 32000-1, annex C.2: pages are 3 to 14 400 units wide and high.
 constexpr Length smallest_page = Length::points(3);
 constexpr int most_lines = 10'000;
+constexpr int most_columns = 12;
 
 /// The master that another is like; nothing, told, if no such master stands before it.
 const Master* model_of(const Element& element, const std::vector<Master>& masters, Faults& faults)
@@ -80,6 +81,9 @@ void check_frame(const Element& element, const Master& master, Faults& faults)
                      fmt::format("the frame goes from {} to {}, but the page is {} wide",
                                  to_string(master.frame_start), to_string(end), to_string(master.trim.width)),
                      faults);
+    if (master.column_gap * (master.column_count - 1) >= master.frame_width)
+        tell_outside(element, {"column-gap", "column-count", "frame-width"},
+                     "the white between its columns leaves nothing of the frame", faults);
     if (master.original_width + master.translation_width > master.frame_width)
         tell_outside(
             element, {"translation-width", "original-width", "frame-width"},
@@ -135,6 +139,10 @@ Master read_master(const Element& element, const Master* model, const std::files
     master.original_width = attributes.length("original-width", Sign::Positive, master.original_width);
     master.translation_width =
         attributes.length("translation-width", Sign::Positive, master.translation_width);
+    master.column_count = attributes.whole("column-count", 1, most_columns, master.column_count);
+    master.column_gap = attributes.length("column-gap", Sign::NotNegative, master.column_gap);
+    master.columns_balanced =
+        attributes.chosen("column-fill", "auto balance", master.columns_balanced ? 1 : 0) == 1;
     for (Box& box : read_boxes(element, folder, faults)) master.boxes.push_back(std::move(box));
     return master;
 }

@@ -94,6 +94,7 @@ struct StyleProperties {
     std::optional<bool> keep_together;
     std::optional<BreakBefore> break_before, break_after;
     std::optional<FloatTo> float_to;  ///< `float`
+    std::optional<bool> column_span;  ///< `all`: it stands across the columns of its page
     std::optional<bool> block_snap;   ///< height rounded up to whole grid lines, surplus above
     std::optional<int> initial_lines; ///< initial letter as high as this many lines; 0 none
     std::optional<std::string> initial_colour;

@@ -21,7 +21,8 @@ constexpr std::string_view variant_words = "normal small-caps", figure_words = "
                            hanging_words = "none allow-end force-end", protrusion_words = "none auto",
                            line_break_words = "loose normal gb strict", emphasis_words = "none dot",
                            decoration_words = "none underline wavy", keep_words = "auto always",
-                           break_words = "auto page recto verso", float_words = "none top bottom snap-block",
+                           break_words = "auto page recto verso", span_words = "none all",
+                           float_words = "none top bottom snap-block",
                            autospace_words = "no-autospace normal",
                            trim_words = "normal trim-start space-first space-all";
 
@@ -285,6 +286,8 @@ constexpr StylePropertyRow table[] = {
                                                     "begins a page, or a right or left one", break_words),
     row<ChoiceValue<&P::break_after, break_words>>(
         "break-after", Choice, "what follows begins a page, or a right or left one", break_words),
+    row<ChoiceValue<&P::column_span, span_words>>("column-span", Choice,
+                                                  "`all`: stands across all columns of its page", span_words),
     row<ChoiceValue<&P::float_to, float_words>>("float", Choice,
                                                 "leaves the text for the head or the foot of a page, or "
                                                 "(`snap-block`) the foot of the page that calls "

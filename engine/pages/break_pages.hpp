@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "pages/column_filler.hpp"
 #include "pages/float_areas.hpp"
 #include "pages/note_lines.hpp"
 #include "pages/page_costs.hpp"
@@ -17,9 +18,11 @@ struct PageCut {
     BreakBefore start = BreakBefore::Auto; ///< what the slab at its head demands
     BreakFault fault = BreakFault::None;   ///< of the break at its foot
     bool overfull = false;                 ///< its content is higher than the frame
+    bool ends_text = false;                ///< what follows begins a page, or nothing does
     std::int64_t short_by = 0;             ///< lines, where text goes on behind it
     Length text_first, text_last; ///< first and last baseline that floats and notes leave to the text
     std::vector<NoteLines::Part> notes, translated_notes;
+    std::vector<ColumnArea> areas;   ///< of a page in columns, with the notes of each
     std::vector<PlacedFloat> floats; ///< their baselines from the head of the page
 };
 
@@ -36,11 +39,17 @@ struct PageBreaks {
 /// What a cut of a strip is: a page, or the two pages of an opening whose languages stand in step.
 enum class CutUnit { Page, Opening };
 
+/// What the pages of a strip have for it: the first has a frame of its own.
+struct PageFrames {
+    Frame first, rest;
+    PageColumns columns;
+};
+
 /// Cuts a strip into the pages of least total cost, over the whole strip and not page by page. The first page
-/// has a frame of its own and stands on `side`. Always returns at least one page; where no cut is without
+/// stands on `side`. Always returns at least one page; where no cut is without
 /// fault, the least bad are taken and say so. Paragraphs take the number of lines that makes good pages,
 /// where the strip has variants of them.
-PageBreaks break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
+PageBreaks break_pages(const Strip& strip, const PageFrames& frames, Side side,
                        const std::vector<ComputedStyle>& styles, const PageCosts& costs,
                        CutUnit unit = CutUnit::Page);
 

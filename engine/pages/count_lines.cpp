@@ -28,6 +28,7 @@ class PageCounter
         end_stretch();
         if (slot.flow != PageFlow::Translation) {
             notes(slot.run->strip, slot.cut.notes);
+            for (const ColumnArea& area : slot.cut.areas) notes(slot.run->strip, area.notes);
             floats(slot);
         }
         if (slot.flow != PageFlow::Original) notes(slot.run->strip, slot.cut.translated_notes);

@@ -18,6 +18,18 @@ namespace stonehand
 namespace
 {
 
+/// The text of a page without columns.
+ColumnArea area_of(const PageCut& cut, const Frame& frame)
+{
+    ColumnArea area;
+    area.begin = cut.begin;
+    area.end = cut.end;
+    area.width = frame.width;
+    area.first = cut.text_first;
+    area.last = cut.text_last;
+    return area;
+}
+
 /// The boxes of one part, set.
 struct PartBoxes {
     std::vector<SetBox> first, others;
@@ -45,6 +57,7 @@ class Filling
     Painted paint(const PageSlot& slot) const;
     void paint_anchors(const PageSlot& slot, Painter& painter) const;
     void paint_flow(const PageSlot& slot, Painter& painter) const;
+    void paint_area(const PageSlot& slot, const ColumnArea& area, Frame frame, Painter& painter) const;
     void paint_floats(const PageSlot& slot, Frame frame, bool at_head, Painter& painter) const;
     void paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
                         Report& report) const;
@@ -89,8 +102,9 @@ Document Filling::fill(Counting counting)
 void Filling::set_texts()
 {
     for (const StoryPart& part : story_.parts) {
-        const Length width = layout_.masters[part.master].frame_width;
-        want_texts(part.flow, width, width, texts_);
+        const Master& master = layout_.masters[part.master];
+        const Length column = column_width(master);
+        want_texts(part.flow, {column, master.frame_width, column}, texts_, story_.styles);
         want_boxes(part.first_boxes);
         want_boxes(part.boxes);
     }
@@ -101,7 +115,7 @@ void Filling::want_boxes(const std::vector<PlacedBox>& boxes)
 {
     for (const PlacedBox& box : boxes) {
         if (const auto* text = std::get_if<PlacedText>(&box.form))
-            want_texts(text->blocks, text->width, text->width, texts_);
+            want_texts(text->blocks, {text->width, text->width, text->width}, texts_, story_.styles);
         if (const auto* column = std::get_if<ColumnText>(&box.form)) texts_.want(*column);
     }
 }
@@ -156,21 +170,27 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 
 void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
 {
-    const Strip& strip = slot.run->strip;
     const Frame frame = frame_of(*slot.master, slot.side());
     paint_floats(slot, frame, true, painter);
-    Frame text = frame;
-    text.first = slot.cut.text_first;
-    text.last = slot.cut.text_last;
-    const std::vector<Length> baselines = place_slabs(strip, slot.cut.begin, slot.cut.end, text);
-    for (std::size_t index = 0; index < baselines.size(); ++index) {
-        const Slab& slab = strip.slabs[slot.cut.begin + index];
-        if (index == 0 && slab.repeated > 0)
-            painter.repeated(strip.repeated[slab.repeated - 1], {text.left, text.first});
-        painter.slab(strip, slab, {text.left, baselines[index]}, slot.flow);
-    }
+    if (slot.cut.areas.empty()) paint_area(slot, area_of(slot.cut, frame), frame, painter);
+    for (const ColumnArea& area : slot.cut.areas) paint_area(slot, area, frame, painter);
     paint_floats(slot, frame, false, painter);
     paint_notes(slot, frame, story_, painter);
+}
+
+void Filling::paint_area(const PageSlot& slot, const ColumnArea& area, Frame frame, Painter& painter) const
+{
+    const Strip& strip = slot.run->strip;
+    frame.left += area.left;
+    frame.first = area.first;
+    frame.last = area.last;
+    const std::vector<Length> baselines = place_slabs(strip, area.begin, area.end, frame);
+    for (std::size_t index = 0; index < baselines.size(); ++index) {
+        const Slab& slab = strip.slabs[area.begin + index];
+        if (index == 0 && slab.repeated > 0)
+            painter.repeated(strip.repeated[slab.repeated - 1], {frame.left, frame.first});
+        painter.slab(strip, slab, {frame.left, baselines[index]}, slot.flow);
+    }
 }
 
 /// The figures and tables at the head or the foot of a page.
@@ -199,7 +219,7 @@ void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& bo
         numbered.push_back(*set.box);
         auto& text = std::get<PlacedText>(numbered.back().form);
         number_folios(text.blocks, std::to_string(slot.number));
-        want_texts(text.blocks, text.width, text.width, texts);
+        want_texts(text.blocks, {text.width, text.width, text.width}, texts, story_.styles);
     }
     texts.set_all(setter_, 1);
     std::size_t next = 0;

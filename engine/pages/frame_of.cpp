@@ -22,6 +22,11 @@ Frame frame_of(const Master& master, Side side)
     return frame;
 }
 
+Length column_width(const Master& master)
+{
+    return (master.frame_width - master.column_gap * (master.column_count - 1)) / master.column_count;
+}
+
 Length line_at(const Master& master, double line)
 {
     return master.first_baseline + master.grid.times(line);

@@ -13,6 +13,9 @@ Side side_for(const Master& master, Side side);
 /// The frame of a master on a side of a leaf, from its `first_line` to its last.
 Frame frame_of(const Master& master, Side side);
 
+/// How wide a column of a master's frame is: all of it, where there is one.
+Length column_width(const Master& master);
+
 /// Where the line of this number stands: its baseline, from the trim's head.
 Length line_at(const Master& master, double line);
 

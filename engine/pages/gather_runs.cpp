@@ -3,7 +3,9 @@
 #include <cassert>
 #include <span>
 
+#include "pages/frame_of.hpp"
 #include "pages/stack_blocks.hpp"
+#include "unicode/level_runs.hpp"
 
 namespace stonehand
 {
@@ -38,7 +40,8 @@ void stack_run(Run& run, const Story& story, const Layout& layout, const TextSet
 {
     const Master& master = layout.masters[run.head().master];
     Column column;
-    column.width = column.foot_width = master.frame_width;
+    column.width = column.foot_width = column_width(master);
+    column.span_width = master.frame_width;
     column.grid = master.grid;
     column.has_floats = true;
     Stack stack(column, story.styles, texts, looseness);
@@ -60,6 +63,13 @@ void tell_texts(const Strip& strip, Report& report)
     for (const SetNote& note : strip.notes) report.append(note.set->report);
 }
 
+bool Run::reads_leftwards(const Story& story) const
+{
+    const ElementId element = head().meaning.element;
+    const Language& own = element == no_element ? story.info.language : story.structure[element].language;
+    return paragraph_direction(own.tag.empty() ? story.info.language : own) == Direction::RightToLeft;
+}
+
 std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts)
 {
     std::vector<Run> runs = group_parts(story);
@@ -70,7 +80,7 @@ std::vector<Run> gather_runs(const Story& story, const Layout& layout, const Tex
 void restack(Run& run, const std::vector<int>& looseness, const Story& story, const Layout& layout,
              const TextSetter& setter, TextSets& texts, unsigned jobs)
 {
-    const Length width = layout.masters[run.head().master].frame_width;
+    const Length width = column_width(layout.masters[run.head().master]);
     for (const Slab& slab : run.strip.slabs) {
         if (looseness[slab.block] == 0) continue;
         const auto& line = std::get<LinePiece>(run.strip.pieces[slab.first_piece + slab.pieces - 1]);

@@ -20,6 +20,8 @@ struct Run {
     const StoryPart* facing = nullptr; ///< on the rectos of its openings: each of its cuts is two pages
     Strip strip;
     const StoryPart& head() const { return *members.front().part; }
+    /// Whether its text runs from right to left, and so do its columns.
+    bool reads_leftwards(const Story& story) const;
 };
 
 /// Stacks the flows of a story. A part that starts `Next` goes on below the one before it where both have the

@@ -53,6 +53,21 @@ Place PageGraph::behind(std::size_t block, std::size_t way, std::size_t line) co
             static_cast<std::uint32_t>(way)};
 }
 
+Place PageGraph::place_at(std::size_t slab) const
+{
+    if (slab == strip_.slabs.size()) return end();
+    const auto next = std::upper_bound(first_slabs_.begin(), first_slabs_.end(), slab);
+    const auto block = static_cast<std::uint32_t>(next - first_slabs_.begin() - 1);
+    return {block, static_cast<std::uint32_t>(slab) - first_slabs_[block], 0};
+}
+
+std::size_t PageGraph::next_forced(std::size_t slab) const
+{
+    do ++slab;
+    while (slab < strip_.slabs.size() && strip_.slabs[slab].forced == BreakBefore::Auto);
+    return slab;
+}
+
 BreakBefore PageGraph::forced(const Place& place) const
 {
     if (place.block == blocks()) return BreakBefore::Auto;

@@ -40,6 +40,10 @@ class PageGraph
     std::uint32_t number_of(const Place& place) const;
     /// The place behind slab `line` of a way.
     Place behind(std::size_t block, std::size_t way, std::size_t line) const;
+    /// The place before a slab of the strip.
+    Place place_at(std::size_t slab) const;
+    /// The first slab behind this one that begins a page, or the end.
+    std::size_t next_forced(std::size_t slab) const;
     Place end() const { return {static_cast<std::uint32_t>(blocks()), 0, 0}; }
     /// The page before this place ends there whatever it holds: the text ends, or what follows begins a page.
     bool ends_page(const Place& place) const;

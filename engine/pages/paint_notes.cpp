@@ -1,5 +1,9 @@
 #include "pages/paint_notes.hpp"
 
+#include <map>
+
+#include "pages/frame_of.hpp"
+
 namespace stonehand
 {
 
@@ -41,12 +45,30 @@ void paint_foot(const Strip& strip, const std::vector<NoteLines::Part>& parts, c
     }
 }
 
+/// The notes of each column of a page, those of its areas from the head down.
+void paint_columns(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
+{
+    std::map<Length, std::vector<NoteLines::Part>> by_column;
+    for (const ColumnArea& area : slot.cut.areas) {
+        auto& parts = by_column[area.left];
+        parts.insert(parts.end(), area.notes.begin(), area.notes.end());
+    }
+    Frame column = frame;
+    column.last = slot.cut.text_last;
+    column.width = column_width(*slot.master);
+    for (const auto& [left, parts] : by_column) {
+        column.left = frame.left + left;
+        paint_foot(slot.run->strip, parts, column, story, painter);
+    }
+}
+
 } // namespace
 
 void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
 {
     const auto& columns = slot.run->head().columns;
     const Strip& strip = slot.run->strip;
+    if (!slot.cut.areas.empty()) return paint_columns(slot, frame, story, painter);
     if (!columns) return paint_foot(strip, slot.cut.notes, frame, story, painter);
     Frame original = frame, translation = frame;
     original.left += columns->original_at;

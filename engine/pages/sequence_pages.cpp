@@ -44,8 +44,14 @@ class Sequence
 PageBreaks Sequence::breaks(const Strip& strip, const Run& run, Side side) const
 {
     const StoryPart& part = run.head();
-    return break_pages(strip, frame_of(layout_.masters[part.first_master], side),
-                       frame_of(layout_.masters[part.master], side), side, story_.styles, costs_,
+    const Master& master = layout_.masters[part.master];
+    PageFrames frames{frame_of(layout_.masters[part.first_master], side), frame_of(master, side), {}};
+    frames.columns.count = run.facing || part.columns ? 1 : master.column_count;
+    frames.columns.width = column_width(master);
+    frames.columns.gap = master.column_gap;
+    frames.columns.balanced = master.columns_balanced;
+    frames.columns.leftwards = run.reads_leftwards(story_);
+    return break_pages(strip, frames, side, story_.styles, costs_,
                        run.facing ? CutUnit::Opening : CutUnit::Page);
 }
 
@@ -53,9 +59,11 @@ PageBreaks Sequence::breaks(const Strip& strip, const Run& run, Side side) const
 PageBreaks Sequence::cut(const Run& run, Side side) const
 {
     PageBreaks best = breaks(run.strip, run, side);
-    if (best.cost <= costs_.page * static_cast<std::int64_t>(best.cuts.size())) return best;
+    const Master& master = layout_.masters[run.head().master];
+    if (best.cost <= costs_.page * static_cast<std::int64_t>(best.cuts.size()) || master.column_count > 1)
+        return best;
     Strip varied = run.strip;
-    add_variants(varied, story_.styles, layout_.masters[run.head().master].grid);
+    add_variants(varied, story_.styles, master.grid);
     return varied.variants.empty() ? best : breaks(varied, run, side);
 }
 

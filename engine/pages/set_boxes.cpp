@@ -45,7 +45,7 @@ void stack_text(SetBox& set, const PlacedText& text, const Master& master, const
     frame.keeping = Column::Keeping::Free;
     for (std::size_t first = 0; first < alternatives; ++first) {
         Column column;
-        column.width = column.foot_width = text.width;
+        column.width = column.span_width = column.foot_width = text.width;
         column.grid = master.grid;
         column.keeping = Column::Keeping::Free;
         column.first_alternative = first;

@@ -110,9 +110,11 @@ void Stack::operator()(const TextBlock& block)
 {
     const ComputedStyle& own = style(block.style);
     const int more = looseness();
-    const SetText& set = texts_.at(block, column_.width, own.has_supple_white() ? 0 : more);
+    const Length width = own.column_span ? column_.span_width : column_.width;
+    const SetText& set = texts_.at(block, width, own.has_supple_white() ? 0 : more);
     if (set.lines.empty()) return;
     Slab first = begin_slab(&own, block.span);
+    first.spans = own.column_span;
     if (own.has_supple_white()) first.space += column_.grid * more;
     for (std::uint32_t line = 0; line < set.lines.size(); ++line) {
         Slab slab = first;
@@ -178,7 +180,7 @@ void Stack::add_notes(const TextBlock& block, const Line& line)
 Column Stack::beside(Length width) const
 {
     Column column = column_;
-    column.width = width;
+    column.width = column.span_width = width;
     return column;
 }
 
@@ -308,6 +310,7 @@ void Stack::operator()(const FloatBlock& block)
     if (!column_.has_floats) return add(block.blocks);
     Column own = column_;
     own.has_floats = false;
+    own.width = own.foot_width = own.span_width; // it stands across all columns
     Stack stack(own, styles_, texts_);
     stack.add(block.blocks);
     if (stack.strip_.slabs.empty()) return;

@@ -12,6 +12,7 @@ namespace stonehand
 /// What a stack of blocks stands in.
 struct Column {
     Length width;            ///< of its text
+    Length span_width;       ///< of what stands across all columns of a page
     Length foot_width;       ///< of the notes at the foot of its page
     Length grid;             ///< leading of the baseline grid
     bool has_floats = false; ///< it is a page's: blocks may leave it for the page's head or foot

@@ -63,30 +63,36 @@ namespace
 /// Walks blocks for the texts in them.
 struct Wanting {
     TextSets& texts;
-    Length width, foot_width;
+    const std::vector<ComputedStyle>& styles;
+    TextWidths widths;
 
     void operator()(const TextBlock& block) const
     {
-        texts.want(block, width);
-        for (const TextBlock& note : block.notes) texts.want(note, foot_width);
+        const bool spans = styles[static_cast<std::size_t>(block.style)].column_span;
+        texts.want(block, spans ? widths.span : widths.column);
+        for (const TextBlock& note : block.notes) texts.want(note, widths.foot);
     }
     void operator()(const ParallelBlock& block) const
     {
         for (const ParallelBlock::Cell& cell : block.cells)
-            want_texts(cell.blocks, cell.width, foot_width, texts);
+            want_texts(cell.blocks, {cell.width, cell.width, widths.foot}, texts, styles);
     }
     /// The notes of either language stand below its own column.
     void operator()(const PairBlock& block) const
     {
         for (const ParallelBlock::Cell* cell : {&block.original, &block.translation})
-            want_texts(cell->blocks, cell->width, cell->width, texts);
+            want_texts(cell->blocks, {cell->width, cell->width, cell->width}, texts, styles);
     }
     void operator()(const FitBlock& block) const
     {
         for (const FitBlock::Alternative& alternative : block.alternatives)
-            want_texts(alternative.blocks, width, foot_width, texts);
+            want_texts(alternative.blocks, widths, texts, styles);
     }
-    void operator()(const FloatBlock& block) const { want_texts(block.blocks, width, foot_width, texts); }
+    /// It leaves the columns for what is as wide as all of them, with its notes.
+    void operator()(const FloatBlock& block) const
+    {
+        want_texts(block.blocks, {widths.span, widths.span, widths.span}, texts, styles);
+    }
     void operator()(const PictureBlock&) const {}
     void operator()(const RuleBlock&) const {}
     void operator()(const SpaceBlock&) const {}
@@ -94,9 +100,10 @@ struct Wanting {
 
 } // namespace
 
-void want_texts(const std::vector<Block>& blocks, Length width, Length foot_width, TextSets& texts)
+void want_texts(const std::vector<Block>& blocks, const TextWidths& widths, TextSets& texts,
+                const std::vector<ComputedStyle>& styles)
 {
-    for (const Block& block : blocks) std::visit(Wanting{texts, width, foot_width}, block.form);
+    for (const Block& block : blocks) std::visit(Wanting{texts, styles, widths}, block.form);
 }
 
 } // namespace stonehand

@@ -47,7 +47,15 @@ class TextSets
     std::unordered_map<const ColumnText*, std::size_t> place_of_column_;
 };
 
+/// The widths that the texts of a column are set in.
+struct TextWidths {
+    Length column;
+    Length span; ///< of what stands across all columns, and of floats
+    Length foot; ///< of notes
+};
+
 /// Wants every text of these blocks: of cells and alternatives too, and their notes at the foot's width.
-void want_texts(const std::vector<Block>& blocks, Length width, Length foot_width, TextSets& texts);
+void want_texts(const std::vector<Block>& blocks, const TextWidths& widths, TextSets& texts,
+                const std::vector<ComputedStyle>& styles);
 
 } // namespace stonehand

@@ -45,6 +45,7 @@ struct ComputedStyle {
     bool keep_together = false;
     BreakBefore break_before = BreakBefore::Auto, break_after = BreakBefore::Auto;
     FloatTo float_to = FloatTo::None;
+    bool column_span = false;
     bool block_snap = false;
     int initial_lines = 0;
     Paint initial_paint;

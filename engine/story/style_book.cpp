@@ -67,6 +67,7 @@ ComputedStyle inherited(const ComputedStyle& parent)
     style.keep_together = false;
     style.break_before = style.break_after = BreakBefore::Auto;
     style.float_to = FloatTo::None;
+    style.column_span = false;
     style.block_snap = false;
     style.initial_lines = 0;
     style.rule_before_length = style.rule_before_thickness = style.rule_before_space = Length();
@@ -154,6 +155,7 @@ void apply_block(const StyleProperties& said, const ComputedStyle& parent, const
     set(style.break_before, said.break_before);
     set(style.break_after, said.break_after);
     set(style.float_to, said.float_to);
+    set(style.column_span, said.column_span);
     set(style.block_snap, said.block_snap);
     set(style.initial_lines, said.initial_lines);
     if (said.text_indent) style.text_indent = resolve(*said.text_indent);

@@ -1,0 +1,366 @@
+#include "pages/page_search.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace stonehand
+{
+
+namespace
+{
+
+// More figures than these never stand on the page that calls them.
+constexpr std::uint32_t most_floats_called = 6;
+
+// A page that begins where the text before it cost so much more than where another may begin, less than a
+// page further on, is on no good way to the end: it is worth the worst page without a fault.
+constexpr std::int64_t hopeless = 12'000;
+constexpr std::size_t places_ahead = 24;
+
+// A page in columns ends where it is full, or so many lines before that in each.
+constexpr std::size_t most_less_in_a_column = 4;
+
+Side side_of(std::size_t state)
+{
+    return state == PageSearch::on_verso ? Side::Verso : Side::Recto;
+}
+std::size_t state_of(Side side)
+{
+    return side == Side::Verso ? PageSearch::on_verso : PageSearch::unfaced;
+}
+
+/// How many whole lines are left between the last and the lowest that could be.
+std::int64_t lines_between(Length pen, Length limit, Length grid)
+{
+    return grid > Length{} ? std::max<std::int64_t>((limit - pen).units() / grid.units(), 0) : 0;
+}
+
+} // namespace
+
+std::int64_t PageSearch::Arrival::least() const
+{
+    std::int64_t cost = never;
+    for (const Start& start : starts) cost = std::min(cost, start.cost);
+    return cost;
+}
+
+PageSearch::PageSearch(const Strip& strip, const PageFrames& frames, const std::vector<ComputedStyle>& styles,
+                       const PageCosts& costs, CutUnit unit)
+    : strip_(strip), frames_(frames), costs_(costs), unit_(unit), graph_(strip, costs),
+      filler_(strip, styles), columns_(strip, filler_.notes(), costs, frames.columns),
+      arrivals_(graph_.places())
+{
+}
+
+const std::vector<std::array<PageSearch::Step, PageSearch::offsets>>& PageSearch::steps_of(const Trial& trial)
+{
+    fill(trial);
+    return steps_;
+}
+
+const Slab* PageSearch::slab_at(const Place& place) const
+{
+    if (place.block == graph_.blocks()) return nullptr;
+    return &graph_.ways(place.block)[place.way].slabs[place.line];
+}
+
+/// The last slab of a page that ends before `next`.
+const Slab& PageSearch::slab_before(const Place& next, const Origin& origin) const
+{
+    const std::size_t block = next.line == 0 ? next.block - 1 : next.block;
+    const std::span<const Slab> slabs = graph_.ways(block)[origin.way].slabs;
+    return next.line == 0 ? slabs.back() : slabs[next.line - 1];
+}
+
+void PageSearch::run(Side side)
+{
+    Arrival& start = arrival_at({}, {});
+    start.starts[unit_ == CutUnit::Opening ? unfaced : state_of(side)].cost = 0;
+    for (std::uint32_t block = 0; block < graph_.blocks(); ++block) {
+        const auto ways = static_cast<std::uint32_t>(graph_.ways(block).size());
+        for (std::uint32_t line = 0; line < graph_.most_lines(block); ++line)
+            for (std::uint32_t way = 0; way < (line == 0 ? 1 : ways); ++way)
+                if (line < graph_.ways(block)[way].slabs.size()) try_pages_from({block, line, way});
+    }
+    try_pages_from(graph_.end());
+    arrival_at(graph_.end(), {});
+}
+
+/// Pages without text that begin here leave less to others that do: there may be more of them meanwhile.
+void PageSearch::try_pages_from(const Place& place)
+{
+    const std::uint32_t number = graph_.number_of(place);
+    for (std::size_t arrival = 0; arrival < arrivals_[number].size(); ++arrival)
+        if (!is_hopeless(place, arrivals_[number][arrival])) try_pages_from(place, arrival);
+}
+
+bool PageSearch::is_hopeless(const Place& place, const Arrival& arrival) const
+{
+    if (place.line > 0 && place.way > 0) return false; // few, and their numbers are elsewhere
+    const std::uint32_t number = graph_.number_of(place);
+    const std::size_t last = std::min(number + places_ahead, strip_.slabs.size());
+    const std::int64_t own = arrival.least();
+    for (std::size_t ahead = number + 1; ahead < last; ++ahead)
+        for (const Arrival& other : arrivals_[ahead])
+            if (other.cargo == arrival.cargo && other.least() < own - hopeless) return true;
+    return false;
+}
+
+void PageSearch::try_pages_from(const Place& place, std::size_t arrival)
+{
+    const Cargo cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
+    const bool text_waits = graph_.ends_page(place) && !is_start(place);
+    const std::uint32_t most = strip_.floats.empty() ? 0 : cargo.floats + most_floats_called;
+    for (std::uint32_t floats = 0; floats <= most; ++floats) {
+        const Trial page = trial(place, arrival, floats);
+        if (floats > 0 && !holds_floats(page)) break;
+        // What was called before the text ends, or begins a page of its own, stands before that.
+        const bool empties = text_waits && !cargo.none();
+        if ((floats > 0 && floats <= cargo.floats) || (empties && cargo.floats == 0)) end_empty_page(page);
+        if (empties || place.block == graph_.blocks()) {
+            if (floats >= cargo.floats) break;
+            continue;
+        }
+        if (floats > cargo.floats && !may_call_floats(page)) break;
+        if (in_columns())
+            fill_columns(page);
+        else
+            fill(page);
+    }
+}
+
+PageSearch::Trial PageSearch::trial(const Place& place, std::size_t arrival, std::uint32_t floats) const
+{
+    const Cargo& cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
+    const Frame& frame = is_start(place) ? frames_.first : frames_.rest;
+    return {place, arrival, filler_.room(frame, slab_at(place), is_start(place), cargo, floats)};
+}
+
+/// Whether the floats leave any room; one that is higher than a page stands there all the same, alone.
+bool PageSearch::holds_floats(const Trial& trial) const
+{
+    const PageRoom& room = trial.room;
+    if (room.end_float > strip_.floats.size()) return false;
+    if (room.areas.first + room.areas.foot - room.frame.grid <= room.frame.last) return true;
+    return room.end_float == room.first_float + 1 && room.first_float < room.floats_before;
+}
+
+/// Whether a float that is not called yet may be so on this page, judged by how many slabs it can hold.
+bool PageSearch::may_call_floats(const Trial& trial) const
+{
+    const PageRoom& room = trial.room;
+    if (room.end_float > strip_.floats.size()) return false;
+    const std::size_t lines = static_cast<std::size_t>(
+        std::max<std::int64_t>((room.frame.last - room.frame.first).units() / room.frame.grid.units(), 0) +
+        4);
+    const std::size_t from = graph_.first_slab(trial.place.block) + trial.place.line;
+    const std::size_t last = std::min(from + lines, strip_.slabs.size() - 1);
+    return strip_.slabs[last].first_float + strip_.slabs[last].floats >= room.end_float;
+}
+
+/// Tries every page that begins so.
+void PageSearch::fill(const Trial& trial)
+{
+    steps_.clear();
+    Layer layer, next;
+    layer[most_offset] = filler_.begin(trial.room);
+    for (std::size_t block = trial.place.block; block < graph_.blocks(); ++block) {
+        const Place here{static_cast<std::uint32_t>(block), 0, 0};
+        if (block > trial.place.block && graph_.ends_page(here)) return;
+        steps_.emplace_back();
+        next.fill(std::nullopt);
+        if (!fill_block(trial, block, layer, next)) return;
+        layer = next;
+    }
+}
+
+/// Sets a block in every way; false where none leaves room for more.
+bool PageSearch::fill_block(const Trial& trial, std::size_t block, const Layer& before, Layer& after)
+{
+    const bool inside = block == trial.place.block && trial.place.line > 0;
+    bool goes_on = false;
+    for (int offset = -most_offset; offset <= most_offset; ++offset) {
+        const auto& page = before[static_cast<std::size_t>(offset + most_offset)];
+        if (!page) continue;
+        const std::span<const Way> ways = graph_.ways(block);
+        for (std::size_t way = 0; way < ways.size(); ++way) {
+            if (inside && way != trial.place.way) continue;
+            if (fill_way(trial, block, way, offset, *page, after)) goes_on = true;
+        }
+    }
+    return goes_on;
+}
+
+bool PageSearch::fill_way(const Trial& trial, std::size_t block, std::size_t way, int offset, Filled page,
+                          Layer& after)
+{
+    const Way& own = graph_.ways(block)[way];
+    const bool inside = block == trial.place.block && trial.place.line > 0;
+    // What a paragraph won on the page before is no longer known, nor counts it, on the next.
+    const int won = inside ? 0 : own.looseness;
+    if (std::abs(offset + won) > most_offset) return false;
+    if (!inside) page.cost += own.cost;
+    Origin origin = origin_of(trial);
+    origin.offset = static_cast<std::int8_t>(offset);
+    origin.way = static_cast<std::uint8_t>(way);
+    for (std::size_t line = inside ? trial.place.line : 0; line < own.slabs.size(); ++line) {
+        if (!filler_.take(trial.room, page, own.slabs[line])) return false;
+        end_page(trial, page, graph_.behind(block, way, line), origin);
+        if (page.overfull) return false;
+    }
+    auto& known = after[static_cast<std::size_t>(offset + won + most_offset)];
+    if (known && (known->cost < page.cost || (known->cost == page.cost && known->pen >= page.pen)))
+        return true;
+    known = page;
+    steps_.back()[static_cast<std::size_t>(offset + won + most_offset)] = {static_cast<std::int8_t>(offset),
+                                                                           static_cast<std::uint8_t>(way)};
+    return true;
+}
+
+void PageSearch::end_page(const Trial& trial, const Filled& page, const Place& next, const Origin& origin)
+{
+    if (page.floats < trial.room.end_float) return; // one stands on it that is not called yet
+    const Foot foot = filler_.foot(trial.room, page);
+    const Cargo cargo{foot.over, page.floats - trial.room.end_float};
+    const std::int64_t short_by =
+        page.overfull ? 0 : lines_between(page.pen, foot.limit, trial.room.frame.grid);
+    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, short_by), short_by,
+           slab_before(next, origin).hyphenated, origin);
+}
+
+/// Tries the pages in columns that begin so: from the fullest to those some lines less in each.
+void PageSearch::fill_columns(const Trial& trial)
+{
+    const std::size_t begin = graph_.first_slab(trial.place.block) + trial.place.line;
+    const std::size_t furthest =
+        std::min(columns_.reach(trial.column_frame(), begin), graph_.next_forced(begin));
+    const std::size_t slack = most_less_in_a_column * static_cast<std::size_t>(frames_.columns.count);
+    const std::size_t least = furthest > begin + slack ? furthest - slack : begin + 1;
+    bool any = false;
+    for (std::size_t end = furthest; end >= least; --end) any = try_columns(trial, begin, end) || any;
+    if (any) return;
+    Filled page = filler_.begin(trial.room);
+    filler_.take(trial.room, page, strip_.slabs[begin]);
+    page.overfull = true;
+    end_page(trial, page, graph_.place_at(begin + 1), origin_of(trial));
+}
+
+bool PageSearch::try_columns(const Trial& trial, std::size_t begin, std::size_t end)
+{
+    const Place next = graph_.place_at(end);
+    const auto filled = columns_.fill(trial.column_frame(), begin, end, graph_.ends_page(next));
+    if (!filled) return false;
+    Filled page = filler_.begin(trial.room);
+    page.begun = true;
+    page.cost = filled->cost;
+    page.pen = filled->lowest;
+    const Slab& last = strip_.slabs[end - 1];
+    page.notes = last.first_note + last.notes;
+    page.floats = last.first_float + last.floats;
+    for (std::size_t index = begin; index < end; ++index) page.lines += strip_.slabs[index].lines;
+    if (page.floats < trial.room.end_float) return true;
+    const Cargo cargo{0, page.floats - trial.room.end_float};
+    const Origin origin = origin_of(trial);
+    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, filled->short_by), filled->short_by,
+           last.hyphenated, origin);
+    return true;
+}
+
+PageSearch::Origin PageSearch::origin_of(const Trial& trial) const
+{
+    Origin origin;
+    origin.place = trial.place;
+    origin.arrival = static_cast<std::uint16_t>(trial.arrival);
+    origin.floats = static_cast<std::uint16_t>(trial.room.end_float - trial.room.first_float);
+    return origin;
+}
+
+/// A page of floats alone, or of what is left of a note.
+void PageSearch::end_empty_page(const Trial& trial)
+{
+    const Filled page = filler_.begin(trial.room);
+    const Foot foot = filler_.foot(trial.room, page);
+    const Cargo cargo{foot.over, trial.room.floats_before - trial.room.end_float};
+    Origin origin = origin_of(trial);
+    origin.empty = true;
+    if (cargo == arrivals_[graph_.number_of(trial.place)][trial.arrival].cargo) return;
+    const std::int64_t cost =
+        costs_.page + costs_.short_by_more + (cargo.floats > 0 ? costs_.float_waits * cargo.floats : 0);
+    arrive(trial, trial.place, cargo, cost, 0, false, origin);
+}
+
+void PageSearch::arrive(const Trial& trial, const Place& next, const Cargo& cargo, std::int64_t cost,
+                        std::int64_t short_by, bool hyphenated, const Origin& origin)
+{
+    const bool text_ends = graph_.ends_page(next) && !origin.empty;
+    Arrival& arrival = arrival_at(next, cargo);
+    const Arrival& before = arrivals_[graph_.number_of(trial.place)][trial.arrival];
+    for (std::size_t state = 0; state < states; ++state) {
+        if (before.starts[state].cost == never) continue;
+        const std::int64_t turns = side_of(state) == Side::Recto ? costs_.float_turns * cargo.floats : 0;
+        const std::int64_t total = before.starts[state].cost + cost + turns +
+                                   (origin.empty ? 0 : cost_on(state, text_ends, hyphenated, short_by));
+        Start& start = arrival.starts[state_after(state, next, short_by)];
+        if (total >= start.cost) continue;
+        start.cost = total;
+        start.from = origin;
+        start.from.state = static_cast<std::uint8_t>(state);
+    }
+}
+
+PageSearch::Arrival& PageSearch::arrival_at(const Place& place, const Cargo& cargo)
+{
+    std::vector<Arrival>& known = arrivals_[graph_.number_of(place)];
+    for (Arrival& arrival : known)
+        if (arrival.cargo == cargo) return arrival;
+    known.push_back({cargo, {}});
+    return known.back();
+}
+
+/// What a page costs on whichever side it stands.
+std::int64_t PageSearch::cost_of(const Trial& trial, const Filled& page, const Cargo& cargo,
+                                 const Place& next, const Origin& origin, std::int64_t short_by) const
+{
+    std::int64_t cost = costs_.page + page.cost + (page.overfull ? costs_.overfull : 0);
+    if (cargo.note_lines > 0) cost += costs_.split_note + costs_.note_line_over * cargo.note_lines;
+    cost += costs_.float_waits * cargo.floats;
+    if (graph_.ends_page(next)) {
+        const std::int64_t missing =
+            is_start(trial.place) ? 0 : std::max<std::int64_t>(costs_.least_last_lines - page.lines, 0);
+        return cost + costs_.few_last_lines * missing;
+    }
+    return cost + costs_.of(slab_before(next, origin).fault_after) + costs_.of_short_page(short_by);
+}
+
+/// What it costs more on this side, beside the page that faces it.
+std::int64_t PageSearch::cost_on(std::size_t state, bool text_ends, bool hyphenated,
+                                 std::int64_t short_by) const
+{
+    if (text_ends) return 0;
+    std::int64_t cost = 0;
+    if (hyphenated) cost += side_of(state) == Side::Recto ? costs_.hyphen_at_turn : costs_.hyphen_at_foot;
+    if (state <= most_short)
+        cost += costs_.uneven_spread *
+                std::llabs(static_cast<long long>(state) - std::min<std::int64_t>(short_by, most_short));
+    return cost;
+}
+
+std::size_t PageSearch::state_after(std::size_t state, const Place& next, std::int64_t short_by) const
+{
+    if (unit_ == CutUnit::Opening) return unfaced;
+    const Side side = side_of(state);
+    switch (graph_.forced(next)) {
+    case BreakBefore::Auto:
+        break;
+    case BreakBefore::Recto:
+        return unfaced;
+    case BreakBefore::Verso:
+        return on_verso;
+    case BreakBefore::Page:
+        return state_of(facing(side));
+    }
+    if (side == Side::Recto) return on_verso;
+    return static_cast<std::size_t>(std::min<std::int64_t>(short_by, most_short));
+}
+
+} // namespace stonehand
