@@ -76,6 +76,7 @@ Document Filling::fill(Counting counting)
     document.structure = story_.structure;
     document.outline = story_.outline;
     document.palette = layout_.palette;
+    document.binding = layout_.binding;
     document.pages.reserve(painted.size());
     for (Painted& one : painted) {
         document.pages.push_back(std::move(one.page));
@@ -89,7 +90,7 @@ Document Filling::fill(Counting counting)
 void Filling::set_texts()
 {
     for (const StoryPart& part : story_.parts) {
-        const Length width = layout_.masters[part.master].frame_width;
+        const Length width = layout_.masters[part.master].measure();
         want_texts(part.flow, width, width, texts_);
         want_boxes(part.first_boxes);
         want_boxes(part.boxes);
@@ -156,6 +157,7 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 
 void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
 {
+    painter.write(*slot.master);
     const Strip& strip = slot.run->strip;
     const Frame frame = frame_of(*slot.master, slot.side());
     paint_floats(slot, frame, true, painter);
@@ -171,6 +173,7 @@ void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
     }
     paint_floats(slot, frame, false, painter);
     paint_notes(slot, frame, story_, painter);
+    painter.write_level();
 }
 
 /// The figures and tables at the head or the foot of a page.

@@ -10,7 +10,8 @@ namespace stonehand
 /// Which side of a leaf a master takes a page for: one that is not mirrored sets every page as a recto.
 Side side_for(const Master& master, Side side);
 
-/// The frame of a master on a side of a leaf, from its `first_line` to its last.
+/// The frame of a master on a side of a leaf, from its `first_line` to its last. That of vertical lines is
+/// turned: its x runs down the page, from the head of the trim, and its y to the left, from the right edge.
 Frame frame_of(const Master& master, Side side);
 
 /// Where the line of this number stands: its baseline, from the trim's head.

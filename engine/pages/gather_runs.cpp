@@ -38,7 +38,7 @@ void stack_run(Run& run, const Story& story, const Layout& layout, const TextSet
 {
     const Master& master = layout.masters[run.head().master];
     Column column;
-    column.width = column.foot_width = master.frame_width;
+    column.width = column.foot_width = master.measure();
     column.grid = master.grid;
     column.has_floats = true;
     Stack stack(column, story.styles, texts, looseness);
@@ -70,7 +70,7 @@ std::vector<Run> gather_runs(const Story& story, const Layout& layout, const Tex
 void restack(Run& run, const std::vector<int>& looseness, const Story& story, const Layout& layout,
              const TextSetter& setter, TextSets& texts, unsigned jobs)
 {
-    const Length width = layout.masters[run.head().master].frame_width;
+    const Length width = layout.masters[run.head().master].measure();
     for (const Slab& slab : run.strip.slabs) {
         if (looseness[slab.block] == 0) continue;
         const auto& line = std::get<LinePiece>(run.strip.pieces[slab.first_piece + slab.pieces - 1]);

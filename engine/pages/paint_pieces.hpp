@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pages/page.hpp"
@@ -26,6 +27,12 @@ class Painter
     /// An anchor, and those that share its place.
     void anchor(AnchorId anchor, Point at, Span span);
 
+    /// From here on, what is painted stands where the frame of a master has it: in vertical pages its x runs
+    /// down and its y to the left (turn_mark).
+    void write(const Master& master);
+    /// From here on, x and y are the page's own.
+    void write_level() { turned_page_.reset(); }
+
     std::vector<Mark> take() { return std::move(marks_); }
 
     void operator()(const LinePiece& piece);
@@ -43,6 +50,7 @@ class Painter
     bool repeats_ = false;
     std::vector<Mark> marks_;
     Point origin_;
+    std::optional<Length> turned_page_; ///< its width
 };
 
 } // namespace stonehand
