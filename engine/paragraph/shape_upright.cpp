@@ -17,6 +17,9 @@ namespace
 // what follows by as much.
 constexpr double raised_size = 0.6, raised_outside = 0.08, raised_white = 0.1;
 
+// Two figures may stand so much wider than a Han character: made smaller, they would differ from single ones.
+constexpr double widest_number = 1.1;
+
 // “ ” ‘ ’ in a vertical line. All forms are as long in UTF-8 as what they stand for.
 struct QuotationForms {
     std::array<std::string_view, 4> forms;
@@ -108,8 +111,9 @@ void set_together(std::string_view text, VerticalAlign align, Length han_size, c
     };
     if (align != VerticalAlign::Baseline) run.size = run.size.times(raised_size);
     Extent extent = shape();
-    if (align == VerticalAlign::Baseline && extent.width > han_size) {
-        run.size = run.size.times(han_size / extent.width);
+    const Length widest = han_size.times(widest_number);
+    if (align == VerticalAlign::Baseline && extent.width > widest) {
+        run.size = run.size.times(widest / extent.width);
         extent = shape();
     }
     Length height = han_size;

@@ -16,8 +16,8 @@ std::vector<Glyph> shape_upright(std::string_view text, std::uint32_t begin, std
                                  const ShapedRun& like, const Font& font);
 
 /// Sets the characters of a run side by side in one cell of a vertical line, as high as a Han character of
-/// that size, and made smaller where they are wider. Raised, they stand on its right and are as high as their
-/// ink. All glyphs are one cluster.
+/// that size, and made smaller where they are much wider. Raised, they stand on its right and are as high as
+/// their ink. All glyphs are one cluster.
 void set_together(std::string_view text, VerticalAlign align, Length han_size, const Font& font,
                   ShapedRun& run);
 
