@@ -157,7 +157,7 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 
 void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
 {
-    painter.write(*slot.master);
+    painter.write(*slot.master, slot.side());
     const Strip& strip = slot.run->strip;
     const Frame frame = frame_of(*slot.master, slot.side());
     paint_floats(slot, frame, true, painter);

@@ -25,12 +25,12 @@ Length left_edge(const Master& master, Side side)
 }
 
 /// Lines run down and follow one another from the right edge: along them is x, across them y.
-Frame turned_frame(const Master& master, Side side)
+Frame turned_frame(const Master& master)
 {
     Frame frame;
     frame.width = master.frame_height;
     frame.left = master.frame_head;
-    frame.origin = master.trim.width - left_edge(master, side) - master.frame_width + master.grid / 2;
+    frame.origin = master.grid / 2;
     frame.first = frame.origin + master.grid.times(master.first_line);
     frame.last = frame.origin + master.grid * (master.lines - 1);
     frame.grid = master.grid;
@@ -41,7 +41,7 @@ Frame turned_frame(const Master& master, Side side)
 
 Frame frame_of(const Master& master, Side side)
 {
-    if (master.is_vertical()) return turned_frame(master, side);
+    if (master.is_vertical()) return turned_frame(master);
     Frame frame;
     frame.width = master.frame_width;
     frame.left = left_edge(master, side);
@@ -50,6 +50,11 @@ Frame frame_of(const Master& master, Side side)
     frame.last = line_at(master, master.lines - 1);
     frame.grid = master.grid;
     return frame;
+}
+
+Length right_edge(const Master& master, Side side)
+{
+    return left_edge(master, side) + master.frame_width;
 }
 
 Length line_at(const Master& master, double line)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/frame_of.hpp"
 #include "pages/turn_mark.hpp"
 
 namespace stonehand
@@ -54,13 +55,13 @@ LinkExtent extent_of(const Line& line, std::size_t first, std::size_t last)
 void Painter::add(Mark mark)
 {
     if (repeats_) mark.meaning = {no_element, Artifact::Header};
-    if (turned_page_) turn_mark(mark, *turned_page_);
+    if (turned_from_) turn_mark(mark, *turned_from_);
     marks_.push_back(std::move(mark));
 }
 
-void Painter::write(const Master& master)
+void Painter::write(const Master& master, Side side)
 {
-    if (master.is_vertical()) turned_page_ = master.trim.width;
+    if (master.is_vertical()) turned_from_ = right_edge(master, side);
 }
 
 void Painter::slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow)
@@ -198,7 +199,7 @@ void Painter::links(const TextBlock& block, const Line& line, Point at)
         if (!is_link(run)) continue;
         while (last < line.runs.size() && same_link(run, block.runs[line.runs[last].text_run])) ++last;
         const LinkExtent extent = extent_of(line, first, last);
-        const bool vertical = turned_page_.has_value();
+        const bool vertical = turned_from_.has_value();
         const Length above = extent.size.times(vertical ? link_beside : link_above);
         const Length below = extent.size.times(vertical ? link_beside : link_below);
         LinkMark link;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pages/page.hpp"
+#include "pages/side.hpp"
 #include "pages/strip.hpp"
 
 namespace stonehand
@@ -29,9 +30,9 @@ class Painter
 
     /// From here on, what is painted stands where the frame of a master has it: in vertical pages its x runs
     /// down and its y to the left (turn_mark).
-    void write(const Master& master);
+    void write(const Master& master, Side side);
     /// From here on, x and y are the page's own.
-    void write_level() { turned_page_.reset(); }
+    void write_level() { turned_from_.reset(); }
 
     std::vector<Mark> take() { return std::move(marks_); }
 
@@ -50,7 +51,7 @@ class Painter
     bool repeats_ = false;
     std::vector<Mark> marks_;
     Point origin_;
-    std::optional<Length> turned_page_; ///< its width
+    std::optional<Length> turned_from_; ///< the right edge of the frame of vertical lines
 };
 
 } // namespace stonehand

@@ -7,12 +7,12 @@ namespace
 {
 
 struct Turning {
-    Length page_width;
+    Length right_edge;
 
-    void turn(Point& at) const { at = {page_width - at.y, at.x}; }
+    void turn(Point& at) const { at = {right_edge - at.y, at.x}; }
     void turn(Rect& box) const
     {
-        box = {{page_width - box.foot(), box.at.x}, {box.size.height, box.size.width}};
+        box = {{right_edge - box.foot(), box.at.x}, {box.size.height, box.size.width}};
     }
 
     void operator()(GlyphsMark& mark) const
@@ -33,9 +33,9 @@ struct Turning {
 
 } // namespace
 
-void turn_mark(Mark& mark, Length page_width)
+void turn_mark(Mark& mark, Length right_edge)
 {
-    std::visit(Turning{page_width}, mark.form);
+    std::visit(Turning{right_edge}, mark.form);
 }
 
 } // namespace stonehand

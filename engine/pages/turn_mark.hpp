@@ -6,7 +6,7 @@ namespace stonehand
 {
 
 /// Puts a mark that was placed along and across vertical lines on its page: x becomes the way down, y the way
-/// from the right edge of the trim to the left.
+/// from the right edge of their frame to the left.
 ///
 ///     x ─►                    ◄─ y   │
 ///     ┌───────────┐       ┌───────┐  ▼ x
@@ -16,6 +16,6 @@ namespace stonehand
 ///     └───────────┘       └───────┘
 ///
 /// Runs that are not set top to bottom are turned with it; pictures stay upright in their boxes.
-void turn_mark(Mark& mark, Length page_width);
+void turn_mark(Mark& mark, Length right_edge);
 
 } // namespace stonehand

@@ -63,21 +63,23 @@ TEST_CASE("boxes keep their corners together: a picture's is as wide as it was d
     CHECK(turned(wave).turned);
 }
 
-TEST_CASE("the frame of vertical lines begins at the right edge of the frame on the page")
+TEST_CASE("the frame of vertical lines is the same on both sides, and its right edge is mirrored")
 {
-    // Bound on the left, the frame of a recto goes from 20 to 70 mm: its first axis is 35 mm from the right.
-    const Frame recto = frame_of(vertical(Binding::Left), Side::Recto);
-    CHECK(recto.left == 15_mm);
-    CHECK(recto.width == 120_mm);
-    CHECK(recto.first == 35_mm);
-    CHECK(recto.last == 75_mm);
-    CHECK(frame_of(vertical(Binding::Left), Side::Verso).first == 25_mm);
+    for (const Side side : {Side::Recto, Side::Verso}) {
+        const Frame frame = frame_of(vertical(Binding::Left), side);
+        CHECK(frame.left == 15_mm);
+        CHECK(frame.width == 120_mm);
+        CHECK(frame.first == 5_mm);
+        CHECK(frame.last == 45_mm);
+    }
+    CHECK(right_edge(vertical(Binding::Left), Side::Recto) == 70_mm);
+    CHECK(right_edge(vertical(Binding::Left), Side::Verso) == 80_mm);
 }
 
 TEST_CASE("bound on the right, a recto has its spine on the right")
 {
-    CHECK(frame_of(vertical(Binding::Right), Side::Recto).first == 25_mm);
-    CHECK(frame_of(vertical(Binding::Right), Side::Verso).first == 35_mm);
+    CHECK(right_edge(vertical(Binding::Right), Side::Recto) == 80_mm);
+    CHECK(right_edge(vertical(Binding::Right), Side::Verso) == 70_mm);
     BoxPlace place;
     place.edge = Edge::Spine;
     place.x = 5_mm;
