@@ -87,6 +87,20 @@ void check_frames(const Layout& layout, Faults& faults)
     }
 }
 
+/// A part's text is set once, for all its pages.
+void check_writing_modes(const Layout& layout, Faults& faults)
+{
+    for (const Part& part : layout.sequence) {
+        const Master *master = layout.master(part.master), *first = layout.master(part.first_master);
+        if (part.children.empty() || !master || !first || master->writing_mode == first->writing_mode)
+            continue;
+        faults.tell("contradiction", part.span,
+                    fmt::format("the masters {} and {} of this part have not the same writing-mode",
+                                quoted(part.first_master), quoted(part.master)),
+                    "give both the same: the text of a part runs in one direction");
+    }
+}
+
 // What the writer of screen files keeps; press and its kin have a writer of their own to come.
 constexpr std::string_view screen_standard = "PDF/UA-1 PDF/A-2a", screen_profile = "sRGB";
 
@@ -122,6 +136,7 @@ void check_layout(const Layout& layout, Faults& faults)
     check_root_style(layout, faults);
     check_styles(layout, faults);
     check_frames(layout, faults);
+    check_writing_modes(layout, faults);
     check_outputs(layout, faults);
 }
 

@@ -93,14 +93,22 @@ std::string dump_columns(const Master& master)
                        to_string(master.translation_width));
 }
 
+std::string dump_writing(const Master& master)
+{
+    if (!master.is_vertical()) return {};
+    return fmt::format(" vertical-rl from {} + {}", to_string(master.frame_head),
+                       to_string(master.frame_height));
+}
+
 std::string dump_master(const Master& master)
 {
     return fmt::format("master {} {} x {} bleed {}{} grid {} first-baseline {} lines {} first-line {} frame "
-                       "{} + {}{}\n",
+                       "{} + {}{}{}\n",
                        master.name, to_string(master.trim.width), to_string(master.trim.height),
                        to_string(master.bleed), master.mirrored ? " mirrored" : "", to_string(master.grid),
                        to_string(master.first_baseline), master.lines, to_string(master.first_line),
-                       to_string(master.frame_start), to_string(master.frame_width), dump_columns(master)) +
+                       to_string(master.frame_start), to_string(master.frame_width), dump_writing(master),
+                       dump_columns(master)) +
            dump_boxes(master.boxes, 1);
 }
 
@@ -158,8 +166,9 @@ std::string dump_part(const Part& part)
 
 std::string dump(const Layout& layout)
 {
-    std::string text = fmt::format("layout {} {}\n", layout.name,
-                                   word_at(bilingual_words, static_cast<std::size_t>(layout.bilingual)));
+    std::string text = fmt::format("layout {} {}{}\n", layout.name,
+                                   word_at(bilingual_words, static_cast<std::size_t>(layout.bilingual)),
+                                   layout.binding == Binding::Right ? " bound right" : "");
     for (const PaletteColour& colour : layout.palette) text += dump_colour(colour);
     for (const FontStack& stack : layout.fonts) text += dump_font(stack);
     text += dump_terms(layout);

@@ -199,7 +199,16 @@ struct Box {
     Span span;
 };
 
-/// A page: its size, its grid, the frame that text flows through, and what stands on every such page.
+/// On which side a book is bound, seen from its front: a right-bound one is read towards the left, and its
+/// odd pages lie on the left of a spread.
+enum class Binding { Left, Right };
+
+/// A page: its size, its grid, the frame that text flows through, and what stands on every such page. What
+/// stands at fixed places is measured on the page as it lies; only the frame's text runs in the writing mode:
+///
+///     horizontal-tb: `lines` baselines from `first_baseline` down, `frame_width` long
+///     vertical-rl:   `lines` axes from the frame's right edge to the left, each in the middle of its `grid`,
+///                    from `frame_head` down, `frame_height` long
 struct Master {
     std::string name;
     Size trim;
@@ -210,6 +219,9 @@ struct Master {
     int lines = 0;                   ///< of the frame
     double first_line = 0;           ///< the line on which the frame's text begins: 17 on an opening
     Length frame_start, frame_width; ///< from the spine edge
+    WritingMode writing_mode = WritingMode::HorizontalTb;
+    Length frame_head, frame_height; ///< vertical: from the trim's head; the lines' measure
+    Binding binding = Binding::Left; ///< of the layout
     /// Of the columns at the frame's edges that two languages in step stand in; zero: each half of the frame,
     /// with a line's height between them.
     Length original_width, translation_width;
@@ -218,6 +230,9 @@ struct Master {
     bool columns_balanced = true; ///< where the text ends: `column-fill`
     std::vector<Box> boxes;       ///< running heads, folio, slip …
     Span span;
+    bool is_vertical() const { return writing_mode == WritingMode::VerticalRl; }
+    /// How long the frame's lines are.
+    Length measure() const { return is_vertical() ? frame_height : frame_width; }
 };
 
 /// Where a part begins.
@@ -296,6 +311,7 @@ struct Layout {
     std::vector<Part> sequence;
     std::vector<OutputSettings> outputs;
     Bilingual bilingual = Bilingual::Sequence;
+    Binding binding = Binding::Left;
     Span span;
 
     const Master* master(std::string_view wanted) const;

@@ -15,6 +15,8 @@ constexpr std::string_view side_words = "both left right";                      
 constexpr std::string_view artifact_words = "no header footer background layout"; ///< BoxArtifact
 constexpr std::string_view start_words = "next page recto verso";                 ///< PartStart
 constexpr std::string_view bilingual_words = "sequence columns facing stacked";   ///< Bilingual
+constexpr std::string_view writing_mode_words = "horizontal-tb vertical-rl";      ///< WritingMode
+constexpr std::string_view binding_words = "left right";                          ///< Binding
 constexpr std::string_view slant_words = "normal italic";                         ///< Slant
 constexpr std::string_view yes_words = "no yes";
 

@@ -69,6 +69,7 @@ class LayoutReader
         if (!read_file(std::string(name), asked_at)) return std::nullopt;
         for (const Element& root : roots_) check_names(root, layout_, faults_);
         check_layout(layout_, faults_);
+        for (Master& master : layout_.masters) master.binding = layout_.binding;
         if (!is_complete(layout_)) return std::nullopt;
         return std::move(layout_);
     }

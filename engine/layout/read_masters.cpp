@@ -65,6 +65,35 @@ void tell_outside(const Element& element, std::initializer_list<std::string_view
                 "the frame must lie within the trimmed page");
 }
 
+void check_horizontal_lines(const Element& element, const Master& master, Faults& faults)
+{
+    const Length last = master.first_baseline + master.grid * (master.lines - 1);
+    if (master.first_baseline < Length{} || last > master.trim.height)
+        tell_outside(element, {"lines", "grid", "first-baseline", "height"},
+                     fmt::format("the last line stands at {}, but the page is {} high", to_string(last),
+                                 to_string(master.trim.height)),
+                     faults);
+}
+
+/// Lines that stand side by side, each as long as the frame is high.
+void check_vertical_lines(const Element& element, const Master& master, Faults& faults)
+{
+    if (master.frame_height <= Length{})
+        return faults.tell("missing-value", element.name_span, "the frame has vertical lines, but no height",
+                           "add frame-head=\"22mm\" and frame-height=\"156mm\"");
+    const Length foot = master.frame_head + master.frame_height, width = master.grid * master.lines;
+    if (foot > master.trim.height)
+        tell_outside(element, {"frame-height", "frame-head", "height"},
+                     fmt::format("the frame goes down to {}, but the page is {} high", to_string(foot),
+                                 to_string(master.trim.height)),
+                     faults);
+    if (width > master.frame_width)
+        tell_outside(element, {"lines", "grid", "frame-width"},
+                     fmt::format("{} lines at {} are {} wide, but the frame is {} wide", master.lines,
+                                 to_string(master.grid), to_string(width), to_string(master.frame_width)),
+                     faults);
+}
+
 void check_frame(const Element& element, const Master& master, Faults& faults)
 {
     if (master.lines == 0) return;
@@ -74,14 +103,13 @@ void check_frame(const Element& element, const Master& master, Faults& faults)
     if (master.frame_width <= Length{})
         faults.tell("missing-value", element.name_span, "the frame has lines, but no width",
                     "add frame-width=\"98mm\"");
-    const Length end = master.frame_start + master.frame_width,
-                 last = master.first_baseline + master.grid * (master.lines - 1);
+    const Length end = master.frame_start + master.frame_width;
     if (master.frame_start < Length{} || end > master.trim.width)
         tell_outside(element, {"frame-width", "frame-start", "width"},
                      fmt::format("the frame goes from {} to {}, but the page is {} wide",
                                  to_string(master.frame_start), to_string(end), to_string(master.trim.width)),
                      faults);
-    if (master.column_gap * (master.column_count - 1) >= master.frame_width)
+    if (master.column_gap * (master.column_count - 1) >= master.measure())
         tell_outside(element, {"column-gap", "column-count", "frame-width"},
                      "the white between its columns leaves nothing of the frame", faults);
     if (master.original_width + master.translation_width > master.frame_width)
@@ -91,11 +119,10 @@ void check_frame(const Element& element, const Master& master, Faults& faults)
                         to_string(master.original_width + master.translation_width),
                         to_string(master.frame_width)),
             faults);
-    if (master.first_baseline < Length{} || last > master.trim.height)
-        tell_outside(element, {"lines", "grid", "first-baseline", "height"},
-                     fmt::format("the last line stands at {}, but the page is {} high", to_string(last),
-                                 to_string(master.trim.height)),
-                     faults);
+    if (master.is_vertical())
+        check_vertical_lines(element, master, faults);
+    else
+        check_horizontal_lines(element, master, faults);
     if (master.first_line < 0 || master.first_line > master.lines - 1)
         tell_outside(element, {"first-line", "lines"},
                      fmt::format("the text begins on line {}, but the frame has the lines 0 to {}",
@@ -134,6 +161,10 @@ Master read_master(const Element& element, const Master* model, const std::files
     master.first_baseline = attributes.length("first-baseline", Sign::NotNegative, master.first_baseline);
     master.lines = attributes.whole("lines", 0, most_lines, master.lines);
     master.first_line = attributes.decimal("first-line", -most_lines, most_lines).value_or(master.first_line);
+    master.writing_mode = static_cast<WritingMode>(
+        attributes.chosen("writing-mode", writing_mode_words, static_cast<std::size_t>(master.writing_mode)));
+    master.frame_head = attributes.length("frame-head", Sign::NotNegative, master.frame_head);
+    master.frame_height = attributes.length("frame-height", Sign::Positive, master.frame_height);
     master.frame_start = attributes.length("frame-start", Sign::NotNegative, master.frame_start);
     master.frame_width = attributes.length("frame-width", Sign::Positive, master.frame_width);
     master.original_width = attributes.length("original-width", Sign::Positive, master.original_width);

@@ -151,7 +151,8 @@ const std::vector<std::string>& styled_elements()
         "cite", "abbr", "term", "proper", "work", "sub", "sup", "small-caps", "ruby", "rb", "rt", "name",
         "role", "affiliation", "question",
         // Round the text of an essay in two languages, by how they stand; `translation` inside them.
-        "columns", "facing", "stacked"};
+        // `vertical` round all that runs so.
+        "columns", "facing", "stacked", "vertical"};
     return names;
 }
 

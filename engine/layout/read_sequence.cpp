@@ -79,9 +79,11 @@ void read_sequence(const Element& element, Layout& layout, Faults& faults)
 {
     const Element* sequence = child_named(element, "sequence");
     if (!sequence) return;
+    const AttributeReader attributes(*sequence, faults);
     layout.bilingual = static_cast<Bilingual>(
-        AttributeReader(*sequence, faults)
-            .chosen("bilingual", bilingual_words, static_cast<std::size_t>(layout.bilingual)));
+        attributes.chosen("bilingual", bilingual_words, static_cast<std::size_t>(layout.bilingual)));
+    layout.binding = static_cast<Binding>(
+        attributes.chosen("binding", binding_words, static_cast<std::size_t>(layout.binding)));
     GivenNames given("part", faults);
     for (const Element* part : children_named(sequence, "part"))
         if (given.take(*part)) replace_or_add_named(layout.sequence, read_part(*part, faults));

@@ -29,6 +29,11 @@ struct StyleLength {
     auto operator<=>(const StyleLength&) const = default;
 };
 
+/// Where lines run and how they follow one another: CSS's `writing-mode`.
+enum class WritingMode {
+    HorizontalTb, ///< lines from left to right (or right to left), one below the other
+    VerticalRl    ///< lines from top to bottom, from the right of the page to its left
+};
 enum class TextAlign { Start, End, Centre, Justify };
 enum class TextWrap {
     Fit,  ///< total fit

@@ -15,6 +15,9 @@ namespace
 // CJK faces, 0.88 above and 0.12 below.
 constexpr double box_above = 0.88, box_below = 0.12;
 
+// The same round the middle of a vertical line.
+constexpr double half_box = 0.5;
+
 // The white between a base and the letters over it: pinyin's descenders stay clear of the base's ink.
 constexpr double gap_above = 0.04;
 
@@ -27,6 +30,9 @@ bool is_tone(char32_t character)
 {
     return character == 0x2ca || character == 0x2c7 || character == 0x2cb || character == 0x2c9;
 }
+
+// The same beside a vertical line: how far the middle of its ink stands from the symbol.
+constexpr double tone_ink = 0.2;
 
 constexpr char32_t neutral_tone = 0x2d9;
 
@@ -140,11 +146,11 @@ class ReadingAdder
         // Over the middle of its base, but not over the line's edges (clreq-cjk 7).
         Length at = (base_left() + base_right() - width) / 2;
         at = std::max(std::min(at, line_.width - line_.start_hang - width), Length());
-        const Length shift = size_.times(box_above + gap_above) + descent;
+        const Length edge = size_.times((is_vertical() ? half_box : box_above) + gap_above);
         each_run(ruby, [&](const ShapedRun& run) {
             PlacedRun placed = part_of(run, 0, run.glyphs.size());
             placed.at = at;
-            placed.baseline_shift = shift;
+            placed.baseline_shift = edge + (run.is_upright() ? run.size / 2 : descent);
             at += placed.run->advance();
             runs.push_back(std::move(placed));
         });
@@ -170,8 +176,19 @@ class ReadingAdder
                 if (!is_space(run, glyph)) syllables.back().push_back({&run, glyph});
             }
         });
-        for (std::size_t index = 0; index < syllables.size(); ++index)
-            if (!syllables[index].empty()) add_syllable(syllables[index], base_[index], runs);
+        for (std::size_t index = 0; index < syllables.size(); ++index) {
+            if (syllables[index].empty()) continue;
+            if (is_vertical())
+                add_upright_syllable(syllables[index], base_[index], runs);
+            else
+                add_syllable(syllables[index], base_[index], runs);
+        }
+    }
+
+    bool is_vertical() const { return paragraph_.style.is_vertical(); }
+    bool is_sound(const Symbol& symbol) const
+    {
+        return !is_tone(said(symbol)) && said(symbol) != neutral_tone;
     }
 
     char32_t said(const Symbol& symbol) const { return character(*symbol.run, symbol.glyph); }
@@ -184,11 +201,9 @@ class ReadingAdder
     void add_syllable(const std::vector<Symbol>& syllable, const Standing& base,
                       std::vector<PlacedRun>& runs) const
     {
-        const auto is_sound = [&](const Symbol& symbol) {
-            return !is_tone(said(symbol)) && said(symbol) != neutral_tone;
-        };
         const Length size = syllable.front().run->size;
-        const auto sounds = std::count_if(syllable.begin(), syllable.end(), is_sound);
+        const auto sounds = std::count_if(syllable.begin(), syllable.end(),
+                                          [&](const Symbol& symbol) { return is_sound(symbol); });
         // The stack is centred on the base's em box.
         const Length head = size_.times((box_above - box_below) / 2) + size * sounds / 2;
         Length baseline = head - size.times(box_above);
@@ -206,6 +221,43 @@ class ReadingAdder
             }
             runs.push_back(std::move(placed));
         }
+    }
+
+    // The same beside a vertical line: down its right side.
+    void add_upright_syllable(const std::vector<Symbol>& syllable, const Standing& base,
+                              std::vector<PlacedRun>& runs) const
+    {
+        const Length size = syllable.front().run->size;
+        const auto sounds = std::count_if(syllable.begin(), syllable.end(),
+                                          [&](const Symbol& symbol) { return is_sound(symbol); });
+        const Length head = base.left + (size_ - size * sounds) / 2;
+        const Length axis = size_.times(half_box) + size / 2;
+        Length at = head;
+        for (const Symbol& symbol : syllable) {
+            PlacedRun placed = part_of(*symbol.run, symbol.glyph, symbol.glyph + 1);
+            placed.at = at;
+            placed.baseline_shift = axis;
+            if (is_sound(symbol))
+                at += size;
+            else if (said(symbol) == neutral_tone)
+                put_ink(placed, head - size.times(tone_ink), axis);
+            else
+                put_ink(placed, at - size.times(1 - tone_ink), axis + size.times(half_box + tone_ink));
+            runs.push_back(std::move(placed));
+        }
+    }
+
+    // Puts the middle of a symbol's ink, wherever its face has it, so far down the line and beside its
+    // middle.
+    void put_ink(PlacedRun& placed, Length along, Length beside) const
+    {
+        const GlyphRun& run = *placed.run;
+        if (run.glyphs.empty()) return;
+        const Glyph& glyph = run.glyphs.front();
+        const Font::Ink ink = fonts_.font(run.font).ink(glyph.id);
+        placed.at = along - Length::units(glyph.inline_offset) + run.size.times((ink.top + ink.bottom) / 2);
+        placed.baseline_shift =
+            beside - Length::units(glyph.block_offset) - run.size.times((ink.left + ink.right) / 2);
     }
 
     // Glyphs [first, last) of a reading, and the white behind them in its text.

@@ -16,6 +16,13 @@ namespace
 // a dot's middle stands in the free half em below (clreq-cjk 7). A dot stands outside a line.
 constexpr double line_below = 0.22, dot_below = 0.3, dot_below_line = 0.42;
 
+// The same from the middle of a vertical line: lines on the left, a tenth of an em clear of its characters,
+// dots on the right, in the free half em there (clreq-cjk 7).
+constexpr double line_left = 0.6, dot_right = -0.68;
+
+// How far below its pen a vertical glyph of a full em has its origin: OpenType's ideographic em box.
+constexpr double vertical_origin = 0.88;
+
 // Two names side by side must not read as one: a line is shorter than its text by a sixteenth of an em at
 // both ends.
 constexpr std::int64_t line_shortened = 16; // of an em, its part
@@ -45,6 +52,9 @@ class Decorator
         return run == paragraph_.runs.end() || is_reading(paragraph_, *run) ? nullptr : &*run;
     }
 
+    bool is_vertical() const { return paragraph_.style.is_vertical(); }
+    Length below_line(Length em) const { return em.times(is_vertical() ? line_left : line_below); }
+
     // One line for all that a name or title holds, and one height; the mark of a note in it has none.
     void add_line(const PlacedRun& placed, const ShapedRun& shaped)
     {
@@ -58,7 +68,7 @@ class Decorator
             const bool wavy = shaped.decoration == TextDecoration::Wavy;
             line_.decorations.push_back({wavy ? Decoration::Kind::Wavy : Decoration::Kind::Underline,
                                          left + shortening_, right - left - shortening_ * 2,
-                                         placed.run->size.times(line_below), placed.text_run, placed.span});
+                                         below_line(placed.run->size), placed.text_run, placed.span});
             return;
         }
         Decoration& open = line_.decorations[*open_];
@@ -66,7 +76,7 @@ class Decorator
         const Length to = std::max(open.at + open.width, right - shortening_);
         open.at = from;
         open.width = to - from;
-        open.below = std::max(open.below, placed.run->size.times(line_below));
+        open.below = std::max(open.below, below_line(placed.run->size));
     }
 
     // Without the white behind its last character: a full em of a Han character, the advance of another.
@@ -91,10 +101,14 @@ class Decorator
     void add_dots(const PlacedRun& placed, const ShapedRun& shaped)
     {
         const Length em = placed.run->size, size = em / dot_size;
-        const double below = shaped.decoration == TextDecoration::None ? dot_below : dot_below_line;
+        const bool upright = shaped.is_upright();
+        const double below = upright                                     ? dot_right
+                             : shaped.decoration == TextDecoration::None ? dot_below
+                                                                         : dot_below_line;
         Length at = placed.at;
         for (const Glyph& glyph : placed.run->glyphs) {
-            const Length left = at + Length::units(glyph.inline_offset);
+            const Length left =
+                at + Length::units(glyph.inline_offset) - (upright ? em.times(vertical_origin) : Length());
             const char32_t character = code_point(placed.run->text, glyph.cluster).value;
             if (han_class(character) == HanClass::Ideograph)
                 line_.decorations.push_back({Decoration::Kind::Dot, left + (em - size) / 2, size,

@@ -204,7 +204,7 @@ class LineSetter
     {
         if (rules_.letter_stretch == Length() && rules_.letter_shrink == Length()) return;
         for (const Piece& piece : pieces_) {
-            if (piece.hyphen || !can_fit_letters(piece.run->script)) continue;
+            if (piece.hyphen || !can_fit_letters(*piece.run)) continue;
             for (std::size_t glyph = piece.first; glyph < piece.last; ++glyph) {
                 const Glyph& here = glyphs_[glyph];
                 const bool last = glyph + 1 == piece.last || glyphs_[glyph + 1].cluster != here.cluster;

@@ -71,9 +71,12 @@ struct MarkDump {
     {
         const GlyphRun& run = *mark.run;
         const bool column = run.direction == Direction::TopToBottom;
-        return fmt::format("{}  {}  {} {}  \"{}\"{}{}", column ? "column" : "text", at(mark.at),
-                           family(run.font), pt(run.size), run.text, mark.line_end_hyphen ? "  hyphen" : "",
-                           other_paint(mark.paint));
+        return fmt::format("{}  {}  {} {}  \"{}\"{}{}",
+                           column        ? "column"
+                           : mark.turned ? "turned"
+                                         : "text",
+                           at(mark.at), family(run.font), pt(run.size), run.text,
+                           mark.line_end_hyphen ? "  hyphen" : "", other_paint(mark.paint));
     }
     std::string operator()(const PathMark& mark) const
     {
@@ -85,8 +88,8 @@ struct MarkDump {
     }
     std::string operator()(const WaveMark& mark) const
     {
-        return fmt::format("wave  {}  {} x {}  {}", at(mark.at), mm(mark.width), mm(mark.height),
-                           paint(mark.paint));
+        return fmt::format("{}  {}  {} x {}  {}", mark.turned ? "turned wave" : "wave", at(mark.at),
+                           mm(mark.width), mm(mark.height), paint(mark.paint));
     }
     std::string operator()(const PictureMark& mark) const
     {
@@ -119,7 +122,7 @@ std::string place_of(Span span, const Sources& sources)
 
 std::string dump(const Document& document, const FontLibrary& fonts, const Sources& sources)
 {
-    std::string text;
+    std::string text = document.binding == Binding::Right ? "bound on the right\n" : "";
     const MarkDump form{document, fonts};
     for (std::size_t index = 0; index < document.pages.size(); ++index) {
         const Page& page = document.pages[index];

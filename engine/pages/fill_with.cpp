@@ -89,6 +89,7 @@ Document Filling::fill(Counting counting)
     document.structure = story_.structure;
     document.outline = story_.outline;
     document.palette = layout_.palette;
+    document.binding = layout_.binding;
     document.pages.reserve(painted.size());
     for (Painted& one : painted) {
         document.pages.push_back(std::move(one.page));
@@ -104,7 +105,7 @@ void Filling::set_texts()
     for (const StoryPart& part : story_.parts) {
         const Master& master = layout_.masters[part.master];
         const Length column = column_width(master);
-        want_texts(part.flow, {column, master.frame_width, column}, texts_, story_.styles);
+        want_texts(part.flow, {column, master.measure(), column}, texts_, story_.styles);
         want_boxes(part.first_boxes);
         want_boxes(part.boxes);
     }
@@ -170,12 +171,14 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 
 void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
 {
+    painter.write(*slot.master, slot.side());
     const Frame frame = frame_of(*slot.master, slot.side());
     paint_floats(slot, frame, true, painter);
     if (slot.cut.areas.empty()) paint_area(slot, area_of(slot.cut, frame), frame, painter);
     for (const ColumnArea& area : slot.cut.areas) paint_area(slot, area, frame, painter);
     paint_floats(slot, frame, false, painter);
     paint_notes(slot, frame, story_, painter);
+    painter.write_level();
 }
 
 void Filling::paint_area(const PageSlot& slot, const ColumnArea& area, Frame frame, Painter& painter) const

@@ -8,13 +8,43 @@ Side side_for(const Master& master, Side side)
     return master.mirrored ? side : Side::Recto;
 }
 
-Frame frame_of(const Master& master, Side side)
+namespace
+{
+
+/// Whether a page has its spine on the left.
+bool has_spine_left(const Master& master, Side side)
+{
+    return (side_for(master, side) == Side::Recto) == (master.binding == Binding::Left);
+}
+
+/// The left edge of the frame on the page as it lies.
+Length left_edge(const Master& master, Side side)
+{
+    return has_spine_left(master, side) ? master.frame_start
+                                        : master.trim.width - master.frame_start - master.frame_width;
+}
+
+/// Lines run down and follow one another from the right edge: along them is x, across them y.
+Frame turned_frame(const Master& master)
 {
     Frame frame;
+    frame.width = master.frame_height;
+    frame.left = master.frame_head;
+    frame.origin = master.grid / 2;
+    frame.first = frame.origin + master.grid.times(master.first_line);
+    frame.last = frame.origin + master.grid * (master.lines - 1);
+    frame.grid = master.grid;
+    return frame;
+}
+
+} // namespace
+
+Frame frame_of(const Master& master, Side side)
+{
+    if (master.is_vertical()) return turned_frame(master);
+    Frame frame;
     frame.width = master.frame_width;
-    frame.left = side_for(master, side) == Side::Recto
-                     ? master.frame_start
-                     : master.trim.width - master.frame_start - master.frame_width;
+    frame.left = left_edge(master, side);
     frame.origin = master.first_baseline;
     frame.first = line_at(master, master.first_line);
     frame.last = line_at(master, master.lines - 1);
@@ -24,7 +54,12 @@ Frame frame_of(const Master& master, Side side)
 
 Length column_width(const Master& master)
 {
-    return (master.frame_width - master.column_gap * (master.column_count - 1)) / master.column_count;
+    return (master.measure() - master.column_gap * (master.column_count - 1)) / master.column_count;
+}
+
+Length right_edge(const Master& master, Side side)
+{
+    return left_edge(master, side) + master.frame_width;
 }
 
 Length line_at(const Master& master, double line)
@@ -34,22 +69,22 @@ Length line_at(const Master& master, double line)
 
 Length left_of(const BoxPlace& place, Length width, const Master& master, Side side)
 {
-    const Frame frame = frame_of(master, side);
-    const bool recto = side_for(master, side) == Side::Recto;
+    const bool spine_left = has_spine_left(master, side);
+    const Length left = left_edge(master, side);
     const Length from_right = master.trim.width - place.x - width;
     switch (place.edge) {
     case Edge::Left:
         return place.x;
     case Edge::Spine:
-        return recto ? place.x : from_right;
+        return spine_left ? place.x : from_right;
     case Edge::ForeEdge:
-        return recto ? from_right : place.x;
+        return spine_left ? from_right : place.x;
     case Edge::FrameStart:
     case Edge::Original: // `story/` measures these two from the frame's start
     case Edge::Translation:
-        return frame.left + place.x;
+        return left + place.x;
     case Edge::FrameEnd:
-        return frame.left + frame.width - place.x - width;
+        return left + master.frame_width - place.x - width;
     }
     return place.x;
 }

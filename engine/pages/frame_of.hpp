@@ -10,11 +10,16 @@ namespace stonehand
 /// Which side of a leaf a master takes a page for: one that is not mirrored sets every page as a recto.
 Side side_for(const Master& master, Side side);
 
-/// The frame of a master on a side of a leaf, from its `first_line` to its last.
+/// The frame of a master on a side of a leaf, from its `first_line` to its last. That of vertical lines is
+/// turned: its x runs down the page, from the head of the trim, and its y to the left, from the frame's right
+/// edge, so that it is the same on both sides.
 Frame frame_of(const Master& master, Side side);
 
 /// How wide a column of a master's frame is: all of it, where there is one.
 Length column_width(const Master& master);
+
+/// The right edge of a master's frame on the page as it lies, from the trim's left edge.
+Length right_edge(const Master& master, Side side);
 
 /// Where the line of this number stands: its baseline, from the trim's head.
 Length line_at(const Master& master, double line);

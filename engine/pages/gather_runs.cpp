@@ -41,7 +41,7 @@ void stack_run(Run& run, const Story& story, const Layout& layout, const TextSet
     const Master& master = layout.masters[run.head().master];
     Column column;
     column.width = column.foot_width = column_width(master);
-    column.span_width = master.frame_width;
+    column.span_width = master.measure();
     column.grid = master.grid;
     column.has_floats = true;
     Stack stack(column, story.styles, texts, looseness);

@@ -23,6 +23,7 @@ struct GlyphsMark {
     std::shared_ptr<const GlyphRun> run;
     Paint paint;
     bool line_end_hyphen = false; ///< says U+00AD
+    bool turned = false;          ///< a quarter turn clockwise round `at`: its lines run down the page
 };
 
 /// A rectangle, filled or stroked or both; with `radius`, its corners are quarter circles.
@@ -37,6 +38,7 @@ struct WaveMark {
     Point at;                              ///< its middle line
     Length width, height, wave, thickness; ///< `wave`: of one whole wave
     Paint paint;
+    bool turned = false; ///< from `at` downwards
 };
 
 struct PictureMark {
@@ -86,6 +88,7 @@ struct Document {
     std::vector<Page> pages;
     std::vector<std::uint32_t> anchor_pages; ///< index of the page each anchor stands on, or no_page
     Palette palette;
+    Binding binding = Binding::Left;
     std::vector<LineStatistics> line_statistics; ///< where lines are counted: of all, then of each part
 };
 

@@ -107,15 +107,17 @@ void Placing::operator()(const PlacedPicture& picture)
     painter_.add({PictureMark{rect(picture.size), picture.picture}, picture.meaning, set_->box->span});
 }
 
-bool stands_on(PageSide wanted, Side side)
+/// Left and right are those of the spread as it lies: in a book bound on the right, rectos are left pages.
+bool stands_on(PageSide wanted, Side side, Binding binding)
 {
+    const bool left = (side == Side::Verso) == (binding == Binding::Left);
     switch (wanted) {
     case PageSide::Both:
         return true;
     case PageSide::Left:
-        return side == Side::Verso;
+        return left;
     case PageSide::Right:
-        return side == Side::Recto;
+        return !left;
     }
     return true;
 }
@@ -127,7 +129,7 @@ void paint_boxes(const std::vector<SetBox>& boxes, Layer layer, const Master& ma
 {
     Placing placing(layer, master, side, painter);
     for (const SetBox& set : boxes)
-        if (stands_on(set.box->place.side, side)) placing.box(set);
+        if (stands_on(set.box->place.side, side, master.binding)) placing.box(set);
 }
 
 } // namespace stonehand

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "pages/frame_of.hpp"
+#include "pages/turn_mark.hpp"
+
 namespace stonehand
 {
 
@@ -11,6 +14,8 @@ namespace
 // What a finger or a pointer meets of a linked word: from above its ascenders to below its descenders, as
 // shares of its size.
 constexpr double link_above = 0.8, link_below = 0.25;
+// The same on both sides of the middle of a vertical line.
+constexpr double link_beside = 0.525;
 
 // The weight of lines below names and titles, as heavy as the thin strokes of Han characters, and the waves
 // of the latter: parts of an em.
@@ -47,6 +52,18 @@ LinkExtent extent_of(const Line& line, std::size_t first, std::size_t last)
 
 } // namespace
 
+void Painter::add(Mark mark)
+{
+    if (repeats_) mark.meaning = {no_element, Artifact::Header};
+    if (turned_from_) turn_mark(mark, *turned_from_);
+    marks_.push_back(std::move(mark));
+}
+
+void Painter::write(const Master& master, Side side)
+{
+    if (master.is_vertical()) turned_from_ = right_edge(master, side);
+}
+
 void Painter::slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow)
 {
     origin_ = at;
@@ -59,12 +76,6 @@ void Painter::repeated(const Repeated& repeated, Point at)
     repeats_ = true;
     for (const Piece& piece : repeated.pieces) std::visit(*this, piece);
     repeats_ = false;
-}
-
-void Painter::add(Mark mark)
-{
-    if (repeats_) mark.meaning = {no_element, Artifact::Header};
-    marks_.push_back(std::move(mark));
 }
 
 void Painter::operator()(const LinePiece& piece)
@@ -188,10 +199,11 @@ void Painter::links(const TextBlock& block, const Line& line, Point at)
         if (!is_link(run)) continue;
         while (last < line.runs.size() && same_link(run, block.runs[line.runs[last].text_run])) ++last;
         const LinkExtent extent = extent_of(line, first, last);
-        const Length above = extent.size.times(link_above);
+        const bool vertical = turned_from_.has_value();
+        const Length above = extent.size.times(vertical ? link_beside : link_above);
+        const Length below = extent.size.times(vertical ? link_beside : link_below);
         LinkMark link;
-        link.box = {{at.x + extent.left, at.y - above},
-                    {extent.right - extent.left, above + extent.size.times(link_below)}};
+        link.box = {{at.x + extent.left, at.y - above}, {extent.right - extent.left, above + below}};
         link.address = run.link;
         link.target = run.target;
         link.element = run.link_element;

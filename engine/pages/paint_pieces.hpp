@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pages/page.hpp"
+#include "pages/side.hpp"
 #include "pages/strip.hpp"
 
 namespace stonehand
@@ -26,6 +28,12 @@ class Painter
     /// An anchor, and those that share its place.
     void anchor(AnchorId anchor, Point at, Span span);
 
+    /// From here on, what is painted stands where the frame of a master has it: in vertical pages its x runs
+    /// down and its y to the left (turn_mark).
+    void write(const Master& master, Side side);
+    /// From here on, x and y are the page's own.
+    void write_level() { turned_from_.reset(); }
+
     std::vector<Mark> take() { return std::move(marks_); }
 
     void operator()(const LinePiece& piece);
@@ -43,6 +51,7 @@ class Painter
     bool repeats_ = false;
     std::vector<Mark> marks_;
     Point origin_;
+    std::optional<Length> turned_from_; ///< the right edge of the frame of vertical lines
 };
 
 } // namespace stonehand

@@ -136,6 +136,7 @@ Length Setter::cap_height(const Paragraph& paragraph) const
 {
     if (paragraph.runs.empty()) return {};
     const ShapedRun& first = paragraph.runs.front();
+    if (paragraph.style.is_vertical()) return first.size / 2; // from the middle of the line
     return first.size.times(setting.fonts.font(first.font).metrics().cap_height);
 }
 

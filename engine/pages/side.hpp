@@ -5,7 +5,8 @@
 namespace stonehand
 {
 
-/// Which side of a leaf a page is on: odd pages are recto, and lie on the right of a spread.
+/// Which side of a leaf a page is on: odd pages are recto, and lie on the right of a spread; on its left in a
+/// book that is bound on the right.
 enum class Side { Recto, Verso };
 
 inline Side facing(Side side)

@@ -263,14 +263,35 @@ void Stack::add_cell(const ParallelBlock::Cell& cell, Slab& slab)
         slab.leading = std::max(slab.leading, strip.slabs.front().leading);
 }
 
+namespace
+{
+
+/// The width and height of a picture in a column, as wide as it is asked to be and can.
+Size below_lines(const PictureBlock& block, Length room)
+{
+    const Length width = block.width > Length{} ? std::min(block.width, room) : room;
+    const Picture& picture = block.picture;
+    return {width,
+            picture.width == 0 ? Length{} : width.times(static_cast<double>(picture.height) / picture.width)};
+}
+
+/// The same among vertical lines, where a picture stays upright: its height goes along them.
+Size beside_lines(const PictureBlock& block, Length room)
+{
+    const Picture& picture = block.picture;
+    if (picture.width == 0 || picture.height == 0) return {room, {}};
+    const double height_by_width = static_cast<double>(picture.height) / picture.width;
+    const Length along = std::min(block.width.times(height_by_width), room);
+    return {along, along.times(1 / height_by_width)};
+}
+
+} // namespace
+
 void Stack::operator()(const PictureBlock& block)
 {
     const ComputedStyle& own = style(block.style);
     const Length room = column_.width - own.start_indent - own.end_indent;
-    const Length width = block.width > Length{} ? std::min(block.width, room) : room;
-    const Picture& picture = block.picture;
-    const Length height =
-        picture.width == 0 ? Length{} : width.times(static_cast<double>(picture.height) / picture.width);
+    const auto [width, height] = own.is_vertical() ? beside_lines(block, room) : below_lines(block, room);
     Slab slab = begin_slab(&own, block.span);
     slab.align = Slab::Align::Own;
     slab.leading = slab.snap = height;

@@ -79,12 +79,13 @@ class Digest
 TextKey digest_style(const ComputedStyle& style)
 {
     Digest digest;
-    digest.all(style.font_role, style.font_size, style.line_height, style.letter_spacing, style.font_variant,
-               style.figures, style.vertical_align, style.text_align, style.text_wrap, style.text_indent,
-               style.hyphens, style.hyphens_before, style.hyphens_after, style.hyphen_ladder,
-               style.word_space_minimum, style.word_space_maximum, style.letter_fit_minimum,
-               style.letter_fit_maximum, style.protrusion, style.hanging_punctuation, style.line_break,
-               style.text_emphasis, style.text_decoration, style.autospace, style.spacing_trim);
+    digest.all(style.font_role, style.writing_mode, style.font_size, style.line_height, style.letter_spacing,
+               style.font_variant, style.figures, style.vertical_align, style.text_align, style.text_wrap,
+               style.text_indent, style.hyphens, style.hyphens_before, style.hyphens_after,
+               style.hyphen_ladder, style.word_space_minimum, style.word_space_maximum,
+               style.letter_fit_minimum, style.letter_fit_maximum, style.protrusion,
+               style.hanging_punctuation, style.line_break, style.text_emphasis, style.text_decoration,
+               style.autospace, style.spacing_trim);
     digest.all(style.start_indent, style.end_indent, style.initial_lines, style.initial_paint);
     return digest.done();
 }

@@ -50,7 +50,7 @@ class CellMaker
 
     void add(const ShapedRun& run, std::uint32_t index, std::uint32_t from)
     {
-        fits_ = can_fit_letters(run.script);
+        fits_ = can_fit_letters(run);
         han_face_ = is_han_script(run.script);
         protrusion_ = protrusion_of_family(fonts_.font(run.font).family());
         for (std::size_t glyph = 0; glyph < run.glyphs.size();) {
@@ -77,11 +77,16 @@ class CellMaker
         cell.advance = ShortLength::at_most(advance);
         cell.character = character_at(text_, glyph.cluster);
         cell.han_class = class_of(cell.character);
+        // Figures in one cell are a character of the Han text.
+        if (run.stance == Stance::Together && run.baseline_shift == Length() &&
+            cell.han_class == HanClass::Western)
+            cell.han_class = HanClass::Ideograph;
         cell.kind = kind_of(cell.character, cell.han_class, han_face_);
         cell.fits = fits_;
         if (cell.kind == Cell::Kind::Text) cell.protrusion = protrusion_(cell.character);
         if (cell.kind == Cell::Kind::Han && cell.han_class != HanClass::Ideograph)
-            cell.blanks = blanks_of(fonts_.font(run.font), glyph, run.size, cell.han_class, run.language);
+            cell.blanks =
+                blanks_of(fonts_.font(run.font), glyph, run.size, cell.han_class, run.language, run.stance);
         return cell;
     }
 
@@ -118,10 +123,11 @@ bool is_han_script(std::string_view script)
     return script == "Hani" || script == "Hira" || script == "Kana" || script == "Bopo";
 }
 
-bool can_fit_letters(std::string_view script)
+bool can_fit_letters(const ShapedRun& run)
 {
+    if (run.is_upright()) return false;
     constexpr std::array<std::string_view, 6> scripts{"Armn", "Cyrl", "Geor", "Grek", "Hebr", "Latn"};
-    return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+    return std::find(scripts.begin(), scripts.end(), run.script) != scripts.end();
 }
 
 std::vector<Cell> cells_of(const Paragraph& paragraph, std::uint32_t begin,

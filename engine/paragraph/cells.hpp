@@ -35,9 +35,9 @@ struct Cell {
 /// Whether text of this script is set in a Han face: ideographs, kana, bopomofo, and the marks among them.
 bool is_han_script(std::string_view script);
 
-/// Whether letter-fit may act upon text of this script: its letters stand apart, so that a little white is
-/// not seen.
-bool can_fit_letters(std::string_view script);
+/// Whether letter-fit may act upon a run: its script's letters stand apart, so that a little white is not
+/// seen.
+bool can_fit_letters(const ShapedRun& run);
 
 /// The cells of a paragraph whose runs are shaped, from the byte `begin` on, in logical order; readings of
 /// ruby have none.

@@ -14,17 +14,18 @@ bool is_traditional(const Language& language)
     return language.script() == "Hant";
 }
 
-bool has_blanks(HanClass mark, const Language& language)
+bool has_blanks(HanClass mark, const Language& language, Stance stance)
 {
     switch (mark) {
     case HanClass::PauseOrStop:
-    case HanClass::Colon:
     case HanClass::Open:
     case HanClass::Close:
     case HanClass::Interpunct:
         return true;
-    case HanClass::Bang:
-        return !is_traditional(language); // clreq-cjk 1: fixed at 1 em in Traditional text
+    case HanClass::Colon: // clreq-cjk 1: fixed at 1 em in vertical text
+        return stance == Stance::Level;
+    case HanClass::Bang: // and in Traditional text
+        return stance == Stance::Level && !is_traditional(language);
     case HanClass::Other:
     case HanClass::Ideograph:
     case HanClass::Dash:
@@ -37,6 +38,19 @@ bool has_blanks(HanClass mark, const Language& language)
     return false;
 }
 
+struct White {
+    double before, behind;
+};
+
+// The white that a glyph has round its ink in its cell, as shares of the em: a vertical glyph hangs below its
+// pen.
+White white_round(const Font::Ink& ink, const Glyph& glyph, Length size, double width, Stance stance)
+{
+    if (stance == Stance::Level) return {ink.left, width - ink.right};
+    const double origin = Length::units(glyph.inline_offset) / size;
+    return {origin - ink.top, width - (origin - ink.bottom)};
+}
+
 } // namespace
 
 bool is_simplified(const Language& language)
@@ -44,19 +58,22 @@ bool is_simplified(const Language& language)
     return language.primary() == "zh" && !is_traditional(language);
 }
 
-Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language)
+Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language,
+                 Stance stance)
 {
-    if (!has_blanks(mark, language)) return {};
+    if (!has_blanks(mark, language, stance)) return {};
     // Its width was fixed when it was shaped: half an em, or with a quarter on both sides.
     if (mark == HanClass::Interpunct && language.primary() == "zh")
         return is_simplified(language) ? Blanks{} : Blanks{size / 4, size / 4};
-    const double width = static_cast<double>(font.glyph_advance(glyph.id)) / font.units_per_em();
+    const double width = stance == Stance::Level
+                             ? static_cast<double>(font.glyph_advance(glyph.id)) / font.units_per_em()
+                             : Length::units(glyph.advance) / size;
     if (width < 1 - tolerance || width > 1 + tolerance) return {};
-    const Font::Ink ink = font.ink(glyph.id);
-    const double left = ink.left, right = width - ink.right;
+    const auto [left, right] = white_round(font.ink(glyph.id), glyph, size, width, stance);
     if (mark != HanClass::Open && right >= 0.5 - tolerance) return {Length(), size / 2};
     if (mark != HanClass::Close && left >= 0.5 - tolerance) return {size / 2, Length()};
-    return stands_in_middle_half(font, glyph) ? Blanks{size / 4, size / 4} : Blanks{};
+    const bool central = left >= 0.25 - tolerance && right >= 0.25 - tolerance;
+    return central ? Blanks{size / 4, size / 4} : Blanks{};
 }
 
 bool compresses_marks(const Language& language)

@@ -16,8 +16,9 @@ struct Blanks {
 
 /// The blank halves or quarters of a mark of class `mark`, as its ink tells (clreq-cjk 1): a half where the
 /// ink leaves one free, a quarter on both sides where it stands in the middle. A mark that is not one em wide
-/// has none.
-Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language);
+/// has none. In a vertical line left is above and right below, and only pauses, stops and brackets have any.
+Blanks blanks_of(const Font& font, const Glyph& glyph, Length size, HanClass mark, const Language& language,
+                 Stance stance);
 
 /// Whether a language is set as on the Mainland: of Han typography, and not Traditional.
 bool is_simplified(const Language& language);

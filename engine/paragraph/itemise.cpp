@@ -4,8 +4,10 @@
 #include <array>
 #include <optional>
 
+#include "paragraph/cells.hpp"
 #include "paragraph/find_rubies.hpp"
 #include "unicode/analyse.hpp"
+#include "unicode/reading_byte.hpp"
 
 namespace stonehand
 {
@@ -46,6 +48,29 @@ bool is_right_to_left_script(std::string_view script)
     return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
 }
 
+// Scripts whose characters stand one below the other in a vertical line, in faces made for it.
+bool is_upright_script(std::string_view script)
+{
+    return is_han_script(script) || script == "Hang" || script == "Yiii";
+}
+
+// The marks of notes are numbers of their own, and no part of the text round them.
+std::vector<FigureGroup> numbers_in(std::string_view text, const std::vector<TextRun>& runs)
+{
+    std::string bare = without_readings(text, runs);
+    std::vector<FigureGroup> marks;
+    for (const TextRun& run : runs) {
+        if (run.purpose != RunPurpose::NoteMark) continue;
+        for (FigureGroup mark : short_numbers(text.substr(run.begin, run.end - run.begin)))
+            marks.push_back({mark.begin + run.begin, mark.end + run.begin});
+        std::fill(bare.begin() + run.begin, bare.begin() + run.end, reading_byte);
+    }
+    std::vector<FigureGroup> numbers = short_numbers(bare), all;
+    std::merge(numbers.begin(), numbers.end(), marks.begin(), marks.end(), std::back_inserter(all),
+               [](const FigureGroup& a, const FigureGroup& b) { return a.begin < b.begin; });
+    return all;
+}
+
 // Phrases in a language of the other direction: what stands round them is ordered as if they were one
 // character (UAX #9, isolates). An edition has no other means to say so.
 std::vector<Isolate> isolates_in(const std::vector<TextRun>& runs, Direction direction)
@@ -81,6 +106,8 @@ class Itemiser
         std::transform(runs_.begin(), runs_.end(), std::back_inserter(han_runs_), is_han);
         if (std::any_of(runs_.begin(), runs_.end(), is_han))
             quotation_marks_ = han_quotation_marks(without_readings(text_, runs_));
+        vertical_ = styles_[static_cast<std::size_t>(runs_.front().style)].is_vertical();
+        if (vertical_) numbers_ = numbers_in(text_, runs_);
     }
 
     std::vector<Stretch> itemise()
@@ -113,7 +140,7 @@ class Itemiser
         const bool small = style().font_variant == FontVariant::SmallCaps;
         outer_ = is_right_to_left_script(script()) &&
                  paragraph_direction(runs_[run_].language) == Direction::LeftToRight;
-        plain_ = !small && !outer_ && script() != han_ && script() != "Zyyy";
+        plain_ = !small && !outer_ && !vertical_ && script() != han_ && script() != "Zyyy";
         if (text_run != run_ || before != script()) memo_.fill(std::nullopt);
         new_segment_ = true;
     }
@@ -139,16 +166,38 @@ class Itemiser
         const FontPick pick = pick_for(first, end, script);
         const bool small = style().font_variant == FontVariant::SmallCaps && is_figure(first.value);
         const double adjust = pick.size_adjust * (small ? small_capital_figures : 1);
+        const Stance stance = stance_of(first.value, begin, script);
         new_segment_ = false;
         if (!stretches_.empty()) {
             Stretch& last = stretches_.back();
             if (last.text_run == run_ && last.level == levels_[level_].level && last.font == pick.font &&
-                last.size_adjust == adjust && last.script == script) {
+                last.size_adjust == adjust && last.script == script && last.stance == stance &&
+                (stance != Stance::Together || is_inside_number(begin))) {
                 last.end = end;
                 return;
             }
         }
-        stretches_.push_back({begin, end, run_, levels_[level_].level, script, pick.font, adjust});
+        stretches_.push_back({begin, end, run_, levels_[level_].level, script, pick.font, adjust, stance});
+    }
+
+    const FigureGroup* number_at(std::uint32_t at) const
+    {
+        const auto number = std::partition_point(numbers_.begin(), numbers_.end(),
+                                                 [&](const FigureGroup& before) { return before.end <= at; });
+        return number != numbers_.end() && number->begin <= at ? &*number : nullptr;
+    }
+    bool is_inside_number(std::uint32_t at) const
+    {
+        const FigureGroup* number = number_at(at);
+        return number && number->begin < at;
+    }
+
+    Stance stance_of(char32_t character, std::uint32_t begin, std::string_view script) const
+    {
+        if (!vertical_) return Stance::Level;
+        if (number_at(begin)) return Stance::Together;
+        if (is_upright_script(script)) return Stance::Upright;
+        return stands_upright(character) ? Stance::Together : Stance::Turned;
     }
 
     const std::string& script_of(char32_t character, std::uint32_t begin, std::uint32_t end)
@@ -263,6 +312,8 @@ class Itemiser
     std::vector<ScriptRun> scripts_;
     std::vector<LevelRun> levels_;
     std::vector<std::uint32_t> quotation_marks_;
+    std::vector<FigureGroup> numbers_; // of vertical text, that stand in one cell
+    bool vertical_ = false;
     std::vector<bool> han_runs_;
     Marks marks_; // the last run of shared marks that was judged
     PickMemo memo_{};

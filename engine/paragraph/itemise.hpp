@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "font/font_library.hpp"
+#include "paragraph/paragraph.hpp"
 #include "paragraph/prepare_text.hpp"
 #include "story/computed_style.hpp"
 
@@ -19,12 +20,14 @@ struct Stretch {
     std::string script;
     FontId font{};
     double size_adjust = 1; ///< of the nominal size
+    Stance stance = Stance::Level;
     bool operator==(const Stretch&) const = default;
 };
 
 /// Splits a text by story run × level × script × font, grapheme clusters kept whole. Common characters follow
 /// their neighbours; what Han and Latin typography share (quotation marks, dashes, ellipses, interpuncts) is
-/// Han beside Han in a language of Han typography (clreq-cjk 6), else Latin; ASCII is never Han.
+/// Han beside Han in a language of Han typography (clreq-cjk 6), else Latin; ASCII is never Han. In vertical
+/// text they are split by their stance too.
 std::vector<Stretch> itemise(const PreparedText& text, const std::vector<ComputedStyle>& styles,
                              const FontLibrary& fonts, Direction direction);
 

@@ -43,7 +43,7 @@ std::uint32_t end_of_initial(std::string_view text)
 std::optional<Initial> make_initial(const Paragraph& paragraph, const FontLibrary& fonts)
 {
     const int lines = paragraph.style.initial_lines;
-    if (lines < 2 || paragraph.runs.empty()) return std::nullopt;
+    if (lines < 2 || paragraph.runs.empty() || paragraph.style.is_vertical()) return std::nullopt;
     const std::uint32_t end = end_of_initial(paragraph.text);
     const ShapedRun& first = paragraph.runs.front();
     if (end == 0 || end >= first.end) return std::nullopt;

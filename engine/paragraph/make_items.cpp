@@ -178,6 +178,12 @@ class ItemMaker
         return &*(after - 1);
     }
 
+    // A short number of a vertical line, which stands among Han as one of its characters.
+    bool is_number_in_cell(const Cell& cell) const
+    {
+        return run_of(cell).stance == Stance::Together && cell.han_class == HanClass::Ideograph;
+    }
+
     // A single space between Han and Latin is their gap; beside a full-width mark it is the mark's own blank
     // (clreq-cjk 4).
     Glue glue_of(std::size_t space, const Cell* before, const Cell& after) const
@@ -186,7 +192,8 @@ class ItemMaker
         if (before && cell.kind == Cell::Kind::Space) {
             auto gap = autospace_between(*before, after, paragraph_, styles_);
             const bool mark = before->blanks.right > Length() || after.blanks.left > Length();
-            if (!gap && mark && style_of(cell).autospace) gap = Glue{};
+            const bool none = mark || is_number_in_cell(*before) || is_number_in_cell(after);
+            if (!gap && none && style_of(cell).autospace) gap = Glue{};
             if (gap) {
                 gap->begin = cell.begin;
                 gap->end = cell.end;

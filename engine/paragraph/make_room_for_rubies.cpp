@@ -35,6 +35,8 @@ class RubyRoom
             ruby.form = bopomofo ? Ruby::Form::Beside : Ruby::Form::Above;
             const Length em = run_at(paragraph_, ruby.base_begin)->size;
             if (bopomofo) {
+                // Beside a vertical line they stand between it and the next.
+                if (paragraph_.style.is_vertical()) continue;
                 for (const Cluster& cluster : clusters) widen(cluster, {}, em / bopomofo_room);
                 continue;
             }

@@ -15,6 +15,14 @@
 namespace stonehand
 {
 
+/// How a run stands on its line. Vertical lines have their middle for a baseline.
+enum class Stance : std::uint8_t {
+    Level,    ///< on a horizontal line
+    Upright,  ///< in a vertical line, one character below the other: Han and all that is set as Han is
+    Together, ///< in a vertical line, its characters side by side in one cell: a short number, a symbol
+    Turned    ///< in a vertical line, set as on a horizontal one and turned clockwise with it
+};
+
 /// A stretch of a paragraph in one font, level and story run, shaped as a whole, in logical order. Its glyphs
 /// are in logical order too (clusters ascending, also right to left); lines turn them round.
 struct ShapedRun {
@@ -23,9 +31,11 @@ struct ShapedRun {
     FontId font{};
     Length size;            ///< size-adjust applied
     std::uint8_t level = 0; ///< of UAX #9
+    Stance stance = Stance::Level;
     std::string script;
     Language language;
-    Length baseline_shift; ///< upwards, of superiors and inferiors
+    Length
+        baseline_shift; ///< upwards, of superiors and inferiors, and of turned runs; vertical: to the right
     TextEmphasis emphasis = TextEmphasis::None;
     TextDecoration decoration = TextDecoration::None;
     double letter_spacing = 0; ///< em of `size`, already in the advances
@@ -34,7 +44,12 @@ struct ShapedRun {
     Glyph hyphen;                  ///< what a hyphenation in this run adds; id 0 where it never does
     char32_t hyphen_character = 0; ///< U+2010 or U+002D
     double hyphen_protrusion = 0;  ///< how far it may stand over the line's end, as a share of its advance
-    Direction direction() const { return level % 2 ? Direction::RightToLeft : Direction::LeftToRight; }
+    bool is_upright() const { return stance == Stance::Upright || stance == Stance::Together; }
+    Direction direction() const
+    {
+        if (is_upright()) return Direction::TopToBottom;
+        return level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
+    }
 };
 
 /// A `Length` in 32 bits, up to 59 m: a long book holds millions of items. No page is so wide (PDF's are 5 m

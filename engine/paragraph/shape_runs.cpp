@@ -8,6 +8,7 @@
 
 #include "paragraph/cells.hpp"
 #include "paragraph/han_marks.hpp"
+#include "paragraph/shape_upright.hpp"
 #include "paragraph/shape_words.hpp"
 #include "unicode/analyse.hpp"
 
@@ -20,6 +21,9 @@ namespace
 // Where a face has no superiors or inferiors of its own: size and shift of the figures it would draw, as
 // shares of the nominal size (EB Garamond's `sups` are 0.6 high and stand 0.33 above the line).
 constexpr double raised_size = 0.6, raised_shift = 0.33, lowered_shift = -0.14;
+
+// In a vertical line what is raised stands on the right, with its edge on that of the em.
+constexpr double beside = (1 - raised_size) / 2;
 
 constexpr Feature feature(const char (&tag)[5], std::uint32_t value = 1)
 {
@@ -80,15 +84,16 @@ void fix_mark_widths(std::vector<Glyph>& glyphs, const ShapedRun& run, std::stri
                      const Font& font)
 {
     if (run.script != "Hani" || run.language.primary() != "zh") return;
-    const bool simplified = is_simplified(run.language);
+    const bool simplified = is_simplified(run.language), level = run.stance == Stance::Level;
     for (Glyph& glyph : glyphs) {
         const HanClass mark = han_class(code_point(text, glyph.cluster).value);
         if (mark == HanClass::Interpunct)
             set_width(glyph, simplified ? run.size / 2 : run.size);
-        else if (simplified && is_half_wide(mark) &&
+        else if (simplified && level && is_half_wide(mark) &&
                  (stands_in_middle_half(font, glyph) || is_proportional(glyph, run)))
             set_width(glyph, run.size / 2);
-        else if ((mark == HanClass::Connector || mark == HanClass::Bang) && is_proportional(glyph, run))
+        else if (level && (mark == HanClass::Connector || mark == HanClass::Bang) &&
+                 is_proportional(glyph, run))
             set_width(glyph, run.size);
     }
 }
@@ -120,14 +125,23 @@ class RunShaper
         run.font = stretch.font;
         run.size = style.font_size.times(stretch.size_adjust);
         run.level = stretch.level;
+        run.stance = stretch.stance;
         run.script = stretch.script;
         run.language = text_run.language;
         run.letter_spacing = style.letter_spacing;
         run.emphasis = style.text_emphasis;
         run.decoration = style.text_decoration;
         run.features = features_of(style, fonts_, stretch.script);
+        if (run.stance == Stance::Together) {
+            set_together(text_.text, style.vertical_align, han_size(text_run, style), fonts_.font(run.font),
+                         run);
+            replace_missing(run, style);
+            return run;
+        }
         run.glyphs = glyphs_of(run);
+        const Length size = run.size;
         if (style.vertical_align != VerticalAlign::Baseline) raise(run, style);
+        if (run.stance == Stance::Turned) run.baseline_shift -= middle_of(fonts_.font(run.font), size);
         to_logical_order(run.glyphs, run);
         fix_mark_widths(run.glyphs, run, text_.text, fonts_.font(run.font));
         add_letter_spacing(run.glyphs, run);
@@ -141,10 +155,24 @@ class RunShaper
         return shape_words(text_.text, run, fonts_.font(run.font), words_);
     }
 
+    // The em of Han in a style.
+    Length han_size(const TextRun& run, const ComputedStyle& style) const
+    {
+        constexpr char32_t any = 0x4e00;
+        return style.font_size.times(
+            fonts_.pick(style.font_role, any, run.language, "Hani", style.font_size).size_adjust);
+    }
+
     // The face's own superiors where it has one for every glyph, else smaller figures moved.
     void raise(ShapedRun& run, const ComputedStyle& style)
     {
         const bool above = style.vertical_align == VerticalAlign::Super;
+        if (run.is_upright()) {
+            run.baseline_shift = run.size.times(above ? beside : -beside);
+            run.size = run.size.times(raised_size);
+            run.glyphs = glyphs_of(run);
+            return;
+        }
         run.features.push_back(above ? feature("sups") : feature("subs"));
         auto own = glyphs_of(run);
         if (all_differ(own, run.glyphs)) {
@@ -212,8 +240,10 @@ class RunShaper
 
 std::vector<Glyph> shape_again(std::string_view text, const ShapedRun& like, const Font& font)
 {
-    auto glyphs = font.shape(text, 0, static_cast<std::uint32_t>(text.size()), like.size, like.direction(),
-                             like.language, like.script, like.features);
+    const auto end = static_cast<std::uint32_t>(text.size());
+    auto glyphs = like.is_upright() ? shape_upright(text, 0, end, like, font)
+                                    : font.shape(text, 0, end, like.size, like.direction(), like.language,
+                                                 like.script, like.features);
     to_logical_order(glyphs, like);
     fix_mark_widths(glyphs, like, text, font);
     add_letter_spacing(glyphs, like);

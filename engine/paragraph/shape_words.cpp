@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "paragraph/shape_upright.hpp"
 #include "unicode/code_point.hpp"
 
 namespace stonehand
@@ -12,7 +13,8 @@ namespace
 
 bool is_shaped_by_words(const ShapedRun& run)
 {
-    return run.level == 0 && (run.script == "Latn" || run.script == "Cyrl" || run.script == "Grek");
+    return run.level == 0 && !run.is_upright() &&
+           (run.script == "Latn" || run.script == "Cyrl" || run.script == "Grek");
 }
 
 // Marks that combine with the space before them would lose it.
@@ -49,6 +51,7 @@ std::string description(const ShapedRun& run)
 std::vector<Glyph> shape_words(std::string_view text, const ShapedRun& run, const Font& font,
                                WordCache& cache)
 {
+    if (run.is_upright()) return shape_upright(text, run.begin, run.end, run, font);
     if (!is_shaped_by_words(run))
         return font.shape(text, run.begin, run.end, run.size, run.direction(), run.language, run.script,
                           run.features);

@@ -73,7 +73,8 @@ class PagePlayer
                       actual_text ? std::optional(piece.actual_text) : std::nullopt);
         text_.show(run, sources_.fonts[static_cast<std::size_t>(run.font)],
                    {milli_points(mark.at.x), milli_points(page_.trim.height) - milli_points(mark.at.y)},
-                   {piece.begin, piece.end, piece.voice});
+                   {piece.begin, piece.end, piece.voice},
+                   mark.turned ? TextOperators::Lie::Turned : TextOperators::Lie::Level);
         if (actual_text) marked_.end_actual_text();
     }
 

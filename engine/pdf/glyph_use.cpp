@@ -23,6 +23,12 @@ bool has_no_glyph(const GlyphRun& run, const Cluster& cluster)
     return false;
 }
 
+/// Glyphs that stand side by side down a column: readers that go by places would part them.
+bool is_side_by_side(const GlyphRun& run, const Cluster& cluster)
+{
+    return run.direction == Direction::TopToBottom && cluster.end - cluster.begin > 1;
+}
+
 class Collector
 {
   public:
@@ -42,6 +48,7 @@ class Collector
             if (has_no_glyph(run, cluster)) return refuse(cluster, span);
             for (std::size_t i = cluster.begin; i < cluster.end; ++i) tally.show(run.glyphs[i].id);
             told &= tally.learn(run, cluster, text_of(mark, cluster, scratch_));
+            told &= !is_side_by_side(run, cluster);
             (run.direction == Direction::TopToBottom ? use.vertical : use.horizontal) = true;
         });
         return told;
@@ -101,7 +108,7 @@ std::set<std::uint32_t> FontUse::glyphs() const
 
 Voice FontUse::voice(const GlyphRun& run, const Cluster& cluster, std::string_view text) const
 {
-    if (text.empty() || has_private_use(text)) return Voice::ActualText;
+    if (text.empty() || has_private_use(text) || is_side_by_side(run, cluster)) return Voice::ActualText;
     std::string main, second;
     for (std::size_t i = 0; i < cluster.end - cluster.begin; ++i) {
         const std::uint32_t glyph = glyph_in_reading_order(run, cluster, i);

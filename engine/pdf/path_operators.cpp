@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
+#include <vector>
 
 #include "pdf/number_text.hpp"
 #include "pdf/page_geometry.hpp"
@@ -15,8 +17,7 @@ namespace
 // How far the control points of a quarter circle stand from its ends, as a share of the radius: 4/3 (√2 − 1).
 constexpr double arc = 0.552'284'75;
 
-void append_operation(std::string& out, std::initializer_list<std::int64_t> thousandths,
-                      std::string_view operation)
+void append_operation(std::string& out, std::span<const std::int64_t> thousandths, std::string_view operation)
 {
     for (const std::int64_t value : thousandths) {
         append_thousandths(out, value);
@@ -24,6 +25,12 @@ void append_operation(std::string& out, std::initializer_list<std::int64_t> thou
     }
     out += operation;
     out.push_back('\n');
+}
+
+void append_operation(std::string& out, std::initializer_list<std::int64_t> thousandths,
+                      std::string_view operation)
+{
+    append_operation(out, std::span<const std::int64_t>(thousandths.begin(), thousandths.size()), operation);
 }
 
 std::string_view painting_operator(const PathMark& mark)
@@ -69,20 +76,30 @@ void PathOperators::draw(const PathMark& mark)
     out_ += painting_operator(mark);
 }
 
-// Half waves, up and down by turns; a cubic curve reaches three quarters of the way to its control points.
+// Half waves, to both sides by turns; a cubic curve reaches three quarters of the way to its control points.
 void PathOperators::draw(const WaveMark& mark)
 {
-    const std::int64_t height = milli_points(page_height_);
-    const std::int64_t middle = height - milli_points(mark.at.y);
-    const std::int64_t left = milli_points(mark.at.x), width = milli_points(mark.width);
+    const std::int64_t x = milli_points(mark.at.x);
+    const std::int64_t y = milli_points(page_height_) - milli_points(mark.at.y);
+    const std::int64_t width = milli_points(mark.width);
     const std::int64_t halves =
         std::max<std::int64_t>(width / std::max<std::int64_t>(milli_points(mark.wave) / 2, 1), 1);
     const std::int64_t reach = milli_points(mark.height) / 2 * 4 / 3;
-    append_operation(out_, {left, middle}, "m");
+    // Along the wave and across it: a quarter turn clockwise makes right into down and up into right.
+    std::vector<std::int64_t> curve;
+    const auto put = [&](std::int64_t along, std::int64_t across) {
+        curve.push_back(x + (mark.turned ? across : along));
+        curve.push_back(y + (mark.turned ? -along : across));
+    };
+    append_operation(out_, {x, y}, "m");
     for (std::int64_t half = 0; half < halves; ++half) {
-        const std::int64_t from = left + width * half / halves, to = left + width * (half + 1) / halves;
-        const std::int64_t bend = half % 2 == 0 ? middle + reach : middle - reach;
-        append_operation(out_, {from + (to - from) / 3, bend, to - (to - from) / 3, bend, to, middle}, "c");
+        const std::int64_t from = width * half / halves, to = width * (half + 1) / halves;
+        const std::int64_t bend = half % 2 == 0 ? reach : -reach;
+        curve.clear();
+        put(from + (to - from) / 3, bend);
+        put(to - (to - from) / 3, bend);
+        put(to, 0);
+        append_operation(out_, curve, "c");
     }
     out_ += "S\n";
 }

@@ -64,6 +64,7 @@ void TextOperators::open()
     if (open_) return;
     out_ += "BT\n";
     open_ = true;
+    lie_ = Lie::Level;
     line_x_ = line_y_ = 0;
 }
 
@@ -102,6 +103,27 @@ void TextOperators::move_to(std::int64_t x, std::int64_t y)
     out_ += " Td\n";
     line_x_ = x;
     line_y_ = y;
+}
+
+/// Lays the line of what follows level or turned by a quarter; answers where the run begins in the text space
+/// that this makes (ISO 32000-1, 9.4.2).
+TextOperators::Origin TextOperators::lay(Origin origin, Lie lie)
+{
+    if (lie == Lie::Level) {
+        if (lie_ == lie) return origin;
+        out_ += "1 0 0 1 0 0 Tm\n";
+        lie_ = lie;
+        line_x_ = line_y_ = 0;
+        return origin;
+    }
+    out_ += "0 -1 1 0 ";
+    append_thousandths(out_, origin.x);
+    out_ += " ";
+    append_thousandths(out_, origin.y);
+    out_ += " Tm\n";
+    lie_ = lie;
+    line_x_ = line_y_ = 0;
+    return {0, 0};
 }
 
 void TextOperators::append_code(std::uint16_t code)
@@ -159,10 +181,11 @@ void TextOperators::put(Showing& showing, const Glyph& glyph, std::int64_t at)
     showing.pen += (showing.vertical ? em : showing.font.widths[glyph.id]) + showing.spacing;
 }
 
-void TextOperators::show(const GlyphRun& run, const PdfFont& font, Origin origin, Glyphs glyphs)
+void TextOperators::show(const GlyphRun& run, const PdfFont& font, Origin origin, Glyphs glyphs, Lie lie)
 {
     select_font(run, glyphs.voice);
     set_spacing(letter_fit(run, font));
+    origin = lay(origin, lie);
     // What the viewer multiplies with is the size as printed.
     const double to_em = em / (static_cast<double>(size_) * units_per_milli_point);
     const double spacing = static_cast<double>(spacing_) * Length::per_point / 100'000 * to_em;

@@ -30,9 +30,11 @@ class TextOperators
         std::size_t begin, end;
         Voice voice;
     };
+    /// How the baseline of a run lies: Turned runs down the page.
+    enum class Lie { Level, Turned };
     /// Shows glyphs of a run whose pen starts at `origin`. Right to left they are shown in the order they are
     /// read, each put at its place, so that every reader of the content finds logical order.
-    void show(const GlyphRun& run, const PdfFont& font, Origin origin, Glyphs glyphs);
+    void show(const GlyphRun& run, const PdfFont& font, Origin origin, Glyphs glyphs, Lie lie);
 
   private:
     struct Showing;
@@ -41,6 +43,7 @@ class TextOperators
     void put(Showing& showing, const Glyph& glyph, std::int64_t at);
     void select_font(const GlyphRun& run, Voice voice);
     void set_spacing(std::int64_t spacing);
+    Origin lay(Origin origin, Lie lie);
     void move_to(std::int64_t x, std::int64_t y);
     void open_string() { out_ += form_ == PdfSettings::Form::Readable ? "<" : "("; }
     void close_string() { out_ += form_ == PdfSettings::Form::Readable ? ">" : ")"; }
@@ -49,7 +52,8 @@ class TextOperators
     std::string& out_;
     PdfSettings::Form form_;
     bool open_ = false;
-    std::int64_t line_x_ = 0, line_y_ = 0; ///< where the current line begins
+    Lie lie_ = Lie::Level;
+    std::int64_t line_x_ = 0, line_y_ = 0; ///< where the current line begins, in text space
     std::string font_;
     std::int64_t size_ = 0;    ///< 1/1000 pt
     std::int64_t spacing_ = 0; ///< after every glyph, in 1/100 000 pt

@@ -132,11 +132,12 @@ struct CatalogParts {
 
 ObjectNumber write_catalog(ObjectFile& file, const Document& document, const CatalogParts& parts)
 {
-    std::string text =
-        fmt::format("<</Type/Catalog/Pages {}/MarkInfo<</Marked true>>/StructTreeRoot {}"
-                    "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels{}/OutputIntents[{}]/Metadata {}",
-                    reference(parts.pages), reference(parts.structure), page_labels(document.pages),
-                    reference(parts.intent), reference(parts.metadata));
+    std::string text = fmt::format(
+        "<</Type/Catalog/Pages {}/MarkInfo<</Marked true>>/StructTreeRoot {}"
+        "/ViewerPreferences<</DisplayDocTitle true{}>>/PageLabels{}/OutputIntents[{}]/Metadata {}",
+        reference(parts.pages), reference(parts.structure),
+        document.binding == Binding::Right ? "/Direction/R2L" : "", page_labels(document.pages),
+        reference(parts.intent), reference(parts.metadata));
     // The language of the title, the outline and the annotations too (UA 7.2-2, -24, -33).
     if (!document.info.language.tag.empty()) text += "/Lang" + text_string(document.info.language.tag);
     if (parts.outline != no_object) text += "/Outlines " + reference(parts.outline) + "/PageMode/UseOutlines";

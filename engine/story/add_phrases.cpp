@@ -149,7 +149,8 @@ void TextBuilder::add_note(const Phrase& phrase, const TextManner& manner)
     if (!phrase.id.empty()) composition.referables[phrase.id].label = {number, {}};
 
     const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
-    const StyleId style = composition.book.named("note", composition.book.root(), language).style;
+    const WritingMode mode = composition.book.style(manner.style).writing_mode;
+    const StyleId style = composition.book.named("note", composition.book.root(mode), language).style;
     const ElementId note = open(Role::Note, manner.element, language, phrase.span);
     TextBuilder text(composition, style, language, {note, Artifact::None}, phrase.span);
     if (note != no_element)

@@ -15,6 +15,9 @@ namespace stonehand
 namespace
 {
 
+// Among vertical lines a picture leaves room on its page for its caption and its credit.
+constexpr double vertical_picture = 0.67; // of the frame's width
+
 std::size_t master_index(const Layout& layout, std::string_view name)
 {
     const Master* master = layout.master(name);
@@ -80,12 +83,20 @@ void add_boxes(const Context& context, Composition& composition, StoryPart& made
     expand_boxes(master.boxes, context, made.meaning.element, Repetition::EveryPage, composition, made.boxes);
 }
 
+/// What the flow of a part stands in.
+TemplatePlace place_of(const Master& master, Meaning meaning, Length width, Composition& composition)
+{
+    composition.widest_picture = (master.grid * master.lines).times(vertical_picture);
+    return {meaning, composition.book.root(master.writing_mode), width};
+}
+
 /// One version of an essay, with all that stands round it; its flow is as wide as its column.
 StoryPart compose_version(const Part& part, const Context& version, Length width, Composition& composition)
 {
     StoryPart made = begin_part(part, version, composition);
     add_first_boxes(version, composition, made);
-    expand_blocks(part.children, version, {made.meaning, composition.book.root(), width}, composition,
+    const Master& master = version.layout->masters[made.first_master];
+    expand_blocks(part.children, version, place_of(master, made.meaning, width, composition), composition,
                   made.flow);
     add_boxes(version, composition, made);
     return made;
@@ -100,7 +111,7 @@ bool reads_leftward(const Language& language)
 /// The columns of two languages: the original's is the one where its reader begins.
 PairColumns columns_of(const Master& master, Bilingual mode, const Language& original)
 {
-    const Length frame = master.frame_width;
+    const Length frame = master.measure();
     if (mode != Bilingual::Columns) return {{}, frame, {}, frame};
     const Length half = (frame - master.grid) / 2;
     const Length one = master.original_width > Length{} ? master.original_width : half;
@@ -142,9 +153,9 @@ void compose_part(const Part& part, const Context& context, Composition& composi
 {
     StoryPart made = begin_part(part, context, composition);
     add_first_boxes(context, composition, made);
-    const Length width = context.layout->masters[made.first_master].frame_width;
-    expand_blocks(part.children, context, {made.meaning, composition.book.root(), width}, composition,
-                  made.flow);
+    const Master& master = context.layout->masters[made.first_master];
+    expand_blocks(part.children, context, place_of(master, made.meaning, master.measure(), composition),
+                  composition, made.flow);
     if (!part.children.empty()) add_boxes(context, composition, made);
     composition.story.parts.push_back(std::move(made));
 }

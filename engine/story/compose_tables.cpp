@@ -16,6 +16,8 @@ using namespace literals;
 // of the descenders, which reach less than this share of the font size below the baseline.
 constexpr Length outer_rule = 0.7_pt, inner_rule = 0.35_pt, clear = 1.75_pt;
 constexpr double descender = 0.29;
+// Among vertical lines, from their middle to the edge of their Han.
+constexpr double half_em = 0.42;
 constexpr Length column_gap = 10_pt;
 constexpr std::int64_t least_gap = 4; // of a narrow column, its part: some of it is left for text
 
@@ -111,7 +113,8 @@ void ContentComposer::add_table(const ContentBlock& block, const Dressing& dress
     place = inside(block, Role::Table, dressing.style, place);
     add_caption(block, "table", ++composition_.tables, place);
     const std::vector<Length> edges = column_edges(block, place.width);
-    const Length below_baseline = composition_.book.style(place.style).font_size.times(descender) + clear;
+    const ComputedStyle& own = composition_.book.style(place.style);
+    const Length below_baseline = own.font_size.times(own.is_vertical() ? half_em : descender) + clear;
     const std::uint32_t table = ++composition_.tables_set;
     const OfTable head{table, RowPlace::TableHead}, body{table, RowPlace::TableBody};
     add_rule(outer_rule, below_baseline, block.span, has_heads(block) ? head : body);

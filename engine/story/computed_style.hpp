@@ -14,7 +14,8 @@ namespace stonehand
 /// Every property of a style with its final value. Lengths are absolute; letter spacing and limits are
 /// shares.
 struct ComputedStyle {
-    std::size_t font_role = 0; ///< index into Layout::fonts
+    std::size_t font_role = 0;                            ///< index into Layout::fonts
+    WritingMode writing_mode = WritingMode::HorizontalTb; ///< of the master that it is set in
     Length font_size, line_height;
     Paint paint;
     double letter_spacing = 0; ///< em, after every character
@@ -51,6 +52,7 @@ struct ComputedStyle {
     Paint initial_paint;
     Length rule_before_length, rule_before_thickness, rule_before_space;
     Paint rule_before_paint;
+    bool is_vertical() const { return writing_mode == WritingMode::VerticalRl; }
     bool operator==(const ComputedStyle&) const = default;
 };
 

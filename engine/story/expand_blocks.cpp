@@ -180,15 +180,22 @@ struct BlockExpander {
     void add_content(const std::vector<ContentBlock>& content, std::string_view root,
                      const Language& language) const
     {
-        ContentPlace at{place.meaning.element, composition.book.root(), language, place.width, 2};
+        ContentPlace at{place.meaning.element, composition.book.root(writing_mode()), language, place.width,
+                        2};
         std::vector<Block> made = compose_content(content, roots_of(root), at, composition);
         std::move(made.begin(), made.end(), std::back_inserter(blocks));
     }
 
+    WritingMode writing_mode() const { return composition.book.style(place.style).writing_mode; }
+
     ContentRoots roots_of(std::string_view root) const
     {
-        if (context.in_step == Bilingual::Sequence) return {root};
-        ContentRoots roots{word_at(bilingual_words, static_cast<std::size_t>(context.in_step))};
+        ContentRoots roots;
+        if (writing_mode() == WritingMode::VerticalRl) roots.push_back("vertical");
+        if (context.in_step != Bilingual::Sequence)
+            roots.push_back(word_at(bilingual_words, static_cast<std::size_t>(context.in_step)));
+        else if (roots.empty())
+            return {root};
         if (context.translation) roots.push_back("translation");
         roots.push_back(root);
         return roots;

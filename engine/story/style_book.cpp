@@ -185,6 +185,13 @@ StyleBook::StyleBook(const Layout& layout, std::vector<ComputedStyle>& styles)
     root_ = named("root", start, Language{}).style;
 }
 
+StyleId StyleBook::root(WritingMode mode)
+{
+    ComputedStyle turned = style(root_);
+    turned.writing_mode = mode;
+    return keep(turned);
+}
+
 Dressing StyleBook::named(std::string_view name, StyleId parent, const Language& language)
 {
     std::vector<const StyleRule*> rules;

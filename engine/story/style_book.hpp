@@ -38,6 +38,8 @@ class StyleBook
 
     /// The style `root`, from which all others inherit.
     StyleId root() const { return root_; }
+    /// The same for text that runs so.
+    StyleId root(WritingMode mode);
     const ComputedStyle& style(StyleId id) const { return styles_[static_cast<std::size_t>(id)]; }
 
     /// A named style, inherited from `parent`.

@@ -6,6 +6,7 @@
 #include "unicode/han_class.hpp"
 #include "unicode/level_runs.hpp"
 #include "unicode/line_breaks.hpp"
+#include "unicode/orientation.hpp"
 #include "unicode/script_runs.hpp"
 #include "unicode/upper_case.hpp"
 #include "unicode/word_ends.hpp"

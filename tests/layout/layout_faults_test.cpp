@@ -307,3 +307,28 @@ TEST_CASE("messages say what to do", "[layout]")
           "unknown-colour: there is no colour “inck” | did you mean “ink”?\n"
           "unknown-master: there is no master “paeg” | did you mean “page”?\n");
 }
+
+TEST_CASE("vertical lines have a length, and room in their frame", "[layout]")
+{
+    const std::string down = R"(<master name="page" width="148mm" height="210mm" grid="14pt" )"
+                             R"(first-baseline="25mm" frame-start="20mm" frame-width="98mm" )"
+                             R"(writing-mode="vertical-rl" )";
+    CHECK(with(&Sections::masters, R"(<«master» name="page" width="148mm" height="210mm" grid="14pt" )"
+                                   R"(frame-start="20mm" frame-width="98mm" lines="9" )"
+                                   R"(writing-mode="vertical-rl"/>)") == "missing-value");
+    CHECK(with(&Sections::masters, down + R"(lines="«20»" frame-head="20mm" frame-height="150mm"/>)") ==
+          "frame-outside-page");
+    CHECK(with(&Sections::masters, down + R"(lines="19" frame-head="70mm" frame-height="«150mm»"/>)") ==
+          "frame-outside-page");
+    CHECK(with(&Sections::masters, down + R"(lines="19" frame-head="20mm" frame-height="150mm"/>)") == "");
+}
+
+TEST_CASE("all pages of a part run in one writing mode", "[layout]")
+{
+    Sections sections;
+    sections.masters += R"(<master name="down" like="page" writing-mode="vertical-rl" lines="19" )"
+                        R"(frame-head="20mm" frame-height="150mm"/>)";
+    sections.sequence = R"(<part name="text" master="down" first-master="page"><block>Text</block></part>)";
+    const Reading reading = read_sections(sections);
+    CHECK(told(reading).starts_with("contradiction: the masters “page” and “down”"));
+}

@@ -228,3 +228,23 @@ TEST_CASE("a part's title is a path or a term", "[layout]")
           "part c master=page start=page title=essay.title\n"
           "output screen “” \n");
 }
+
+TEST_CASE("a vertical master says where its lines begin and how long they are", "[layout]")
+{
+    CHECK(dumped(&Sections::masters,
+                 R"(<master name="down" like="page" writing-mode="vertical-rl" lines="19" frame-head="22mm" )"
+                 R"(frame-height="160mm"/>)",
+                 "master down")
+              .find("frame 20mm + 98mm vertical-rl from 22mm + 160mm") != std::string::npos);
+}
+
+TEST_CASE("a book may be bound on the right, and every master knows", "[layout]")
+{
+    std::string text = layout_of({});
+    text.replace(text.find("<sequence>"), 10, "<sequence binding=\"right\">");
+    const Reading reading = read_text_of(text);
+    REQUIRE(reading.layout);
+    CHECK(reading.layout->binding == Binding::Right);
+    CHECK(reading.layout->masters[0].binding == Binding::Right);
+    CHECK(dump(*reading.layout).starts_with("layout small sequence bound right\n"));
+}

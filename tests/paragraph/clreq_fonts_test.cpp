@@ -25,7 +25,7 @@ std::string body_in_face(char32_t mark, const std::string& language)
         for (const Glyph& glyph : run.glyphs) {
             if (glyph.cluster != 3) continue;
             const Blanks blanks =
-                blanks_of(fonts().font(run.font), glyph, run.size, han_class(mark), run.language);
+                blanks_of(fonts().font(run.font), glyph, run.size, han_class(mark), run.language, run.stance);
             const auto quarters = [&](Length length) { return std::round(length / run.size * 400) / 100; };
             return fmt::format("{:g} {:g} {:g}", quarters(Length::units(glyph.advance)),
                                quarters(blanks.left), quarters(blanks.right));

@@ -125,6 +125,27 @@ TEST_CASE("top to bottom, glyphs hang below the pen; offsets from the usual orig
     CHECK(scene.play().operators.find("/V0 10 Tf\n50 180 Td\n[<0061>200<0062>]TJ") != std::string::npos);
 }
 
+TEST_CASE("a turned run is laid down the page, what follows it level again")
+{
+    Scene scene;
+    const Meaning meaning{scene.element(Role::P), Artifact::None};
+    scene.paint(Scene::run("ab"), meaning, 50_pt, 20_pt);
+    std::get<GlyphsMark>(scene.document.pages[0].marks[0].form).turned = true;
+    scene.paint(Scene::run("c"), meaning, 10_pt, 40_pt);
+    CHECK(scene.play().operators.find("0 -1 1 0 50 180 Tm\n0 0 Td\n[<00610062>]TJ\n"
+                                      "1 0 0 1 0 0 Tm\n10 160 Td\n[<0063>]TJ") != std::string::npos);
+}
+
+TEST_CASE("figures side by side in a column are told by ActualText: their places would part them")
+{
+    Scene scene;
+    GlyphRun made = Scene::run("12");
+    made.direction = Direction::TopToBottom;
+    made.glyphs[1].cluster = 0;
+    scene.paint(made, {scene.element(Role::P), Artifact::None}, 50_pt, 20_pt);
+    CHECK(scene.play().operators.find("/ActualText") != std::string::npos);
+}
+
 TEST_CASE("a change between text and graphics closes the sequence, and never crosses a text object")
 {
     Scene scene;

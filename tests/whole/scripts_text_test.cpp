@@ -27,3 +27,22 @@ TEST_CASE("letters that a reordered cluster shares with others are read back who
     INFO(text);
     CHECK(text.find("\u0932\u093F\u0916\u093E") != std::string::npos);
 }
+
+TEST_CASE("vertical Chinese is read back in its order, short numbers whole")
+{
+    const std::string text = read_back("two-figures-share-a-cell-in-vertical-text");
+    INFO(text);
+    CHECK(text.find("12月5日，第7条，第1—10页；“24”时。") != std::string::npos);
+}
+
+TEST_CASE("a book that is bound on the right says so to viewers, and is a sound file")
+{
+    const BuiltEdition built(tests / "golden/vertical-pages-are-bound-on-the-right/case.xml",
+                             {"--layouts", (tests / "support/layouts").string()});
+    REQUIRE(built.end().status == 0);
+    const std::string pdf = built.path("screen/e.pdf").string();
+    CHECK(run_process({{"qpdf", "--check", pdf}}).status == 0);
+    CHECK(
+        run_process({{"qpdf", "--qdf", "--object-streams=disable", pdf, "-"}}).out.find("/Direction /R2L") !=
+        std::string::npos);
+}
