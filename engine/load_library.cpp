@@ -6,6 +6,8 @@
 
 #include "base/parallel.hpp"
 #include "edition/visit_text.hpp"
+#include "list_pictures.hpp"
+#include "story/check_unset_pictures.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -76,20 +78,25 @@ std::vector<std::pair<std::string, Language>> hyphenation_exceptions(const Editi
 
 } // namespace
 
-Library load_library(const Edition& edition, const Layout& layout, Report& report,
+Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
                      const std::vector<std::filesystem::path>& profile_folders)
 {
     const CharactersInUse characters = characters_in_use(edition, layout);
     std::vector<Language> languages;
     for (const auto& [tag, used] : characters) languages.push_back({tag});
 
-    // Three waits for the disk that need nothing of one another.
+    check_unset_pictures(edition, layout, report);
+    std::vector<NamedPicture> pictures = list_pictures(edition, sources);
+    for (NamedPicture& picture : list_pictures(layout)) pictures.push_back(std::move(picture));
+
+    // Four waits for the disk that need nothing of one another.
     Library library;
-    std::array<Report, 3> told;
-    const std::array<std::function<void()>, 3> loads{
+    std::array<Report, 4> told;
+    const std::array<std::function<void()>, 4> loads{
         [&] { library.fonts = load_fonts(layout.fonts, characters, layout.font_folders, told[0]); },
         [&] { library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition)); },
         [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders); },
+        [&] { library.drawings = Drawings::load(pictures, layout.palette, sources, told[3]); },
     };
     for_each_index(loads.size(), static_cast<unsigned>(loads.size()),
                    [&](std::size_t index) { loads[index](); });

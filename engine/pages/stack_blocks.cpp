@@ -216,9 +216,7 @@ void Stack::operator()(const PictureBlock& block)
     const ComputedStyle& own = style(block.style);
     const Length room = column_.width - own.start_indent - own.end_indent;
     const Length width = block.width > Length{} ? std::min(block.width, room) : room;
-    const Picture& picture = block.picture;
-    const Length height =
-        picture.width == 0 ? Length{} : width.times(static_cast<double>(picture.height) / picture.width);
+    const Length height = height_at(block.picture, width);
     Slab slab = begin_slab(&own, block.span);
     slab.align = Slab::Align::Own;
     slab.leading = slab.snap = height;

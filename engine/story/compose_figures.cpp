@@ -27,7 +27,8 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
     add_caption(block, "figure", ++composition_.figures, place);
     const std::filesystem::path folder =
         std::filesystem::path(composition_.sources.file(block.span.file).path).parent_path();
-    if (auto picture = read_picture(folder / block.source, block.source_span, composition_.report))
+    if (auto picture = read_picture(folder / block.source, block.source_span, composition_.drawings,
+                                    composition_.report))
         blocks_.push_back({PictureBlock{
             std::move(*picture), place.width, dressing.style, {place.element, Artifact::None}, block.span}});
     if (const ContentBlock* credit = child_of(block, BlockKind::Credit)) {

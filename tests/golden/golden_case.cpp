@@ -91,8 +91,8 @@ GoldenResult run_case(const GoldenCase& golden)
     const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
     const auto layout = edition ? layout_of(golden, *edition, sources, report) : std::nullopt;
     if (edition && layout && !report.has_errors()) {
-        const Library library =
-            load_library(*edition, *layout, report, {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
+        const Library library = load_library(*edition, *layout, sources, report,
+                                             {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
         const Job job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"};
         if (by_cluster(golden)) {
             Report again;
