@@ -278,7 +278,8 @@ bool is_passed_over(std::string_view name)
                                              "solid-", "stop-",  "text-"};
     constexpr std::string_view names =
         " alignment-baseline baseline-shift clip clip-rule cursor direction dominant-baseline "
-        "enable-background image-rendering isolation kerning letter-spacing lighting-color line-height "
+        "enable-background image-rendering inline-size isolation kerning letter-spacing lighting-color "
+        "line-height "
         "overflow pointer-events unicode-bidi white-space word-spacing writing-mode ";
     return std::ranges::any_of(families, [&](std::string_view family) { return name.starts_with(family); }) ||
            names.find(" " + std::string(name) + " ") != names.npos;
