@@ -15,7 +15,7 @@ void add(Pictures& pictures, const std::string& source, Span named_at, const Sou
 {
     if (source.empty() || named_at.file == no_file) return;
     pictures.push_back(
-        {std::filesystem::path(sources.file(named_at.file).path).parent_path() / source, named_at});
+        {std::filesystem::path(sources.file(named_at.file).path).parent_path() / source, named_at, false});
 }
 
 void add(Pictures& pictures, const std::optional<Logo>& logo, const Sources& sources)
@@ -40,7 +40,7 @@ void add(Pictures& pictures, const std::vector<Box>& boxes)
 {
     for (const Box& box : boxes) {
         if (const auto* picture = std::get_if<PictureBox>(&box.form); picture && !picture->source.empty())
-            pictures.push_back({picture->source, box.span});
+            pictures.push_back({picture->source, box.span, false});
         if (const auto* group = std::get_if<BoxIf>(&box.form)) add(pictures, group->boxes);
     }
 }

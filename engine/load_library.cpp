@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <set>
 
 #include "base/parallel.hpp"
 #include "edition/visit_text.hpp"
@@ -76,6 +77,22 @@ std::vector<std::pair<std::string, Language>> hyphenation_exceptions(const Editi
     return words;
 }
 
+/// The pictures of both; those whose names were refused (they lead out of the content root) marked as such.
+std::vector<NamedPicture> pictures_named(const Edition& edition, const Layout& layout, const Sources& sources,
+                                         const Report& report)
+{
+    std::set<std::pair<FileId, std::uint32_t>> errors;
+    for (const Diagnostic& fault : report.diagnostics())
+        if (fault.severity() == Severity::Error) errors.emplace(fault.at.file, fault.at.begin);
+    std::vector<NamedPicture> pictures = list_pictures(edition, sources);
+    for (NamedPicture& picture : list_pictures(layout)) pictures.push_back(std::move(picture));
+    for (NamedPicture& picture : pictures) {
+        const auto told = errors.lower_bound({picture.at.file, picture.at.begin});
+        picture.refused = told != errors.end() && *told < std::pair(picture.at.file, picture.at.end);
+    }
+    return pictures;
+}
+
 } // namespace
 
 Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
@@ -86,8 +103,7 @@ Library load_library(const Edition& edition, const Layout& layout, Sources& sour
     for (const auto& [tag, used] : characters) languages.push_back({tag});
 
     check_unset_pictures(edition, layout, report);
-    std::vector<NamedPicture> pictures = list_pictures(edition, sources);
-    for (NamedPicture& picture : list_pictures(layout)) pictures.push_back(std::move(picture));
+    const std::vector<NamedPicture> pictures = pictures_named(edition, layout, sources, report);
 
     // Four waits for the disk that need nothing of one another.
     Library library;

@@ -43,7 +43,8 @@ Drawings Drawings::load(const std::vector<NamedPicture>& pictures, const Palette
                         Report& report)
 {
     Drawings drawings;
-    for (const auto& [path, reference] : pictures) {
+    for (const auto& [path, reference, refused] : pictures) {
+        if (refused) drawings.by_path_[path.string()] = std::nullopt;
         if (drawings.find(path) || !is_svg(first_bytes(path, enough_to_know))) continue;
         auto read = read_file(path, largest_drawing);
         std::optional<Picture>& drawing = drawings.by_path_[path.string()];

@@ -18,6 +18,7 @@ namespace stonehand
 struct NamedPicture {
     std::filesystem::path path;
     Span at;
+    bool refused = false; ///< an error was told of it: it is never opened
 };
 
 /// The drawings of a job, read once: their faults stand in their own files.
@@ -29,7 +30,7 @@ class Drawings
     static Drawings load(const std::vector<NamedPicture>& pictures, const Palette& palette, Sources& sources,
                          Report& report);
 
-    /// Null for what is no drawing; an empty one where its fault was told.
+    /// Null for what is no drawing; an empty one where its fault was told, or that of any picture’s name.
     const std::optional<Picture>* find(const std::filesystem::path& path) const;
 
   private:

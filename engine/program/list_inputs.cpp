@@ -110,9 +110,9 @@ void add_sources(InputList& list, const Ingredients& from)
 
 void add_pictures(InputList& list, const Ingredients& from)
 {
-    for (const auto& [path, at] : list_pictures(from.edition, from.sources))
+    for (const auto& [path, at, refused] : list_pictures(from.edition, from.sources))
         list.add_file("picture", path_below(path, from.content_root), path);
-    for (const auto& [path, at] : list_pictures(from.layout))
+    for (const auto& [path, at, refused] : list_pictures(from.layout))
         list.add_file("picture", path_in_layouts(path), path);
 }
 
