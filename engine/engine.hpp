@@ -13,6 +13,7 @@
 #include "colour/profile.hpp"
 #include "edition/edition.hpp"
 #include "font/font_library.hpp"
+#include "image/drawings.hpp"
 #include "layout/layout.hpp"
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
@@ -21,14 +22,17 @@
 namespace stonehand
 {
 
-/// The fonts, patterns and profiles that a job's edition and layout ask for: loaded once, then constant.
+/// The fonts, patterns, profiles and drawings that a job's edition and layout ask for: loaded once, then
+/// constant.
 struct Library {
     FontLibrary fonts;
     Hyphenators hyphenators;
     Profile screen_profile;
+    Drawings drawings;
 };
-/// Loads it. `profile_folders` are where ICC profiles are sought before the places where Debian puts them.
-Library load_library(const Edition& edition, const Layout& layout, Report& report,
+/// Loads it. What is wrong in a drawing is told at its place, so that it becomes one of the sources.
+/// `profile_folders` are where ICC profiles are sought before the places where Debian puts them.
+Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
                      const std::vector<std::filesystem::path>& profile_folders = {});
 
 /// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.

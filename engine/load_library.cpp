@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <set>
 
 #include "base/parallel.hpp"
 #include "edition/visit_text.hpp"
+#include "list_pictures.hpp"
+#include "story/check_unset_pictures.hpp"
 #include "unicode/analyse.hpp"
 
 namespace stonehand
@@ -74,22 +77,42 @@ std::vector<std::pair<std::string, Language>> hyphenation_exceptions(const Editi
     return words;
 }
 
+/// The pictures of both; those whose names were refused (they lead out of the content root) marked as such.
+std::vector<NamedPicture> pictures_named(const Edition& edition, const Layout& layout, const Sources& sources,
+                                         const Report& report)
+{
+    std::set<std::pair<FileId, std::uint32_t>> errors;
+    for (const Diagnostic& fault : report.diagnostics())
+        if (fault.severity() == Severity::Error) errors.emplace(fault.at.file, fault.at.begin);
+    std::vector<NamedPicture> pictures = list_pictures(edition, sources);
+    for (NamedPicture& picture : list_pictures(layout)) pictures.push_back(std::move(picture));
+    for (NamedPicture& picture : pictures) {
+        const auto told = errors.lower_bound({picture.at.file, picture.at.begin});
+        picture.refused = told != errors.end() && *told < std::pair(picture.at.file, picture.at.end);
+    }
+    return pictures;
+}
+
 } // namespace
 
-Library load_library(const Edition& edition, const Layout& layout, Report& report,
+Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
                      const std::vector<std::filesystem::path>& profile_folders)
 {
     const CharactersInUse characters = characters_in_use(edition, layout);
     std::vector<Language> languages;
     for (const auto& [tag, used] : characters) languages.push_back({tag});
 
-    // Three waits for the disk that need nothing of one another.
+    check_unset_pictures(edition, layout, report);
+    const std::vector<NamedPicture> pictures = pictures_named(edition, layout, sources, report);
+
+    // Four waits for the disk that need nothing of one another.
     Library library;
-    std::array<Report, 3> told;
-    const std::array<std::function<void()>, 3> loads{
+    std::array<Report, 4> told;
+    const std::array<std::function<void()>, 4> loads{
         [&] { library.fonts = load_fonts(layout.fonts, characters, layout.font_folders, told[0]); },
         [&] { library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition)); },
         [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders); },
+        [&] { library.drawings = Drawings::load(pictures, layout.palette, sources, told[3]); },
     };
     for_each_index(loads.size(), static_cast<unsigned>(loads.size()),
                    [&](std::size_t index) { loads[index](); });

@@ -44,14 +44,15 @@ void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const S
 
 /// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is
 /// kept.
-Document settle_pages(const Job& job, const Selection& selection, const Setting& setting,
-                      std::string_view file, Report& report)
+Document settle_pages(const Job& job, const Drawings& drawings, const Selection& selection,
+                      const Setting& setting, std::string_view file, Report& report)
 {
     PageNumbers numbers;
     for (int pass = 1;; ++pass) {
         Report told;
         if (job.entered) job.entered(file, Stage::Compose);
-        const Story story = compose_story(job.edition, job.layout, selection, numbers, job.sources, told);
+        const Story story =
+            compose_story(job.edition, job.layout, selection, numbers, job.sources, told, drawings);
         if (job.entered) job.entered(file, Stage::Fill);
         Document document = fill_pages(story, job.layout, setting, told);
         PageNumbers found = numbers_of(document);
@@ -106,7 +107,8 @@ class Maker
     {
         const Setting setting{library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_,
                               &words_,        job_.counting};
-        made.document = settle_pages(job_, piece.selection, setting, piece.path, made.report);
+        made.document =
+            settle_pages(job_, library_.drawings, piece.selection, setting, piece.path, made.report);
     }
 
     /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house.
@@ -139,7 +141,7 @@ Document pages_of_first_output(const Job& job, const Library& library, Report& r
     const Setting setting{library.fonts, library.hyphenators, job.layout.break_costs, job.threads, &cache,
                           &words};
     const std::string output = job.outputs.empty() ? "screen" : job.outputs.front();
-    return settle_pages(job, {output, nullptr}, setting, output, report);
+    return settle_pages(job, library.drawings, {output, nullptr}, setting, output, report);
 }
 
 } // namespace

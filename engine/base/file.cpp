@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 
 namespace stonehand
 {
@@ -61,6 +62,17 @@ std::variant<std::string, FileFault> read_file(const std::filesystem::path& path
         filled += static_cast<std::size_t>(count);
     }
     bytes.resize(filled);
+    return bytes;
+}
+
+std::string first_bytes(const std::filesystem::path& path, std::size_t count)
+{
+    std::error_code fault;
+    if (!std::filesystem::is_regular_file(path, fault)) return {};
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(count, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(count));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }
 

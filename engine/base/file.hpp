@@ -14,6 +14,9 @@ enum class FileFault { Missing, NotRegular, NotPermitted, TooLarge, Unreadable }
 /// than `limit` bytes.
 std::variant<std::string, FileFault> read_file(const std::filesystem::path& path, std::uint64_t limit);
 
+/// The first bytes of a regular file, to know its kind by; empty for anything else.
+std::string first_bytes(const std::filesystem::path& path, std::size_t count);
+
 /// “is missing”, “is not a regular file” …: the rest of a sentence that begins with the path.
 std::string describe(FileFault fault);
 

@@ -1,6 +1,5 @@
 #include "edition/check_pictures.hpp"
 
-#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -13,20 +12,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-/// The first bytes of a regular file; empty for anything else. Enough to know a picture by; an SVG may begin
-/// with a comment.
-std::string first_bytes(const fs::path& path)
-{
-    constexpr std::size_t enough = 4096;
-    std::error_code fault;
-    if (!fs::is_regular_file(path, fault)) return {};
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes(enough, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return bytes;
-}
 
 /// By the first bytes, never by the name: JPEG (ITU T.81, B.1.1.3), PNG (ISO 15948, 5.2), SVG.
 bool is_known_format(std::string_view bytes)
@@ -59,7 +44,9 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
             .hint("it is looked for at " + path.lexically_normal().generic_string());
         return;
     }
-    const std::string bytes = first_bytes(path);
+    // Enough to know a picture by; an SVG may begin with a comment.
+    constexpr std::size_t enough = 4096;
+    const std::string bytes = first_bytes(path, enough);
     if (bytes.empty())
         report
             .add("missing-picture", source.value_span,
@@ -68,7 +55,7 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     else if (!is_known_format(bytes))
         report
             .add("unsupported-picture", source.value_span,
-                 "the picture " + quoted(source.value) + " is no JPEG or PNG")
+                 "the picture " + quoted(source.value) + " is no JPEG, PNG or SVG")
             .hint("save it as one of these; what counts is its content, not its name");
 }
 

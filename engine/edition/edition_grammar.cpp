@@ -16,7 +16,11 @@ const AttributeRule own_language{
 
 // A picture: its file, and what is said to those who do not see it (PDF/UA-1, 7.3).
 const AttributeRule picture_source{
-    "src", ValueType::Path, Once, {}, "The picture's file, relative to the file that names it: JPEG or PNG."};
+    "src",
+    ValueType::Path,
+    Once,
+    {},
+    "The picture's file, relative to the file that names it: JPEG, PNG or SVG."};
 const AttributeRule picture_alternative{
     "alt", ValueType::Text, Once, {}, "What is said instead of the picture."};
 

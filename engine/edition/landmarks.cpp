@@ -38,9 +38,7 @@ static_assert(std::is_sorted(without_notes.begin(), without_notes.end()));
 struct UnsetRow {
     std::string_view element, attribute, value, what; ///< no attribute: the element itself; no value: any
 };
-constexpr std::array<UnsetRow, 6> unset_rows{{
-    {"logo", "", "", "the programme’s logo is not set"},
-    {"portrait", "", "", "portraits are not set"},
+constexpr std::array<UnsetRow, 4> unset_rows{{
     {"endnote", "", "", "an endnote is set as a footnote"},
     {"abbr", "say", "", "how an abbreviation is said is not passed on"},
     {"td", "align", "decimal", "numbers are set flush right, not at the decimal point,"},

@@ -7,9 +7,11 @@
 
 #include "base/file.hpp"
 #include "colour/profile.hpp"
+#include "image/drawings.hpp"
 #include "image/picture_fault.hpp"
 #include "image/read_jpeg.hpp"
 #include "image/read_png.hpp"
+#include "image/read_svg.hpp"
 
 namespace stonehand
 {
@@ -58,8 +60,9 @@ std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture
         picture.format = Picture::Format::Jpeg;
         return read_jpeg_header(bytes, picture);
     }
+    if (is_svg(bytes)) return PictureFault{PictureFault::Kind::Broken, "changed while the edition was read"};
     if (!bytes.starts_with(png_signature))
-        return PictureFault{PictureFault::Kind::Unsupported, "is neither a PNG nor a JPEG"};
+        return PictureFault{PictureFault::Kind::Unsupported, "is neither a PNG, a JPEG nor an SVG"};
     picture.format = Picture::Format::Png;
     if (bytes.size() < 24) return PictureFault{PictureFault::Kind::Broken, "ends too early"};
     picture.width = number_at(bytes, 16);
@@ -77,8 +80,23 @@ void drop_unfit_profile(Picture& picture)
 
 } // namespace
 
-std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference, Report& report)
+Length height_at(const Picture& picture, Length width)
 {
+    return picture.width == 0 ? Length{} : width.times(static_cast<double>(picture.height) / picture.width);
+}
+
+Size fitted(const Picture& picture, Size room)
+{
+    const Length height = height_at(picture, room.width);
+    if (height <= room.height) return {room.width, height};
+    return {room.height.times(static_cast<double>(picture.width) / picture.height), room.height};
+}
+
+std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference,
+                                    const Drawings& drawings, Report& report)
+{
+    // What is wrong with a drawing was told when it was read.
+    if (const auto* drawing = drawings.find(path)) return *drawing;
     Picture picture;
     picture.path = path.string();
     auto read = read_file(path, largest_file);

@@ -12,20 +12,29 @@
 namespace stonehand
 {
 
-/// What a picture is made of; pixels are read only when a player asks.
+struct Drawing;
+class Drawings;
+
+/// What a picture is made of; pixels are read only when a player asks. A drawing is its paths.
 struct Picture {
-    enum class Format { Jpeg, Png };
+    enum class Format { Jpeg, Png, Svg };
     Format format{};
     std::string path;                         ///< as told in diagnostics and the manifest
     std::shared_ptr<const std::string> bytes; ///< the file
-    std::uint32_t width = 0, height = 0;      ///< in pixels
+    std::uint32_t width = 0, height = 0;      ///< in pixels; of a drawing, proportions only
     double horizontal_resolution = 0,
            vertical_resolution = 0; ///< in pixels an inch; 0 where the file states none
     int components = 3;             ///< 1, 3 or 4
     bool has_alpha = false;
-    bool adobe_inverted = false; ///< CMYK JPEG by Adobe: inks inverted
-    std::string profile;         ///< embedded ICC profile, if any
+    bool adobe_inverted = false;            ///< CMYK JPEG by Adobe: inks inverted
+    std::string profile;                    ///< embedded ICC profile, if any
+    std::shared_ptr<const Drawing> drawing; ///< of an SVG
 };
+
+/// The height of a picture of this width.
+Length height_at(const Picture& picture, Length width);
+/// The largest size of a picture's proportions within another.
+Size fitted(const Picture& picture, Size room);
 
 /// Pixels ready for a PDF: 8 bits a component, rows without padding; alpha apart.
 struct Pixels {
@@ -33,9 +42,10 @@ struct Pixels {
     int components = 3;
 };
 
-/// Reads what a picture is, within limits (fact sheet reliability 3), without decoding it. Faults are told at
-/// `reference`, the place that names the picture.
-std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference, Report& report);
+/// Reads what a picture is, within limits (fact sheet reliability 3), without decoding it; one of `drawings`
+/// is taken from there. Faults are told at `reference`, the place that names the picture.
+std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference,
+                                    const Drawings& drawings, Report& report);
 
 /// Decodes a PNG. JPEGs go into the PDF as they are.
 std::optional<Pixels> read_pixels(const Picture& picture, Span reference, Report& report);

@@ -28,6 +28,7 @@ enum class NameKind {
     List,
     Anything,
     Content,
+    Picture,
     Place,
     Title
 };
@@ -68,6 +69,9 @@ constexpr NameRow rows[] = {
     {"if", "of", NameKind::Anything},
     {"unless", "of", NameKind::Anything},
     {"content", "of", NameKind::Content},
+    {"picture", "of", NameKind::Picture},
+    {"picture", "style", NameKind::Style},
+    {"picture-box", "of", NameKind::Picture},
 };
 
 template <typename Entries, typename Name>
@@ -201,10 +205,13 @@ class NameCheck
         case NameKind::List:
             return names_in(list_paths(), &ListPathRow::name);
         case NameKind::Anything:
-            return joined(names_in(value_paths(), &ValuePathRow::name),
-                          names_in(list_paths(), &ListPathRow::name));
+            return joined(joined(names_in(value_paths(), &ValuePathRow::name),
+                                 names_in(list_paths(), &ListPathRow::name)),
+                          names_in(picture_paths(), &PicturePathRow::name));
         case NameKind::Content:
             return names_in(content_paths(), &ContentPathRow::name);
+        case NameKind::Picture:
+            return names_in(picture_paths(), &PicturePathRow::name);
         case NameKind::Place:
             return places(layout_);
         }
@@ -234,6 +241,7 @@ class NameCheck
         case NameKind::List:
         case NameKind::Anything:
         case NameKind::Content:
+        case NameKind::Picture:
             return "unknown-path";
         }
         return "unknown-path";
@@ -265,6 +273,8 @@ class NameCheck
             return "value or list of an edition";
         case NameKind::Content:
             return "text of an edition";
+        case NameKind::Picture:
+            return "picture of an edition";
         case NameKind::Place:
             return "part or anchor";
         }

@@ -112,6 +112,11 @@ struct TemplateDump {
         return line(depth, condition(form.path, form.pick, form.present, form.at_least, form.at_most)) +
                inside(form.children);
     }
+    std::string operator()(const PictureTemplate& form) const
+    {
+        return line(depth, "picture " + form.path + length("width", form.width) +
+                               dump_attribute("style", form.style));
+    }
     std::string operator()(const SpaceTemplate& form) const
     {
         return line(depth, "space" + length("height", form.height) + yes("fill", form.fill) +
@@ -180,10 +185,11 @@ struct BoxDump {
     {
         // Where the layout lies differs from machine to machine.
         const std::string name = form.source.substr(form.source.find_last_of('/') + 1);
-        return line(
-            depth, "picture-box" + place(form.place) + size(form.size) + dump_attribute("src", quoted(name)) +
-                       (form.alternative.empty() ? "" : dump_attribute("alt", quoted(form.alternative))) +
-                       artifact);
+        return line(depth,
+                    "picture-box" + place(form.place) + size(form.size) + dump_attribute("of", form.path) +
+                        (name.empty() ? "" : dump_attribute("src", quoted(name))) +
+                        (form.alternative.empty() ? "" : dump_attribute("alt", quoted(form.alternative))) +
+                        artifact);
     }
     std::string operator()(const BoxIf& form) const
     {

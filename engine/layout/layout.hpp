@@ -104,6 +104,11 @@ struct IfTemplate {
     int at_most = 0, at_least = 0;
     std::vector<Template> children;
 };
+/// A picture that the edition names, with its words for those who do not see it: nothing where there is none.
+struct PictureTemplate {
+    std::string path, style;
+    Length width; ///< its height follows from its proportions
+};
 /// White: a height, or with `fill` all that is left of the column.
 struct SpaceTemplate {
     StyleLength height;
@@ -122,7 +127,7 @@ struct AlternativeTemplate {
 struct Template {
     std::variant<InlineText, InlineValue, InlineTerm, InlineDate, InlineOrdinal, InlineFolio, InlinePageOf,
                  InlineBreak, InlineSpan, BlockTemplate, RowTemplate, CellTemplate, ContentTemplate,
-                 EachTemplate, IfTemplate, SpaceTemplate, FitTemplate, AlternativeTemplate>
+                 EachTemplate, IfTemplate, PictureTemplate, SpaceTemplate, FitTemplate, AlternativeTemplate>
         form;
     Span span;
 };
@@ -172,11 +177,12 @@ struct ColumnBox {
     std::string style;
     std::vector<Template> children;
 };
-/// `source`: the path of the file, the folder of the layout that names it before it.
+/// A picture, whole, in the middle of its box. `source`: the path of the file, the folder of the layout that
+/// names it before it; or `path`: a picture of the edition.
 struct PictureBox {
     BoxPlace place;
     Size size;
-    std::string source, alternative;
+    std::string source, alternative, path;
 };
 
 /// What a box is to a reader who does not see the page: matter of the structure, or one of the artifacts of

@@ -225,11 +225,13 @@ std::vector<ElementRule> master_elements()
         {"picture-box",
          Empty,
          {},
-         with_place({{"width", ValueType::Length, required, {}, "how wide it is"},
-                     {"height", ValueType::Length, required, {}, "how high it is"},
-                     {"src", Path, required, {}, "a picture in the layout's folder"},
-                     {"alt", Text, optional, {}, "what to say instead of it; none: it is decoration"}}),
-         "A picture at a fixed place."},
+         with_place(
+             {{"width", ValueType::Length, required, {}, "how wide it is"},
+              {"height", ValueType::Length, required, {}, "how high it is"},
+              {"src", Path, optional, {}, "a picture in the layout's folder"},
+              {"alt", Text, optional, {}, "what to say instead of it; none: it is decoration"},
+              {"of", Text, optional, {}, "instead of `src`, a picture of the edition: programme.logo"}}),
+         "A picture at a fixed place, whole, in the middle of its box."},
     };
 }
 
@@ -270,6 +272,13 @@ std::vector<ElementRule> block_elements()
          "Its content once for each item of a list."},
         {"if", Mixed, {{"%any"}}, condition, "Its content only where the value is there."},
         {"unless", Mixed, {{"%any"}}, condition, "Its content only where the value is not there."},
+        {"picture",
+         Empty,
+         {},
+         {{"of", Text, required, {}, "programme.logo or contributor.portrait"},
+          {"width", ValueType::Length, required, {}, "how wide it is; its height follows"},
+          style},
+         "A picture that the edition names; nothing where it names none."},
         {"space",
          Empty,
          {},
@@ -409,13 +418,13 @@ Grammar make_grammar()
     grammar.root = "layout";
     grammar.groups = {
         {"%box", {"text-box", "field", "column", "picture-box", "if", "unless"}},
-        {"%block", {"block", "row", "content", "each", "if", "unless", "space", "fit"}},
+        {"%block", {"block", "row", "content", "picture", "each", "if", "unless", "space", "fit"}},
         {"%inline",
          {"value", "term", "date", "ordinal", "folio", "page-of", "break", "span", "if", "unless"}},
         // What `if` may hold depends on where it stands: the reader checks that (read_templates, read_boxes).
-        {"%any", {"text-box", "field",   "column", "picture-box", "block", "row",   "content",
-                  "each",     "space",   "fit",    "value",       "term",  "date",  "ordinal",
-                  "folio",    "page-of", "break",  "span",        "if",    "unless"}},
+        {"%any", {"text-box", "field", "column",  "picture-box", "block", "row",  "content",
+                  "picture",  "each",  "space",   "fit",         "value", "term", "date",
+                  "ordinal",  "folio", "page-of", "break",       "span",  "if",   "unless"}},
     };
     for (auto part : {frame_elements, term_elements, master_elements, style_elements, sequence_elements,
                       block_elements, inline_elements})

@@ -86,6 +86,12 @@ constexpr ContentPathRow content_table[] = {
     {ContentPath::Disclaimer, "disclaimer", "the current disclaimer"},
 };
 
+constexpr PicturePathRow picture_table[] = {
+    {PicturePath::ProgrammeLogo, "programme.logo", "the programme's emblem"},
+    {PicturePath::ContributorPortrait, "contributor.portrait",
+     "the current contributor's portrait; of several bios of theirs, with the first"},
+};
+
 template <typename Row, std::size_t size>
 constexpr bool in_order(const Row (&table)[size])
 {
@@ -94,7 +100,8 @@ constexpr bool in_order(const Row (&table)[size])
     return true;
 }
 
-static_assert(in_order(value_table) && in_order(list_table) && in_order(content_table));
+static_assert(in_order(value_table) && in_order(list_table) && in_order(content_table) &&
+              in_order(picture_table));
 
 template <typename Row, std::size_t size>
 auto path_named(const Row (&table)[size], std::string_view name) -> std::optional<decltype(Row::path)>
@@ -119,6 +126,11 @@ std::span<const ContentPathRow> content_paths()
     return content_table;
 }
 
+std::span<const PicturePathRow> picture_paths()
+{
+    return picture_table;
+}
+
 std::optional<ValuePath> value_path(std::string_view name)
 {
     return path_named(value_table, name);
@@ -132,6 +144,11 @@ std::optional<ContentPath> content_path(std::string_view name)
     return path_named(content_table, name);
 }
 
+std::optional<PicturePath> picture_path(std::string_view name)
+{
+    return path_named(picture_table, name);
+}
+
 std::string_view name_of(ValuePath path)
 {
     return value_table[static_cast<std::size_t>(path)].name;
@@ -143,6 +160,11 @@ std::string_view name_of(ListPath path)
 std::string_view name_of(ContentPath path)
 {
     return content_table[static_cast<std::size_t>(path)].name;
+}
+
+std::string_view name_of(PicturePath path)
+{
+    return picture_table[static_cast<std::size_t>(path)].name;
 }
 
 bool is_date(ValuePath path)

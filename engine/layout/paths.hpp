@@ -80,7 +80,10 @@ enum class ListPath {
 /// Text of an edition with its blocks, styled by element, as `<content of="…"/>` names it.
 enum class ContentPath { Introduction, Essay, Translation, Bio, About, Disclaimer };
 
-/// Rows of the three tables, in the order of the enumerators.
+/// A picture that an edition names, as `<picture of="…"/>`, `picture-box` and `if` name it.
+enum class PicturePath { ProgrammeLogo, ContributorPortrait };
+
+/// Rows of the four tables, in the order of the enumerators.
 struct ValuePathRow {
     ValuePath path;
     std::string_view name, doc;
@@ -93,19 +96,26 @@ struct ContentPathRow {
     ContentPath path;
     std::string_view name, doc;
 };
+struct PicturePathRow {
+    PicturePath path;
+    std::string_view name, doc;
+};
 
 std::span<const ValuePathRow> value_paths();
 std::span<const ListPathRow> list_paths();
 std::span<const ContentPathRow> content_paths();
+std::span<const PicturePathRow> picture_paths();
 
 /// The path of this name; nothing if there is none.
 std::optional<ValuePath> value_path(std::string_view name);
 std::optional<ListPath> list_path(std::string_view name);
 std::optional<ContentPath> content_path(std::string_view name);
+std::optional<PicturePath> picture_path(std::string_view name);
 
 std::string_view name_of(ValuePath path);
 std::string_view name_of(ListPath path);
 std::string_view name_of(ContentPath path);
+std::string_view name_of(PicturePath path);
 
 /// Whether the value is a date, which `<date of="…"/>` writes.
 bool is_date(ValuePath path);

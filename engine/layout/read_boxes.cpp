@@ -102,6 +102,20 @@ Box read_column(const Element& element, Faults& faults)
     return {std::move(box), read_artifact(attributes), element.span};
 }
 
+/// A box shows a file of the layout's, or what the edition names, which brings its own words.
+void check_picture_source(const Element& element, Faults& faults)
+{
+    const Attribute* of = element.attribute("of");
+    if (!of && !element.attribute("src"))
+        faults.tell("missing-value", element.name_span, "this picture-box names no picture",
+                    "give it src=\"…\", a file of the layout, or of=\"programme.logo\"");
+    for (const char* other : {"src", "alt"})
+        if (const Attribute* attribute = element.attribute(other); of && attribute)
+            faults.tell("contradiction", attribute->name_span,
+                        fmt::format("of and {} stand here both", other),
+                        "leave one out: with of, the edition names the picture and says what stands for it");
+}
+
 Box read_picture_box(const Element& element, const std::filesystem::path& folder, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
@@ -123,8 +137,10 @@ Box read_picture_box(const Element& element, const std::filesystem::path& folder
                         fmt::format("the picture {} is not there", quoted(source->value)),
                         "the path counts from the layout's folder");
     }
-    const BoxArtifact artifact = box.alternative.empty() ? BoxArtifact::Layout : BoxArtifact::No;
-    return {std::move(box), artifact, element.span};
+    box.path = attributes.text("of");
+    check_picture_source(element, faults);
+    const bool decoration = box.alternative.empty() && box.path.empty();
+    return {std::move(box), decoration ? BoxArtifact::Layout : BoxArtifact::No, element.span};
 }
 
 Box read_condition_box(const Element& element, const std::filesystem::path& folder, Faults& faults)

@@ -104,6 +104,13 @@ Form read_each(const Element& element, Faults& faults)
                         read_templates(element, Room::Blocks, faults)};
 }
 
+Form read_picture_use(const Element& element, Faults& faults)
+{
+    const AttributeReader attributes(element, faults);
+    return PictureTemplate{attributes.text("of"), attributes.text("style"),
+                           attributes.length("width", Sign::Positive)};
+}
+
 Form read_space(const Element& element, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
@@ -136,13 +143,21 @@ struct FormRow {
 };
 
 constexpr FormRow forms[] = {
-    {"block", Room::Blocks, read_block},     {"row", Room::Blocks, read_row},
-    {"content", Room::Blocks, read_content}, {"each", Room::Blocks, read_each},
-    {"space", Room::Blocks, read_space},     {"fit", Room::Blocks, read_fit},
-    {"value", Room::Inlines, read_value},    {"term", Room::Inlines, read_term_use},
-    {"date", Room::Inlines, read_date_use},  {"ordinal", Room::Inlines, read_ordinal},
-    {"folio", Room::Inlines, read_folio},    {"page-of", Room::Inlines, read_page_of},
-    {"break", Room::Inlines, read_break},    {"span", Room::Inlines, read_span},
+    {"block", Room::Blocks, read_block},
+    {"row", Room::Blocks, read_row},
+    {"content", Room::Blocks, read_content},
+    {"each", Room::Blocks, read_each},
+    {"picture", Room::Blocks, read_picture_use},
+    {"space", Room::Blocks, read_space},
+    {"fit", Room::Blocks, read_fit},
+    {"value", Room::Inlines, read_value},
+    {"term", Room::Inlines, read_term_use},
+    {"date", Room::Inlines, read_date_use},
+    {"ordinal", Room::Inlines, read_ordinal},
+    {"folio", Room::Inlines, read_folio},
+    {"page-of", Room::Inlines, read_page_of},
+    {"break", Room::Inlines, read_break},
+    {"span", Room::Inlines, read_span},
 };
 
 std::string_view what_stands_in(Room room)

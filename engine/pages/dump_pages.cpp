@@ -4,6 +4,7 @@
 
 #include "base/sources.hpp"
 #include "font/font_library.hpp"
+#include "image/drawing.hpp"
 #include "pages/thousandths.hpp"
 
 namespace stonehand
@@ -44,6 +45,13 @@ std::string_view name_of(Artifact artifact)
         return "  (layout)";
     }
     return "";
+}
+
+/// Goldens do not depend on where the tests stand.
+std::string file_name(const std::string& path)
+{
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
 /// Writes one mark as a line of its own.
@@ -93,7 +101,12 @@ struct MarkDump {
     }
     std::string operator()(const PictureMark& mark) const
     {
-        return fmt::format("picture  {}  {}  {}", at(mark.box.at), size(mark.box.size), mark.picture.path);
+        const Picture& picture = mark.picture;
+        const std::string text =
+            fmt::format("picture  {}  {}  {}", at(mark.box.at), size(mark.box.size), file_name(picture.path));
+        if (!picture.drawing) return text;
+        return text + fmt::format("  {} paths of {}", picture.drawing->paths.size(),
+                                  listed(colours_of(*picture.drawing, document.palette)));
     }
     std::string operator()(const AnchorMark& mark) const
     {
@@ -108,14 +121,12 @@ struct MarkDump {
     }
 };
 
-/// The source as its file's own name and line: goldens do not depend on where the tests stand.
+/// The source as its file's own name and line.
 std::string place_of(Span span, const Sources& sources)
 {
     if (span.file == no_file) return "";
-    const std::string& path = sources.file(span.file).path;
-    const std::size_t slash = path.find_last_of('/');
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    return fmt::format("  {}:{}", name, sources.place(span.file, span.begin).line);
+    return fmt::format("  {}:{}", file_name(sources.file(span.file).path),
+                       sources.place(span.file, span.begin).line);
 }
 
 } // namespace

@@ -104,7 +104,13 @@ void Placing::operator()(const PlacedPicture& picture)
 {
     const Layer own = picture.meaning.element == no_element ? Layer::Ground : Layer::Matter;
     if (layer_ != own) return;
-    painter_.add({PictureMark{rect(picture.size), picture.picture}, picture.meaning, set_->box->span});
+    // Whole, in the middle of its box: no picture is stretched.
+    Rect box = rect(picture.size);
+    const Size size = fitted(picture.picture, box.size);
+    box.at.x += (box.size.width - size.width) / 2;
+    box.at.y += (box.size.height - size.height) / 2;
+    box.size = size;
+    painter_.add({PictureMark{box, picture.picture}, picture.meaning, set_->box->span});
 }
 
 /// Left and right are those of the spread as it lies: in a book bound on the right, rectos are left pages.

@@ -270,9 +270,7 @@ namespace
 Size below_lines(const PictureBlock& block, Length room)
 {
     const Length width = block.width > Length{} ? std::min(block.width, room) : room;
-    const Picture& picture = block.picture;
-    return {width,
-            picture.width == 0 ? Length{} : width.times(static_cast<double>(picture.height) / picture.width)};
+    return {width, height_at(block.picture, width)};
 }
 
 /// The same among vertical lines, where a picture stays upright: its height goes along them.

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "pdf/content_hash.hpp"
+#include "pdf/drawing_operators.hpp"
+#include "pdf/page_geometry.hpp"
 #include "pdf/predict_rows.hpp"
 #include "pdf/stream_form.hpp"
 
@@ -23,8 +25,8 @@ std::string device_space(int components)
 class PictureWriter
 {
   public:
-    PictureWriter(ObjectFile& file, const PdfSettings& settings, Report& report)
-        : file_(file), settings_(settings), report_(report)
+    PictureWriter(ObjectFile& file, const Palette& palette, const PdfSettings& settings, Report& report)
+        : file_(file), palette_(palette), settings_(settings), report_(report)
     {
     }
 
@@ -68,6 +70,8 @@ class PictureWriter
             return write_jpeg(picture);
         case Picture::Format::Png:
             return write_png(picture, span);
+        case Picture::Format::Svg:
+            return write_drawing(*picture.drawing);
         }
         return std::nullopt;
     }
@@ -103,6 +107,19 @@ class PictureWriter
         return file_.add_stream(std::move(entries), *picture.bytes);
     }
 
+    /// A form that is placed as an image is: it fills the unit square, and takes no more.
+    ObjectNumber write_drawing(const Drawing& drawing)
+    {
+        const Rect whole{{}, drawing.size};
+        return add_stream(file_,
+                          prepare_stream(drawing_operators(drawing, palette_), bulk_level, settings_.form,
+                                         {{"Type", "/XObject"},
+                                          {"Subtype", "/Form"},
+                                          {"BBox", rect_array(pdf_rect(whole, drawing.size.height))},
+                                          {"Matrix", unit_square_matrix(drawing.size)},
+                                          {"Resources", "<<>>"}}));
+    }
+
     std::optional<ObjectNumber> write_png(const Picture& picture, Span span)
     {
         auto pixels = read_pixels(picture, span, report_);
@@ -126,6 +143,7 @@ class PictureWriter
     }
 
     ObjectFile& file_;
+    const Palette& palette_;
     const PdfSettings& settings_;
     Report& report_;
     PictureNames names_;
@@ -145,7 +163,7 @@ const std::string* PictureNames::find(const Picture& picture) const
 PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
                             Report& report)
 {
-    PictureWriter writer(file, settings, report);
+    PictureWriter writer(file, document.palette, settings, report);
     for (const Page& page : document.pages)
         for (const Mark& mark : page.marks)
             if (const auto* picture = std::get_if<PictureMark>(&mark.form))

@@ -20,7 +20,8 @@ struct PictureNames {
 };
 
 /// Writes every picture of a document once, whatever the number of its marks: JPEGs as they are, PNGs
-/// deflated with their alpha as a soft mask. Colours are sRGB unless the picture carries a profile.
+/// deflated with their alpha as a soft mask, drawings as forms of paths. Colours are sRGB unless the picture
+/// carries a profile.
 PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
                             Report& report);
 

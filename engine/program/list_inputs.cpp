@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
-#include "program/list_pictures.hpp"
+#include "list_pictures.hpp"
 #include "program/sha256.hpp"
 
 namespace stonehand
@@ -99,7 +99,7 @@ class InputList
 
 void add_sources(InputList& list, const Ingredients& from)
 {
-    for (std::size_t i = 0; i < from.sources.count(); ++i) {
+    for (std::size_t i = 0; i < from.text_files; ++i) {
         const SourceFile& file = from.sources.file(static_cast<FileId>(i));
         if (i >= from.edition_files)
             list.add_source("layout", path_in_layouts(file.path), file);
@@ -110,9 +110,10 @@ void add_sources(InputList& list, const Ingredients& from)
 
 void add_pictures(InputList& list, const Ingredients& from)
 {
-    for (const auto& path : list_pictures(from.edition, from.sources))
+    for (const auto& [path, at, refused] : list_pictures(from.edition, from.sources))
         list.add_file("picture", path_below(path, from.content_root), path);
-    for (const auto& path : list_pictures(from.layout)) list.add_file("picture", path_in_layouts(path), path);
+    for (const auto& [path, at, refused] : list_pictures(from.layout))
+        list.add_file("picture", path_in_layouts(path), path);
 }
 
 } // namespace

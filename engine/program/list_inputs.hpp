@@ -27,6 +27,7 @@ struct Ingredients {
     const Library& library;
     const Sources& sources;
     std::size_t edition_files; ///< how many of the sources the edition and its includes are
+    std::size_t text_files;    ///< how many of them, with the layouts; what follows are pictures
     std::filesystem::path content_root;
 };
 

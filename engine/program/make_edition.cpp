@@ -152,9 +152,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const Options& options = context.options;
     Report& report = read.report;
     enter(read, context, "fonts");
-    const Library library = load_library(*read.edition, layout, report, profile_folders(context.resources));
-    const Ingredients ingredients{*read.edition, layout,        library,
-                                  read.sources,  edition_files, read.content_root};
+    const std::size_t text_files = read.sources.count();
+    const Library library =
+        load_library(*read.edition, layout, read.sources, report, profile_folders(context.resources));
+    const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
+                                  edition_files, text_files, read.content_root};
     const bool beside = context.jobs > 1 && !stands_in_the_way(report, options);
     InputHashes hashes(ingredients, context.digests, beside ? std::launch::async : std::launch::deferred);
     std::vector<OutputFile> files =

@@ -29,7 +29,8 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
         std::filesystem::path(composition_.sources.file(block.span.file).path).parent_path();
     const bool vertical = composition_.book.style(dressing.style).is_vertical();
     const Length width = vertical ? composition_.widest_picture : place.width;
-    if (auto picture = read_picture(folder / block.source, block.source_span, composition_.report))
+    if (auto picture = read_picture(folder / block.source, block.source_span, composition_.drawings,
+                                    composition_.report))
         blocks_.push_back({PictureBlock{
             std::move(*picture), width, dressing.style, {place.element, Artifact::None}, block.span}});
     if (const ContentBlock* credit = child_of(block, BlockKind::Credit)) {

@@ -6,6 +6,7 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "edition/edition.hpp"
+#include "image/drawings.hpp"
 #include "layout/layout.hpp"
 #include "story/story.hpp"
 
@@ -22,8 +23,10 @@ struct Selection {
 using PageNumbers = std::vector<std::string>;
 
 /// Dresses an edition in a layout. Called again with the page numbers of the last pass until they stand
-/// still: anchors are numbered alike in every pass. Pictures are read relative to the file that names them.
+/// still: anchors are numbered alike in every pass. Pictures are read relative to the file that names them;
+/// drawings were read before.
 Story compose_story(const Edition& edition, const Layout& layout, const Selection& selection,
-                    const PageNumbers& page_numbers, const Sources& sources, Report& report);
+                    const PageNumbers& page_numbers, const Sources& sources, Report& report,
+                    const Drawings& drawings = Drawings());
 
 } // namespace stonehand

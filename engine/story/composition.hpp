@@ -30,6 +30,7 @@ struct Referable {
 /// A story in the making: what has been composed, and what every part of composing needs.
 struct Composition {
     const Sources& sources;
+    const Drawings& drawings;
     const PageNumbers& page_numbers;
     Report& report;
     Context context; ///< of the whole edition
@@ -43,8 +44,10 @@ struct Composition {
     std::uint32_t decorations = 0;  ///< names and titles with a line of their own, so far in the story
     std::uint32_t counterparts = 0; ///< blocks of content numbered so far in the current version
 
-    Composition(const Context& of, const PageNumbers& numbers, const Sources& read, Report& told)
-        : sources(read), page_numbers(numbers), report(told), context(of), book(*of.layout, story.styles)
+    Composition(const Context& of, const PageNumbers& numbers, const Sources& read, const Drawings& drawn,
+                Report& told)
+        : sources(read), drawings(drawn), page_numbers(numbers), report(told), context(of),
+          book(*of.layout, story.styles)
     {
     }
 

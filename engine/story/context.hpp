@@ -29,6 +29,7 @@ struct Context {
     const Social* social = nullptr;
     const Copy* item = nullptr;
     std::size_t index = 0;                   ///< of the innermost `each`
+    bool further_bio = false;                ///< the contributor had a bio before this one
     Bilingual in_step = Bilingual::Sequence; ///< how the essay stands to the translation it is set with
     PairColumns columns;                     ///< where the two stand, if not in sequence
 
@@ -44,6 +45,9 @@ std::vector<Context> items_of(ListPath path, Pick pick, const Context& context);
 
 /// The values of a path, in the languages that `pick` asks for; empty where there is none.
 std::vector<Copy> values_of(ValuePath path, Pick pick, const Context& context);
+
+/// The picture of a path; null where there is none.
+const Logo* picture_of(PicturePath path, const Context& context);
 
 /// The date of a path; nothing where there is none.
 std::optional<Date> date_of(ValuePath path, const Context& context);

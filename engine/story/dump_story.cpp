@@ -76,8 +76,11 @@ struct BlockWriter {
     }
     void operator()(const PictureBlock& picture) const
     {
-        out += fmt::format("{}picture {} by {} pixels, {} wide\n", indent, picture.picture.width,
-                           picture.picture.height, points(picture.width));
+        if (picture.picture.drawing)
+            out += fmt::format("{}drawing, {} wide\n", indent, points(picture.width));
+        else
+            out += fmt::format("{}picture {} by {} pixels, {} wide\n", indent, picture.picture.width,
+                               picture.picture.height, points(picture.width));
     }
     void operator()(const RuleBlock& rule) const
     {

@@ -35,6 +35,9 @@ struct Presence {
 };
 Presence presence_of(std::string_view path, Pick pick, const Context& context);
 
+/// Reads a picture that the edition names, relative to the file that does.
+std::optional<Picture> read_named(const Logo& picture, Composition& composition);
+
 /// Adds the boxes of a master, made in a context. Those that are repeated on every page are artifacts.
 enum class Repetition { Once, EveryPage };
 void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element,

@@ -140,6 +140,19 @@ struct BlockExpander {
             expand_blocks(condition.children, context, place, composition, blocks);
     }
 
+    void operator()(const PictureTemplate& picture) const
+    {
+        const auto path = picture_path(picture.path);
+        const Logo* named = path ? picture_of(*path, context) : nullptr;
+        auto read = named ? read_named(*named, composition) : std::nullopt;
+        if (!read) return;
+        const Dressing dressing = composition.book.named(picture.style, place.style, context.language());
+        const Meaning meaning = element_of({}, Role::Figure, context.language());
+        if (meaning.element != no_element)
+            composition.story.structure[meaning.element].alternative = named->alternative;
+        blocks.push_back({PictureBlock{*std::move(read), picture.width, dressing.style, meaning, span}});
+    }
+
     void operator()(const SpaceTemplate& space) const
     {
         const Length height = absolute(space.height);

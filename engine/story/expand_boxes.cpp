@@ -97,12 +97,17 @@ struct BoxExpander {
     void operator()(const PictureBox& picture) const
     {
         if (!stands_at(picture.place.edge, context)) return;
-        auto read = read_picture(picture.source, box.span, composition.report);
+        const auto path = picture_path(picture.path);
+        const Logo* named = path ? picture_of(*path, context) : nullptr;
+        if (path && !named) return;
+        auto read = named ? read_named(*named, composition)
+                          : read_picture(picture.source, box.span, composition.drawings, composition.report);
         if (!read) return;
         Meaning what = meaning();
         if (what.element != no_element) {
             what.element = add_element(composition.story.structure, Role::Figure, element, {}, box.span);
-            composition.story.structure[what.element].alternative = picture.alternative;
+            composition.story.structure[what.element].alternative =
+                named ? named->alternative : picture.alternative;
         }
         placed.push_back(
             {PlacedPicture{picture.size, std::move(*read), what}, placed_at(picture.place), box.span});
@@ -119,6 +124,13 @@ struct BoxExpander {
 };
 
 } // namespace
+
+std::optional<Picture> read_named(const Logo& picture, Composition& composition)
+{
+    const std::filesystem::path file(composition.sources.file(picture.span.file).path);
+    return read_picture(file.parent_path() / picture.source, picture.span, composition.drawings,
+                        composition.report);
+}
 
 void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element,
                   Repetition repetition, Composition& composition, std::vector<PlacedBox>& placed)

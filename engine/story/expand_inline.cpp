@@ -93,6 +93,7 @@ struct InlineExpander {
     void operator()(const RowTemplate&) const {}
     void operator()(const CellTemplate&) const {}
     void operator()(const ContentTemplate&) const {}
+    void operator()(const PictureTemplate&) const {}
     void operator()(const SpaceTemplate&) const {}
     void operator()(const FitTemplate&) const {}
     void operator()(const AlternativeTemplate&) const {}
@@ -183,6 +184,10 @@ Presence presence_of(std::string_view path, Pick pick, const Context& context)
     if (const auto list = list_path(path)) {
         const auto count = static_cast<int>(items_of(*list, pick, context).size());
         return {count > 0, count};
+    }
+    if (const auto picture = picture_path(path)) {
+        const bool there = picture_of(*picture, context) != nullptr;
+        return {there, there ? 1 : 0};
     }
     const auto value = value_path(path);
     const auto values = value ? values_of(*value, pick, context) : std::vector<Copy>{};

@@ -91,6 +91,7 @@ std::vector<Context> bios_each(const Context& context)
             Context item = context;
             item.bio = bios[static_cast<std::size_t>(copy - languages.data())];
             item.contributor = author;
+            item.further_bio = !items.empty() && items.back().contributor == author;
             for (const Essay* essay : selected_essays(context))
                 if (!item.essay &&
                     std::find(essay->by.begin(), essay->by.end(), author->id) != essay->by.end())

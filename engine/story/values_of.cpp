@@ -182,6 +182,21 @@ std::vector<Copy> values_of(ValuePath path, Pick pick, const Context& context)
     return {};
 }
 
+const Logo* picture_of(PicturePath path, const Context& context)
+{
+    const std::optional<Logo>* picture = nullptr;
+    switch (path) {
+    case PicturePath::ProgrammeLogo:
+        picture = &context.edition->programme.logo;
+        break;
+    case PicturePath::ContributorPortrait:
+        if (const Contributor* contributor = context.further_bio ? nullptr : contributor_of(context))
+            picture = &contributor->portrait;
+        break;
+    }
+    return picture && *picture ? &**picture : nullptr;
+}
+
 std::optional<Date> date_of(ValuePath path, const Context& context)
 {
     if (path == ValuePath::EssayDate && context.essay && context.essay->date) return context.essay->date;

@@ -43,7 +43,7 @@ struct Bench {
     Report report;
     Edition edition = read_edition_file(sources, report).value();
     Layout layout = read_layout_file(edition, sources, report).value();
-    Library library = load_library(edition, layout, report, {source_folder / "build/profiles"});
+    Library library = load_library(edition, layout, sources, report, {source_folder / "build/profiles"});
     Selection selection{"screen", nullptr};
     Story story = compose_story(edition, layout, selection, {}, sources, report);
     Document document = fill(nullptr, report);
@@ -83,8 +83,9 @@ void load_library_stage(benchmark::State& state)
 {
     for (auto _ : state) {
         Report report;
-        benchmark::DoNotOptimize(
-            load_library(bench().edition, bench().layout, report, {source_folder / "build/profiles"}));
+        Sources sources = bench().sources;
+        benchmark::DoNotOptimize(load_library(bench().edition, bench().layout, sources, report,
+                                              {source_folder / "build/profiles"}));
     }
 }
 

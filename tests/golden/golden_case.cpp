@@ -53,6 +53,15 @@ std::string expectation_in(const std::string& line)
     return line.substr(begin + opening.size(), end - begin - opening.size());
 }
 
+/// The files of a case that say what faults they expect: its edition, its layout, its drawings.
+std::vector<std::string> speaking_files(const fs::path& folder)
+{
+    std::vector<std::string> names{"case.xml", "layout.xml"};
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".svg") names.push_back(entry.path().filename().string());
+    return names;
+}
+
 /// The case's own layout, or the one of tests/support/layouts that its edition names. Its own may extend
 /// those.
 std::optional<Layout> layout_of(const GoldenCase& golden, const Edition& edition, Sources& sources,
@@ -91,8 +100,8 @@ GoldenResult run_case(const GoldenCase& golden)
     const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
     const auto layout = edition ? layout_of(golden, *edition, sources, report) : std::nullopt;
     if (edition && layout && !report.has_errors()) {
-        const Library library =
-            load_library(*edition, *layout, report, {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
+        const Library library = load_library(*edition, *layout, sources, report,
+                                             {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
         const Job job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"};
         if (by_cluster(golden)) {
             Report again;
@@ -107,7 +116,7 @@ GoldenResult run_case(const GoldenCase& golden)
 std::vector<std::string> expected_faults(const GoldenCase& golden)
 {
     std::vector<std::string> expected;
-    for (const char* name : {"case.xml", "layout.xml"}) {
+    for (const std::string& name : speaking_files(golden.folder)) {
         std::ifstream file(golden.folder / name);
         std::vector<std::string> waiting;
         std::size_t number = 0;
@@ -118,7 +127,7 @@ std::vector<std::string> expected_faults(const GoldenCase& golden)
                 continue;
             }
             for (const std::string& fault : waiting)
-                expected.push_back(std::string(name) + ":" + std::to_string(number) + " " + fault);
+                expected.push_back(name + ":" + std::to_string(number) + " " + fault);
             waiting.clear();
         }
     }

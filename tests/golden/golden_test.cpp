@@ -86,7 +86,7 @@ TEST_CASE("every file below tests/golden is read by a test, and small enough to 
 {
     std::set<std::string> known{"case.xml", "layout.xml"};
     for (const Judged& judge : judged_by({})) known.insert(judge.file);
-    const std::set<std::string> pictures{".png", ".jpg"};
+    const std::set<std::string> pictures{".png", ".jpg", ".svg"};
     for (const GoldenCase& golden : golden_cases(fs::path(STONEHAND_SOURCE_DIR) / "tests" / "golden")) {
         INFO(golden.name);
         CHECK(fs::exists(golden.folder / "case.xml"));

@@ -1,5 +1,7 @@
 #include "image/picture.hpp"
 
+#include "image/drawings.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -23,7 +25,7 @@ std::string code_of(const std::string& bytes, std::optional<Picture>* picture = 
     const auto path = folder.path() / "picture";
     std::ofstream(path, std::ios::binary) << bytes;
     Report report;
-    const auto read = read_picture(path, {}, report);
+    const auto read = read_picture(path, {}, {}, report);
     if (picture) *picture = read;
     CHECK(read.has_value() == report.empty());
     return report.empty() ? "ok" : std::string(report.diagnostics()[0].code.id());
@@ -157,14 +159,14 @@ TEST_CASE("random damage is told or survived")
 
 TEST_CASE("what is no picture, no file or not there is told, without a hang")
 {
-    CHECK(code_of("<svg/>") == "unsupported-picture");
+    CHECK(code_of("<svg/>") == "bad-picture"); // drawings are read before
     CHECK(code_of("") == "unsupported-picture");
     const ScratchFolder folder;
     Report report;
-    CHECK_FALSE(read_picture(folder.path() / "none.png", {}, report));
-    CHECK_FALSE(read_picture(folder.path(), {}, report));
+    CHECK_FALSE(read_picture(folder.path() / "none.png", {}, {}, report));
+    CHECK_FALSE(read_picture(folder.path(), {}, {}, report));
     REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
-    CHECK_FALSE(read_picture(folder.path() / "pipe", {}, report));
+    CHECK_FALSE(read_picture(folder.path() / "pipe", {}, {}, report));
     for (const Diagnostic& diagnostic : report.diagnostics())
         CHECK(diagnostic.code == Code("missing-picture"));
 }

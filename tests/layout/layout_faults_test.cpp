@@ -167,6 +167,20 @@ TEST_CASE("boxes stand somewhere, and only in masters", "[layout]")
           "missing-picture");
     CHECK(with_box(R"(<picture-box y="0mm" width="1mm" height="1mm" src="«../logo.png»"/>)") ==
           "picture-outside-layout");
+    CHECK(with_box(R"(<«picture-box» y="0mm" width="1mm" height="1mm"/>)") == "missing-value");
+    CHECK(with_box(R"(<picture-box y="0mm" width="1mm" height="1mm" of="programme.logo" «alt»="A"/>)") ==
+          "contradiction");
+    CHECK(with_box(R"(<picture-box y="0mm" width="1mm" height="1mm" of="«programme.seal»"/>)") ==
+          "unknown-path");
+    CHECK(with_box(R"(<text-box y="0mm" width="9mm"><picture of="«logo»" width="1mm"/></text-box>)") ==
+          "unknown-path");
+    CHECK(with_box(
+              R"(<text-box y="0mm" width="9mm"><picture of="programme.logo" width="«0mm»"/></text-box>)") ==
+          "out-of-range");
+    CHECK(
+        with_box(
+            R"(<if of="programme.logo"><picture-box y="0mm" width="1mm" height="1mm" of="programme.logo"/></if>)") ==
+        "");
     CHECK(with_box(R"(<if of="question"><«block»/></if>)") == "misplaced-element");
     CHECK(with_box(R"(<if of="question">«why»</if>)") == "unexpected-text");
     CHECK(with_box(R"(<if of="«questions»"/>)") == "unknown-path");

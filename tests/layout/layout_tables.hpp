@@ -104,7 +104,8 @@ inline std::string layout_tables()
            "\nStyles can be `for` these elements of an edition:" + elements +
            ".\n\n### Values of an edition\n\n" + path_table(value_paths()) +
            "\n### Lists, for `each` and `if`\n\n" + path_table(list_paths()) +
-           "\n### Texts, for `content`\n\n" + path_table(content_paths());
+           "\n### Texts, for `content`\n\n" + path_table(content_paths()) +
+           "\n### Pictures, for `picture`, `picture-box` and `if`\n\n" + path_table(picture_paths());
 }
 
 } // namespace stonehand::test

@@ -17,6 +17,10 @@ TEST_CASE("every path has one name, by which it is found", "[layout]")
         CHECK(content_path(row.name) == row.path);
         CHECK(name_of(row.path) == row.name);
     }
+    for (const PicturePathRow& row : picture_paths()) {
+        CHECK(picture_path(row.name) == row.path);
+        CHECK(name_of(row.path) == row.name);
+    }
     CHECK_FALSE(value_path("essays"));
     CHECK_FALSE(list_path("essay"));
     CHECK_FALSE(content_path(""));

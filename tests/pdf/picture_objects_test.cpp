@@ -1,5 +1,7 @@
 #include "pdf/picture_objects.hpp"
 
+#include "image/drawing.hpp"
+#include "pdf/drawing_operators.hpp"
 #include "pdf/predict_rows.hpp"
 #include "pdf/run_tool.hpp"
 #include "pdf/sample_document.hpp"
@@ -91,6 +93,50 @@ TEST_CASE(
     CHECK(none.empty());
     CHECK(bytes.find("[/ICCBased") != std::string::npos);
     CHECK(bytes.find("[1 0 1 0 1 0 1 0]") != std::string::npos);
+}
+
+TEST_CASE("a drawing is one form on the unit square, placed as an image is")
+{
+    Drawing drawing{{1000_pt, 500_pt}, {}};
+    DrawnPath path;
+    path.steps = {{DrawnStep::Kind::Move, {{{0_pt, 0_pt}}}}, {DrawnStep::Kind::Line, {{{1000_pt, 500_pt}}}}};
+    path.stroke.emplace();
+    path.stroke->paint = Rgb{1, 0, 0};
+    path.stroke->thickness = 2_pt;
+    drawing.paths.push_back(path);
+    Picture picture = picture_of("<svg/>", Picture::Format::Svg, 3);
+    picture.drawing = std::make_shared<const Drawing>(drawing);
+    Report report;
+    const std::string bytes = written({picture, picture}, report);
+    CHECK(report.empty());
+    CHECK(count(bytes, "/Subtype /Form") == 1);
+    CHECK(count(bytes, "/I0 Do") == 2);
+    CHECK(bytes.find("/Matrix [.001 0 0 .002 0 0]") != std::string::npos);
+    CHECK(bytes.find("/BBox [0 0 1000 500]") != std::string::npos);
+    CHECK(bytes.find("1 0 0 RG\n2 w\n4 M\n0 500 m\n1000 0 l\nS\n") != std::string::npos);
+    CHECK(bytes.find("/Figure<</MCID 0>>BDC\nq\n100 0 0 50 10 525.276 cm\n/I0 Do\nQ\n") != std::string::npos);
+    if (!has_tool("qpdf")) return;
+    const TemporaryPdf file(bytes);
+    CHECK(run_tool("qpdf --check " + file.path()).status == 0);
+}
+
+TEST_CASE("a drawing's state is written where it changes, and an uneven pen is a state of its own")
+{
+    DrawnPath path;
+    path.steps = {{DrawnStep::Kind::Move, {{{1_pt, 2_pt}}}},
+                  {DrawnStep::Kind::Curve, {{{1_pt, 3_pt}, {2_pt, 4_pt}, {3_pt, 5_pt}}}},
+                  {DrawnStep::Kind::Close, {}}};
+    path.fill = Rgb{0, 0, 1};
+    path.rule = FillRule::EvenOdd;
+    DrawnPath stroked = path;
+    stroked.stroke =
+        DrawnStroke{Rgb{0, 1, 0}, 3_pt, LineCap::Round, LineJoin::Bevel, 4, {2_pt, 1_pt}, Length::points(-1)};
+    stroked.pen = {2, 1, 0, 0.5};
+    const Drawing drawing{{10_pt, 10_pt}, {path, stroked, path}};
+    CHECK(drawing_operators(drawing, {}) == "0 0 1 rg\n1 8 m\n1 7 2 6 3 5 c\nh\nf*\n"
+                                            "q\n2 -1 0 .5 0 10 cm\n0 1 0 RG\n3 w\n1 J\n2 j\n[2 1 ] 2 d\n"
+                                            "1 -2 m\n1 -3 2 -4 3 -5 c\nh\nB*\nQ\n"
+                                            "1 8 m\n1 7 2 6 3 5 c\nh\nf*\n");
 }
 
 TEST_CASE("each row gets the filter that leaves least")

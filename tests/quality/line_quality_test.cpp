@@ -35,7 +35,7 @@ struct Texts {
         REQUIRE(edition);
         layout = read_layout("guest-contributor", {source_folder / "layouts"}, {}, sources, report);
         REQUIRE(layout);
-        library = load_library(*edition, *layout, report, {source_folder / "build/profiles"});
+        library = load_library(*edition, *layout, sources, report, {source_folder / "build/profiles"});
         story = compose_story(*edition, *layout, {"screen", nullptr}, {}, sources, report);
     }
 

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "base/sources.hpp"
 #include "edition/edition.hpp"
+#include "image/drawings.hpp"
 #include "layout/layout.hpp"
 
 namespace stonehand
 {
 
 /// The picture files that an edition names: logo, portraits, figures.
-std::vector<std::filesystem::path> list_pictures(const Edition& edition, const Sources& sources);
+std::vector<NamedPicture> list_pictures(const Edition& edition, const Sources& sources);
 /// The picture files that a layout names.
-std::vector<std::filesystem::path> list_pictures(const Layout& layout);
+std::vector<NamedPicture> list_pictures(const Layout& layout);
 
 } // namespace stonehand
