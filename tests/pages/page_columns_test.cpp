@@ -97,7 +97,7 @@ TEST_CASE("notes stand at the foot of the column that calls them")
     block.notes.push_back(made.lines("n", 2));
     made.part().flow = {{made.lines("a", 32)}, {block}};
     CHECK(columns(made.fill().pages[0]) ==
-          Texts{"20mm: a.1@0 a.32@31", "72mm: b@0 n.2@31", "78mm: .1@0 .1@0"});
+          Texts{"20mm: a.1@0 a.32@31", "72mm: b@0 n.2@31", "74mm: .1@0 .1@0"});
 }
 
 TEST_CASE("columns of text from right to left begin on the right")
