@@ -48,6 +48,13 @@ const std::vector<ContentBlock>& rows_of(const ContentBlock& group)
     return group.children;
 }
 
+bool has_heads(const ContentBlock& table)
+{
+    return std::any_of(table.children.begin(), table.children.end(), [](const ContentBlock& group) {
+        return group.kind == BlockKind::TableHead && !rows_of(group).empty();
+    });
+}
+
 /// The left edges of the columns and the right edge of the last: shares of the width by the longest text of
 /// each column, within bounds that let neither starve.
 std::vector<Length> column_edges(const ContentBlock& table, Length width)
@@ -105,33 +112,38 @@ void ContentComposer::add_table(const ContentBlock& block, const Dressing& dress
     add_caption(block, "table", ++composition_.tables, place);
     const std::vector<Length> edges = column_edges(block, place.width);
     const Length below_baseline = composition_.book.style(place.style).font_size.times(descender) + clear;
-    add_rule(outer_rule, below_baseline, block.span);
+    const std::uint32_t table = ++composition_.tables_set;
+    const OfTable head{table, RowPlace::TableHead}, body{table, RowPlace::TableBody};
+    add_rule(outer_rule, below_baseline, block.span, has_heads(block) ? head : body);
     for (const ContentBlock& group : block.children) {
         if (group.kind == BlockKind::TableHead) {
-            add_rows(group, Role::THead, edges, place);
-            add_rule(inner_rule, below_baseline, group.span);
+            add_rows(group, Role::THead, edges, place, head);
+            add_rule(inner_rule, below_baseline, group.span, head);
         }
-        if (group.kind == BlockKind::TableBody) add_rows(group, Role::TBody, edges, place);
+        if (group.kind == BlockKind::TableBody) add_rows(group, Role::TBody, edges, place, body);
     }
-    add_rule(outer_rule, below_baseline, block.span);
+    add_rule(outer_rule, below_baseline, block.span, body);
     give_space(first, dressing.style);
     anchor_first(block, first);
 }
 
-void ContentComposer::add_rule(Length thickness, Length shift, Span span)
+void ContentComposer::add_rule(Length thickness, Length shift, Span span, const OfTable& of)
 {
-    blocks_.push_back({RuleBlock{Length(), thickness, shift, composition_.book.paint("ink"), span}});
+    blocks_.push_back({RuleBlock{Length(), thickness, shift, composition_.book.paint("ink"), span, of}});
 }
 
 void ContentComposer::add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges,
-                               const ContentPlace& place)
+                               const ContentPlace& place, const OfTable& of)
 {
     // White round the table is not white round its rows.
     const ContentPlace rows =
         inside(group, role, composition_.book.named({}, place.style, group.language).style, place);
     path_.push_back({element_name(group.kind), {}, false});
     std::vector<int> taken(edges.size(), 0); // for how many more rows a cell from above fills each column
-    for (const ContentBlock& row : rows_of(group)) blocks_.push_back(compose_row(row, edges, rows, taken));
+    for (const ContentBlock& row : rows_of(group)) {
+        blocks_.push_back(compose_row(row, edges, rows, taken));
+        std::get<ParallelBlock>(blocks_.back().form).of = of;
+    }
     path_.pop_back();
 }
 

@@ -38,6 +38,7 @@ struct Composition {
     std::map<std::string, AnchorId, std::less<>> anchors;
     std::map<std::string, Referable, std::less<>> referables;
     int notes = 0, figures = 0, tables = 0; ///< numbered so far in the current essay
+    std::uint32_t tables_set = 0;   ///< so far in the story: each has a number, with a caption or without
     std::uint32_t decorations = 0;  ///< names and titles with a line of their own, so far in the story
     std::uint32_t counterparts = 0; ///< blocks of content numbered so far in the current version
 

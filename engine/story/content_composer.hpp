@@ -32,11 +32,11 @@ class ContentComposer
     void add_figure(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
     void add_table(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
     void add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges,
-                  const ContentPlace& place);
+                  const ContentPlace& place, const OfTable& of);
     Block compose_row(const ContentBlock& row, const std::vector<Length>& edges, const ContentPlace& place,
                       std::vector<int>& taken);
     void add_caption(const ContentBlock& block, std::string_view term, int number, const ContentPlace& place);
-    void add_rule(Length thickness, Length shift, Span span);
+    void add_rule(Length thickness, Length shift, Span span, const OfTable& of);
     ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);
     void give_space(std::size_t first, StyleId style);
     /// Numbers those of the blocks from `first` on that have no number yet.

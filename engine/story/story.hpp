@@ -71,12 +71,24 @@ struct PictureBlock {
     AnchorId anchor = no_anchor;
 };
 
+/// Where a row, or the rule above or below one, stands in a table: among its heads, which are set again on
+/// every page that it continues on, or in its body.
+enum class RowPlace { None, TableHead, TableBody };
+
+/// Which table of the story a row or a rule is of, and where it stands there.
+struct OfTable {
+    std::uint32_t table = 0; ///< from 1; 0: of none
+    RowPlace place = RowPlace::None;
+    bool operator==(const OfTable&) const = default;
+};
+
 /// A rule as wide as its column (or `length`); it takes no height of its own.
 struct RuleBlock {
     Length length, thickness; ///< length zero: the column's width
     Length shift;             ///< downwards from the first baseline after it, minus its leading
     Paint paint;
     Span span;
+    OfTable of{}; ///< a table's first rule and the one below its heads are of the heads, if it has any
 };
 
 /// White: a height, or all that is left of the column.
@@ -100,6 +112,7 @@ struct ParallelBlock {
     StyleId style{};
     AnchorId anchor = no_anchor;
     Span span;
+    OfTable of{};
 };
 
 /// A block in two languages: its original and its translation begin level, and break over pages between the
