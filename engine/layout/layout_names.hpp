@@ -15,6 +15,9 @@ constexpr std::string_view side_words = "both left right";                      
 constexpr std::string_view artifact_words = "no header footer background layout"; ///< BoxArtifact
 constexpr std::string_view start_words = "next page recto verso";                 ///< PartStart
 constexpr std::string_view bilingual_words = "sequence columns facing stacked";   ///< Bilingual
+constexpr std::string_view note_place_words = "foot end";                         ///< NotePlace
+constexpr std::string_view note_numbering_words = "essay page";                   ///< NoteNumbering
+constexpr std::string_view endnote_mark_words = "lower-alpha lower-roman";        ///< EndnoteMarks
 constexpr std::string_view slant_words = "normal italic";                         ///< Slant
 constexpr std::string_view yes_words = "no yes";
 
