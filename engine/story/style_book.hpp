@@ -27,6 +27,7 @@ struct Dressing {
     int opening_words = 0;
     std::string opening_style;
     std::string content_before, content_after;
+    std::string list_marker = "–", list_number = "{number}.";
 };
 
 /// Computes styles: cascades the rules of a layout, inherits as CSS does, makes every length absolute. Equal
@@ -49,6 +50,8 @@ class StyleBook
     StyleId with_dots(StyleId parent);
     StyleId with_size(StyleId parent, double share);
     StyleId with_align(StyleId parent, TextAlign align);
+    /// `parent`, with at least so many lines of the next block kept below it.
+    StyleId with_kept_lines(StyleId parent, int lines);
     /// `parent` with at least this much space before or after it.
     StyleId with_space(StyleId parent, Length ComputedStyle::*space, Length least);
     /// The paint of a palette colour, or ink where there is none of that name.
