@@ -1,9 +1,9 @@
 #include "pages/stack_blocks.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "pages/judge_breaks.hpp"
-#include "pages/place_slabs.hpp"
 
 namespace stonehand
 {
@@ -131,6 +131,7 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}});
+    if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
     push(slab);
 }
@@ -147,6 +148,13 @@ void Stack::add_rule_before(const ComputedStyle& own, const TextBlock& block, Sl
         RulePiece{{{own.start_indent, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
                   own.rule_before_paint,
                   block.span});
+}
+
+void Stack::add_notes_from_boxes(const TextBlock& block)
+{
+    const auto carried = std::span(block.notes).last(block.notes_from_boxes);
+    for (const TextBlock& note : carried)
+        strip_.notes.push_back({&note, &texts_.at(note, column_.foot_width), style(note.style).line_height});
 }
 
 /// The notes that a line calls, each once, though its mark may be set in several runs.
@@ -170,45 +178,6 @@ Column Stack::beside(Length width) const
     Column column = column_;
     column.width = width;
     return column;
-}
-
-void Stack::operator()(const ParallelBlock& block)
-{
-    const ComputedStyle& own = style(block.style);
-    Slab slab = begin_slab(&own, block.span);
-    slab.align = column_.keeping == Column::Keeping::Grid ? Slab::Align::Grid : Slab::Align::Own;
-    for (const ParallelBlock::Cell& cell : block.cells) add_cell(cell, slab);
-    if (slab.leading == Length{}) slab.leading = column_.grid;
-    slab.lines =
-        1 + static_cast<std::uint32_t>(slab.depth.units() / std::max<std::int64_t>(column_.grid.units(), 1));
-    if (block.anchor != no_anchor)
-        strip_.pieces.push_back(AnchorPiece{block.anchor, {Length{}, -slab.leading}, block.span});
-    push(slab);
-}
-
-/// Puts a cell's pieces beside those of the others, their first baselines level.
-void Stack::add_cell(const ParallelBlock::Cell& cell, Slab& slab)
-{
-    Stack stack(beside(cell.width), styles_, texts_);
-    stack.add(cell.blocks);
-    const Strip strip = stack.finish();
-    Frame frame;
-    frame.grid = column_.grid;
-    frame.keeping = column_.keeping;
-    const std::vector<Length> baselines = place_slabs(strip, 0, strip.slabs.size(), frame);
-    // What stands wholly beside the column takes no room in it: an ordinal in the margin.
-    const bool in_margin = cell.at + cell.width <= Length{} || cell.at >= column_.width;
-    for (std::size_t index = 0; index < strip.slabs.size(); ++index) {
-        const Slab& inner = strip.slabs[index];
-        for (std::uint32_t piece = 0; piece < inner.pieces; ++piece) {
-            strip_.pieces.push_back(strip.pieces[inner.first_piece + piece]);
-            move(strip_.pieces.back(), cell.at, baselines[index]);
-        }
-        if (!in_margin) slab.depth = std::max(slab.depth, baselines[index] + inner.depth);
-    }
-    strip_.notes.insert(strip_.notes.end(), strip.notes.begin(), strip.notes.end());
-    if (!in_margin && !strip.slabs.empty())
-        slab.leading = std::max(slab.leading, strip.slabs.front().leading);
 }
 
 void Stack::operator()(const PictureBlock& block)

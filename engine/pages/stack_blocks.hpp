@@ -44,8 +44,10 @@ class Stack
     void push(Slab slab);
     void add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab);
     void add_rule_before(const ComputedStyle& style, const TextBlock& block, Slab& slab);
+    void add_notes_from_boxes(const TextBlock& block);
     void add_notes(const TextBlock& block, const Line& line);
-    void add_cell(const ParallelBlock::Cell& cell, Slab& slab);
+    void add_rows(const std::vector<const ParallelBlock*>& rows);
+    void add_pieces(const Strip& cell, const std::vector<Length>& baselines, Length right, Length down);
     Column beside(Length width) const;
     Stack stacked(const ParallelBlock::Cell& cell) const;
     ComputedStyle style_of_pair(const Stack& one, const Stack& other) const;
@@ -57,6 +59,7 @@ class Stack
     std::vector<const ComputedStyle*> block_styles_;
     std::deque<ComputedStyle> pair_styles_; ///< what pairs ask for round them; pointed at
     std::vector<const RuleBlock*> rules_for_next_;
+    std::vector<const ParallelBlock*> joined_rows_; ///< that wait for the row below
     Length after_, free_space_, gives_;
     std::uint32_t fills_ = 0;
     const Block* next_ = nullptr;
