@@ -37,6 +37,13 @@ enum class TextWrap {
 enum class FontVariant { Normal, SmallCaps };
 enum class Figures { Lining, Tabular };
 enum class BreakBefore { Auto, Page, Recto, Verso };
+/// Where a figure or a table stands that leaves the flow.
+enum class FloatTo {
+    None,     ///< it stays
+    Top,      ///< the head of a page
+    Bottom,   ///< its foot
+    SnapBlock ///< the foot of the page that calls it, or the head of one after it
+};
 enum class VerticalAlign { Baseline, Super, Sub };
 enum class HangingPunctuation {
     None,
@@ -84,7 +91,8 @@ struct StyleProperties {
     std::optional<StyleLength> space_before, space_after; ///< collapse to the larger; none at a page's head
     std::optional<int> keep_with_next; ///< lines of the next block that must stand below; 0 none
     std::optional<bool> keep_together;
-    std::optional<BreakBefore> break_before;
+    std::optional<BreakBefore> break_before, break_after;
+    std::optional<FloatTo> float_to;  ///< `float`
     std::optional<bool> block_snap;   ///< height rounded up to whole grid lines, surplus above
     std::optional<int> initial_lines; ///< initial letter as high as this many lines; 0 none
     std::optional<std::string> initial_colour;

@@ -23,7 +23,8 @@ constexpr std::string_view variant_words = "normal small-caps", figure_words = "
                            hanging_words = "none allow-end force-end", protrusion_words = "none auto",
                            line_break_words = "loose normal gb strict", emphasis_words = "none dot",
                            decoration_words = "none underline wavy", keep_words = "auto always",
-                           break_words = "auto page recto verso", autospace_words = "no-autospace normal",
+                           break_words = "auto page recto verso", float_words = "none top bottom snap-block",
+                           autospace_words = "no-autospace normal",
                            number_field_words = "number number-han letter roman",
                            trim_words = "normal trim-start space-first space-all";
 
@@ -326,6 +327,13 @@ constexpr StylePropertyRow table[] = {
                                                     keep_words),
     row<ChoiceValue<&P::break_before, break_words>>("break-before", Choice,
                                                     "begins a page, or a right or left one", break_words),
+    row<ChoiceValue<&P::break_after, break_words>>(
+        "break-after", Choice, "what follows begins a page, or a right or left one", break_words),
+    row<ChoiceValue<&P::float_to, float_words>>("float", Choice,
+                                                "leaves the text for the head or the foot of a page, or "
+                                                "(`snap-block`) the foot of the page that calls "
+                                                "it or the head of one after it",
+                                                float_words),
     row<ChoiceValue<&P::block_snap, yes_words>>(
         "block-snap", Choice, "height rounded up to whole lines of the grid, the surplus above", yes_words),
     row<InitialLetter>("initial-letter", Text,

@@ -20,6 +20,9 @@ namespace
 // every pair of breaks would take long.
 constexpr std::size_t most_display_items = 600;
 
+// In fewer lines a change of one in all their spaces is seen.
+constexpr std::size_t least_lines_to_vary = 4;
+
 bool is_display(const Paragraph& paragraph, const std::vector<Item>& items, const BreakRules& rules)
 {
     return paragraph.style.text_wrap == TextWrap::Sense && rules.edge == LineEdge::Ragged &&
@@ -147,6 +150,28 @@ std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measur
         judge(paragraph, lines.back(), line, items, costs, report);
     }
     return lines;
+}
+
+std::vector<OtherLines> other_lines(const Paragraph& paragraph, const Measures& measures,
+                                    const BreakCosts& costs, std::size_t lines)
+{
+    const BreakRules rules = break_rules(paragraph);
+    if (lines < least_lines_to_vary || is_display(paragraph, paragraph.items, rules)) return {};
+    const OtherBreaks breaks = choose_other_breaks(paragraph.items, measures, rules, costs, lines);
+    std::vector<OtherLines> others;
+    const auto add = [&](const std::vector<ChosenLine>& chosen, int looseness) {
+        if (chosen.empty()) return;
+        OtherLines& other = others.emplace_back();
+        other.looseness = looseness;
+        for (const ChosenLine& line : chosen) {
+            const Penalty& penalty = std::get<Penalty>(paragraph.items[line.last]);
+            other.lines.push_back({penalty.at, penalty.kind == Penalty::Kind::Hyphen ||
+                                                   penalty.kind == Penalty::Kind::OwnHyphen});
+        }
+    };
+    add(breaks.looser, 1);
+    add(breaks.tighter, -1);
+    return others;
 }
 
 } // namespace stonehand

@@ -24,4 +24,19 @@ BreakRules break_rules(const Paragraph& paragraph);
 std::vector<Line> break_lines(const Paragraph& paragraph, const Measures& measures, const BreakCosts& costs,
                               const FontLibrary& fonts, int looseness, Report& report);
 
+/// A line that is not set yet.
+struct PlannedLine {
+    std::uint32_t end = 0; ///< byte of the paragraph's text
+    bool hyphenated = false;
+};
+/// How a paragraph could be set in other than its best number of lines, each of them within its limits.
+struct OtherLines {
+    int looseness = 0; ///< lines more than the best
+    std::vector<PlannedLine> lines;
+};
+/// One line more and one line fewer than `lines`, the best number, where that can be: none for a paragraph of
+/// fewer than four, where another line would be seen, nor for display lines.
+std::vector<OtherLines> other_lines(const Paragraph& paragraph, const Measures& measures,
+                                    const BreakCosts& costs, std::size_t lines);
+
 } // namespace stonehand

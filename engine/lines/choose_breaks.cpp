@@ -26,6 +26,11 @@ constexpr std::int64_t ladder_demerits = std::int64_t{1} << 42;
 // one line's reach, all are as bad.
 constexpr std::int64_t high_demerits = std::int64_t{1} << 60, most_demerits = std::int64_t{1} << 61;
 
+// A paragraph is set in other than its best number of lines only where that is not seen: no line is near its
+// limit, and the last takes a fair part of its measure.
+constexpr double loosest_other = 0.85;
+constexpr std::int64_t least_last_share = 5;
+
 enum class Pass { Tolerant, Emergency };
 
 // A way to end a line somewhere; `previous` is the way to end the line before it.
@@ -67,6 +72,23 @@ class Chooser
     // The lines, or nothing where this pass finds no way to the end.
     std::optional<std::vector<ChosenLine>> choose()
     {
+        find_ends();
+        if (active_.empty()) return std::nullopt;
+        return lines_to(best_end());
+    }
+
+    // The best of the ways with so many lines, if none of them is beyond its limits.
+    OtherBreaks choose_others(std::size_t lines)
+    {
+        find_ends();
+        if (active_.empty() || nodes_[cheapest()].line != lines) return {};
+        return {within_limits(lines + 1), within_limits(lines - 1)};
+    }
+
+  private:
+    // The ways to the end of the items, in `active_`.
+    void find_ends()
+    {
         nodes_.push_back(Node{.start_trim = rules_.first_trim});
         find_most_trimmed();
         active_.push_back(0);
@@ -74,11 +96,8 @@ class Chooser
             if (const auto* penalty = std::get_if<Penalty>(&items_[index])) end_lines_at(index, *penalty);
             sums_.add(items_[index]);
         }
-        if (active_.empty()) return std::nullopt;
-        return lines_to(best_end());
     }
 
-  private:
     // What the edges of a line take at most.
     void find_most_trimmed()
     {
@@ -282,6 +301,21 @@ class Chooser
         });
     }
 
+    std::vector<ChosenLine> within_limits(std::size_t lines) const
+    {
+        std::uint32_t best = none;
+        for (const std::uint32_t end : active_)
+            if (nodes_[end].line == lines && (best == none || is_cheaper(end, best))) best = end;
+        if (best == none) return {};
+        std::vector<ChosenLine> chosen = lines_to(best);
+        const Length last = (sums_ - nodes_[nodes_[best].previous].start).width;
+        const bool keeps = last >= room(lines - 1) / least_last_share &&
+                           std::all_of(chosen.begin(), chosen.end(), [](const ChosenLine& line) {
+                               return !line.overfull && line.ratio <= loosest_other;
+                           });
+        return keeps ? chosen : std::vector<ChosenLine>{};
+    }
+
     std::vector<ChosenLine> lines_to(std::uint32_t end) const
     {
         std::vector<ChosenLine> lines(nodes_[end].line);
@@ -322,6 +356,14 @@ std::vector<ChosenLine> choose_breaks(const std::vector<Item>& items, const Meas
         return std::move(*lines);
     auto lines = Chooser(items, measures, rules, costs, looseness, Pass::Emergency).choose();
     return lines ? std::move(*lines) : std::vector<ChosenLine>{};
+}
+
+OtherBreaks choose_other_breaks(const std::vector<Item>& items, const Measures& measures,
+                                const BreakRules& rules, const BreakCosts& costs, std::size_t lines)
+{
+    assert(!measures.empty() && lines > 0 && "the best number of lines is known");
+    // Any looseness but none: ways of every number of lines are kept apart.
+    return Chooser(items, measures, rules, costs, 1, Pass::Tolerant).choose_others(lines);
 }
 
 } // namespace stonehand

@@ -41,4 +41,12 @@ struct ChosenLine {
 std::vector<ChosenLine> choose_breaks(const std::vector<Item>& items, const Measures& measures,
                                       const BreakRules& rules, const BreakCosts& costs, int looseness);
 
+/// The best ways to set the items in one line more and in one fewer than `lines`, the best number. Empty
+/// where that would be seen: a line near its limits, a short last line.
+struct OtherBreaks {
+    std::vector<ChosenLine> looser, tighter;
+};
+OtherBreaks choose_other_breaks(const std::vector<Item>& items, const Measures& measures,
+                                const BreakRules& rules, const BreakCosts& costs, std::size_t lines);
+
 } // namespace stonehand

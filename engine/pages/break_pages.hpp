@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "pages/float_areas.hpp"
+#include "pages/note_lines.hpp"
 #include "pages/page_costs.hpp"
 #include "pages/place_slabs.hpp"
 #include "pages/side.hpp"
@@ -9,13 +11,26 @@
 namespace stonehand
 {
 
-/// The slabs of one page.
+/// What stands on one page.
 struct PageCut {
-    std::size_t begin = 0, end = 0;
+    std::size_t begin = 0, end = 0;        ///< its slabs; none on a page of floats, or of a note's rest
     BreakBefore start = BreakBefore::Auto; ///< what the slab at its head demands
     BreakFault fault = BreakFault::None;   ///< of the break at its foot
     bool overfull = false;                 ///< its content is higher than the frame
-    Length text_last;                      ///< the lowest baseline that notes leave to the text
+    std::int64_t short_by = 0;             ///< lines, where text goes on behind it
+    Length text_first, text_last; ///< first and last baseline that floats and notes leave to the text
+    std::vector<NoteLines::Part> notes, translated_notes;
+    std::vector<PlacedFloat> floats; ///< their baselines from the head of the page
+};
+
+/// The pages of a strip.
+struct PageBreaks {
+    std::vector<PageCut> cuts; ///< never empty; slabs counted as they are when `looseness` is done
+    std::int64_t cost = 0;
+    /// How many lines more each block is to have than is best for it, by its number in the strip.
+    std::vector<int> looseness;
+    /// Whether any block is to have other than its best number of lines.
+    bool varies() const;
 };
 
 /// What a cut of a strip is: a page, or the two pages of an opening whose languages stand in step.
@@ -23,9 +38,10 @@ enum class CutUnit { Page, Opening };
 
 /// Cuts a strip into the pages of least total cost, over the whole strip and not page by page. The first page
 /// has a frame of its own and stands on `side`. Always returns at least one page; where no cut is without
-/// fault, the least bad are taken and say so.
-std::vector<PageCut> break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
-                                 const std::vector<ComputedStyle>& styles, const PageCosts& costs,
-                                 CutUnit unit = CutUnit::Page);
+/// fault, the least bad are taken and say so. Paragraphs take the number of lines that makes good pages,
+/// where the strip has variants of them.
+PageBreaks break_pages(const Strip& strip, const Frame& first, const Frame& rest, Side side,
+                       const std::vector<ComputedStyle>& styles, const PageCosts& costs,
+                       CutUnit unit = CutUnit::Page);
 
 } // namespace stonehand

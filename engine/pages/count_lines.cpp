@@ -26,6 +26,11 @@ class PageCounter
             slab(slot.run->strip, slot.run->strip.slabs[index], slot.flow);
         }
         end_stretch();
+        if (slot.flow != PageFlow::Translation) {
+            notes(slot.run->strip, slot.cut.notes);
+            floats(slot);
+        }
+        if (slot.flow != PageFlow::Original) notes(slot.run->strip, slot.cut.translated_notes);
     }
 
     std::vector<LineStatistics> finish()
@@ -58,9 +63,23 @@ class PageCounter
         for (const Piece& piece : pieces_of(strip, slab, flow))
             if (const auto* line = std::get_if<LinePiece>(&piece))
                 this->line(*line->block, *line->set, line->line);
-        for (const SetNote& called : notes_of(strip, slab, flow)) {
-            block(*called.block, *called.set);
-            column({called.set, 0, static_cast<std::uint32_t>(called.set->lines.size()), part_});
+    }
+
+    void notes(const Strip& strip, const std::vector<NoteLines::Part>& parts)
+    {
+        for (const NoteLines::Part& part : parts) {
+            const SetNote& note = strip.notes[part.note];
+            if (part.first == 0) block(*note.block, *note.set);
+            column({note.set, part.first, part.last, part_});
+        }
+    }
+
+    void floats(const PageSlot& slot)
+    {
+        for (const PlacedFloat& placed : slot.cut.floats) {
+            const Strip& strip = *slot.run->strip.floats[placed.index].strip;
+            for (const Slab& inner : strip.slabs) slab(strip, inner, PageFlow::Both);
+            end_stretch();
         }
     }
 

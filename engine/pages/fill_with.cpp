@@ -45,6 +45,7 @@ class Filling
     Painted paint(const PageSlot& slot) const;
     void paint_anchors(const PageSlot& slot, Painter& painter) const;
     void paint_flow(const PageSlot& slot, Painter& painter) const;
+    void paint_floats(const PageSlot& slot, Frame frame, bool at_head, Painter& painter) const;
     void paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
                         Report& report) const;
     std::vector<std::uint32_t> anchor_pages(const std::vector<Page>& pages) const;
@@ -63,8 +64,9 @@ class Filling
 Document Filling::fill(Counting counting)
 {
     set_texts();
-    const std::vector<Run> runs = gather_runs(story_, layout_, texts_, report_);
-    const std::vector<PageSlot> slots = sequence_pages(runs, story_, layout_, costs_, report_);
+    std::vector<Run> runs = gather_runs(story_, layout_, texts_);
+    const std::vector<PageSlot> slots =
+        sequence_pages(runs, story_, layout_, costs_, {setter_, texts_, jobs_}, report_);
     set_all_boxes(slots);
     std::vector<Painted> painted =
         parallel_map(slots, jobs_, [&](const PageSlot& slot) { return paint(slot); });
@@ -143,7 +145,7 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
         if (slot.first) painter.anchor(slot.part->anchor, {}, slot.part->span);
         return;
     }
-    const bool whole = slot.cut.begin == slot.cut.end;
+    const bool whole = slot.run->strip.slabs.empty();
     for (const Run::Member& member : slot.run->members) {
         const bool begins = member.first_slab >= slot.cut.begin && member.first_slab < slot.cut.end;
         const bool ends_run =
@@ -155,13 +157,33 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
 {
     const Strip& strip = slot.run->strip;
-    Frame frame = frame_of(*slot.master, slot.side());
-    Frame above_notes = frame;
-    above_notes.last = slot.cut.text_last;
-    const std::vector<Length> baselines = place_slabs(strip, slot.cut.begin, slot.cut.end, above_notes);
-    for (std::size_t index = 0; index < baselines.size(); ++index)
-        painter.slab(strip, strip.slabs[slot.cut.begin + index], {frame.left, baselines[index]}, slot.flow);
+    const Frame frame = frame_of(*slot.master, slot.side());
+    paint_floats(slot, frame, true, painter);
+    Frame text = frame;
+    text.first = slot.cut.text_first;
+    text.last = slot.cut.text_last;
+    const std::vector<Length> baselines = place_slabs(strip, slot.cut.begin, slot.cut.end, text);
+    for (std::size_t index = 0; index < baselines.size(); ++index) {
+        const Slab& slab = strip.slabs[slot.cut.begin + index];
+        if (index == 0 && slab.repeated > 0)
+            painter.repeated(strip.repeated[slab.repeated - 1], {text.left, text.first});
+        painter.slab(strip, slab, {text.left, baselines[index]}, slot.flow);
+    }
+    paint_floats(slot, frame, false, painter);
     paint_notes(slot, frame, story_, painter);
+}
+
+/// The figures and tables at the head or the foot of a page.
+void Filling::paint_floats(const PageSlot& slot, Frame frame, bool at_head, Painter& painter) const
+{
+    for (const PlacedFloat& placed : slot.cut.floats) {
+        if (placed.at_head != at_head) continue;
+        const Strip& strip = *slot.run->strip.floats[placed.index].strip;
+        frame.first = placed.baseline;
+        const std::vector<Length> baselines = place_slabs(strip, 0, strip.slabs.size(), frame);
+        for (std::size_t index = 0; index < baselines.size(); ++index)
+            painter.slab(strip, strip.slabs[index], {frame.left, baselines[index]});
+    }
 }
 
 /// The boxes above the ground; those that say the page's number are set for it.

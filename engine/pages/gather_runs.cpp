@@ -1,6 +1,7 @@
 #include "pages/gather_runs.hpp"
 
 #include <cassert>
+#include <span>
 
 #include "pages/stack_blocks.hpp"
 
@@ -32,10 +33,15 @@ std::vector<Run> group_parts(const Story& story)
     return runs;
 }
 
-void stack_run(Run& run, const Story& story, const Layout& layout, const TextSets& texts)
+void stack_run(Run& run, const Story& story, const Layout& layout, const TextSets& texts,
+               std::span<const int> looseness)
 {
     const Master& master = layout.masters[run.head().master];
-    Stack stack({master.frame_width, master.frame_width, master.grid}, story.styles, texts);
+    Column column;
+    column.width = column.foot_width = master.frame_width;
+    column.grid = master.grid;
+    column.has_floats = true;
+    Stack stack(column, story.styles, texts, looseness);
     for (Run::Member& member : run.members) {
         member.first_slab = stack.slabs();
         stack.add(member.part->flow);
@@ -47,20 +53,31 @@ void stack_run(Run& run, const Story& story, const Layout& layout, const TextSet
 
 void tell_texts(const Strip& strip, Report& report)
 {
+    for (const SetFloat& figure : strip.floats) tell_texts(*figure.strip, report);
     for (const Piece& piece : strip.pieces)
         if (const auto* line = std::get_if<LinePiece>(&piece); line && line->line == 0)
             report.append(line->set->report);
     for (const SetNote& note : strip.notes) report.append(note.set->report);
 }
 
-std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts, Report& report)
+std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts)
 {
     std::vector<Run> runs = group_parts(story);
-    for (Run& run : runs) {
-        stack_run(run, story, layout, texts);
-        tell_texts(run.strip, report);
-    }
+    for (Run& run : runs) stack_run(run, story, layout, texts, {});
     return runs;
+}
+
+void restack(Run& run, const std::vector<int>& looseness, const Story& story, const Layout& layout,
+             const TextSetter& setter, TextSets& texts, unsigned jobs)
+{
+    const Length width = layout.masters[run.head().master].frame_width;
+    for (const Slab& slab : run.strip.slabs) {
+        if (looseness[slab.block] == 0) continue;
+        const auto& line = std::get<LinePiece>(run.strip.pieces[slab.first_piece + slab.pieces - 1]);
+        texts.want(*line.block, width, looseness[slab.block]);
+    }
+    texts.set_all(setter, jobs);
+    stack_run(run, story, layout, texts, looseness);
 }
 
 } // namespace stonehand

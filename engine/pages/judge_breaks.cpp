@@ -14,15 +14,6 @@ void blame(Slab& slab, BreakFault fault)
     slab.fault_after = std::max(slab.fault_after, fault);
 }
 
-BreakFault fault_inside(const ComputedStyle& style, int above, int below)
-{
-    if (style.keep_with_next > 0) return BreakFault::StrandedHeading;
-    if (style.keep_together) return BreakFault::SplitBlock;
-    if (above < style.orphans) return BreakFault::Orphan;
-    if (below < style.widows) return BreakFault::Widow;
-    return BreakFault::None;
-}
-
 /// Blames the breaks between the lines [first, last) of one block.
 void judge_block(std::vector<Slab>& slabs, std::size_t first, std::size_t last, const ComputedStyle& style)
 {
@@ -48,6 +39,15 @@ void judge_heading(std::vector<Slab>& slabs, std::size_t next, std::uint32_t kep
 }
 
 } // namespace
+
+BreakFault fault_inside(const ComputedStyle& style, int above, int below)
+{
+    if (style.keep_with_next > 0) return BreakFault::StrandedHeading;
+    if (style.keep_together) return BreakFault::SplitBlock;
+    if (above < style.orphans) return BreakFault::Orphan;
+    if (below < style.widows) return BreakFault::Widow;
+    return BreakFault::None;
+}
 
 void judge_breaks(Strip& strip, const std::vector<const ComputedStyle*>& styles)
 {

@@ -12,4 +12,7 @@ namespace stonehand
 /// none.
 void judge_breaks(Strip& strip, const std::vector<const ComputedStyle*>& styles);
 
+/// What is wrong with ending a page inside a block, so many of its lines above and below.
+BreakFault fault_inside(const ComputedStyle& style, int above, int below);
+
 } // namespace stonehand

@@ -32,6 +32,7 @@ struct Finding {
         return std::any_of(block.alternatives.begin(), block.alternatives.end(),
                            [](const FitBlock::Alternative& one) { return has_folio(one.blocks); });
     }
+    bool operator()(const FloatBlock& block) const { return has_folio(block.blocks); }
     bool operator()(const PictureBlock&) const { return false; }
     bool operator()(const RuleBlock&) const { return false; }
     bool operator()(const SpaceBlock&) const { return false; }
@@ -70,6 +71,7 @@ struct NumberBlock {
     {
         for (FitBlock::Alternative& one : block.alternatives) number_folios(one.blocks, label);
     }
+    void operator()(FloatBlock& block) const { number_folios(block.blocks, label); }
     void operator()(PictureBlock&) const {}
     void operator()(RuleBlock&) const {}
     void operator()(SpaceBlock&) const {}

@@ -25,6 +25,16 @@ struct PageCosts {
     // A last page of four lines or fewer looks forgotten; it is worth two uneven spreads, never a fault.
     std::int64_t few_last_lines = 90; ///< times the lines missing of `least_last_lines`
     std::int64_t least_last_lines = 5;
+    // A paragraph set in a line more or fewer than is best for it, all within its limits: seen by nobody but
+    // its setter. Half of what an uneven spread costs, so that two may even one; dearer where few lines share
+    // the change.
+    std::int64_t other_lines = 25, other_lines_spread = 150;
+    // A note that goes over to the next page: worse than a short page, better than three lines less on it.
+    std::int64_t split_note = 700;
+    std::int64_t note_line_over = 20; ///< times its lines there
+    // A figure that does not stand on the page that calls it, for each page that it waits; more where the
+    // reader has to turn the leaf for it.
+    std::int64_t float_waits = 400, float_turns = 250;
     // Faults are never traded for looks: the worst page without one, a few thousand, stays below the least of
     // them.
     std::int64_t split_block = 1'000'000;

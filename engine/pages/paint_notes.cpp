@@ -6,20 +6,12 @@ namespace stonehand
 namespace
 {
 
-std::vector<SetNote> notes_of(const PageSlot& slot, PageFlow flow)
+Length height_of(const Strip& strip, const std::vector<NoteLines::Part>& parts)
 {
-    const Strip& strip = slot.run->strip;
-    std::vector<SetNote> notes;
-    for (std::size_t index = slot.cut.begin; index < slot.cut.end; ++index) {
-        const auto called = notes_of(strip, strip.slabs[index], flow);
-        notes.insert(notes.end(), called.begin(), called.end());
-    }
-    return notes;
-}
-
-Length height_of(const SetNote& note)
-{
-    return note.leading * static_cast<std::int64_t>(note.set->lines.size());
+    Length height;
+    for (const NoteLines::Part& part : parts)
+        height += strip.notes[part.note].leading * static_cast<std::int64_t>(part.last - part.first);
+    return height;
 }
 
 void paint_rule(const SetNote& first, Point baseline, const Frame& frame, const Story& story,
@@ -33,18 +25,20 @@ void paint_rule(const SetNote& first, Point baseline, const Frame& frame, const 
                  style.rule_before_paint, first.block->span);
 }
 
-void paint_foot(const std::vector<SetNote>& notes, const Frame& frame, const Story& story, Painter& painter)
+void paint_foot(const Strip& strip, const std::vector<NoteLines::Part>& parts, const Frame& frame,
+                const Story& story, Painter& painter)
 {
-    if (notes.empty()) return;
-    Length height;
-    for (const SetNote& note : notes) height += height_of(note);
-    Point at{frame.left, frame.last - height + notes.front().leading};
-    paint_rule(notes.front(), at, frame, story, painter);
-    for (const SetNote& note : notes)
-        for (std::uint32_t line = 0; line < note.set->lines.size(); ++line) {
+    if (parts.empty()) return;
+    const SetNote& first = strip.notes[parts.front().note];
+    Point at{frame.left, frame.last - height_of(strip, parts) + first.leading};
+    paint_rule(first, at, frame, story, painter);
+    for (const NoteLines::Part& part : parts) {
+        const SetNote& note = strip.notes[part.note];
+        for (std::uint32_t line = part.first; line < part.last; ++line) {
             painter.line(*note.block, *note.set, line, at);
             at.y += note.leading;
         }
+    }
 }
 
 } // namespace
@@ -52,16 +46,16 @@ void paint_foot(const std::vector<SetNote>& notes, const Frame& frame, const Sto
 void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
 {
     const auto& columns = slot.run->head().columns;
-    if (!columns) return paint_foot(notes_of(slot, PageFlow::Both), frame, story, painter);
+    const Strip& strip = slot.run->strip;
+    if (!columns) return paint_foot(strip, slot.cut.notes, frame, story, painter);
     Frame original = frame, translation = frame;
     original.left += columns->original_at;
     original.width = columns->original_width;
     translation.left += columns->translation_at;
     translation.width = columns->translation_width;
-    if (slot.flow != PageFlow::Translation)
-        paint_foot(notes_of(slot, PageFlow::Original), original, story, painter);
+    if (slot.flow != PageFlow::Translation) paint_foot(strip, slot.cut.notes, original, story, painter);
     if (slot.flow != PageFlow::Original)
-        paint_foot(notes_of(slot, PageFlow::Translation), translation, story, painter);
+        paint_foot(strip, slot.cut.translated_notes, translation, story, painter);
 }
 
 } // namespace stonehand

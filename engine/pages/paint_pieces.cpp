@@ -53,6 +53,20 @@ void Painter::slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow
     for (const Piece& piece : pieces_of(strip, slab, flow)) std::visit(*this, piece);
 }
 
+void Painter::repeated(const Repeated& repeated, Point at)
+{
+    origin_ = at;
+    repeats_ = true;
+    for (const Piece& piece : repeated.pieces) std::visit(*this, piece);
+    repeats_ = false;
+}
+
+void Painter::add(Mark mark)
+{
+    if (repeats_) mark.meaning = {no_element, Artifact::Header};
+    marks_.push_back(std::move(mark));
+}
+
 void Painter::operator()(const LinePiece& piece)
 {
     line(*piece.block, *piece.set, piece.line, {origin_.x + piece.at.x, origin_.y + piece.at.y});
@@ -90,7 +104,7 @@ void Painter::rule(const Rect& box, const Paint& paint, Span span)
 
 void Painter::anchor(AnchorId anchor, Point at, Span span)
 {
-    if (anchor == no_anchor) return;
+    if (anchor == no_anchor || repeats_) return;
     add({AnchorMark{at, anchor}, {}, span});
     const auto sharing = story_.shared_anchors.find(anchor);
     if (sharing == story_.shared_anchors.end()) return;

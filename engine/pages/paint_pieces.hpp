@@ -16,11 +16,13 @@ class Painter
 
     /// The pieces of a slab whose column begins at `at.x` and whose first baseline is at `at.y`.
     void slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow = PageFlow::Both);
+    /// What is set again at the head of a page: to a reader who does not see the page it says nothing new.
+    void repeated(const Repeated& repeated, Point at);
     /// One line of a set text: with its block's anchor, marker and initial, if it is the first.
     void line(const TextBlock& block, const SetText& set, std::uint32_t line, Point at);
     void glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span);
     void rule(const Rect& box, const Paint& paint, Span span);
-    void add(Mark mark) { marks_.push_back(std::move(mark)); }
+    void add(Mark mark);
     /// An anchor, and those that share its place.
     void anchor(AnchorId anchor, Point at, Span span);
 
@@ -38,6 +40,7 @@ class Painter
     void links(const TextBlock& block, const Line& line, Point at);
 
     const Story& story_;
+    bool repeats_ = false;
     std::vector<Mark> marks_;
     Point origin_;
 };

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/report.hpp"
-#include "lines/line.hpp"
+#include "lines/break_lines.hpp"
 
 namespace stonehand
 {
@@ -27,7 +27,8 @@ struct SetInitial {
 struct SetText {
     std::string text; ///< the block's: tells two blocks of one key apart
     std::vector<Line> lines;
-    std::vector<Line> marker; ///< the line of the block's marker, if it has one
+    std::vector<OtherLines> others; ///< the other numbers of lines that it could be set in
+    std::vector<Line> marker;       ///< the line of the block's marker, if it has one
     std::optional<SetInitial> initial;
     Length cap_height;     ///< of the block's own font: where white above it ends for the eye
     bool overfull = false; ///< a line is wider than its measure

@@ -65,8 +65,13 @@ Length next_grid_line(Length y, const Frame& frame)
     return frame.origin + frame.grid * (floor * grid == offset ? floor : floor + 1);
 }
 
-Length baseline_at_head(const Slab& slab, Length lead, const Frame& frame)
+Length baseline_at_head(const Slab& slab, Length lead, const Strip& strip, const Frame& frame)
 {
+    if (slab.repeated > 0) {
+        Slab below = slab;
+        below.space = {};
+        return baseline_below(below, frame.first + strip.repeated[slab.repeated - 1].depth, frame);
+    }
     if (slab.snap > Length{}) return snapped(frame.first - frame.grid + lead, slab, frame);
     if (frame.keeping == Column::Keeping::Free) return frame.first + lead;
     const Length baseline = frame.first + lead + slab.head;
@@ -90,7 +95,7 @@ std::vector<Length> place_slabs(const Strip& strip, std::size_t begin, std::size
     for (std::size_t index = begin; index < end; ++index) {
         const Slab& slab = strip.slabs[index];
         baselines.push_back(
-            index == begin ? baseline_at_head(slab, index == 0 ? strip.lead : Length{}, frame)
+            index == begin ? baseline_at_head(slab, index == 0 ? strip.lead : Length{}, strip, frame)
                            : baseline_below(slab, baselines.back() + strip.slabs[index - 1].depth, frame));
     }
     if (baselines.empty()) return baselines;

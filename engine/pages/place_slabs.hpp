@@ -19,8 +19,9 @@ struct Frame {
 
 /// The first grid line at or below `y`.
 Length next_grid_line(Length y, const Frame& frame);
-/// The first baseline of a slab at the head of a page; `lead` is the white before it that a head keeps.
-Length baseline_at_head(const Slab& slab, Length lead, const Frame& frame);
+/// The first baseline of a slab of a strip at the head of a page, below what is set again there; `lead` is
+/// the white before it that a head keeps.
+Length baseline_at_head(const Slab& slab, Length lead, const Strip& strip, const Frame& frame);
 /// The first baseline of a slab below `pen`, the last baseline before it.
 Length baseline_below(const Slab& slab, Length pen, const Frame& frame);
 

@@ -1,5 +1,6 @@
 #include "pages/sequence_pages.hpp"
 
+#include "pages/add_variants.hpp"
 #include "pages/frame_of.hpp"
 #include "pages/tell_faults.hpp"
 
@@ -12,16 +13,19 @@ namespace
 class Sequence
 {
   public:
-    Sequence(const Story& story, const Layout& layout, const PageCosts& costs, Report& report)
-        : story_(story), layout_(layout), costs_(costs), report_(report)
+    Sequence(const Story& story, const Layout& layout, const PageCosts& costs, const TextSource& texts,
+             Report& report)
+        : story_(story), layout_(layout), costs_(costs), texts_(texts), report_(report)
     {
     }
-    void add(const Run& run);
+    void add(Run& run);
     std::vector<PageSlot> slots() { return std::move(slots_); }
 
   private:
     Side next_side() const { return side_of_page(slots_.size() + 1); }
-    std::vector<PageCut> cut(const Run& run, Side side) const;
+    PageBreaks breaks(const Strip& strip, const Run& run, Side side) const;
+    PageBreaks cut(const Run& run, Side side) const;
+    void settle(Run& run, const PageBreaks& breaks);
     void reach(Side side, const Run& run);
     void add_blank(const Run& before);
     void add_pages(const Run& run, const std::vector<PageCut>& cuts);
@@ -31,20 +35,39 @@ class Sequence
     const Story& story_;
     const Layout& layout_;
     const PageCosts& costs_;
+    const TextSource& texts_;
     Report& report_;
     std::vector<PageSlot> slots_;
-    const Run* held_ = nullptr; ///< stands only where a blank would
+    Run* held_ = nullptr; ///< stands only where a blank would
 };
 
-std::vector<PageCut> Sequence::cut(const Run& run, Side side) const
+PageBreaks Sequence::breaks(const Strip& strip, const Run& run, Side side) const
 {
     const StoryPart& part = run.head();
-    return break_pages(run.strip, frame_of(layout_.masters[part.first_master], side),
+    return break_pages(strip, frame_of(layout_.masters[part.first_master], side),
                        frame_of(layout_.masters[part.master], side), side, story_.styles, costs_,
                        run.facing ? CutUnit::Opening : CutUnit::Page);
 }
 
-void Sequence::add(const Run& run)
+/// Where the pages are not all as they should be, paragraphs may take other numbers of lines.
+PageBreaks Sequence::cut(const Run& run, Side side) const
+{
+    PageBreaks best = breaks(run.strip, run, side);
+    if (best.cost <= costs_.page * static_cast<std::int64_t>(best.cuts.size())) return best;
+    Strip varied = run.strip;
+    add_variants(varied, story_.styles);
+    return varied.variants.empty() ? best : breaks(varied, run, side);
+}
+
+/// Sets the paragraphs of a run in the numbers of lines that its pages were made with.
+void Sequence::settle(Run& run, const PageBreaks& breaks)
+{
+    if (breaks.varies())
+        restack(run, breaks.looseness, story_, layout_, texts_.setter, texts_.texts, texts_.jobs);
+    tell_texts(run.strip, report_);
+}
+
+void Sequence::add(Run& run)
 {
     const StoryPart& part = run.head();
     if (part.only_in_blank) {
@@ -54,14 +77,15 @@ void Sequence::add(const Run& run)
     if (part.start == PartStart::Recto) reach(Side::Recto, run);
     if (part.start == PartStart::Verso) reach(Side::Verso, run);
     held_ = nullptr;
-    std::vector<PageCut> cuts = cut(run, next_side());
-    if (run.facing) return add_openings(run, cuts);
-    if (part.multiple_of > 1) {
+    PageBreaks pages = cut(run, next_side());
+    if (part.multiple_of > 1 && !run.facing) {
         const auto multiple = static_cast<std::size_t>(part.multiple_of);
-        while ((slots_.size() + cuts.size()) % multiple != 0) add_blank(run);
-        cuts = cut(run, next_side());
+        while ((slots_.size() + pages.cuts.size()) % multiple != 0) add_blank(run);
+        pages = cut(run, next_side());
     }
-    add_pages(run, cuts);
+    settle(run, pages);
+    if (run.facing) return add_openings(run, pages.cuts);
+    add_pages(run, pages.cuts);
 }
 
 /// Makes the next page one of this side: with the part that waits for a blank, if its pages come out right,
@@ -70,9 +94,10 @@ void Sequence::reach(Side side, const Run& run)
 {
     if (next_side() == side) return;
     if (held_) {
-        const std::vector<PageCut> cuts = cut(*held_, next_side());
-        if (cuts.size() % 2 == 1) {
-            add_pages(*held_, cuts);
+        const PageBreaks pages = cut(*held_, next_side());
+        if (pages.cuts.size() % 2 == 1) {
+            settle(*held_, pages);
+            add_pages(*held_, pages.cuts);
             return;
         }
     }
@@ -133,11 +158,11 @@ void Sequence::add_page(const Run& run, const PageCut& cut)
 
 } // namespace
 
-std::vector<PageSlot> sequence_pages(const std::vector<Run>& runs, const Story& story, const Layout& layout,
-                                     const PageCosts& costs, Report& report)
+std::vector<PageSlot> sequence_pages(std::vector<Run>& runs, const Story& story, const Layout& layout,
+                                     const PageCosts& costs, const TextSource& texts, Report& report)
 {
-    Sequence sequence(story, layout, costs, report);
-    for (const Run& run : runs) sequence.add(run);
+    Sequence sequence(story, layout, costs, texts, report);
+    for (Run& run : runs) sequence.add(run);
     return sequence.slots();
 }
 

@@ -5,6 +5,7 @@
 #include "layout/layout.hpp"
 #include "pages/break_pages.hpp"
 #include "pages/gather_runs.hpp"
+#include "pages/text_sets.hpp"
 #include "story/story.hpp"
 
 namespace stonehand
@@ -22,10 +23,18 @@ struct PageSlot {
     Side side() const { return side_of_page(number); }
 };
 
+/// Where paragraphs are set once more, in other numbers of lines.
+struct TextSource {
+    const TextSetter& setter;
+    TextSets& texts;
+    unsigned jobs = 1;
+};
+
 /// Puts the pages of all runs one after the other: each on the side it asks for, with blanks where that takes
 /// one, or the part that stands only in blanks; blanks before a part that ends a multiple of pages. Faults of
-/// page breaks that could not be helped are warnings.
-std::vector<PageSlot> sequence_pages(const std::vector<Run>& runs, const Story& story, const Layout& layout,
-                                     const PageCosts& costs, Report& report);
+/// page breaks that could not be helped are warnings; so is what setting the texts found. Runs whose
+/// paragraphs make better pages in other numbers of lines are stacked again.
+std::vector<PageSlot> sequence_pages(std::vector<Run>& runs, const Story& story, const Layout& layout,
+                                     const PageCosts& costs, const TextSource& texts, Report& report);
 
 } // namespace stonehand

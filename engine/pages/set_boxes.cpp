@@ -44,7 +44,12 @@ void stack_text(SetBox& set, const PlacedText& text, const Master& master, const
     frame.grid = master.grid;
     frame.keeping = Column::Keeping::Free;
     for (std::size_t first = 0; first < alternatives; ++first) {
-        Stack stack({text.width, text.width, master.grid, Column::Keeping::Free, first}, story.styles, texts);
+        Column column;
+        column.width = column.foot_width = text.width;
+        column.grid = master.grid;
+        column.keeping = Column::Keeping::Free;
+        column.first_alternative = first;
+        Stack stack(column, story.styles, texts);
         stack.add(text.blocks);
         set.strip = stack.finish();
         set.baselines = place_slabs(set.strip, 0, set.strip.slabs.size(), frame);

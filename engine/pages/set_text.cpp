@@ -23,7 +23,7 @@ struct Setter {
     const Story& story;
     const Setting& setting;
 
-    std::shared_ptr<SetText> set(const TextBlock& block, Length width) const;
+    std::shared_ptr<SetText> set(const TextBlock& block, Length width, int looseness) const;
     std::vector<Line> set_marker(const TextBlock& block, Report& report) const;
     std::optional<SetInitial> place_initial(const Paragraph& paragraph, Length& room) const;
     Length cap_height(const Paragraph& paragraph) const;
@@ -65,7 +65,7 @@ bool is_overfull(const std::vector<Line>& lines)
                        [](const Line& line) { return line.width > line.measure + overfull_slack; });
 }
 
-std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width) const
+std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width, int looseness) const
 {
     auto set = std::make_shared<SetText>();
     set->text = block.text;
@@ -80,7 +80,8 @@ std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width) const
     const ComputedStyle& style = story.style(block.style);
     const Measures measures = measures_of(style, width, paragraph.direction, set->initial, initial_room,
                                           room_of(set->marker, style));
-    set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, 0, set->report);
+    set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, looseness, set->report);
+    if (looseness == 0) set->others = other_lines(paragraph, measures, setting.costs, set->lines.size());
     set->overfull = is_overfull(set->lines);
     set->cap_height = std::max(cap_height(paragraph), head_of_readings(*set));
     return set;
@@ -153,12 +154,12 @@ TextSetter make_text_setter(const Story& story, const Setting& setting)
 {
     auto styles = std::make_shared<const std::vector<TextKey>>(digest_styles(story.styles));
     TextSetter setter;
-    setter.text = [&story, &setting, styles](const TextBlock& block,
-                                             Length width) -> std::shared_ptr<const SetText> {
-        if (!setting.cache) return Setter{story, setting}.set(block, width);
-        const TextKey key = text_key(block, width, *styles);
+    setter.text = [&story, &setting, styles](const TextBlock& block, Length width,
+                                             int looseness) -> std::shared_ptr<const SetText> {
+        if (!setting.cache) return Setter{story, setting}.set(block, width, looseness);
+        const TextKey key = text_key(block, width, looseness, *styles);
         if (auto known = setting.cache->find(key, block.text)) return known;
-        std::shared_ptr<const SetText> set = Setter{story, setting}.set(block, width);
+        std::shared_ptr<const SetText> set = Setter{story, setting}.set(block, width, looseness);
         setting.cache->keep(key, set);
         return set;
     };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "pages/judge_breaks.hpp"
+#include "pages/place_slabs.hpp"
 
 namespace stonehand
 {
@@ -74,9 +76,10 @@ Slab Stack::begin_slab(const ComputedStyle* style, Span span)
     slab.first_note = static_cast<std::uint32_t>(strip_.notes.size());
     if (strip_.slabs.empty()) {
         strip_.lead = free_space_;
-    } else if (style) {
-        slab.forced = style->break_before;
+    } else {
+        slab.forced = style && style->break_before != BreakBefore::Auto ? style->break_before : forced_;
     }
+    forced_ = style ? style->break_after : BreakBefore::Auto;
     block_styles_.push_back(style);
     after_ = style ? style->space_after : Length{};
     free_space_ = gives_ = {};
@@ -84,14 +87,20 @@ Slab Stack::begin_slab(const ComputedStyle* style, Span span)
     return slab;
 }
 
+/// Of the block that begins next.
+int Stack::looseness() const
+{
+    const std::size_t block = block_styles_.size();
+    return block < looseness_.size() ? looseness_[block] : 0;
+}
+
 void Stack::push(Slab slab)
 {
+    // Floats that nothing stands before are called by the first slab.
+    slab.first_float = strip_.slabs.empty() ? 0 : static_cast<std::uint32_t>(strip_.floats.size());
+    slab.floats = static_cast<std::uint32_t>(strip_.floats.size()) - slab.first_float;
     for (const RuleBlock* rule : rules_for_next_)
-        strip_.pieces.push_back(
-            RulePiece{{{Length{}, rule->shift - slab.leading},
-                       {rule->length > Length{} ? rule->length : column_.width, rule->thickness}},
-                      rule->paint,
-                      rule->span});
+        strip_.pieces.push_back(rule_piece(*rule, rule->shift - slab.leading));
     rules_for_next_.clear();
     slab.pieces = static_cast<std::uint32_t>(strip_.pieces.size()) - slab.first_piece;
     slab.notes = static_cast<std::uint32_t>(strip_.notes.size()) - slab.first_note;
@@ -100,7 +109,7 @@ void Stack::push(Slab slab)
 
 void Stack::operator()(const TextBlock& block)
 {
-    const SetText& set = texts_.at(block, column_.width);
+    const SetText& set = texts_.at(block, column_.width, looseness());
     if (set.lines.empty()) return;
     const ComputedStyle& own = style(block.style);
     const Slab first = begin_slab(&own, block.span);
@@ -180,6 +189,12 @@ Column Stack::beside(Length width) const
     return column;
 }
 
+RulePiece Stack::rule_piece(const RuleBlock& rule, Length y) const
+{
+    const Length width = rule.length > Length{} ? rule.length : column_.width;
+    return {{{Length{}, y}, {width, rule.thickness}}, rule.paint, rule.span};
+}
+
 void Stack::operator()(const PictureBlock& block)
 {
     const ComputedStyle& own = style(block.style);
@@ -205,9 +220,7 @@ void Stack::operator()(const RuleBlock& block)
         return;
     }
     Slab& above = strip_.slabs.back();
-    const Length width = block.length > Length{} ? block.length : column_.width;
-    strip_.pieces.push_back(RulePiece{
-        {{Length{}, above.depth + block.shift}, {width, block.thickness}}, block.paint, block.span});
+    strip_.pieces.push_back(rule_piece(block, above.depth + block.shift));
     ++above.pieces;
 }
 
@@ -221,6 +234,52 @@ void Stack::operator()(const SpaceBlock& block)
 void Stack::operator()(const FitBlock& block)
 {
     if (!block.alternatives.empty()) add(chosen(block, column_, texts_).blocks);
+}
+
+/// A float is called by the block before it.
+void Stack::operator()(const FloatBlock& block)
+{
+    if (!column_.has_floats) return add(block.blocks);
+    Column own = column_;
+    own.has_floats = false;
+    Stack stack(own, styles_, texts_);
+    stack.add(block.blocks);
+    if (stack.strip_.slabs.empty()) return;
+    stack.add_notes_below();
+    SetFloat figure;
+    figure.to = block.to;
+    figure.span = block.span;
+    figure.space_before = std::exchange(stack.strip_.slabs.front().space, Length{});
+    figure.space_after = stack.after_;
+    auto strip = std::make_shared<Strip>(stack.finish());
+    Frame frame;
+    frame.grid = column_.grid;
+    const std::vector<Length> baselines = place_slabs(*strip, 0, strip->slabs.size(), frame);
+    figure.height = next_grid_line(baselines.back() + strip->slabs.back().depth, frame);
+    figure.strip = std::move(strip);
+    strip_.floats.push_back(std::move(figure));
+    if (!strip_.slabs.empty()) ++strip_.slabs.back().floats;
+}
+
+/// The notes of what floats stand below it: the page's own foot may be another's.
+void Stack::add_notes_below()
+{
+    const std::vector<SetNote> notes = std::exchange(strip_.notes, {});
+    for (Slab& slab : strip_.slabs) slab.first_note = slab.notes = 0;
+    for (const SetNote& note : notes) {
+        const ComputedStyle& own = style(note.block->style);
+        const Slab first = begin_slab(&own, note.block->span);
+        for (std::uint32_t line = 0; line < note.set->lines.size(); ++line) {
+            Slab slab = first;
+            if (line > 0 || &note != &notes.front()) slab.space = {};
+            slab.align = Slab::Align::Own;
+            slab.leading = note.leading;
+            slab.first_piece = static_cast<std::uint32_t>(strip_.pieces.size());
+            slab.first_note = 0;
+            strip_.pieces.push_back(LinePiece{note.block, note.set, line, {}});
+            push(slab);
+        }
+    }
 }
 
 Strip Stack::finish()

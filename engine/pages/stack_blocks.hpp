@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <span>
 
 #include "pages/strip.hpp"
 #include "pages/text_sets.hpp"
@@ -10,9 +11,10 @@ namespace stonehand
 
 /// What a stack of blocks stands in.
 struct Column {
-    Length width;      ///< of its text
-    Length foot_width; ///< of the notes at the foot of its page
-    Length grid;       ///< leading of the baseline grid
+    Length width;            ///< of its text
+    Length foot_width;       ///< of the notes at the foot of its page
+    Length grid;             ///< leading of the baseline grid
+    bool has_floats = false; ///< it is a page's: blocks may leave it for the page's head or foot
     enum class Keeping { Grid, Free };
     Keeping keeping = Keeping::Grid;   ///< Free: boxes, whose lines follow their own leading alone
     std::size_t first_alternative = 0; ///< of fitting blocks: those before it did not fit
@@ -22,8 +24,10 @@ struct Column {
 class Stack
 {
   public:
-    Stack(const Column& column, const std::vector<ComputedStyle>& styles, const TextSets& texts)
-        : column_(column), styles_(styles), texts_(texts)
+    /// `looseness`: lines more than are best for each block, by its number; empty: none.
+    Stack(const Column& column, const std::vector<ComputedStyle>& styles, const TextSets& texts,
+          std::span<const int> looseness = {})
+        : column_(column), styles_(styles), texts_(texts), looseness_(looseness)
     {
     }
     void add(const std::vector<Block>& blocks);
@@ -37,10 +41,16 @@ class Stack
     void operator()(const RuleBlock& block);
     void operator()(const SpaceBlock& block);
     void operator()(const FitBlock& block);
+    void operator()(const FloatBlock& block);
 
   private:
     const ComputedStyle& style(StyleId id) const { return styles_[static_cast<std::size_t>(id)]; }
     Slab begin_slab(const ComputedStyle* style, Span span);
+    int looseness() const;
+    void add_notes_below();
+    void begin_row(const OfTable& of);
+    void keep_heads();
+    RulePiece rule_piece(const RuleBlock& rule, Length y) const;
     void push(Slab slab);
     void add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab);
     void add_rule_before(const ComputedStyle& style, const TextBlock& block, Slab& slab);
@@ -55,13 +65,20 @@ class Stack
     Column column_;
     const std::vector<ComputedStyle>& styles_;
     const TextSets& texts_;
+    std::span<const int> looseness_;
     Strip strip_;
     std::vector<const ComputedStyle*> block_styles_;
     std::deque<ComputedStyle> pair_styles_; ///< what pairs ask for round them; pointed at
     std::vector<const RuleBlock*> rules_for_next_;
     std::vector<const ParallelBlock*> joined_rows_; ///< that wait for the row below
     Length after_, free_space_, gives_;
+    BreakBefore forced_ = BreakBefore::Auto; ///< what the block before asks behind it
     std::uint32_t fills_ = 0;
+    /// Of the table in hand: its number, its first row of heads, and what is set again of them, once it is
+    /// known.
+    std::uint32_t table_ = 0, repeated_ = 0;
+    std::size_t first_head_ = 0;
+    bool has_heads_ = false;
     const Block* next_ = nullptr;
 };
 

@@ -77,10 +77,43 @@ void Stack::operator()(const ParallelBlock& block)
     add_rows(std::exchange(joined_rows_, {}));
 }
 
+/// A table's rows of heads come before those of its bodies: with the first of these they are known whole.
+void Stack::begin_row(const OfTable& of)
+{
+    if (of.table != table_) {
+        table_ = of.table;
+        repeated_ = 0;
+        first_head_ = strip_.slabs.size();
+        has_heads_ = of.place == RowPlace::TableHead;
+    }
+    if (of.place == RowPlace::TableBody && repeated_ == 0 && has_heads_) keep_heads();
+}
+
+void Stack::keep_heads()
+{
+    Frame frame;
+    frame.grid = column_.grid;
+    frame.keeping = column_.keeping;
+    const std::vector<Length> baselines = place_slabs(strip_, first_head_, strip_.slabs.size(), frame);
+    Repeated& heads = strip_.repeated.emplace_back();
+    for (std::size_t index = 0; index < baselines.size(); ++index)
+        for (Piece piece : pieces_of(strip_, strip_.slabs[first_head_ + index], PageFlow::Both)) {
+            move(piece, {}, baselines[index]);
+            heads.pieces.push_back(std::move(piece));
+        }
+    heads.depth = baselines.back() + strip_.slabs.back().depth;
+    for (const RuleBlock* rule : rules_for_next_)
+        heads.pieces.push_back(rule_piece(*rule, heads.depth + rule->shift));
+    repeated_ = static_cast<std::uint32_t>(strip_.repeated.size());
+}
+
 /// Rows that no page parts: one, or as many as a cell reaches through.
 void Stack::add_rows(const std::vector<const ParallelBlock*>& blocks)
 {
+    const OfTable& of = blocks.front()->of;
+    begin_row(of);
     Slab slab = begin_slab(&style(blocks.front()->style), blocks.front()->span);
+    slab.repeated = of.place == RowPlace::TableBody ? repeated_ : 0;
     const bool kept = column_.keeping == Column::Keeping::Grid;
     slab.align = kept ? Slab::Align::Grid : Slab::Align::Own;
     std::vector<SetRow> rows;
@@ -115,6 +148,8 @@ void Stack::add_rows(const std::vector<const ParallelBlock*>& blocks)
         1 + static_cast<std::uint32_t>(slab.depth.units() / std::max<std::int64_t>(column_.grid.units(), 1));
     if (const StyleId last = blocks.back()->style; last != blocks.front()->style)
         after_ = style(last).space_after;
+    // Heads stay with a row of what they are the heads of.
+    if (of.place == RowPlace::TableHead) slab.fault_after = BreakFault::StrandedHeading;
     push(slab);
 }
 

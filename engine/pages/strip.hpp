@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <variant>
 #include <vector>
@@ -60,6 +61,9 @@ struct Slab {
     Length gives;              ///< so much of the white before it goes where the page would not hold all
     std::uint32_t first_piece = 0, pieces = 0;
     std::uint32_t first_note = 0, notes = 0;
+    std::uint32_t first_float = 0, floats = 0; ///< what leaves the flow behind it
+    std::uint32_t repeated =
+        0; ///< one more than the index of what is set again above it at a page's head; 0: nothing
     /// So many of them, the last ones, are of the translation, where two languages stand in step.
     std::uint32_t translated_pieces = 0, translated_notes = 0;
     std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
@@ -70,6 +74,30 @@ struct Slab {
     Span span;
 };
 
+struct Strip;
+
+/// A figure or a table that leaves the flow for the head or the foot of a page, set.
+struct SetFloat {
+    std::shared_ptr<const Strip> strip;
+    FloatTo to = FloatTo::Top;
+    Length height;                    ///< from its first baseline to its foot, in whole lines
+    Length space_before, space_after; ///< white between it and the text
+    Span span;
+};
+
+/// What is set again at the head of each page that a block continues on: a table's heads.
+struct Repeated {
+    std::vector<Piece> pieces; ///< from its first baseline
+    Length depth;              ///< to its last
+};
+
+/// Another number of lines that a text block of a strip can be set in.
+struct Variant {
+    std::uint32_t first = 0, last = 0; ///< the slabs of its block in the strip
+    int looseness = 0;
+    std::vector<Slab> slabs; ///< in their place; they have no pieces yet
+};
+
 /// Whose matter a page bears, where two languages stand in step.
 enum class PageFlow { Both, Original, Translation };
 
@@ -78,8 +106,11 @@ struct Strip {
     std::vector<Slab> slabs;
     std::vector<Piece> pieces;
     std::vector<SetNote> notes;
-    Length lead; ///< white before the first slab that even a page's head keeps
-    Length tail; ///< white after the last
+    std::vector<SetFloat> floats;
+    std::vector<Repeated> repeated;
+    std::vector<Variant> variants; ///< by block
+    Length lead;                   ///< white before the first slab that even a page's head keeps
+    Length tail;                   ///< white after the last
 };
 
 /// The part of [first, first + count), of which the last `translated` are of the translation, that is meant.

@@ -37,20 +37,31 @@ void tell_break(BreakFault fault, Span span, std::size_t page, Report& report)
     }
 }
 
-} // namespace
-
-void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const Frame& frame, Report& report)
+void tell_overfull(Length over, Span span, std::size_t page, Report& report)
 {
-    if (cut.begin == cut.end) return;
-    const Span span = strip.slabs[cut.end - 1].span;
-    tell_break(cut.fault, span, page, report);
-    if (!cut.overfull) return;
-    const std::vector<Length> baselines = place_slabs(strip, cut.begin, cut.end, frame);
-    const Length over = baselines.back() + strip.slabs[cut.end - 1].depth - cut.text_last;
+    if (over <= Length{}) return;
     report
         .add("page-overfull", span,
              fmt::format("this runs {:.1f} pt below the last line of page {}", over.in_points(), page))
         .hint("it may not break, and is higher than the page: shorten it");
+}
+
+} // namespace
+
+void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const Frame& frame, Report& report)
+{
+    for (const PlacedFloat& placed : cut.floats) {
+        const SetFloat& figure = strip.floats[placed.index];
+        tell_overfull(placed.baseline + figure.height - frame.last, figure.span, page, report);
+    }
+    if (cut.begin == cut.end) return;
+    const Span span = strip.slabs[cut.end - 1].span;
+    tell_break(cut.fault, span, page, report);
+    if (!cut.overfull) return;
+    Frame text = frame;
+    text.first = cut.text_first;
+    const std::vector<Length> baselines = place_slabs(strip, cut.begin, cut.end, text);
+    tell_overfull(baselines.back() + strip.slabs[cut.end - 1].depth - cut.text_last, span, page, report);
 }
 
 } // namespace stonehand

@@ -13,6 +13,6 @@ namespace stonehand
 std::vector<TextKey> digest_styles(const std::vector<ComputedStyle>& styles);
 
 /// The key of a block set in a column of this width.
-TextKey text_key(const TextBlock& block, Length width, const std::vector<TextKey>& styles);
+TextKey text_key(const TextBlock& block, Length width, int looseness, const std::vector<TextKey>& styles);
 
 } // namespace stonehand

@@ -1,16 +1,18 @@
 #include "pages/text_sets.hpp"
 
 #include <cassert>
+#include <iterator>
+#include <span>
 
 #include "base/parallel.hpp"
 
 namespace stonehand
 {
 
-void TextSets::want(const TextBlock& block, Length width)
+void TextSets::want(const TextBlock& block, Length width, int looseness)
 {
-    if (place_of_block_.try_emplace({&block, width}, blocks_.size()).second)
-        blocks_.push_back({&block, width});
+    const Wanted wanted{&block, width, looseness};
+    if (place_of_block_.try_emplace(wanted, blocks_.size()).second) blocks_.push_back(wanted);
 }
 
 void TextSets::want(const ColumnText& column)
@@ -18,17 +20,32 @@ void TextSets::want(const ColumnText& column)
     if (place_of_column_.try_emplace(&column, columns_.size()).second) columns_.push_back(&column);
 }
 
-void TextSets::set_all(const TextSetter& setter, unsigned jobs)
+namespace
 {
-    texts_ = parallel_map(blocks_, jobs,
-                          [&](const Wanted& wanted) { return setter.text(*wanted.block, wanted.width); });
-    columns_set_ =
-        parallel_map(columns_, jobs, [&](const ColumnText* column) { return setter.columns(*column); });
+
+/// Makes what stands behind those made already.
+template <typename Wanted, typename Made, typename Make>
+void make_rest(const std::vector<Wanted>& wanted, std::vector<Made>& made, unsigned jobs, Make make)
+{
+    const std::span<const Wanted> rest = std::span<const Wanted>(wanted).subspan(made.size());
+    std::vector<Made> more = parallel_map(std::vector<Wanted>(rest.begin(), rest.end()), jobs, make);
+    made.insert(made.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-const SetText& TextSets::at(const TextBlock& block, Length width) const
+} // namespace
+
+void TextSets::set_all(const TextSetter& setter, unsigned jobs)
 {
-    const auto found = place_of_block_.find({&block, width});
+    make_rest(blocks_, texts_, jobs, [&](const Wanted& wanted) {
+        return setter.text(*wanted.block, wanted.width, wanted.looseness);
+    });
+    make_rest(columns_, columns_set_, jobs,
+              [&](const ColumnText* column) { return setter.columns(*column); });
+}
+
+const SetText& TextSets::at(const TextBlock& block, Length width, int looseness) const
+{
+    const auto found = place_of_block_.find({&block, width, looseness});
     assert(found != place_of_block_.end() && "a text is asked for only after it was wanted");
     return *texts_[found->second];
 }
@@ -69,6 +86,7 @@ struct Wanting {
         for (const FitBlock::Alternative& alternative : block.alternatives)
             want_texts(alternative.blocks, width, foot_width, texts);
     }
+    void operator()(const FloatBlock& block) const { want_texts(block.blocks, width, foot_width, texts); }
     void operator()(const PictureBlock&) const {}
     void operator()(const RuleBlock&) const {}
     void operator()(const SpaceBlock&) const {}

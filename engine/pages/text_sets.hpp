@@ -9,29 +9,33 @@
 namespace stonehand
 {
 
-/// Every text of a story, set at the width of its column. First all are wanted, then all are set at once, on
-/// several threads; then they can be asked for.
+/// Every text of a story, set at the width of its column. First texts are wanted, then all of them are set at
+/// once, on several threads; then they can be asked for, and others be wanted.
 class TextSets
 {
   public:
-    void want(const TextBlock& block, Length width);
+    /// `looseness`: with so many lines more than are best for it, as one of its `others` has.
+    void want(const TextBlock& block, Length width, int looseness = 0);
     void want(const ColumnText& column);
     void set_all(const TextSetter& setter, unsigned jobs);
 
-    const SetText& at(const TextBlock& block, Length width) const;
+    const SetText& at(const TextBlock& block, Length width, int looseness = 0) const;
     const SetColumns& at(const ColumnText& column) const;
 
   private:
     struct Wanted {
         const TextBlock* block;
         Length width;
+        int looseness;
         bool operator==(const Wanted&) const = default;
     };
     struct WantedHash {
         std::size_t operator()(const Wanted& wanted) const
         {
-            return std::hash<const void*>()(wanted.block) * 31 +
-                   static_cast<std::size_t>(wanted.width.units());
+            return (std::hash<const void*>()(wanted.block) * 31 +
+                    static_cast<std::size_t>(wanted.width.units())) *
+                       31 +
+                   static_cast<std::size_t>(wanted.looseness + 1);
         }
     };
 

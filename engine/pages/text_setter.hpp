@@ -30,8 +30,8 @@ struct SetColumns {
 /// The two ways in which pages have text set: all they know of fonts. Both are pure, and called from many
 /// threads; tests hand in their own, with glyphs of half an em.
 struct TextSetter {
-    /// A block's lines in a column of this width.
-    std::function<std::shared_ptr<const SetText>(const TextBlock&, Length width)> text;
+    /// A block's lines in a column of this width, or one of its `others`.
+    std::function<std::shared_ptr<const SetText>(const TextBlock&, Length width, int looseness)> text;
     /// Characters one below the other.
     std::function<std::shared_ptr<const SetColumns>(const ColumnText&)> columns;
 };

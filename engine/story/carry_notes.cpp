@@ -41,6 +41,7 @@ struct TakingNotes {
         for (std::size_t index = 0; index < fit.alternatives.size(); ++index)
             TakingNotes{index == 0 ? taken : unwanted}.all(fit.alternatives[index].blocks);
     }
+    void operator()(FloatBlock& figure) const { all(figure.blocks); }
     void operator()(PictureBlock&) const {}
     void operator()(RuleBlock&) const {}
     void operator()(SpaceBlock&) const {}
@@ -63,6 +64,7 @@ struct FindingText {
     }
     TextBlock* operator()(PairBlock& pair) const { return in(pair.original.blocks); }
     TextBlock* operator()(FitBlock&) const { return nullptr; }
+    TextBlock* operator()(FloatBlock&) const { return nullptr; }
     TextBlock* operator()(PictureBlock&) const { return nullptr; }
     TextBlock* operator()(RuleBlock&) const { return nullptr; }
     TextBlock* operator()(SpaceBlock&) const { return nullptr; }

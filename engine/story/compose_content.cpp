@@ -1,6 +1,7 @@
 #include "story/compose_content.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -62,7 +63,21 @@ void ContentComposer::add_block(const ContentBlock& block, const ContentPlace& p
     const std::size_t first = blocks_.size();
     const std::uint32_t number = ++composition_.counterparts;
     dress_block(block, place);
+    float_blocks(first, block, place);
     number_blocks(first, number);
+}
+
+/// Puts what a style lets leave the flow into one block that does.
+void ContentComposer::float_blocks(std::size_t first, const ContentBlock& block, const ContentPlace& place)
+{
+    if (first == blocks_.size()) return;
+    const StyleId style = composition_.book.element(path_, place.style, block.language).style;
+    FloatBlock figure{composition_.book.style(style).float_to, {}, block.span};
+    if (figure.to == FloatTo::None) return;
+    const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(first);
+    figure.blocks.assign(std::make_move_iterator(begin), std::make_move_iterator(blocks_.end()));
+    blocks_.erase(begin, blocks_.end());
+    blocks_.push_back({std::move(figure)});
 }
 
 void ContentComposer::number_blocks(std::size_t first, std::uint32_t number)

@@ -110,7 +110,6 @@ void TableComposer::add_group(const GridGroup& group, const OfTable& of)
                                place_.element, element.language, element.span);
     // White round a group is not white round its rows.
     rows.style = composition_.book.named({}, own, element.language).style;
-    if (heads) rows.style = composition_.book.with_kept_lines(rows.style, 1);
     add_rule(style.border_top.value_or(Border{}), element.span, of);
     for (const GridRow& row : group.rows) {
         blocks_.push_back({compose_row(row, rows)});

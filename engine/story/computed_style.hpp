@@ -49,7 +49,8 @@ struct ComputedStyle {
     Length space_before, space_after;
     int keep_with_next = 0;
     bool keep_together = false;
-    BreakBefore break_before = BreakBefore::Auto;
+    BreakBefore break_before = BreakBefore::Auto, break_after = BreakBefore::Auto;
+    FloatTo float_to = FloatTo::None;
     bool block_snap = false;
     int initial_lines = 0;
     Paint initial_paint;

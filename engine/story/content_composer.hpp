@@ -39,6 +39,7 @@ class ContentComposer
     void give_space(std::size_t first, StyleId style);
     /// Numbers those of the blocks from `first` on that have no number yet.
     void number_blocks(std::size_t first, std::uint32_t number);
+    void float_blocks(std::size_t first, const ContentBlock& block, const ContentPlace& place);
     /// Lets a block's id lead to the first of the blocks from `first` on that stands anywhere, if there is
     /// one.
     bool anchor_first(const ContentBlock& block, std::size_t first);

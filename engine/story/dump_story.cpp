@@ -97,6 +97,13 @@ struct BlockWriter {
         }
     }
 
+    void operator()(const FloatBlock& figure) const
+    {
+        constexpr const char* edges[] = {"none", "top", "bottom", "snap-block"};
+        out += fmt::format("{}float {}\n", indent, edges[static_cast<std::size_t>(figure.to)]);
+        write_all(figure.blocks, indent + "  ");
+    }
+
     void write_all(const std::vector<Block>& blocks, const std::string& deeper) const
     {
         for (const Block& block : blocks) std::visit(BlockWriter{story, layout, deeper, out}, block.form);

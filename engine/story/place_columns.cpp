@@ -40,6 +40,11 @@ class Measuring
         constexpr std::int64_t least_part = 4;
         take({width_ / least_part, picture.width, {}});
     }
+    /// In a cell nothing floats.
+    void operator()(const FloatBlock& figure)
+    {
+        for (const Block& block : figure.blocks) std::visit(*this, block.form);
+    }
     void operator()(const PairBlock&) {}
     void operator()(const RuleBlock&) {}
     void operator()(const SpaceBlock&) {}
@@ -62,6 +67,7 @@ void narrow(std::vector<Block>& blocks, Length from, Length to)
 {
     if (from <= Length()) return;
     for (Block& block : blocks) {
+        if (auto* figure = std::get_if<FloatBlock>(&block.form)) narrow(figure->blocks, from, to);
         auto* row = std::get_if<ParallelBlock>(&block.form);
         if (!row) continue;
         for (ParallelBlock::Cell& cell : row->cells) {

@@ -39,6 +39,7 @@ struct Saying {
         return std::any_of(fit.alternatives.begin(), fit.alternatives.end(),
                            [&](const FitBlock::Alternative& one) { return any(one.blocks); });
     }
+    bool operator()(const FloatBlock& figure) const { return any(figure.blocks); }
     bool operator()(const PictureBlock&) const { return false; }
     bool operator()(const RuleBlock&) const { return false; }
     bool operator()(const SpaceBlock&) const { return false; }

@@ -137,8 +137,18 @@ struct FitBlock {
     Span span;
 };
 
+/// Blocks that leave the flow for the head or the foot of a page, not before the one that they are called on.
+/// In cells and boxes, which have neither, they stand where they are called.
+struct FloatBlock {
+    FloatTo to = FloatTo::Top;
+    std::vector<Block> blocks;
+    Span span;
+};
+
 struct Block {
-    std::variant<TextBlock, ParallelBlock, PairBlock, PictureBlock, RuleBlock, SpaceBlock, FitBlock> form;
+    std::variant<TextBlock, ParallelBlock, PairBlock, PictureBlock, RuleBlock, SpaceBlock, FitBlock,
+                 FloatBlock>
+        form;
     /// Which block of an essay this is (part of): its counterpart in a translation has the same number. Zero
     /// for what is of the layout's making.
     std::uint32_t counterpart = 0;

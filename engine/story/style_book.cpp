@@ -65,7 +65,8 @@ ComputedStyle inherited(const ComputedStyle& parent)
     style.space_before = style.space_after = Length();
     style.keep_with_next = 0;
     style.keep_together = false;
-    style.break_before = BreakBefore::Auto;
+    style.break_before = style.break_after = BreakBefore::Auto;
+    style.float_to = FloatTo::None;
     style.block_snap = false;
     style.initial_lines = 0;
     style.rule_before_length = style.rule_before_thickness = style.rule_before_space = Length();
@@ -152,6 +153,8 @@ void apply_block(const StyleProperties& said, const ComputedStyle& parent, const
     set(style.keep_with_next, said.keep_with_next);
     set(style.keep_together, said.keep_together);
     set(style.break_before, said.break_before);
+    set(style.break_after, said.break_after);
+    set(style.float_to, said.float_to);
     set(style.block_snap, said.block_snap);
     set(style.initial_lines, said.initial_lines);
     if (said.text_indent) style.text_indent = resolve(*said.text_indent);
@@ -301,13 +304,6 @@ StyleId StyleBook::with_align(StyleId parent, TextAlign align)
     ComputedStyle aligned = style(parent);
     aligned.text_align = align;
     return keep(aligned);
-}
-
-StyleId StyleBook::with_kept_lines(StyleId parent, int lines)
-{
-    ComputedStyle kept = style(parent);
-    kept.keep_with_next = std::max(kept.keep_with_next, lines);
-    return keep(kept);
 }
 
 StyleId StyleBook::with_space(StyleId parent, Length ComputedStyle::*space, Length least)

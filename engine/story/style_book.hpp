@@ -50,8 +50,6 @@ class StyleBook
     StyleId with_dots(StyleId parent);
     StyleId with_size(StyleId parent, double share);
     StyleId with_align(StyleId parent, TextAlign align);
-    /// `parent`, with at least so many lines of the next block kept below it.
-    StyleId with_kept_lines(StyleId parent, int lines);
     /// `parent` with at least this much space before or after it.
     StyleId with_space(StyleId parent, Length ComputedStyle::*space, Length least);
     /// The paint of a palette colour, or ink where there is none of that name.

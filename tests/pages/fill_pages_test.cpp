@@ -151,9 +151,9 @@ TEST_CASE("time grows with the length of the text", "[.bench]")
         std::map<const void*, std::shared_ptr<const SetText>> known;
         const TextSetter fixed = fixed_setter(made.story);
         TextSetter setter = fixed;
-        setter.text = [&](const TextBlock& block, Length width) {
+        setter.text = [&](const TextBlock& block, Length width, int looseness) {
             auto& set = known[&block];
-            return set ? set : set = fixed.text(block, width);
+            return set ? set : set = fixed.text(block, width, looseness);
         };
         Report report;
         fill_with(setter, made.story, made.layout, PageCosts{}, 1, report);

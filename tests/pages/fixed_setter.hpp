@@ -9,11 +9,12 @@ namespace stonehand
 {
 
 /// Sets text without a font: every character is half an em wide, lines are filled one after the other, U+2028
-/// ends a line. `story` must outlive it.
+/// ends a line. A text that begins with `~` may have a line more, or one fewer: its last line is set twice, or
+/// not at all. `story` must outlive it.
 inline TextSetter fixed_setter(const Story& story)
 {
     TextSetter setter;
-    setter.text = [&story](const TextBlock& block, Length width) -> std::shared_ptr<const SetText> {
+    setter.text = [&story](const TextBlock& block, Length width, int looseness) -> std::shared_ptr<const SetText> {
         auto set = std::make_shared<SetText>();
         set->text = block.text;
         const ComputedStyle& style = story.style(block.style);
@@ -63,6 +64,16 @@ inline TextSetter fixed_setter(const Story& story)
                 begin = space;
             }
             if (block.text[at] == ' ') space = at + 1;
+        }
+        if (block.text.starts_with('~')) {
+            const std::size_t count = set->lines.size();
+            for (const int other : {1, -1}) {
+                OtherLines& lines = set->others.emplace_back();
+                lines.looseness = other;
+                lines.lines.resize(count + static_cast<std::size_t>(other), {0, false});
+            }
+            if (looseness > 0) set->lines.push_back(set->lines.back());
+            if (looseness < 0) set->lines.pop_back();
         }
         set->lines.back().last = true;
         return set;

@@ -51,6 +51,7 @@ struct Standing {
         add(pair.translation.blocks);
     }
     void operator()(const PictureBlock& picture) { stands(picture.anchor); }
+    void operator()(const FloatBlock& figure) { add(figure.blocks); }
     void operator()(const FitBlock& fit)
     {
         for (const FitBlock::Alternative& alternative : fit.alternatives) add(alternative.blocks);
