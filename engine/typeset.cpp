@@ -7,6 +7,8 @@
 #include "base/parallel.hpp"
 #include "pages/dump_clusters.hpp"
 #include "pages/fill_pages.hpp"
+#include "pages/make_text_measurer.hpp"
+#include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
 #include "story/compose_story.hpp"
 
@@ -20,26 +22,32 @@ namespace
 // still moves something would go on for ever (architecture.md).
 constexpr int most_passes = 4;
 
-PageNumbers numbers_of(const Document& document)
+LastPass numbers_of(const Document& document, const Story& story)
 {
-    PageNumbers numbers;
+    LastPass numbers;
     for (std::uint32_t page : document.anchor_pages)
-        numbers.push_back(page < document.pages.size() ? document.pages[page].label : std::string());
+        numbers.pages.push_back(page < document.pages.size() ? document.pages[page].label : std::string());
+    numbers.notes = number_notes(document, story);
     return numbers;
 }
 
 /// Tells at the first reference or entry whose printed number still moves. What moves without its number
 /// being printed is no fault.
-void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const Story& story, Report& report)
+void tell_unsettled(const LastPass& before, const LastPass& after, const Story& story, Report& report)
 {
-    for (const auto& [id, place] : story.number_places) {
+    const auto moves = [&](AnchorId id, const std::vector<std::string>& was,
+                           const std::vector<std::string>& is, std::string_view what, Span place) {
         const auto anchor = static_cast<std::size_t>(id);
-        if (anchor >= before.size() || anchor >= after.size() || before[anchor] == after[anchor]) continue;
+        if (anchor >= was.size() || anchor >= is.size() || was[anchor] == is[anchor]) return false;
         report.add("unsettled-reference", place,
-                   fmt::format("the page number printed here still moves from {} to {} after {} passes",
-                               before[anchor], after[anchor], most_passes));
-        return;
-    }
+                   fmt::format("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor],
+                               most_passes));
+        return true;
+    };
+    for (const auto& [anchor, place] : story.number_places)
+        if (moves(anchor, before.pages, after.pages, "the page number printed here", place)) return;
+    for (const PagedNote& note : story.paged_notes)
+        if (moves(note.anchor, before.notes, after.notes, "the number of this note", note.span)) return;
 }
 
 /// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is
@@ -47,15 +55,16 @@ void tell_unsettled(const PageNumbers& before, const PageNumbers& after, const S
 Document settle_pages(const Job& job, const Drawings& drawings, const Selection& selection,
                       const Setting& setting, std::string_view file, Report& report)
 {
-    PageNumbers numbers;
+    const TextMeasurer measurer = make_text_measurer(setting);
+    LastPass numbers;
     for (int pass = 1;; ++pass) {
         Report told;
         if (job.entered) job.entered(file, Stage::Compose);
         const Story story =
-            compose_story(job.edition, job.layout, selection, numbers, job.sources, told, drawings);
+            compose_story(job.edition, job.layout, selection, numbers, job.sources, told, measurer, drawings);
         if (job.entered) job.entered(file, Stage::Fill);
         Document document = fill_pages(story, job.layout, setting, told);
-        PageNumbers found = numbers_of(document);
+        LastPass found = numbers_of(document, story);
         if (found == numbers || pass == most_passes) {
             if (found != numbers) tell_unsettled(numbers, found, story, told);
             report.append(told);

@@ -8,6 +8,7 @@
 
 #include "edition/build_copy.hpp"
 #include "edition/child_elements.hpp"
+#include "edition/column_width.hpp"
 #include "edition/language_of.hpp"
 
 namespace stonehand
@@ -103,6 +104,7 @@ void read_attribute(const Attribute& attribute, ContentBlock& block)
     if (attribute.name == "rowspan") block.row_span = count_of(value);
     if (attribute.name == "scope" && value == "row") block.scope = HeaderScope::Row;
     if (attribute.name == "align") block.align = align_of(value);
+    if (attribute.name == "width") block.width = column_width(value).value_or(ColumnWidth{});
     if (attribute.name == "src") {
         block.source = value;
         block.source_span = attribute.value_span;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "edition/child_elements.hpp"
+#include "edition/column_width.hpp"
 
 namespace stonehand
 {
@@ -26,6 +27,19 @@ int count_of(const Element& cell, std::string_view name, int most, Report& repor
                  std::string(name) + " is " + attribute->value + ", more than a cell may span")
             .hint("write a number from 1 to " + std::to_string(most));
     return std::clamp(count, 1, most);
+}
+
+/// That a width is of one column, and one that a table can give it.
+void check_column_width(const Element& cell, Report& report)
+{
+    const Attribute* width = cell.attribute("width");
+    if (!width) return;
+    if (!column_width(width->value))
+        report.add("bad-value", width->value_span, "a column is not " + quoted(width->value) + " wide")
+            .hint("write a share of the table or a length, above 0: 30%, 25mm or 60pt");
+    if (const Attribute* span = cell.attribute("colspan"); span && span->value != "1")
+        report.add("contradiction", width->name_span, "a cell over several columns says how wide a column is")
+            .hint("give the width to cells of one column");
 }
 
 /// A column that a cell of a row above reaches into.
@@ -59,7 +73,10 @@ class Grid
     {
         int column = 0;
         for (const Element& cell : child_elements(row))
-            if (cell.name == "th" || cell.name == "td") column = add_cell(cell, column);
+            if (cell.name == "th" || cell.name == "td") {
+                check_column_width(cell, report_);
+                column = add_cell(cell, column);
+            }
         int filled = 0;
         for (Reach& reach : reaches_) {
             if (reach.rows == 0) continue;

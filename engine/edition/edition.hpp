@@ -7,6 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/language.hpp"
+#include "base/length.hpp"
 #include "base/span.hpp"
 
 namespace stonehand
@@ -90,6 +91,13 @@ enum class ListType { Unordered, Ordered };
 enum class CellAlign { Start, End, Centre, Decimal };
 enum class HeaderScope { Column, Row };
 
+/// How wide a column of a table is to be: a share of the table's width, or a length; neither where both are
+/// zero.
+struct ColumnWidth {
+    double percent = 0;
+    Length length;
+};
+
 /// A block of an essay or of standing text. Only the fields of its kind are set.
 struct ContentBlock {
     BlockKind kind{};
@@ -107,6 +115,7 @@ struct ContentBlock {
     int column_span = 1, row_span = 1;
     HeaderScope scope = HeaderScope::Column;
     CellAlign align = CellAlign::Start;
+    ColumnWidth width; ///< a cell of a table's first row: of its column
 };
 
 struct Logo {

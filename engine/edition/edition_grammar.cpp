@@ -238,6 +238,12 @@ std::vector<ElementRule> tables()
     const AttributeRule row_span{"rowspan", ValueType::Number, Optional, {}, "How many rows it takes."};
     const AttributeRule align{"align", ValueType::Choice, Optional, "start end center decimal",
                               "Where its text stands."};
+    const AttributeRule width{
+        "width",
+        ValueType::Length,
+        Optional,
+        {},
+        "In a table's first row, how wide its column is: 30% of the table, 25mm, 60pt."};
     const AttributeRule scope{"scope", ValueType::Choice, Optional, "col row", "What it is the heading of."};
     return {
         {"table",
@@ -251,9 +257,13 @@ std::vector<ElementRule> tables()
         {"th",
          ContentType::Flow,
          {{"%block", OneOrMore}},
-         {own_id, column_span, row_span, scope, align},
+         {own_id, column_span, row_span, scope, align, width},
          "A heading of a column or a row."},
-        {"td", ContentType::Flow, {{"%block", OneOrMore}}, {own_id, column_span, row_span, align}, "A cell."},
+        {"td",
+         ContentType::Flow,
+         {{"%block", OneOrMore}},
+         {own_id, column_span, row_span, align, width},
+         "A cell."},
     };
 }
 
@@ -273,7 +283,11 @@ std::vector<ElementRule> phrases()
          {{"href", ValueType::Uri, Once, {}, "The address: https:, http: or mailto:."}},
          "A link."},
         {"note", ContentType::Mixed, {{"%inline"}}, {own_id}, "A footnote, where it is called."},
-        {"endnote", ContentType::Mixed, {{"%inline"}}, {own_id}, "A note at the end, where it is called."},
+        {"endnote",
+         ContentType::Mixed,
+         {{"%inline"}},
+         {own_id},
+         "A note at the end of the essay, where it is called."},
         {"ref",
          ContentType::Mixed,
          {{"%inline"}},

@@ -29,20 +29,21 @@ constexpr std::array<std::string_view, 12> plain_phrases{
 // What is set in several places, or where no foot of a page is its own: a note called there would be lost.
 constexpr std::array<std::string_view, 9> without_notes{"affiliation", "endnote",   "member", "name", "note",
                                                         "role",        "strapline", "text",   "theme"};
+// Their headings are set in several places too: on their pages, in the contents.
+constexpr std::array<std::string_view, 4> without_notes_in_heading{"about", "board", "disclaimer",
+                                                                   "introduction"};
 
 static_assert(std::is_sorted(speaking.begin(), speaking.end()));
 static_assert(std::is_sorted(plain_phrases.begin(), plain_phrases.end()));
 static_assert(std::is_sorted(without_notes.begin(), without_notes.end()));
+static_assert(std::is_sorted(without_notes_in_heading.begin(), without_notes_in_heading.end()));
 
 // What is read and checked, but not set by this version.
 struct UnsetRow {
     std::string_view element, attribute, value, what; ///< no attribute: the element itself; no value: any
 };
-constexpr std::array<UnsetRow, 4> unset_rows{{
-    {"endnote", "", "", "an endnote is set as a footnote"},
+constexpr std::array<UnsetRow, 1> unset_rows{{
     {"abbr", "say", "", "how an abbreviation is said is not passed on"},
-    {"td", "align", "decimal", "numbers are set flush right, not at the decimal point,"},
-    {"th", "align", "decimal", "numbers are set flush right, not at the decimal point,"},
 }};
 
 template <typename Names>
@@ -67,10 +68,17 @@ bool says_something(const Element& element)
 
 /// What an element stands in.
 struct Surroundings {
+    const Element* parent = nullptr;
     const Element* without_notes = nullptr;
     const Element* link = nullptr;
     int sections = 0;
 };
+
+bool has_no_notes(const Element& element, const Element* parent)
+{
+    return is_among(element.name, without_notes) ||
+           (element.name == "heading" && parent && is_among(parent->name, without_notes_in_heading));
+}
 
 class Search
 {
@@ -81,10 +89,11 @@ class Search
         add_attributes(element);
         add_element(element, around);
         add_unset(element);
-        if (is_among(element.name, without_notes)) around.without_notes = &element;
+        if (has_no_notes(element, around.parent)) around.without_notes = &element;
         if (element.name == "link") around.link = &element;
         if (element.name == "section") ++around.sections;
         has_incomplete_ = has_incomplete_ || element.incomplete;
+        around.parent = &element;
         for (const Element& child : child_elements(element)) walk(child, around);
     }
 

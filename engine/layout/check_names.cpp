@@ -164,7 +164,11 @@ class NameCheck
             case PropertyNames::Style:
                 check(*attribute, attribute->value, NameKind::Style);
                 break;
-            case PropertyNames::LastWordColour:
+            // What has another number of words has been told of, or is `none`.
+            case PropertyNames::SecondWordColour:
+                if (words.size() == 2) check(*attribute, words.back(), NameKind::Colour);
+                break;
+            case PropertyNames::FourthWordColour:
                 if (words.size() == 4) check(*attribute, words.back(), NameKind::Colour);
                 break;
             }

@@ -162,13 +162,25 @@ std::string dump_part(const Part& part)
     return text + '\n' + dump_templates(part.children, 1);
 }
 
+/// What is not as it is where nothing is said.
+std::string dump_notes(const NoteManner& notes)
+{
+    const auto said = [](std::string_view name, std::string_view words, auto value) {
+        const auto index = static_cast<std::size_t>(value);
+        return index == 0 ? std::string() : fmt::format(" {}={}", name, word_at(words, index));
+    };
+    return said("notes", note_place_words, notes.place) +
+           said("note-numbering", note_numbering_words, notes.numbering) +
+           said("endnote-marks", endnote_mark_words, notes.endnote_marks);
+}
+
 } // namespace
 
 std::string dump(const Layout& layout)
 {
-    std::string text = fmt::format("layout {} {}{}\n", layout.name,
-                                   word_at(bilingual_words, static_cast<std::size_t>(layout.bilingual)),
-                                   layout.binding == Binding::Right ? " bound right" : "");
+    std::string text = fmt::format(
+        "layout {} {}{}\n", layout.name, word_at(bilingual_words, static_cast<std::size_t>(layout.bilingual)),
+        (layout.binding == Binding::Right ? " bound right" : "") + dump_notes(layout.notes));
     for (const PaletteColour& colour : layout.palette) text += dump_colour(colour);
     for (const FontStack& stack : layout.fonts) text += dump_font(stack);
     text += dump_terms(layout);

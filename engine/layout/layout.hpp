@@ -247,6 +247,20 @@ enum class PartStart { Next, Page, Recto, Verso };
 /// How the two languages of an essay stand to one another.
 enum class Bilingual { Sequence, Columns, Facing, Stacked };
 
+/// Where `note`s stand; `endnote`s stand at the end of what they are called in.
+enum class NotePlace { Foot, End };
+/// Where the numbers of notes at the foot begin anew.
+enum class NoteNumbering { Essay, Page };
+/// What endnotes are counted in where figures are the notes'.
+enum class EndnoteMarks { LowerAlpha, LowerRoman };
+
+/// How notes are set.
+struct NoteManner {
+    NotePlace place = NotePlace::Foot;
+    NoteNumbering numbering = NoteNumbering::Essay;
+    EndnoteMarks endnote_marks = EndnoteMarks::LowerAlpha;
+};
+
 /// The masters of a part where two languages stand in step; empty: those it has otherwise.
 struct PairMasters {
     std::string master, first_master;
@@ -318,6 +332,7 @@ struct Layout {
     std::vector<OutputSettings> outputs;
     Bilingual bilingual = Bilingual::Sequence;
     Binding binding = Binding::Left;
+    NoteManner notes;
     Span span;
 
     const Master* master(std::string_view wanted) const;

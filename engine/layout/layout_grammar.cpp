@@ -377,7 +377,12 @@ std::vector<ElementRule> sequence_elements()
           {"binding", Choice, optional, binding_words,
            "right: the book is read towards the left, its spine is on the right, and its odd pages lie on "
            "the "
-           "left of a spread"}},
+           "left of a spread"},
+          {"notes", Choice, optional, note_place_words,
+           "where notes stand; endnotes always stand at the end"},
+          {"note-numbering", Choice, optional, note_numbering_words, "where their numbers begin anew"},
+          {"endnote-marks", Choice, optional, endnote_mark_words,
+           "what endnotes are counted in where the essay has notes too, which have the figures"}},
          "What follows what."},
         {"part",
          Ordered,

@@ -17,6 +17,9 @@ constexpr std::string_view start_words = "next page recto verso";               
 constexpr std::string_view bilingual_words = "sequence columns facing stacked";   ///< Bilingual
 constexpr std::string_view writing_mode_words = "horizontal-tb vertical-rl";      ///< WritingMode
 constexpr std::string_view binding_words = "left right";                          ///< Binding
+constexpr std::string_view note_place_words = "foot end";                         ///< NotePlace
+constexpr std::string_view note_numbering_words = "essay page";                   ///< NoteNumbering
+constexpr std::string_view endnote_mark_words = "lower-alpha lower-roman";        ///< EndnoteMarks
 constexpr std::string_view slant_words = "normal italic";                         ///< Slant
 constexpr std::string_view yes_words = "no yes";
 

@@ -1,5 +1,7 @@
 #include "layout/read_sequence.hpp"
 
+#include <type_traits>
+
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
@@ -73,6 +75,25 @@ Part read_part(const Element& element, Faults& faults)
     return part;
 }
 
+/// What the sequence says of notes; what it does not say is as in the layout it extends.
+void read_note_manner(const Element& sequence, NoteManner& notes, Faults& faults)
+{
+    const AttributeReader attributes(sequence, faults);
+    const auto chosen = [&](std::string_view name, std::string_view words, auto& value) {
+        value = static_cast<std::remove_reference_t<decltype(value)>>(
+            attributes.chosen(name, words, static_cast<std::size_t>(value)));
+    };
+    chosen("notes", note_place_words, notes.place);
+    chosen("note-numbering", note_numbering_words, notes.numbering);
+    chosen("endnote-marks", endnote_mark_words, notes.endnote_marks);
+    if (notes.place != NotePlace::End || notes.numbering != NoteNumbering::Page) return;
+    const Attribute *numbering = attributes.find("note-numbering"), *place = attributes.find("notes");
+    const Attribute* said = numbering ? numbering : place;
+    faults.tell("contradiction", said ? said->value_span : sequence.span,
+                "notes at the end cannot be numbered by the page",
+                "leave note-numbering=\"page\" to notes=\"foot\"");
+}
+
 } // namespace
 
 void read_sequence(const Element& element, Layout& layout, Faults& faults)
@@ -84,6 +105,7 @@ void read_sequence(const Element& element, Layout& layout, Faults& faults)
         attributes.chosen("bilingual", bilingual_words, static_cast<std::size_t>(layout.bilingual)));
     layout.binding = static_cast<Binding>(
         attributes.chosen("binding", binding_words, static_cast<std::size_t>(layout.binding)));
+    read_note_manner(*sequence, layout.notes, faults);
     GivenNames given("part", faults);
     for (const Element* part : children_named(sequence, "part"))
         if (given.take(*part)) replace_or_add_named(layout.sequence, read_part(*part, faults));

@@ -108,6 +108,11 @@ struct StyleProperties {
     std::optional<StyleLength> rule_before_length, rule_before_thickness,
         rule_before_space; ///< a rule at the block's head
     std::optional<std::string> rule_before_colour;
+    std::optional<StyleLength> border_top_thickness, border_bottom_thickness; ///< of a table, of its heads
+    std::optional<std::string> border_top_colour, border_bottom_colour;
+    std::optional<StyleLength> cell_padding, column_gap;      ///< (i) of tables
+    std::optional<StyleLength> initial_gap, label_separation; ///< (i)
+    std::optional<std::string> list_marker, list_number;      ///< of lists: what stands before items
     std::optional<std::string> content_before,
         content_after; ///< text put round inline content: quotation marks
 };

@@ -1,5 +1,7 @@
 #include "layout/style_property.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "layout/attribute_values.hpp"
@@ -24,6 +26,7 @@ constexpr std::string_view variant_words = "normal small-caps", figure_words = "
                            break_words = "auto page recto verso", span_words = "none all",
                            float_words = "none top bottom snap-block",
                            autospace_words = "no-autospace normal",
+                           number_field_words = "number number-han letter roman",
                            trim_words = "normal trim-start space-first space-all";
 
 template <auto member, Sign sign>
@@ -197,6 +200,50 @@ struct RuleBefore {
     }
 };
 
+/// A rule as CSS writes it, less its style: thickness and colour, or `none`.
+template <auto thickness, auto colour>
+struct BorderValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        if (attribute.value == "none") {
+            properties.*thickness = StyleLength{};
+            properties.*colour = std::string();
+            return;
+        }
+        const auto parts = parts_of(attribute, 2, "0.7pt ink", faults);
+        if (parts.empty()) return;
+        properties.*thickness = style_length(attribute, parts[0], Sign::NotNegative, faults);
+        properties.*colour = std::string(parts[1]);
+    }
+    static std::string show(const Properties& properties)
+    {
+        if (!(properties.*thickness) || !(properties.*colour)) return "";
+        if ((properties.*colour)->empty()) return "none";
+        return to_string(*(properties.*thickness)) + " " + *(properties.*colour);
+    }
+};
+
+/// Text with a number in it, by fields that word_number() fills.
+template <auto member>
+struct NumberFormValue {
+    static void read(Properties& properties, const Attribute& attribute, Faults& faults)
+    {
+        properties.*member = attribute.value;
+        const std::string_view form = attribute.value;
+        for (std::size_t open = form.find('{'); open != form.npos; open = form.find('{', open + 1)) {
+            const std::size_t close = std::min(form.find('}', open), form.size());
+            const std::string_view field = form.substr(open + 1, close - open - 1);
+            const auto known = words_of(number_field_words);
+            if (close < form.size() && std::find(known.begin(), known.end(), field) != known.end()) continue;
+            faults.tell("bad-value", attribute.value_span,
+                        fmt::format("{} of {} has a field that is none: {}", quoted(form), attribute.name,
+                                    form.substr(open, close + 1 - open)),
+                        "write {number}, {number-han}, {letter} or {roman}");
+        }
+    }
+    static std::string show(const Properties& properties) { return (properties.*member).value_or(""); }
+};
+
 template <typename Value>
 constexpr StylePropertyRow row(std::string_view name, ValueType type, std::string_view doc,
                                std::string_view choices = {}, PropertyNames names = PropertyNames::Nothing)
@@ -303,7 +350,27 @@ constexpr StylePropertyRow table[] = {
     row<TextValue<&P::opening_style>>("opening-style", Text, "a named style for them", {},
                                       PropertyNames::Style),
     row<RuleBefore>("rule-before", Text, "a rule at the block's head: length, thickness, white below, colour",
-                    {}, PropertyNames::LastWordColour),
+                    {}, PropertyNames::FourthWordColour),
+    row<BorderValue<&P::border_top_thickness, &P::border_top_colour>>(
+        "border-top", Text, "a rule above a table, or above its heads: thickness and colour, or `none`", {},
+        PropertyNames::SecondWordColour),
+    row<BorderValue<&P::border_bottom_thickness, &P::border_bottom_colour>>(
+        "border-bottom", Text, "a rule below a table, or below its heads: thickness and colour, or `none`",
+        {}, PropertyNames::FourthWordColour),
+    row<LengthValue<&P::cell_padding, Sign::NotNegative>>(
+        "cell-padding", ValueType::Length,
+        "white between descenders and a table's rule below them (inherited)"),
+    row<LengthValue<&P::column_gap, Sign::NotNegative>>("column-gap", ValueType::Length,
+                                                        "white between the columns of a table (inherited)"),
+    row<LengthValue<&P::initial_gap, Sign::NotNegative>>(
+        "initial-gap", ValueType::Length, "white between an initial and the lines beside it (inherited)"),
+    row<LengthValue<&P::label_separation, Sign::NotNegative>>(
+        "label-separation", ValueType::Length,
+        "white between a list's or a note's marker that is wider than the indent and its text (inherited)"),
+    row<TextValue<&P::list_marker>>("list-marker", Text, "what stands before the items of a list: `–`"),
+    row<NumberFormValue<&P::list_number>>("list-number", Text,
+                                          "what stands before the items of a numbered one, with `{number}`, "
+                                          "`{number-han}`, `{letter}` or `{roman}`"),
     row<ContentValue<&P::content_before>>("content-before", Text,
                                           "text put before: an opening quotation mark; or `none`"),
     row<ContentValue<&P::content_after>>("content-after", Text,

@@ -12,7 +12,7 @@ namespace stonehand
 {
 
 /// What a property names besides: checked when the whole layout is known.
-enum class PropertyNames { Nothing, FontRole, Colour, LastWordColour, Style };
+enum class PropertyNames { Nothing, FontRole, Colour, SecondWordColour, FourthWordColour, Style };
 
 /// A row of the table of properties: the attribute, what its value may be, and how it is read and shown.
 struct StylePropertyRow {

@@ -16,10 +16,6 @@ namespace
 
 using namespace literals;
 
-// The white between an initial and the lines beside it, and between a note's figure and the note (look.md,
-// 4).
-constexpr Length initial_gap = 1.6_pt;
-constexpr Length marker_gap = 6_pt;
 // No line of a marker is ever full: a figure or a dash stands in it.
 constexpr Length marker_measure = 1000_pt;
 
@@ -56,11 +52,11 @@ Measures measures_of(const ComputedStyle& style, Length width, Direction directi
 
 /// How far from the column's edge the text beside a marker begins: at its own indent where the marker fits
 /// there.
-Length room_of(const std::vector<Line>& marker, Length start_indent)
+Length room_of(const std::vector<Line>& marker, const ComputedStyle& style)
 {
     if (marker.empty()) return {};
     const Length width = marker.front().width;
-    return width < start_indent ? Length{} : width + marker_gap;
+    return width < style.start_indent ? Length{} : width + style.label_separation;
 }
 
 bool is_overfull(const std::vector<Line>& lines)
@@ -83,7 +79,7 @@ std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width, int l
     set->initial = place_initial(paragraph, initial_room);
     const ComputedStyle& style = story.style(block.style);
     const Measures measures = measures_of(style, width, paragraph.direction, set->initial, initial_room,
-                                          room_of(set->marker, style.start_indent));
+                                          room_of(set->marker, style));
     set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, looseness, set->report);
     if (looseness == 0) set->others = other_lines(paragraph, measures, setting.costs, set->lines.size());
     set->overfull = is_overfull(set->lines);
@@ -123,7 +119,7 @@ std::optional<SetInitial> Setter::place_initial(const Paragraph& paragraph, Leng
     const Length left = initial.run.size.times(font.ink(glyphs.front().id).left);
     const Length pen_of_last = initial.run.advance() - Length::units(glyphs.back().advance);
     const Length right = pen_of_last + initial.run.size.times(font.ink(glyphs.back().id).right);
-    room = right - left + initial_gap;
+    room = right - left + paragraph.style.initial_gap;
     SetInitial placed;
     placed.run = std::make_shared<const GlyphRun>(initial.run);
     placed.at = paragraph.style.start_indent - left;

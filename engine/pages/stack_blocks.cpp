@@ -1,6 +1,7 @@
 #include "pages/stack_blocks.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "pages/judge_breaks.hpp"
@@ -143,6 +144,7 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}});
+    if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
     push(slab);
 }
@@ -159,6 +161,13 @@ void Stack::add_rule_before(const ComputedStyle& own, const TextBlock& block, Sl
         RulePiece{{{own.start_indent, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
                   own.rule_before_paint,
                   block.span});
+}
+
+void Stack::add_notes_from_boxes(const TextBlock& block)
+{
+    const auto carried = std::span(block.notes).last(block.notes_from_boxes);
+    for (const TextBlock& note : carried)
+        strip_.notes.push_back({&note, &texts_.at(note, column_.foot_width), style(note.style).line_height});
 }
 
 /// The notes that a line calls, each once, though its mark may be set in several runs.
@@ -184,83 +193,10 @@ Column Stack::beside(Length width) const
     return column;
 }
 
-void Stack::operator()(const ParallelBlock& block)
-{
-    const ComputedStyle& own = style(block.style);
-    begin_row(block.of);
-    Slab slab = begin_slab(&own, block.span);
-    slab.repeated = block.of.place == RowPlace::TableBody ? repeated_ : 0;
-    slab.align = column_.keeping == Column::Keeping::Grid ? Slab::Align::Grid : Slab::Align::Own;
-    for (const ParallelBlock::Cell& cell : block.cells) add_cell(cell, slab);
-    if (slab.leading == Length{}) slab.leading = column_.grid;
-    slab.lines =
-        1 + static_cast<std::uint32_t>(slab.depth.units() / std::max<std::int64_t>(column_.grid.units(), 1));
-    if (block.anchor != no_anchor)
-        strip_.pieces.push_back(AnchorPiece{block.anchor, {Length{}, -slab.leading}, block.span});
-    // Heads stay with a row of what they are the heads of.
-    if (block.of.place == RowPlace::TableHead) slab.fault_after = BreakFault::StrandedHeading;
-    push(slab);
-}
-
-/// A table's rows of heads come before those of its bodies: with the first of these they are known whole.
-void Stack::begin_row(const OfTable& of)
-{
-    if (of.table != table_) {
-        table_ = of.table;
-        repeated_ = 0;
-        first_head_ = strip_.slabs.size();
-    }
-    const bool has_heads = first_head_ < strip_.slabs.size();
-    if (of.place == RowPlace::TableBody && repeated_ == 0 && has_heads) keep_heads();
-}
-
-void Stack::keep_heads()
-{
-    Frame frame;
-    frame.grid = column_.grid;
-    frame.keeping = column_.keeping;
-    const std::vector<Length> baselines = place_slabs(strip_, first_head_, strip_.slabs.size(), frame);
-    Repeated& heads = strip_.repeated.emplace_back();
-    for (std::size_t index = 0; index < baselines.size(); ++index)
-        for (Piece piece : pieces_of(strip_, strip_.slabs[first_head_ + index], PageFlow::Both)) {
-            move(piece, {}, baselines[index]);
-            heads.pieces.push_back(std::move(piece));
-        }
-    heads.depth = baselines.back() + strip_.slabs.back().depth;
-    for (const RuleBlock* rule : rules_for_next_)
-        heads.pieces.push_back(rule_piece(*rule, heads.depth + rule->shift));
-    repeated_ = static_cast<std::uint32_t>(strip_.repeated.size());
-}
-
 RulePiece Stack::rule_piece(const RuleBlock& rule, Length y) const
 {
     const Length width = rule.length > Length{} ? rule.length : column_.width;
     return {{{Length{}, y}, {width, rule.thickness}}, rule.paint, rule.span};
-}
-
-/// Puts a cell's pieces beside those of the others, their first baselines level.
-void Stack::add_cell(const ParallelBlock::Cell& cell, Slab& slab)
-{
-    Stack stack(beside(cell.width), styles_, texts_);
-    stack.add(cell.blocks);
-    const Strip strip = stack.finish();
-    Frame frame;
-    frame.grid = column_.grid;
-    frame.keeping = column_.keeping;
-    const std::vector<Length> baselines = place_slabs(strip, 0, strip.slabs.size(), frame);
-    // What stands wholly beside the column takes no room in it: an ordinal in the margin.
-    const bool in_margin = cell.at + cell.width <= Length{} || cell.at >= column_.width;
-    for (std::size_t index = 0; index < strip.slabs.size(); ++index) {
-        const Slab& inner = strip.slabs[index];
-        for (std::uint32_t piece = 0; piece < inner.pieces; ++piece) {
-            strip_.pieces.push_back(strip.pieces[inner.first_piece + piece]);
-            move(strip_.pieces.back(), cell.at, baselines[index]);
-        }
-        if (!in_margin) slab.depth = std::max(slab.depth, baselines[index] + inner.depth);
-    }
-    strip_.notes.insert(strip_.notes.end(), strip.notes.begin(), strip.notes.end());
-    if (!in_margin && !strip.slabs.empty())
-        slab.leading = std::max(slab.leading, strip.slabs.front().leading);
 }
 
 namespace

@@ -55,8 +55,10 @@ class Stack
     void push(Slab slab);
     void add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab);
     void add_rule_before(const ComputedStyle& style, const TextBlock& block, Slab& slab);
+    void add_notes_from_boxes(const TextBlock& block);
     void add_notes(const TextBlock& block, const Line& line);
-    void add_cell(const ParallelBlock::Cell& cell, Slab& slab);
+    void add_rows(const std::vector<const ParallelBlock*>& rows);
+    void add_pieces(const Strip& cell, const std::vector<Length>& baselines, Length right, Length down);
     Column beside(Length width) const;
     Stack stacked(const ParallelBlock::Cell& cell) const;
     ComputedStyle style_of_pair(const Stack& one, const Stack& other) const;
@@ -69,6 +71,7 @@ class Stack
     std::vector<const ComputedStyle*> block_styles_;
     std::deque<ComputedStyle> pair_styles_; ///< what pairs ask for round them; pointed at
     std::vector<const RuleBlock*> rules_for_next_;
+    std::vector<const ParallelBlock*> joined_rows_; ///< that wait for the row below
     Length after_, free_space_, gives_;
     BreakBefore forced_ = BreakBefore::Auto; ///< what the block before asks behind it
     std::uint32_t fills_ = 0;
@@ -76,6 +79,7 @@ class Stack
     /// known.
     std::uint32_t table_ = 0, repeated_ = 0;
     std::size_t first_head_ = 0;
+    bool has_heads_ = false;
     const Block* next_ = nullptr;
 };
 

@@ -86,7 +86,8 @@ TextKey digest_style(const ComputedStyle& style)
                style.letter_fit_minimum, style.letter_fit_maximum, style.protrusion,
                style.hanging_punctuation, style.line_break, style.text_emphasis, style.text_decoration,
                style.autospace, style.spacing_trim);
-    digest.all(style.start_indent, style.end_indent, style.initial_lines, style.initial_paint);
+    digest.all(style.start_indent, style.end_indent, style.initial_lines, style.initial_paint,
+               style.initial_gap, style.label_separation);
     return digest.done();
 }
 

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "edition/element_names.hpp"
 #include "story/text_builder.hpp"
 
@@ -132,36 +130,6 @@ void TextBuilder::add_ruby(const Phrase& phrase, TextManner manner, const Elemen
         piece.element = open(reading ? Role::RT : Role::RB, ruby, piece.language, inner->span);
         add_content(inner->content, piece, inner_path);
     }
-}
-
-void TextBuilder::add_note(const Phrase& phrase, const TextManner& manner)
-{
-    Composition& composition = composition_;
-    const std::string number = fmt::format("{}", ++composition.notes);
-    TextManner mark = manner;
-    mark.style = composition.book.named("note-mark", manner.style, manner.language).style;
-    mark.target = phrase.id.empty() ? composition.anchor(fmt::format("note:{}", composition.anchors.size()))
-                                    : composition.anchor_of_id(phrase.id);
-    mark.element = open(Role::Reference, manner.element, manner.language, phrase.span);
-    mark.element = mark.link_element = open(Role::Link, mark.element, manner.language, phrase.span);
-    add(number, from(phrase.span), mark, RunPurpose::NoteMark);
-    block_.runs.back().note = static_cast<int>(block_.notes.size());
-    if (!phrase.id.empty()) composition.referables[phrase.id].label = {number, {}};
-
-    const Language language = phrase.language.tag.empty() ? manner.language : phrase.language;
-    const WritingMode mode = composition.book.style(manner.style).writing_mode;
-    const StyleId style = composition.book.named("note", composition.book.root(mode), language).style;
-    const ElementId note = open(Role::Note, manner.element, language, phrase.span);
-    TextBuilder text(composition, style, language, {note, Artifact::None}, phrase.span);
-    if (note != no_element)
-        composition.story.structure[note].id =
-            fmt::format("note-{}", static_cast<std::uint32_t>(note)); // one a setting, not one an id
-    text.block().anchor = mark.target;
-    text.block().marker = number;
-    text.block().marker_style = style;
-    text.block().marker_meaning = {text.open(Role::Lbl, no_element, language, phrase.span), Artifact::None};
-    text.add_content(phrase.content, text.manner(), {{"note", {}, false}});
-    block_.notes.push_back(text.finish());
 }
 
 } // namespace stonehand

@@ -56,13 +56,8 @@ void ContentComposer::add_caption(const ContentBlock& block, std::string_view te
                      caption->span);
     TextManner label = text.manner();
     label.style = composition_.book.named("caption-label", dressing.style, caption->language).style;
-    Context context = composition_.context;
-    // The term is wanted in the caption's language, whatever the edition's is.
-    Essay speaking;
-    speaking.language = caption->language;
-    context.essay = &speaking;
-    const Wording wording =
-        word_term(term, Pick::Main, fmt::format("{}", number), context, caption->span, composition_.report);
+    const Wording wording = word_term_in(caption->language, term, fmt::format("{}", number),
+                                         composition_.context, caption->span, composition_.report);
     text.add(wording.text, {}, label);
     text.add("\u2003", {}, label); // an em space between label and title
     text.add_content(caption->copy.content, text.manner(), path_);

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "story/content_composer.hpp"
+#include "story/wording.hpp"
 
 namespace stonehand
 {
@@ -16,7 +15,10 @@ void ContentComposer::add_list(const ContentBlock& block, const Dressing& dressi
     for (const ContentBlock& item : block.children) {
         path_.back() = {element_name(item.kind), number ? "item" : "", false};
         ++number;
-        add_item(item, block.list_type == ListType::Ordered ? fmt::format("{}.", number) : "–", place);
+        add_item(item,
+                 block.list_type == ListType::Ordered ? word_number(dressing.list_number, number)
+                                                      : dressing.list_marker,
+                 place);
     }
     path_.pop_back();
     give_space(first, dressing.style);

@@ -4,8 +4,10 @@
 #include <array>
 
 #include "layout/layout_names.hpp"
+#include "story/carry_notes.hpp"
 #include "story/expand.hpp"
 #include "story/pair_up.hpp"
+#include "story/reads_leftward.hpp"
 #include "story/says_title.hpp"
 #include "story/wording.hpp"
 
@@ -65,7 +67,9 @@ StoryPart begin_part(const Part& part, const Context& context, Composition& comp
     if (const Wording title = title_of(part, context, composition); !title.text.empty())
         composition.story.outline.push_back({title.text, title.language, made.anchor, 0});
     // Block under block the notes of both languages stand at one foot: they are numbered through.
-    if (context.in_step != Bilingual::Stacked || !context.translation) composition.notes = 0;
+    if (context.in_step != Bilingual::Stacked || !context.translation) composition.notes.begin();
+    composition.notes_below_translation = context.in_step == Bilingual::Columns && context.translation;
+    composition.notes_called.clear();
     composition.figures = composition.tables = 0;
     composition.counterparts = 0;
     return made;
@@ -74,11 +78,13 @@ StoryPart begin_part(const Part& part, const Context& context, Composition& comp
 void add_first_boxes(const Context& context, Composition& composition, StoryPart& made)
 {
     const Master& first = context.layout->masters[made.first_master];
+    composition.calls_notes = context.essay;
     expand_boxes(first.boxes, context, made.meaning.element, Repetition::Once, composition, made.first_boxes);
 }
 
 void add_boxes(const Context& context, Composition& composition, StoryPart& made)
 {
+    composition.calls_notes = false;
     const Master& master = context.layout->masters[made.master];
     expand_boxes(master.boxes, context, made.meaning.element, Repetition::EveryPage, composition, made.boxes);
 }
@@ -98,14 +104,9 @@ StoryPart compose_version(const Part& part, const Context& version, Length width
     const Master& master = version.layout->masters[made.first_master];
     expand_blocks(part.children, version, place_of(master, made.meaning, width, composition), composition,
                   made.flow);
+    carry_notes(made.first_boxes, made.flow, composition.story.structure);
     add_boxes(version, composition, made);
     return made;
-}
-
-bool reads_leftward(const Language& language)
-{
-    constexpr std::array<std::string_view, 5> leftward{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"};
-    return std::find(leftward.begin(), leftward.end(), language.script()) != leftward.end();
 }
 
 /// The columns of two languages: the original's is the one where its reader begins.
@@ -156,6 +157,7 @@ void compose_part(const Part& part, const Context& context, Composition& composi
     const Master& master = context.layout->masters[made.first_master];
     expand_blocks(part.children, context, place_of(master, made.meaning, master.measure(), composition),
                   composition, made.flow);
+    carry_notes(made.first_boxes, made.flow, composition.story.structure);
     if (!part.children.empty()) add_boxes(context, composition, made);
     composition.story.parts.push_back(std::move(made));
 }

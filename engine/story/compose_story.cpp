@@ -78,14 +78,14 @@ Info info_of(const Context& context)
 } // namespace
 
 Story compose_story(const Edition& edition, const Layout& layout, const Selection& selection,
-                    const PageNumbers& page_numbers, const Sources& sources, Report& report,
-                    const Drawings& drawings)
+                    const LastPass& last_pass, const Sources& sources, Report& report,
+                    const TextMeasurer& measurer, const Drawings& drawings)
 {
     Context context;
     context.edition = &edition;
     context.layout = &layout;
     context.selection = &selection;
-    Composition composition(context, page_numbers, sources, drawings, report);
+    Composition composition(context, last_pass, measurer, sources, drawings, report);
     Context own = context;
     own.essay = selection.essay;
     composition.story.info = info_of(own);

@@ -8,6 +8,7 @@
 #include "edition/edition.hpp"
 #include "image/drawings.hpp"
 #include "layout/layout.hpp"
+#include "story/measure_text.hpp"
 #include "story/story.hpp"
 
 namespace stonehand
@@ -22,11 +23,20 @@ struct Selection {
 /// The numbers of the pages on which the anchors of a story stand, as printed; empty before pages are known.
 using PageNumbers = std::vector<std::string>;
 
-/// Dresses an edition in a layout. Called again with the page numbers of the last pass until they stand
-/// still: anchors are numbered alike in every pass. Pictures are read relative to the file that names them;
-/// drawings were read before.
+/// What the pass before knows that is said in the text. `notes`: the numbers of those that are numbered by
+/// the page, by their anchors; empty where an anchor is of none.
+struct LastPass {
+    PageNumbers pages;
+    std::vector<std::string> notes;
+    bool operator==(const LastPass&) const = default;
+};
+
+/// Dresses an edition in a layout. Called again with the numbers of the last pass until they stand
+/// still: anchors are numbered alike in every pass. Pictures are read relative to the file that names
+/// them; drawings were read before.
+/// Without a measurer the columns of tables are as wide as estimates make them.
 Story compose_story(const Edition& edition, const Layout& layout, const Selection& selection,
-                    const PageNumbers& page_numbers, const Sources& sources, Report& report,
-                    const Drawings& drawings = Drawings());
+                    const LastPass& last_pass, const Sources& sources, Report& report,
+                    const TextMeasurer& measurer = {}, const Drawings& drawings = Drawings());
 
 } // namespace stonehand

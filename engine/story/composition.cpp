@@ -82,7 +82,7 @@ void Composition::put_anchor(AnchorId wanted, AnchorId& place)
 bool Composition::stands_nowhere(AnchorId id) const
 {
     const auto index = static_cast<std::size_t>(id);
-    return index < page_numbers.size() && page_numbers[index].empty();
+    return index < last_pass.pages.size() && last_pass.pages[index].empty();
 }
 
 std::string Composition::page_number(AnchorId id, Span at)
@@ -92,7 +92,15 @@ std::string Composition::page_number(AnchorId id, Span at)
         report.add("dangling-link", at, "the place whose page is named here is on no page of this output");
     const auto index = static_cast<std::size_t>(id);
     // Two figures: most books need them, so that most settle in two passes.
-    return index < page_numbers.size() && !page_numbers[index].empty() ? page_numbers[index] : "00";
+    const PageNumbers& numbers = last_pass.pages;
+    return index < numbers.size() && !numbers[index].empty() ? numbers[index] : "00";
+}
+
+std::string Composition::paged_number(AnchorId id, const std::string& running) const
+{
+    const auto index = static_cast<std::size_t>(id);
+    return index < last_pass.notes.size() && !last_pass.notes[index].empty() ? last_pass.notes[index]
+                                                                             : running;
 }
 
 std::string anchor_key(std::string_view path, const Context& context)

@@ -9,6 +9,7 @@
 #include "base/sources.hpp"
 #include "story/compose_story.hpp"
 #include "story/context.hpp"
+#include "story/count_notes.hpp"
 #include "story/story.hpp"
 #include "story/style_book.hpp"
 
@@ -27,26 +28,43 @@ struct Referable {
     Name home;  ///< the essay it stands in: said where it is on no page of what is set
 };
 
+/// A note that waits for the end of what it is called in.
+struct EndNote {
+    const Phrase* phrase = nullptr;
+    std::string number;
+    AnchorId anchor = no_anchor;
+    Language language;
+    WritingMode writing_mode = WritingMode::HorizontalTb; ///< of the text that calls it
+};
+
 /// A story in the making: what has been composed, and what every part of composing needs.
 struct Composition {
     const Sources& sources;
     const Drawings& drawings;
-    const PageNumbers& page_numbers;
+    const LastPass& last_pass;
+    const TextMeasurer& measurer; ///< may be none
     Report& report;
     Context context; ///< of the whole edition
     Story story;
     StyleBook book;
     std::map<std::string, AnchorId, std::less<>> anchors;
     std::map<std::string, Referable, std::less<>> referables;
-    Length widest_picture;                  ///< among vertical lines, in the current part
-    int notes = 0, figures = 0, tables = 0; ///< numbered so far in the current essay
+    Length widest_picture;       ///< among vertical lines, in the current part
+    int figures = 0, tables = 0; ///< numbered so far in the current essay
+    NoteCounters notes;
+    /// Whether notes are called: in content, and where a part says the title of its own essay. Elsewhere,
+    /// in contents and running heads, it is set without them.
+    bool calls_notes = false;
+    std::map<const Phrase*, std::string> notes_called; ///< in this part, with their numbers; only looked up
+    std::vector<EndNote> end_notes;       ///< called so far in what is composed, to be set at its end
+    bool notes_below_translation = false; ///< the current version's notes stand in the translation's column
     std::uint32_t tables_set = 0;   ///< so far in the story: each has a number, with a caption or without
     std::uint32_t decorations = 0;  ///< names and titles with a line of their own, so far in the story
     std::uint32_t counterparts = 0; ///< blocks of content numbered so far in the current version
 
-    Composition(const Context& of, const PageNumbers& numbers, const Sources& read, const Drawings& drawn,
-                Report& told)
-        : sources(read), drawings(drawn), page_numbers(numbers), report(told), context(of),
+    Composition(const Context& of, const LastPass& last, const TextMeasurer& measuring, const Sources& read,
+                const Drawings& drawn, Report& told)
+        : sources(read), drawings(drawn), last_pass(last), measurer(measuring), report(told), context(of),
           book(*of.layout, story.styles)
     {
     }
@@ -60,6 +78,13 @@ struct Composition {
     void put_anchor(AnchorId wanted, AnchorId& place);
     /// Whether the last pass found an anchor on no page. Before the first pass none is missed.
     bool stands_nowhere(AnchorId id) const;
+    /// How wide a text is: measured, or estimated where no fonts are known.
+    TextExtent extent_of(const TextBlock& text) const
+    {
+        return measurer ? measurer(text, story.styles) : estimate_extent(text, story.styles);
+    }
+    /// The number of a note that is numbered by the page, as the last pass found it; before, the running one.
+    std::string paged_number(AnchorId id, const std::string& running) const;
     /// The number of the page an anchor stands on, as the last pass found it; a stand-in before the first.
     /// `at` is where it is printed.
     std::string page_number(AnchorId id, Span at);

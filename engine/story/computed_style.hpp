@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,13 @@
 
 namespace stonehand
 {
+
+/// A rule at the edge of a table or of its heads.
+struct Border {
+    Length thickness;
+    Paint paint;
+    bool operator==(const Border&) const = default;
+};
 
 /// Every property of a style with its final value. Lengths are absolute; letter spacing and limits are
 /// shares.
@@ -52,6 +60,12 @@ struct ComputedStyle {
     Paint initial_paint;
     Length rule_before_length, rule_before_thickness, rule_before_space;
     Paint rule_before_paint;
+    std::optional<Border> border_top, border_bottom; ///< not said: what a table has of itself
+    Length cell_padding = Length::points(1.75);      ///< between descenders and the rule below them
+    Length column_gap = Length::points(10);          ///< between a table's columns
+    Length initial_gap = Length::points(1.6);        ///< between an initial and the lines beside it
+    Length label_separation =
+        Length::points(6); ///< between a marker that its indent does not hold and the text
     bool is_vertical() const { return writing_mode == WritingMode::VerticalRl; }
     bool operator==(const ComputedStyle&) const = default;
 };

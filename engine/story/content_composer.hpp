@@ -18,6 +18,9 @@ class ContentComposer
 
     /// The blocks below one element, in order.
     void add_blocks(const std::vector<ContentBlock>& blocks, const ContentPlace& place);
+    /// What stands in a table's cell. Where nothing does, the cell's id leads to its row.
+    std::vector<Block> compose_cell(const ContentBlock& cell, const ElementPath& path,
+                                    const ContentPlace& place, AnchorId& row_anchor);
     std::vector<Block> take() { return std::move(blocks_); }
 
   private:
@@ -31,12 +34,7 @@ class ContentComposer
     void add_item(const ContentBlock& item, std::string_view marker, const ContentPlace& place);
     void add_figure(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
     void add_table(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
-    void add_rows(const ContentBlock& group, Role role, const std::vector<Length>& edges,
-                  const ContentPlace& place, const OfTable& of);
-    Block compose_row(const ContentBlock& row, const std::vector<Length>& edges, const ContentPlace& place,
-                      std::vector<int>& taken);
     void add_caption(const ContentBlock& block, std::string_view term, int number, const ContentPlace& place);
-    void add_rule(Length thickness, Length shift, Span span, const OfTable& of);
     ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);
     void give_space(std::size_t first, StyleId style);
     /// Numbers those of the blocks from `first` on that have no number yet.

@@ -1,8 +1,11 @@
 #include "story/expand.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/layout_names.hpp"
+#include "story/carry_notes.hpp"
+#include "story/compose_notes.hpp"
 
 namespace stonehand
 {
@@ -162,12 +165,15 @@ struct BlockExpander {
 
     void operator()(const FitTemplate& fit) const
     {
+        const CalledNotes before = called_notes(composition);
         FitBlock made;
         made.span = span;
         for (const Template& part : fit.alternatives) {
             const auto* alternative = std::get_if<AlternativeTemplate>(&part.form);
             if (!alternative) continue;
             FitBlock::Alternative option{alternative->max_lines, {}};
+            // One of them is set: each calls its notes anew.
+            forget_notes(before, composition);
             expand_blocks(alternative->children, context, place, composition, option.blocks);
             if (!option.blocks.empty()) made.alternatives.push_back(std::move(option));
         }
@@ -195,7 +201,15 @@ struct BlockExpander {
     {
         ContentPlace at{place.meaning.element, composition.book.root(writing_mode()), language, place.width,
                         2};
+        const bool essay = root == "essay";
+        composition.notes.tell_whether_both(essay ? has_both_kinds(*context.essay)
+                                                  : count_notes(content).has_both());
+        const bool called = std::exchange(composition.calls_notes, true);
         std::vector<Block> made = compose_content(content, roots_of(root), at, composition);
+        composition.calls_notes = called;
+        std::move(made.begin(), made.end(), std::back_inserter(blocks));
+        const bool pair = essay && end_notes_pair(*context.essay, context.layout->notes);
+        made = compose_end_notes(at, pair ? NotePairs::One : NotePairs::All, composition);
         std::move(made.begin(), made.end(), std::back_inserter(blocks));
     }
 

@@ -1,5 +1,7 @@
 #include "story/expand.hpp"
 
+#include <utility>
+
 namespace stonehand
 {
 
@@ -83,7 +85,10 @@ struct BoxExpander {
         TemplatePlace place{meaning(), composition.book.root(), column.cell};
         std::vector<Block> blocks;
         const Template block{BlockTemplate{column.style, {}, {}, {}, column.children}, box.span};
+        // Characters one below the other call no note.
+        const bool called = std::exchange(composition.calls_notes, false);
         expand_blocks({block}, context, place, composition, blocks);
+        composition.calls_notes = called;
         if (blocks.empty()) return;
         ColumnText made;
         made.text = std::get<TextBlock>(std::move(blocks.front().form));

@@ -33,6 +33,7 @@ class Naming
     Naming(const Context& version, Composition& composition, Report& report)
         : version_(version), composition_(composition), report_(report), home_(title_of(version))
     {
+        notes_.tell_whether_both(has_both_kinds(*version.essay));
     }
 
     void add(const std::vector<Copy>& titles)
@@ -61,13 +62,21 @@ class Naming
             const auto* phrase = std::get_if<Phrase>(&part);
             if (!phrase) continue;
             if (phrase->kind == PhraseKind::Note || phrase->kind == PhraseKind::Endnote) {
-                ++notes_;
-                if (!phrase->id.empty())
-                    composition_.referables[phrase->id] = {{fmt::format("{}", notes_), {}}, home_};
+                const std::string number = number_of(*phrase);
+                if (!phrase->id.empty()) composition_.referables[phrase->id] = {{number, {}}, home_};
             } else {
                 add_notes(phrase->content);
             }
         }
+    }
+
+    /// What is numbered by the page has the number that the pass before found.
+    std::string number_of(const Phrase& note)
+    {
+        const NoteManner& manner = version_.layout->notes;
+        const std::string running = notes_.next(note.kind, manner.endnote_marks);
+        if (note.id.empty() || !is_numbered_by_page(note.kind, manner)) return running;
+        return composition_.paged_number(composition_.anchor_of_id(note.id), running);
     }
 
     Name label_of(const ContentBlock& block) const
@@ -91,7 +100,8 @@ class Naming
     Composition& composition_;
     Report& report_;
     Name home_;
-    int figures_ = 0, tables_ = 0, notes_ = 0;
+    int figures_ = 0, tables_ = 0;
+    NoteCounters notes_;
 };
 
 void name_essay(const Essay& essay, Composition& composition, Report& report)
@@ -101,14 +111,14 @@ void name_essay(const Essay& essay, Composition& composition, Report& report)
     const Name title = title_of(version);
     composition.referables[essay.id] = {title, title};
     Naming original(version, composition, report);
-    original.add(essay.titles);
+    original.add(values_of(ValuePath::EssayTitle, Pick::Main, version));
     original.add(essay.blocks);
     for (const Translation& translation : essay.translations) {
         version.translation = &translation;
         Naming translated(version, composition, report);
         if (version.layout->bilingual == Bilingual::Stacked && &translation == &essay.translations.front())
             translated.number_on(original);
-        translated.add(translation.titles);
+        translated.add(values_of(ValuePath::EssayTitle, Pick::Main, version));
         translated.add(translation.blocks);
     }
 }

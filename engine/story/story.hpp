@@ -59,6 +59,9 @@ struct TextBlock {
     StyleId marker_style{};
     Meaning marker_meaning;
     std::vector<TextBlock> notes; ///< the footnotes called in it, in order
+    /// So many of them, the last ones, are called above it in boxes of its page, which have no foot: a
+    /// title's.
+    std::uint32_t notes_from_boxes = 0;
 };
 
 /// A picture with its final width; its height follows from its proportions.
@@ -107,12 +110,14 @@ struct ParallelBlock {
     struct Cell {
         Length at, width; ///< from the left edge of the column it stands in
         std::vector<Block> blocks;
+        int rows = 1; ///< of a table: as many as it reaches through
     };
     std::vector<Cell> cells;
     StyleId style{};
     AnchorId anchor = no_anchor;
     Span span;
     OfTable of{};
+    bool joined = false; ///< to the row below, which a cell reaches into: no page parts the two
 };
 
 /// A block in two languages: its original and its translation begin level, and break over pages between the
@@ -204,6 +209,14 @@ struct StoryPart {
     Span span;
 };
 
+/// A note that is numbered by the page: the pages say which it is at its foot.
+struct PagedNote {
+    AnchorId anchor = no_anchor;
+    std::string number;             ///< as it is set in this pass
+    bool below_translation = false; ///< at the foot of the translation's column, which has its own numbers
+    Span span;
+};
+
 /// An entry of the PDF's outline.
 struct OutlineEntry {
     std::string title;
@@ -232,6 +245,7 @@ struct Story {
     std::map<AnchorId, std::vector<AnchorId>> shared_anchors;
     /// Where the number of an anchor's page is printed first: a reference, an entry of the contents.
     std::map<AnchorId, Span> number_places;
+    std::vector<PagedNote> paged_notes; ///< where the layout numbers notes by the page
     Info info;
     const ComputedStyle& style(StyleId id) const { return styles[static_cast<std::size_t>(id)]; }
 };

@@ -71,6 +71,7 @@ ComputedStyle inherited(const ComputedStyle& parent)
     style.block_snap = false;
     style.initial_lines = 0;
     style.rule_before_length = style.rule_before_thickness = style.rule_before_space = Length();
+    style.border_top = style.border_bottom = std::nullopt;
     return style;
 }
 
@@ -167,6 +168,10 @@ void apply_block(const StyleProperties& said, const ComputedStyle& parent, const
     if (said.rule_before_length) style.rule_before_length = resolve(*said.rule_before_length);
     if (said.rule_before_thickness) style.rule_before_thickness = resolve(*said.rule_before_thickness);
     if (said.rule_before_space) style.rule_before_space = resolve(*said.rule_before_space);
+    if (said.cell_padding) style.cell_padding = resolve(*said.cell_padding);
+    if (said.column_gap) style.column_gap = resolve(*said.column_gap);
+    if (said.initial_gap) style.initial_gap = resolve(*said.initial_gap);
+    if (said.label_separation) style.label_separation = resolve(*said.label_separation);
 }
 
 } // namespace
@@ -251,6 +256,8 @@ Dressing StyleBook::compute(const std::vector<const StyleRule*>& rules, StyleId 
         set(dressing.opening_style, said.opening_style);
         set(dressing.content_before, said.content_before);
         set(dressing.content_after, said.content_after);
+        set(dressing.list_marker, said.list_marker);
+        set(dressing.list_number, said.list_number);
     }
     dressing.style = keep(result);
     return computed_[key] = dressing;
@@ -270,6 +277,12 @@ void StyleBook::apply(const StyleProperties& said, const ComputedStyle& parent, 
     if (said.colour) style.paint = paint(*said.colour);
     if (said.initial_colour) style.initial_paint = paint(*said.initial_colour);
     if (said.rule_before_colour) style.rule_before_paint = paint(*said.rule_before_colour);
+    const auto border = [&](const std::optional<StyleLength>& thickness,
+                            const std::optional<std::string>& colour, std::optional<Border>& edge) {
+        if (thickness && colour) edge = Border{resolve(*thickness), paint(*colour)};
+    };
+    border(said.border_top_thickness, said.border_top_colour, style.border_top);
+    border(said.border_bottom_thickness, said.border_bottom_colour, style.border_bottom);
     if (said.letter_spacing) style.letter_spacing = resolve(*said.letter_spacing) / style.font_size;
     apply_text(said, style);
     apply_block(said, parent, resolve, style);

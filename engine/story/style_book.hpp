@@ -27,6 +27,7 @@ struct Dressing {
     int opening_words = 0;
     std::string opening_style;
     std::string content_before, content_after;
+    std::string list_marker = "–", list_number = "{number}.";
 };
 
 /// Computes styles: cascades the rules of a layout, inherits as CSS does, makes every length absolute. Equal

@@ -49,6 +49,7 @@ class TextBuilder
   private:
     void add_phrase(const Phrase& phrase, TextManner manner, const ElementPath& path);
     void add_note(const Phrase& phrase, const TextManner& manner);
+    void add_note_mark(const Phrase& phrase, const EndNote& note, const TextManner& manner);
     void add_reference(const Phrase& phrase, TextManner manner, const ElementPath& path);
     Name name_of(const Phrase& reference, AnchorId target);
     void add_ruby(const Phrase& phrase, TextManner manner, const ElementPath& path);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "story/count_notes.hpp"
+
 namespace stonehand
 {
 
@@ -107,6 +109,17 @@ Wording word_term(std::string_view name, Pick pick, std::string_view number, con
     return {fill_fields(found->text, field), found->language};
 }
 
+Wording word_term_in(const Language& language, std::string_view name, std::string_view number,
+                     const Context& context, Span asked_at, Report& report)
+{
+    Context speaking = context;
+    Essay essay;
+    essay.language = language;
+    speaking.essay = &essay;
+    speaking.translation = nullptr;
+    return word_term(name, Pick::Main, number, speaking, asked_at, report);
+}
+
 Wording word_date(Date date, std::string_view form, Pick pick, const Context& context, Span asked_at,
                   Report& report)
 {
@@ -137,6 +150,17 @@ Wording word_ordinal(std::size_t index, const Context& context)
                                     : fmt::format("{}", number);
     };
     return {fill_fields(layout.ordinal_beyond, field), language};
+}
+
+std::string word_number(std::string_view form, int number)
+{
+    return fill_fields(form, [&](std::string_view field) -> std::string {
+        if (field == "number") return fmt::format("{}", number);
+        if (field == "number-han") return number < 100 ? han_number(number) : han_digits(number);
+        if (field == "letter") return in_letters(number);
+        if (field == "roman") return in_roman(number);
+        return {};
+    });
 }
 
 std::string han_number(int number)

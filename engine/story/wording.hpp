@@ -22,12 +22,19 @@ struct Wording {
 Wording word_term(std::string_view name, Pick pick, std::string_view number, const Context& context,
                   Span asked_at, Report& report);
 
+/// A term in a language, whatever the edition's is.
+Wording word_term_in(const Language& language, std::string_view name, std::string_view number,
+                     const Context& context, Span asked_at, Report& report);
+
 /// A date in the layout's form for the language that `pick` means.
 Wording word_date(Date date, std::string_view form, Pick pick, const Context& context, Span asked_at,
                   Report& report);
 
 /// The ordinal of the essay with this index from 0: 其一.
 Wording word_ordinal(std::size_t index, const Context& context);
+
+/// A form with its `{number}`, `{number-han}`, `{letter}` or `{roman}` filled in.
+std::string word_number(std::string_view form, int number);
 
 /// A number from 0 to 99 in Han numerals: 二十一.
 std::string han_number(int number);

@@ -71,7 +71,10 @@ TEST_CASE("notes stand in running text, links not in links")
     CHECK(codes_of(edition_with("<about><p>A<note>B</note></p></about>")) == "");
     CHECK(codes_of(edition_with(
               "<board><heading>H</heading><member>M<em><endnote>E</endnote></em></member></board>")) ==
-          "misplaced-note not-set-yet");
+          "misplaced-note");
+    CHECK(codes_of(edition_with("<about><heading>A<note>B</note></heading><p>A</p></about>")) ==
+          "misplaced-note");
+    CHECK(codes_of(edition_with("", "<section><heading>A<note>B</note></heading><p>A</p></section>")) == "");
     CHECK(codes_of(edition_with(
               "", "<p><link href=\"https://a.example\">A <em><link href=\"https://b.example\">B</link>"
                   "</em></link></p>")) == "nested-link");

@@ -67,3 +67,12 @@ TEST_CASE("a span larger than a table can be is told at its value")
     CHECK(codes_of_table("<tr><td rowspan=\"65534\"/></tr>") == "ragged-table");
     CHECK(codes_of_table("<tr><td rowspan=\"65535\"/></tr>") == "out-of-range ragged-table");
 }
+
+TEST_CASE("a column is as wide as a cell of it alone says, in what a table can give")
+{
+    CHECK(codes_of_table("<tr><td width=\"30%\"/><td width=\"25mm\"/><td width=\"60pt\"/></tr>") == "");
+    CHECK(codes_of_table("<tr><td width=\"101%\"/></tr>") == "bad-value");
+    CHECK(codes_of_table("<tr><td width=\"2em\"/></tr>") == "bad-value");
+    CHECK(codes_of_table("<tr><td width=\"0\"/></tr>") == "bad-value");
+    CHECK(codes_of_table("<tr><td width=\"30%\" colspan=\"2\"/></tr>") == "contradiction");
+}

@@ -221,6 +221,11 @@ TEST_CASE("styles say what can be", "[layout]")
     CHECK(with_style(R"(name="a" keep-with-next="«never»")") == "bad-number");
     CHECK(with_style(R"(name="a" rule-before="16mm 1pt 2pt «red»")") == "unknown-colour");
     CHECK(with_style(R"(name="a" rule-before="«16mm 1pt»")") == "bad-value");
+    CHECK(with_style(R"(name="a" border-top="1pt «red»")") == "unknown-colour");
+    CHECK(with_style(R"(name="a" border-top="none" border-bottom="«1pt»")") == "bad-value");
+    CHECK(with_style(R"(name="a" list-number="«{numeral}.»")") == "bad-value");
+    CHECK(with_style(R"(name="a" list-number="«{number»")") == "bad-value");
+    CHECK(with_style(R"(name="a" list-marker="•" list-number="{letter}.")") == "");
     CHECK(with_style(R"(name="a" role="«H7»")") == "bad-value");
     CHECK(with_style(R"(name="«root»")") == "duplicate-name");
     CHECK(with_style(R"(name="a" «for»="p")") == "contradiction");

@@ -80,6 +80,8 @@ constexpr Case in_layout[] = {
     {Invalid, R"(<styles><style name="a" colour="ink"/></styles>)"},
     {Valid,
      R"(<sequence bilingual="columns"><part name="a" master="b" start="recto" multiple-of="4"/></sequence>)"},
+    {Valid, R"(<sequence notes="end" note-numbering="essay" endnote-marks="lower-roman"/>)"},
+    {Invalid, R"(<sequence notes="side"/>)"},
     {Invalid, R"(<sequence bilingual="both"/>)"},
     {Invalid, R"(<sequence><part name="a"/></sequence>)"},
     {Invalid, R"(<sequence><part name="a" master="b" id="c"/></sequence>)"},

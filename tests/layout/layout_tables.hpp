@@ -71,7 +71,8 @@ inline std::string value_of(const StylePropertyRow& row)
         return "font role";
     case PropertyNames::Colour:
         return "colour";
-    case PropertyNames::LastWordColour:
+    case PropertyNames::SecondWordColour:
+    case PropertyNames::FourthWordColour:
         return "three lengths, colour";
     case PropertyNames::Style:
         return "named style";

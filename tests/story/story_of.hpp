@@ -31,7 +31,11 @@ struct StoryOf {
     }
     Story story(const Essay* essay = nullptr, const PageNumbers& numbers = {})
     {
-        return compose_story(*edition, *layout, {essay ? "essay" : "screen", essay}, numbers, sources,
+        return story_after({numbers, {}}, essay);
+    }
+    Story story_after(const LastPass& last_pass, const Essay* essay = nullptr)
+    {
+        return compose_story(*edition, *layout, {essay ? "essay" : "screen", essay}, last_pass, sources,
                              report);
     }
     std::string text(const PageNumbers& numbers = {}) { return dump(story(nullptr, numbers), *layout); }
