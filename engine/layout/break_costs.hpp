@@ -1,7 +1,8 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "layout/cost_row.hpp"
 
 namespace stonehand
 {
@@ -28,14 +29,7 @@ struct BreakCosts {
     bool operator==(const BreakCosts&) const = default;
 };
 
-/// One cost: its attribute, its default and what it is for. The grammar of layouts, their reader and the
-/// defaults are made from these; the reasons stand beside the defaults, in break_costs.cpp.
-struct BreakCostRow {
-    std::string_view name;
-    int BreakCosts::*member;
-    int standard; ///< the default
-    std::string_view doc;
-};
+using BreakCostRow = CostRow<BreakCosts, int>;
 std::span<const BreakCostRow> break_cost_rows();
 
 /// No cost of a layout is higher: squares of sums still fit.

@@ -127,12 +127,13 @@ std::string dump_style(const StyleRule& rule)
 }
 
 /// Only what the layout changed: the defaults are told by the table.
-std::string dump_break_costs(const BreakCosts& costs)
+template <typename Costs, typename Rows>
+std::string dump_costs(std::string_view element, const Rows& rows, const Costs& costs)
 {
     std::string text;
-    for (const BreakCostRow& row : break_cost_rows())
+    for (const auto& row : rows)
         if (costs.*row.member != row.standard) text += fmt::format(" {}={}", row.name, costs.*row.member);
-    return text.empty() ? text : "line-breaking" + text + '\n';
+    return text.empty() ? text : std::string(element) + text + '\n';
 }
 
 std::string dump_pair_masters(const Part& part)
@@ -186,7 +187,8 @@ std::string dump(const Layout& layout)
     text += dump_terms(layout);
     for (const Master& master : layout.masters) text += dump_master(master);
     for (const StyleRule& rule : layout.styles) text += dump_style(rule);
-    text += dump_break_costs(layout.break_costs);
+    text += dump_costs("line-breaking", break_cost_rows(), layout.break_costs);
+    text += dump_costs("page-breaking", page_cost_rows(), layout.page_costs);
     for (const Part& part : layout.sequence) text += dump_part(part);
     for (const OutputSettings& output : layout.outputs)
         text += fmt::format("output {} {} {}\n", output.name, quoted(output.standard), output.profile);

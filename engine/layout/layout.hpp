@@ -14,6 +14,7 @@
 #include "base/language.hpp"
 #include "colour/paint.hpp"
 #include "layout/break_costs.hpp"
+#include "layout/page_costs.hpp"
 #include "layout/style.hpp"
 
 namespace stonehand
@@ -327,6 +328,7 @@ struct Layout {
     std::vector<DateForm> date_forms;
     std::vector<StyleRule> styles;
     BreakCosts break_costs = default_break_costs();
+    PageCosts page_costs = default_page_costs();
     std::vector<Master> masters;
     std::vector<Part> sequence;
     std::vector<OutputSettings> outputs;

@@ -2,6 +2,7 @@
 
 #include "layout/break_costs.hpp"
 #include "layout/layout_names.hpp"
+#include "layout/page_costs.hpp"
 #include "layout/style_property.hpp"
 
 namespace stonehand
@@ -61,6 +62,7 @@ std::vector<ElementRule> frame_elements()
           {"masters", Occurs::Optional},
           {"styles", Occurs::Optional},
           {"line-breaking", Occurs::Optional},
+          {"page-breaking", Occurs::Optional},
           {"sequence", Occurs::Optional},
           {"outputs", Occurs::Optional}},
          {{"id", IdReference, required, {}, "its name: that of its folder"},
@@ -337,11 +339,11 @@ std::vector<ElementRule> inline_elements()
     };
 }
 
-ElementRule line_breaking_element()
+template <typename Rows>
+ElementRule cost_element(std::string_view called, const Rows& rows, std::string_view doc)
 {
-    ElementRule rule{"line-breaking", Empty, {}, {}, "What the breaks of lines cost: less is preferred."};
-    for (const BreakCostRow& cost : break_cost_rows())
-        rule.attributes.push_back({cost.name, Text, optional, {}, cost.doc});
+    ElementRule rule{called, Empty, {}, {}, doc};
+    for (const auto& cost : rows) rule.attributes.push_back({cost.name, Text, optional, {}, cost.doc});
     return rule;
 }
 
@@ -358,13 +360,17 @@ std::vector<ElementRule> style_elements()
                      "Properties, for elements (`for`) or to be called by name (`name`)."};
     for (const StylePropertyRow& property : style_properties())
         rule.attributes.push_back({property.name, property.type, optional, property.choices, property.doc});
-    return {{"styles",
-             Ordered,
-             {{"style"}},
-             {},
-             "The styles; of two rules for the same element the later counts."},
-            std::move(rule),
-            line_breaking_element()};
+    return {
+        {"styles",
+         Ordered,
+         {{"style"}},
+         {},
+         "The styles; of two rules for the same element the later counts."},
+        std::move(rule),
+        cost_element("line-breaking", break_cost_rows(), "What the breaks of lines cost: less is preferred."),
+        cost_element("page-breaking", page_cost_rows(),
+                     "What the breaks of pages cost: less is preferred. A widow, an orphan or a stranded "
+                     "heading is worse than all of these.")};
 }
 
 std::vector<ElementRule> sequence_elements()

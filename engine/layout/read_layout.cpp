@@ -129,6 +129,7 @@ class LayoutReader
         read_masters(root, layout_, folder, faults_);
         read_styles(root, layout_.styles, faults_);
         read_line_breaking(root, layout_.break_costs, faults_);
+        read_page_breaking(root, layout_.page_costs, faults_);
         read_sequence(root, layout_, faults_);
         read_outputs(root, layout_, faults_);
     }

@@ -62,13 +62,28 @@ void read_styles(const Element& layout, std::vector<StyleRule>& styles, Faults& 
         read_style(*element, styles, given, faults);
 }
 
-void read_line_breaking(const Element& layout, BreakCosts& costs, Faults& faults)
+namespace
 {
-    const Element* element = child_named(layout, "line-breaking");
+
+template <typename Costs, typename Rows>
+void read_costs(const Element* element, const Rows& rows, int highest, Costs& costs, Faults& faults)
+{
     if (!element) return;
     const AttributeReader attributes(*element, faults);
-    for (const BreakCostRow& row : break_cost_rows())
-        costs.*row.member = attributes.whole(row.name, 0, highest_break_cost, costs.*row.member);
+    for (const auto& row : rows)
+        costs.*row.member = attributes.whole(row.name, 0, highest, static_cast<int>(costs.*row.member));
+}
+
+} // namespace
+
+void read_line_breaking(const Element& layout, BreakCosts& costs, Faults& faults)
+{
+    read_costs(child_named(layout, "line-breaking"), break_cost_rows(), highest_break_cost, costs, faults);
+}
+
+void read_page_breaking(const Element& layout, PageCosts& costs, Faults& faults)
+{
+    read_costs(child_named(layout, "page-breaking"), page_cost_rows(), highest_page_cost, costs, faults);
 }
 
 } // namespace stonehand

@@ -4,6 +4,7 @@
 
 #include "layout/break_costs.hpp"
 #include "layout/faults.hpp"
+#include "layout/page_costs.hpp"
 #include "layout/style.hpp"
 
 namespace stonehand
@@ -15,5 +16,6 @@ void read_styles(const Element& layout, std::vector<StyleRule>& styles, Faults& 
 
 /// Reads what a layout says of the costs of line breaks over `costs`.
 void read_line_breaking(const Element& layout, BreakCosts& costs, Faults& faults);
+void read_page_breaking(const Element& layout, PageCosts& costs, Faults& faults);
 
 } // namespace stonehand

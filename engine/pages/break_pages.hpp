@@ -2,10 +2,10 @@
 
 #include <vector>
 
+#include "layout/page_costs.hpp"
 #include "pages/column_filler.hpp"
 #include "pages/float_areas.hpp"
 #include "pages/note_lines.hpp"
-#include "pages/page_costs.hpp"
 #include "pages/place_slabs.hpp"
 #include "pages/side.hpp"
 

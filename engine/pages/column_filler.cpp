@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pages/fault_cost.hpp"
+
 namespace stonehand
 {
 
@@ -151,7 +153,7 @@ std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin,
     const std::int64_t missing = std::max<std::int64_t>((foot(notes) - area.last).units() / grid, 0);
     page.filled.short_by = missing;
     if (at < end)
-        page.filled.cost += costs_.of(strip_.slabs[at - 1].fault_after) + costs_.short_by_one * missing;
+        page.filled.cost += fault_cost(strip_.slabs[at - 1].fault_after) + costs_.short_by_one * missing;
     page.filled.areas.push_back(std::move(area));
     return at;
 }
@@ -161,10 +163,10 @@ std::size_t ColumnFiller::best_end(std::size_t begin, std::size_t furthest, std:
 {
     if (furthest == end) return end;
     std::size_t best = furthest;
-    std::int64_t least = costs_.of(strip_.slabs[furthest - 1].fault_after);
+    std::int64_t least = fault_cost(strip_.slabs[furthest - 1].fault_after);
     const std::size_t floor = furthest > begin + most_given_up ? furthest - most_given_up : begin + 1;
     for (std::size_t at = furthest; at-- > floor && least > 0;) {
-        const std::int64_t cost = costs_.of(strip_.slabs[at - 1].fault_after);
+        const std::int64_t cost = fault_cost(strip_.slabs[at - 1].fault_after);
         if (cost < least) {
             least = cost;
             best = at;

@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "layout/page_costs.hpp"
 #include "pages/note_lines.hpp"
-#include "pages/page_costs.hpp"
 #include "pages/place_slabs.hpp"
 
 namespace stonehand

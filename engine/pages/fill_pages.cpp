@@ -9,8 +9,8 @@ namespace stonehand
 
 Document fill_pages(const Story& story, const Layout& layout, const Setting& setting, Report& report)
 {
-    Document document = fill_with(make_text_setter(story, setting), story, layout, PageCosts{}, setting.jobs,
-                                  report, setting.counting);
+    Document document = fill_with(make_text_setter(story, setting), story, layout, layout.page_costs,
+                                  setting.jobs, report, setting.counting);
     tell_fallbacks(document, setting.fonts, report);
     return document;
 }

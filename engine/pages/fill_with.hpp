@@ -1,8 +1,8 @@
 #pragma once
 
 #include "layout/layout.hpp"
+#include "layout/page_costs.hpp"
 #include "pages/page.hpp"
-#include "pages/page_costs.hpp"
 #include "pages/text_setter.hpp"
 
 namespace stonehand

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "pages/page_costs.hpp"
+#include "layout/page_costs.hpp"
 #include "pages/strip.hpp"
 
 namespace stonehand

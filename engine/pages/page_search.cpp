@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "pages/fault_cost.hpp"
+
 namespace stonehand
 {
 
@@ -321,7 +323,7 @@ PageSearch::Arrival& PageSearch::arrival_at(const Place& place, const Cargo& car
 std::int64_t PageSearch::cost_of(const Trial& trial, const Filled& page, const Cargo& cargo,
                                  const Place& next, const Origin& origin, std::int64_t short_by) const
 {
-    std::int64_t cost = costs_.page + page.cost + (page.overfull ? costs_.overfull : 0);
+    std::int64_t cost = costs_.page + page.cost + (page.overfull ? overfull_cost : 0);
     if (cargo.note_lines > 0) cost += costs_.split_note + costs_.note_line_over * cargo.note_lines;
     cost += costs_.float_waits * cargo.floats;
     if (graph_.ends_page(next)) {
@@ -329,7 +331,7 @@ std::int64_t PageSearch::cost_of(const Trial& trial, const Filled& page, const C
             is_start(trial.place) ? 0 : std::max<std::int64_t>(costs_.least_last_lines - page.lines, 0);
         return cost + costs_.few_last_lines * missing;
     }
-    return cost + costs_.of(slab_before(next, origin).fault_after) + costs_.of_short_page(short_by);
+    return cost + fault_cost(slab_before(next, origin).fault_after) + short_page_cost(costs_, short_by);
 }
 
 /// What it costs more on this side, beside the page that faces it.

@@ -28,7 +28,8 @@ struct Counted : PageStory {
     std::vector<LineStatistics> count()
     {
         report = {};
-        return fill_with(filling_setter(story), story, layout, PageCosts{}, jobs, report, Counting::On)
+        return fill_with(filling_setter(story), story, layout, default_page_costs(), jobs, report,
+                         Counting::On)
             .line_statistics;
     }
 };

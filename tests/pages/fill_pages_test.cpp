@@ -156,9 +156,9 @@ TEST_CASE("time grows with the length of the text", "[.bench]")
             return set ? set : set = fixed.text(block, width, looseness);
         };
         Report report;
-        fill_with(setter, made.story, made.layout, PageCosts{}, 1, report);
+        fill_with(setter, made.story, made.layout, default_page_costs(), 1, report);
         const auto start = std::chrono::steady_clock::now();
-        const Document document = fill_with(setter, made.story, made.layout, PageCosts{}, 1, report);
+        const Document document = fill_with(setter, made.story, made.layout, default_page_costs(), 1, report);
         const auto end = std::chrono::steady_clock::now();
         const double spent = std::chrono::duration<double, std::milli>(end - start).count();
         WARN(document.pages.size() << " pages: " << spent << " ms");

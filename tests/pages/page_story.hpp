@@ -84,7 +84,7 @@ struct PageStory {
     Document fill()
     {
         report = {};
-        return fill_with(fixed_setter(story), story, layout, PageCosts{}, jobs, report);
+        return fill_with(fixed_setter(story), story, layout, default_page_costs(), jobs, report);
     }
 };
 
