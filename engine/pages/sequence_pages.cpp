@@ -71,7 +71,7 @@ PageBreaks Sequence::cut(const Run& run, Side side) const
 void Sequence::settle(Run& run, const PageBreaks& breaks)
 {
     if (breaks.varies())
-        restack(run, breaks.looseness, story_, layout_, texts_.setter, texts_.texts, texts_.jobs);
+        restack(run, breaks.looseness, story_, layout_, texts_.texts, texts_.jobs);
     tell_texts(run.strip, report_);
 }
 
