@@ -337,7 +337,8 @@ constexpr StylePropertyRow table[] = {
                                                   "`all`: stands across all columns of its page", span_words),
     row<ChoiceValue<&P::float_to, float_words>>(
         "float", Choice,
-        "leaves the text for the head or the foot of a page, or (`snap-block`) the foot of the page that calls "
+        "leaves the text for the head or the foot of a page, or (`snap-block`) the foot of the page that "
+        "calls "
         "it or the head of one after it; `start`, `end`: the text after it runs beside it",
         float_words),
     row<LengthValue<&P::float_width, Sign::Positive>>("float-width", ValueType::Length,

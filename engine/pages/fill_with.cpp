@@ -40,7 +40,8 @@ class Filling
   public:
     Filling(const TextSetter& setter, const Story& story, const Layout& layout, const PageCosts& costs,
             unsigned jobs, Report& report)
-        : setter_(setter), story_(story), layout_(layout), costs_(costs), jobs_(jobs), report_(report), texts_(setter)
+        : setter_(setter), story_(story), layout_(layout), costs_(costs), jobs_(jobs), report_(report),
+          texts_(setter)
     {
     }
     Document fill(Counting counting);

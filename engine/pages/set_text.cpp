@@ -182,7 +182,8 @@ TextSetter make_text_setter(const Story& story, const Setting& setting)
 {
     auto styles = std::make_shared<const std::vector<TextKey>>(digest_styles(story.styles));
     TextSetter setter;
-    setter.text = [&story, &setting, styles](const TextBlock& block, const TextRoom& room) -> std::shared_ptr<const SetText> {
+    setter.text = [&story, &setting, styles](const TextBlock& block,
+                                             const TextRoom& room) -> std::shared_ptr<const SetText> {
         if (!setting.cache) return Setter{story, setting}.set(block, room);
         const TextKey key = text_key(block, room, *styles);
         if (auto known = setting.cache->find(key, block.text)) return known;

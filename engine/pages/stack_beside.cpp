@@ -19,8 +19,8 @@ std::uint32_t lines_of(Length height, Length grid)
 
 } // namespace
 
-/// Sets a pull quote whose first line is level with the next line of the text, and notes how many lines have to
-/// make room for it.
+/// Sets a pull quote whose first line is level with the next line of the text, and notes how many lines have
+/// to make room for it.
 void Stack::add_beside(const FloatBlock& block)
 {
     Stack stack(beside(block.width), styles_, texts_);

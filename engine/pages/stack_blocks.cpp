@@ -172,7 +172,8 @@ void Stack::add_notes_from_boxes(const TextBlock& block)
 {
     const auto carried = std::span(block.notes).last(block.notes_from_boxes);
     for (const TextBlock& note : carried)
-        strip_.notes.push_back({&note, &texts_.at(note, {column_.foot_width}), style(note.style).line_height});
+        strip_.notes.push_back(
+            {&note, &texts_.at(note, {column_.foot_width}), style(note.style).line_height});
 }
 
 /// The notes that a line calls, each once, though its mark may be set in several runs.

@@ -9,8 +9,8 @@
 namespace stonehand
 {
 
-/// Every text of a story, set in the room that its column has. First texts are wanted, then all of them are set
-/// at once, on several threads; then they can be asked for, and others be wanted.
+/// Every text of a story, set in the room that its column has. First texts are wanted, then all of them are
+/// set at once, on several threads; then they can be asked for, and others be wanted.
 class TextSets
 {
   public:
