@@ -4,6 +4,7 @@
 
 #include "base/parallel.hpp"
 #include "pages/count_lines.hpp"
+#include "pages/count_pages.hpp"
 #include "pages/frame_of.hpp"
 #include "pages/gather_runs.hpp"
 #include "pages/number_folios.hpp"
@@ -97,7 +98,10 @@ Document Filling::fill(Counting counting)
         report_.append(one.report);
     }
     document.anchor_pages = anchor_pages(document.pages);
-    if (counting == Counting::On) document.line_statistics = count_lines(slots, story_);
+    if (counting == Counting::On) {
+        document.line_statistics = count_lines(slots, story_);
+        document.page_statistics = count_pages(slots);
+    }
     return document;
 }
 

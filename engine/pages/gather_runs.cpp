@@ -5,7 +5,7 @@
 
 #include "pages/frame_of.hpp"
 #include "pages/stack_blocks.hpp"
-#include "unicode/level_runs.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
@@ -67,7 +67,7 @@ bool Run::reads_leftwards(const Story& story) const
 {
     const ElementId element = head().meaning.element;
     const Language& own = element == no_element ? story.info.language : story.structure[element].language;
-    return paragraph_direction(own.tag.empty() ? story.info.language : own) == Direction::RightToLeft;
+    return reads_leftward(own.tag.empty() ? story.info.language : own);
 }
 
 std::vector<Run> gather_runs(const Story& story, const Layout& layout, TextSets& texts)

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "story/content_composer.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
