@@ -82,8 +82,7 @@ void ContentComposer::float_blocks(std::size_t first, const ContentBlock& block,
                        ? place.width.times(own.float_width.number / 100)
                        : own.float_width.length;
     figure.gap = own.float_gap;
-    figure.on_left =
-        (figure.to == FloatTo::Start) == (paragraph_direction(block.language) == Direction::LeftToRight);
+    figure.on_left = (figure.to == FloatTo::Start) != reads_leftward(block.language);
     const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(first);
     figure.blocks.assign(std::make_move_iterator(begin), std::make_move_iterator(blocks_.end()));
     blocks_.erase(begin, blocks_.end());
