@@ -41,7 +41,10 @@ Block figure(int lines, FloatTo to, StyleId style = {})
     picture.picture.height = static_cast<std::uint32_t>(14 * lines);
     picture.width = 278_pt;
     picture.style = style;
-    return {FloatBlock{to, {{std::move(picture)}}, {}}};
+    FloatBlock block;
+    block.to = to;
+    block.blocks = {{std::move(picture)}};
+    return {std::move(block)};
 }
 
 /// The pictures of a page as `head+height`, in lines of the grid from the first baseline.
