@@ -17,6 +17,7 @@
 #include "layout/layout.hpp"
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
+#include "pages/page_statistics.hpp"
 #include "unicode/hyphenate.hpp"
 
 namespace stonehand
@@ -59,6 +60,7 @@ struct OutputFile {
     std::string standard; ///< as the layout promises
     std::size_t pages = 0;
     std::string bytes;
+    PageStatistics page_statistics = {};              ///< where lines are counted
     std::vector<LineStatistics> line_statistics = {}; ///< where lines are counted: of all, then of each part
     std::vector<FamilyUse> font_uses = {};            ///< likewise
 };

@@ -132,6 +132,7 @@ class Maker
         made.file = {piece.path, output, standard_of(job_.layout, output), document.pages.size(),
                      write_pdf(document, library_.fonts, settings, made.report)};
         if (job_.counting == Counting::Off) return;
+        made.file.page_statistics = document.page_statistics;
         made.file.line_statistics = document.line_statistics;
         made.file.font_uses = fonts_used(document, library_.fonts);
     }

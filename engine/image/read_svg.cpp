@@ -105,7 +105,7 @@ class SvgReader
         const SvgStyle style = read_svg_style(root, initial_svg_style(palette_), palette_, faults_);
         if (style.shown)
             for_each_child(root, [&](const Element& child) { draw(child, {style, frame_.to_points}); });
-        if (drawing_.paths.empty())
+        if (drawing_.paths.empty() && !faults_.any())
             faults_.tell("bad-drawing", root.name_span, "nothing of this drawing is seen",
                          "look whether all of it is hidden, or painted with “none”");
         return std::move(drawing_);

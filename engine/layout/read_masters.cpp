@@ -109,7 +109,7 @@ void check_frame(const Element& element, const Master& master, Faults& faults)
                      fmt::format("the frame goes from {} to {}, but the page is {} wide",
                                  to_string(master.frame_start), to_string(end), to_string(master.trim.width)),
                      faults);
-    if (master.column_gap * (master.column_count - 1) >= master.measure())
+    if (master.column_count > 1 && master.column_gap * (master.column_count - 1) >= master.measure())
         tell_outside(element, {"column-gap", "column-count", "frame-width"},
                      "the white between its columns leaves nothing of the frame", faults);
     if (master.original_width + master.translation_width > master.frame_width)

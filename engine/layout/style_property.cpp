@@ -24,7 +24,7 @@ constexpr std::string_view variant_words = "normal small-caps", figure_words = "
                            line_break_words = "loose normal gb strict", emphasis_words = "none dot",
                            decoration_words = "none underline wavy", keep_words = "auto always",
                            break_words = "auto page recto verso", span_words = "none all",
-                           float_words = "none top bottom snap-block",
+                           float_words = "none top bottom snap-block start end",
                            autospace_words = "no-autospace normal",
                            number_field_words = "number number-han letter roman",
                            trim_words = "normal trim-start space-first space-all";
@@ -335,11 +335,16 @@ constexpr StylePropertyRow table[] = {
         "break-after", Choice, "what follows begins a page, or a right or left one", break_words),
     row<ChoiceValue<&P::column_span, span_words>>("column-span", Choice,
                                                   "`all`: stands across all columns of its page", span_words),
-    row<ChoiceValue<&P::float_to, float_words>>("float", Choice,
-                                                "leaves the text for the head or the foot of a page, or "
-                                                "(`snap-block`) the foot of the page that calls "
-                                                "it or the head of one after it",
-                                                float_words),
+    row<ChoiceValue<&P::float_to, float_words>>(
+        "float", Choice,
+        "leaves the text for the head or the foot of a page, or (`snap-block`) the foot of the page that "
+        "calls "
+        "it or the head of one after it; `start`, `end`: the text after it runs beside it",
+        float_words),
+    row<LengthValue<&P::float_width, Sign::Positive>>("float-width", ValueType::Length,
+                                                      "of what text runs beside (50%)"),
+    row<LengthValue<&P::float_gap, Sign::NotNegative>>("float-gap", ValueType::Length,
+                                                       "white between that and the text"),
     row<ChoiceValue<&P::block_snap, yes_words>>(
         "block-snap", Choice, "height rounded up to whole lines of the grid, the surplus above", yes_words),
     row<InitialLetter>("initial-letter", Text,

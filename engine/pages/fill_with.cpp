@@ -4,6 +4,7 @@
 
 #include "base/parallel.hpp"
 #include "pages/count_lines.hpp"
+#include "pages/count_pages.hpp"
 #include "pages/frame_of.hpp"
 #include "pages/gather_runs.hpp"
 #include "pages/number_folios.hpp"
@@ -40,7 +41,8 @@ class Filling
   public:
     Filling(const TextSetter& setter, const Story& story, const Layout& layout, const PageCosts& costs,
             unsigned jobs, Report& report)
-        : setter_(setter), story_(story), layout_(layout), costs_(costs), jobs_(jobs), report_(report)
+        : setter_(setter), story_(story), layout_(layout), costs_(costs), jobs_(jobs), report_(report),
+          texts_(setter)
     {
     }
     Document fill(Counting counting);
@@ -79,7 +81,7 @@ Document Filling::fill(Counting counting)
     set_texts();
     std::vector<Run> runs = gather_runs(story_, layout_, texts_);
     const std::vector<PageSlot> slots =
-        sequence_pages(runs, story_, layout_, costs_, {setter_, texts_, jobs_}, report_);
+        sequence_pages(runs, story_, layout_, costs_, {texts_, jobs_}, report_);
     set_all_boxes(slots);
     std::vector<Painted> painted =
         parallel_map(slots, jobs_, [&](const PageSlot& slot) { return paint(slot); });
@@ -96,7 +98,10 @@ Document Filling::fill(Counting counting)
         report_.append(one.report);
     }
     document.anchor_pages = anchor_pages(document.pages);
-    if (counting == Counting::On) document.line_statistics = count_lines(slots, story_);
+    if (counting == Counting::On) {
+        document.line_statistics = count_lines(slots, story_);
+        document.page_statistics = count_pages(slots);
+    }
     return document;
 }
 
@@ -109,7 +114,7 @@ void Filling::set_texts()
         want_boxes(part.first_boxes);
         want_boxes(part.boxes);
     }
-    texts_.set_all(setter_, jobs_);
+    texts_.set_all(jobs_);
 }
 
 void Filling::want_boxes(const std::vector<PlacedBox>& boxes)
@@ -216,7 +221,7 @@ void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& bo
     std::vector<PlacedBox> numbered;
     numbered.reserve(boxes.size());
     std::vector<SetBox> standing = boxes;
-    TextSets texts;
+    TextSets texts(setter_);
     for (const SetBox& set : boxes) {
         if (!set.has_folio) continue;
         numbered.push_back(*set.box);
@@ -224,7 +229,7 @@ void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& bo
         number_folios(text.blocks, std::to_string(slot.number));
         want_texts(text.blocks, {text.width, text.width, text.width}, texts, story_.styles);
     }
-    texts.set_all(setter_, 1);
+    texts.set_all(1);
     std::size_t next = 0;
     for (SetBox& set : standing)
         if (set.has_folio) set = set_box(numbered[next++], *slot.master, story_, texts, report);

@@ -5,7 +5,7 @@
 
 #include "pages/frame_of.hpp"
 #include "pages/stack_blocks.hpp"
-#include "unicode/level_runs.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
@@ -35,7 +35,7 @@ std::vector<Run> group_parts(const Story& story)
     return runs;
 }
 
-void stack_run(Run& run, const Story& story, const Layout& layout, const TextSets& texts,
+void stack_run(Run& run, const Story& story, const Layout& layout, TextSets& texts,
                std::span<const int> looseness)
 {
     const Master& master = layout.masters[run.head().master];
@@ -67,10 +67,10 @@ bool Run::reads_leftwards(const Story& story) const
 {
     const ElementId element = head().meaning.element;
     const Language& own = element == no_element ? story.info.language : story.structure[element].language;
-    return paragraph_direction(own.tag.empty() ? story.info.language : own) == Direction::RightToLeft;
+    return reads_leftward(own.tag.empty() ? story.info.language : own);
 }
 
-std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts)
+std::vector<Run> gather_runs(const Story& story, const Layout& layout, TextSets& texts)
 {
     std::vector<Run> runs = group_parts(story);
     for (Run& run : runs) stack_run(run, story, layout, texts, {});
@@ -78,16 +78,16 @@ std::vector<Run> gather_runs(const Story& story, const Layout& layout, const Tex
 }
 
 void restack(Run& run, const std::vector<int>& looseness, const Story& story, const Layout& layout,
-             const TextSetter& setter, TextSets& texts, unsigned jobs)
+             TextSets& texts, unsigned jobs)
 {
     const Length width = column_width(layout.masters[run.head().master]);
     for (const Slab& slab : run.strip.slabs) {
         if (looseness[slab.block] == 0) continue;
         const auto& line = std::get<LinePiece>(run.strip.pieces[slab.first_piece + slab.pieces - 1]);
         if (!story.style(line.block->style).has_supple_white())
-            texts.want(*line.block, width, looseness[slab.block]);
+            texts.want(*line.block, {width, looseness[slab.block]});
     }
-    texts.set_all(setter, jobs);
+    texts.set_all(jobs);
     stack_run(run, story, layout, texts, looseness);
 }
 

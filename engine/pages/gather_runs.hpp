@@ -26,12 +26,12 @@ struct Run {
 
 /// Stacks the flows of a story. A part that starts `Next` goes on below the one before it where both have the
 /// same master; it starts a page of its own where they have not.
-std::vector<Run> gather_runs(const Story& story, const Layout& layout, const TextSets& texts);
+std::vector<Run> gather_runs(const Story& story, const Layout& layout, TextSets& texts);
 
 /// Stacks a run's flows again, its blocks in so many lines more than are best for them; the texts are wanted
 /// and set first.
 void restack(Run& run, const std::vector<int>& looseness, const Story& story, const Layout& layout,
-             const TextSetter& setter, TextSets& texts, unsigned jobs);
+             TextSets& texts, unsigned jobs);
 
 /// What was found while setting the texts of a strip and its notes.
 void tell_texts(const Strip& strip, Report& report);

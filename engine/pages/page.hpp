@@ -11,6 +11,7 @@
 #include "font/glyph_run.hpp"
 #include "image/picture.hpp"
 #include "pages/line_statistics.hpp"
+#include "pages/page_statistics.hpp"
 #include "story/story.hpp"
 #include "story/structure.hpp"
 
@@ -89,6 +90,7 @@ struct Document {
     std::vector<std::uint32_t> anchor_pages; ///< index of the page each anchor stands on, or no_page
     Palette palette;
     Binding binding = Binding::Left;
+    PageStatistics page_statistics;              ///< where lines are counted
     std::vector<LineStatistics> line_statistics; ///< where lines are counted: of all, then of each part
 };
 

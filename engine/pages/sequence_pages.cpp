@@ -70,8 +70,7 @@ PageBreaks Sequence::cut(const Run& run, Side side) const
 /// Sets the paragraphs of a run in the numbers of lines that its pages were made with.
 void Sequence::settle(Run& run, const PageBreaks& breaks)
 {
-    if (breaks.varies())
-        restack(run, breaks.looseness, story_, layout_, texts_.setter, texts_.texts, texts_.jobs);
+    if (breaks.varies()) restack(run, breaks.looseness, story_, layout_, texts_.texts, texts_.jobs);
     tell_texts(run.strip, report_);
 }
 

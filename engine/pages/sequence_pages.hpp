@@ -25,7 +25,6 @@ struct PageSlot {
 
 /// Where paragraphs are set once more, in other numbers of lines.
 struct TextSource {
-    const TextSetter& setter;
     TextSets& texts;
     unsigned jobs = 1;
 };

@@ -36,7 +36,7 @@ Length foot_of(const SetBox& set)
 }
 
 void stack_text(SetBox& set, const PlacedText& text, const Master& master, const Story& story,
-                const TextSets& texts, Report& report)
+                TextSets& texts, Report& report)
 {
     const std::optional<Length> limit = limit_of(text, set.box->place, master);
     const std::size_t alternatives = alternatives_of(text.blocks);
@@ -65,7 +65,7 @@ void stack_text(SetBox& set, const PlacedText& text, const Master& master, const
 
 } // namespace
 
-SetBox set_box(const PlacedBox& box, const Master& master, const Story& story, const TextSets& texts,
+SetBox set_box(const PlacedBox& box, const Master& master, const Story& story, TextSets& texts,
                Report& report)
 {
     SetBox set;
@@ -83,7 +83,7 @@ SetBox set_box(const PlacedBox& box, const Master& master, const Story& story, c
 }
 
 std::vector<SetBox> set_boxes(const std::vector<PlacedBox>& boxes, const Master& master, const Story& story,
-                              const TextSets& texts, Report& report)
+                              TextSets& texts, Report& report)
 {
     std::vector<SetBox> sets;
     sets.reserve(boxes.size());

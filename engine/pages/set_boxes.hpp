@@ -20,11 +20,11 @@ struct SetBox {
 };
 
 /// Stacks the text of a box. Text that stays too low with every alternative is a warning.
-SetBox set_box(const PlacedBox& box, const Master& master, const Story& story, const TextSets& texts,
+SetBox set_box(const PlacedBox& box, const Master& master, const Story& story, TextSets& texts,
                Report& report);
 
 /// The boxes of a part, each set once for all its pages. What setting their texts found goes into the report.
 std::vector<SetBox> set_boxes(const std::vector<PlacedBox>& boxes, const Master& master, const Story& story,
-                              const TextSets& texts, Report& report);
+                              TextSets& texts, Report& report);
 
 } // namespace stonehand

@@ -23,7 +23,7 @@ struct Setter {
     const Story& story;
     const Setting& setting;
 
-    std::shared_ptr<SetText> set(const TextBlock& block, Length width, int looseness) const;
+    std::shared_ptr<SetText> set(const TextBlock& block, const TextRoom& room) const;
     std::vector<Line> set_marker(const TextBlock& block, Report& report) const;
     std::optional<SetInitial> place_initial(const Paragraph& paragraph, Length& room) const;
     Length cap_height(const Paragraph& paragraph) const;
@@ -50,6 +50,30 @@ Measures measures_of(const ComputedStyle& style, Length width, Direction directi
     return {rest};
 }
 
+/// The same with less room for the first lines.
+Measures beside(const Beside& beside, const Measures& measures)
+{
+    if (beside.lines == 0) return measures;
+    Measures narrowed;
+    for (std::size_t line = 0; line < std::max<std::size_t>(beside.lines, measures.size() - 1); ++line) {
+        Measure measure = measure_of(measures, line);
+        if (line < beside.lines) {
+            measure.width -= beside.width;
+            if (beside.on_left) measure.indent += beside.width;
+        }
+        narrowed.push_back(measure);
+    }
+    narrowed.push_back(measures.back());
+    return narrowed;
+}
+
+/// What stands before the first line goes with it.
+void move_head(SetText& set, Length right)
+{
+    if (set.initial) set.initial->at += right;
+    for (Line& line : set.marker) line.indent += right;
+}
+
 /// How far from the column's edge the text beside a marker begins: at its own indent where the marker fits
 /// there.
 Length room_of(const std::vector<Line>& marker, const ComputedStyle& style)
@@ -65,23 +89,26 @@ bool is_overfull(const std::vector<Line>& lines)
                        [](const Line& line) { return line.width > line.measure + overfull_slack; });
 }
 
-std::shared_ptr<SetText> Setter::set(const TextBlock& block, Length width, int looseness) const
+std::shared_ptr<SetText> Setter::set(const TextBlock& block, const TextRoom& room) const
 {
     auto set = std::make_shared<SetText>();
     set->text = block.text;
     set->marker = set_marker(block, set->report);
     // Set at the end of a measure without end: to the column's own.
     if (paragraph_direction(block.language) == Direction::RightToLeft)
-        for (Line& line : set->marker) line.indent += width - marker_measure;
+        for (Line& line : set->marker) line.indent += room.width - marker_measure;
     const Paragraph paragraph = shape_paragraph(block, story.styles, setting.fonts, setting.hyphenators,
                                                 setting.costs, set->report, setting.words);
     Length initial_room;
     set->initial = place_initial(paragraph, initial_room);
     const ComputedStyle& style = story.style(block.style);
-    const Measures measures = measures_of(style, width, paragraph.direction, set->initial, initial_room,
-                                          room_of(set->marker, style));
-    set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, looseness, set->report);
-    if (looseness == 0) set->others = other_lines(paragraph, measures, setting.costs, set->lines.size());
+    const Measures measures =
+        beside(room.beside, measures_of(style, room.width, paragraph.direction, set->initial, initial_room,
+                                        room_of(set->marker, style)));
+    if (room.beside.lines > 0 && room.beside.on_left) move_head(*set, room.beside.width);
+    set->lines = break_lines(paragraph, measures, setting.costs, setting.fonts, room.looseness, set->report);
+    if (room.looseness == 0 && room.beside.lines == 0)
+        set->others = other_lines(paragraph, measures, setting.costs, set->lines.size());
     set->overfull = is_overfull(set->lines);
     set->cap_height = std::max(cap_height(paragraph), head_of_readings(*set));
     return set;
@@ -155,12 +182,12 @@ TextSetter make_text_setter(const Story& story, const Setting& setting)
 {
     auto styles = std::make_shared<const std::vector<TextKey>>(digest_styles(story.styles));
     TextSetter setter;
-    setter.text = [&story, &setting, styles](const TextBlock& block, Length width,
-                                             int looseness) -> std::shared_ptr<const SetText> {
-        if (!setting.cache) return Setter{story, setting}.set(block, width, looseness);
-        const TextKey key = text_key(block, width, looseness, *styles);
+    setter.text = [&story, &setting, styles](const TextBlock& block,
+                                             const TextRoom& room) -> std::shared_ptr<const SetText> {
+        if (!setting.cache) return Setter{story, setting}.set(block, room);
+        const TextKey key = text_key(block, room, *styles);
         if (auto known = setting.cache->find(key, block.text)) return known;
-        std::shared_ptr<const SetText> set = Setter{story, setting}.set(block, width, looseness);
+        std::shared_ptr<const SetText> set = Setter{story, setting}.set(block, room);
         setting.cache->keep(key, set);
         return set;
     };

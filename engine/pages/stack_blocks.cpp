@@ -24,7 +24,7 @@ int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& tex
     for (const Block& block : blocks) {
         const auto* text = std::get_if<TextBlock>(&block.form);
         if (!text) continue;
-        const SetText& set = texts.at(*text, width);
+        const SetText& set = texts.at(*text, {width});
         lines += static_cast<int>(set.lines.size());
         overfull = overfull || set.overfull;
     }
@@ -60,6 +60,7 @@ void Stack::add(const std::vector<Block>& blocks)
 {
     for (std::size_t index = 0; index < blocks.size(); ++index) {
         next_ = index + 1 < blocks.size() ? &blocks[index + 1] : nullptr;
+        if (!std::holds_alternative<TextBlock>(blocks[index].form)) end_beside();
         std::visit(*this, blocks[index].form);
     }
 }
@@ -112,7 +113,11 @@ void Stack::operator()(const TextBlock& block)
     const ComputedStyle& own = style(block.style);
     const int more = looseness();
     const Length width = own.column_span ? column_.span_width : column_.width;
-    const SetText& set = texts_.at(block, width, own.has_supple_white() ? 0 : more);
+    if (own.column_span) end_beside();
+    const TextRoom room{width, own.has_supple_white() ? 0 : more};
+    const SetText& set = beside_.lines == 0
+                             ? texts_.at(block, room)
+                             : set_beside(block, room, std::max(after_, own.space_before) + free_space_);
     if (set.lines.empty()) return;
     Slab first = begin_slab(&own, block.span);
     first.spans = own.column_span;
@@ -167,7 +172,8 @@ void Stack::add_notes_from_boxes(const TextBlock& block)
 {
     const auto carried = std::span(block.notes).last(block.notes_from_boxes);
     for (const TextBlock& note : carried)
-        strip_.notes.push_back({&note, &texts_.at(note, column_.foot_width), style(note.style).line_height});
+        strip_.notes.push_back(
+            {&note, &texts_.at(note, {column_.foot_width}), style(note.style).line_height});
 }
 
 /// The notes that a line calls, each once, though its mark may be set in several runs.
@@ -182,7 +188,7 @@ void Stack::add_notes(const TextBlock& block, const Line& line)
                                        [&](const SetNote& other) { return other.block == &note; });
         if (!known)
             strip_.notes.push_back(
-                {&note, &texts_.at(note, column_.foot_width), style(note.style).line_height});
+                {&note, &texts_.at(note, {column_.foot_width}), style(note.style).line_height});
     }
 }
 
@@ -259,10 +265,17 @@ void Stack::operator()(const FitBlock& block)
     if (!block.alternatives.empty()) add(chosen(block, column_, texts_).blocks);
 }
 
-/// A float is called by the block before it.
 void Stack::operator()(const FloatBlock& block)
 {
-    if (!column_.has_floats) return add(block.blocks);
+    const bool beside = block.to == FloatTo::Start || block.to == FloatTo::End;
+    if (beside && column_.keeping == Column::Keeping::Grid) return add_beside(block);
+    if (beside || !column_.has_floats) return add(block.blocks);
+    add_float(block);
+}
+
+/// A float is called by the block before it.
+void Stack::add_float(const FloatBlock& block)
+{
     Column own = column_;
     own.has_floats = false;
     own.width = own.foot_width = own.span_width; // it stands across all columns
@@ -308,6 +321,7 @@ void Stack::add_notes_below()
 
 Strip Stack::finish()
 {
+    end_beside();
     strip_.tail = free_space_;
     judge_breaks(strip_, block_styles_);
     return std::move(strip_);

@@ -26,7 +26,7 @@ class Stack
 {
   public:
     /// `looseness`: lines more than are best for each block, by its number; empty: none.
-    Stack(const Column& column, const std::vector<ComputedStyle>& styles, const TextSets& texts,
+    Stack(const Column& column, const std::vector<ComputedStyle>& styles, TextSets& texts,
           std::span<const int> looseness = {})
         : column_(column), styles_(styles), texts_(texts), looseness_(looseness)
     {
@@ -49,6 +49,10 @@ class Stack
     Slab begin_slab(const ComputedStyle* style, Span span);
     int looseness() const;
     void add_notes_below();
+    void add_float(const FloatBlock& block);
+    void add_beside(const FloatBlock& block);
+    const SetText& set_beside(const TextBlock& block, const TextRoom& room, Length space);
+    void end_beside();
     void begin_row(const OfTable& of);
     void keep_heads();
     RulePiece rule_piece(const RuleBlock& rule, Length y) const;
@@ -65,7 +69,7 @@ class Stack
 
     Column column_;
     const std::vector<ComputedStyle>& styles_;
-    const TextSets& texts_;
+    TextSets& texts_;
     std::span<const int> looseness_;
     Strip strip_;
     std::vector<const ComputedStyle*> block_styles_;
@@ -80,6 +84,9 @@ class Stack
     std::uint32_t table_ = 0, repeated_ = 0;
     std::size_t first_head_ = 0;
     bool has_heads_ = false;
+    /// What the text in hand runs beside: how many lines still do, and its pieces until a line bears them.
+    Beside beside_;
+    std::vector<Piece> beside_pieces_;
     const Block* next_ = nullptr;
 };
 

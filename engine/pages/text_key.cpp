@@ -114,10 +114,10 @@ std::vector<TextKey> digest_styles(const std::vector<ComputedStyle>& styles)
     return digests;
 }
 
-TextKey text_key(const TextBlock& block, Length width, int looseness, const std::vector<TextKey>& styles)
+TextKey text_key(const TextBlock& block, const TextRoom& room, const std::vector<TextKey>& styles)
 {
     Digest digest;
-    digest.all(width, looseness);
+    digest.all(room.width, room.looseness, room.beside.lines, room.beside.width, room.beside.on_left);
     add_text(digest, block, styles);
     digest.add(std::string_view(block.marker));
     if (!block.marker.empty()) digest.add(styles[static_cast<std::size_t>(block.marker_style)]);

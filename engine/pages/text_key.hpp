@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "pages/paragraph_cache.hpp"
+#include "pages/text_setter.hpp"
 #include "story/story.hpp"
 
 namespace stonehand
@@ -12,7 +12,7 @@ namespace stonehand
 /// characters of its text.
 std::vector<TextKey> digest_styles(const std::vector<ComputedStyle>& styles);
 
-/// The key of a block set in a column of this width.
-TextKey text_key(const TextBlock& block, Length width, int looseness, const std::vector<TextKey>& styles);
+/// The key of a block set in this room.
+TextKey text_key(const TextBlock& block, const TextRoom& room, const std::vector<TextKey>& styles);
 
 } // namespace stonehand

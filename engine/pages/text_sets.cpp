@@ -9,9 +9,9 @@
 namespace stonehand
 {
 
-void TextSets::want(const TextBlock& block, Length width, int looseness)
+void TextSets::want(const TextBlock& block, const TextRoom& room)
 {
-    const Wanted wanted{&block, width, looseness};
+    const Wanted wanted{&block, room};
     if (place_of_block_.try_emplace(wanted, blocks_.size()).second) blocks_.push_back(wanted);
 }
 
@@ -34,18 +34,24 @@ void make_rest(const std::vector<Wanted>& wanted, std::vector<Made>& made, unsig
 
 } // namespace
 
-void TextSets::set_all(const TextSetter& setter, unsigned jobs)
+void TextSets::set_all(unsigned jobs)
 {
-    make_rest(blocks_, texts_, jobs, [&](const Wanted& wanted) {
-        return setter.text(*wanted.block, wanted.width, wanted.looseness);
-    });
+    make_rest(blocks_, texts_, jobs,
+              [&](const Wanted& wanted) { return setter_.text(*wanted.block, wanted.room); });
     make_rest(columns_, columns_set_, jobs,
-              [&](const ColumnText* column) { return setter.columns(*column); });
+              [&](const ColumnText* column) { return setter_.columns(*column); });
 }
 
-const SetText& TextSets::at(const TextBlock& block, Length width, int looseness) const
+const SetText& TextSets::set_now(const TextBlock& block, const TextRoom& room)
 {
-    const auto found = place_of_block_.find({&block, width, looseness});
+    want(block, room);
+    set_all(1);
+    return at(block, room);
+}
+
+const SetText& TextSets::at(const TextBlock& block, const TextRoom& room) const
+{
+    const auto found = place_of_block_.find({&block, room});
     assert(found != place_of_block_.end() && "a text is asked for only after it was wanted");
     return *texts_[found->second];
 }
@@ -69,8 +75,8 @@ struct Wanting {
     void operator()(const TextBlock& block) const
     {
         const bool spans = styles[static_cast<std::size_t>(block.style)].column_span;
-        texts.want(block, spans ? widths.span : widths.column);
-        for (const TextBlock& note : block.notes) texts.want(note, widths.foot);
+        texts.want(block, {spans ? widths.span : widths.column});
+        for (const TextBlock& note : block.notes) texts.want(note, {widths.foot});
     }
     void operator()(const ParallelBlock& block) const
     {
@@ -88,10 +94,12 @@ struct Wanting {
         for (const FitBlock::Alternative& alternative : block.alternatives)
             want_texts(alternative.blocks, widths, texts, styles);
     }
-    /// It leaves the columns for what is as wide as all of them, with its notes.
+    /// It leaves the columns for what is as wide as all of them, with its notes; or stands beside the text.
     void operator()(const FloatBlock& block) const
     {
-        want_texts(block.blocks, {widths.span, widths.span, widths.span}, texts, styles);
+        const bool beside = block.to == FloatTo::Start || block.to == FloatTo::End;
+        const Length width = beside ? block.width : widths.span;
+        want_texts(block.blocks, {width, width, beside ? widths.foot : width}, texts, styles);
     }
     void operator()(const PictureBlock&) const {}
     void operator()(const RuleBlock&) const {}

@@ -9,36 +9,40 @@
 namespace stonehand
 {
 
-/// Every text of a story, set at the width of its column. First texts are wanted, then all of them are set at
-/// once, on several threads; then they can be asked for, and others be wanted.
+/// Every text of a story, set in the room that its column has. First texts are wanted, then all of them are
+/// set at once, on several threads; then they can be asked for, and others be wanted.
 class TextSets
 {
   public:
-    /// `looseness`: with so many lines more than are best for it, as one of its `others` has.
-    void want(const TextBlock& block, Length width, int looseness = 0);
+    explicit TextSets(const TextSetter& setter) : setter_(setter) {}
+    void want(const TextBlock& block, const TextRoom& room);
     void want(const ColumnText& column);
-    void set_all(const TextSetter& setter, unsigned jobs);
+    void set_all(unsigned jobs);
 
-    const SetText& at(const TextBlock& block, Length width, int looseness = 0) const;
+    const SetText& at(const TextBlock& block, const TextRoom& room) const;
     const SetColumns& at(const ColumnText& column) const;
+    /// The same for a room that is known only now, by what stands above: it is set first, on this thread.
+    const SetText& set_now(const TextBlock& block, const TextRoom& room);
 
   private:
     struct Wanted {
         const TextBlock* block;
-        Length width;
-        int looseness;
+        TextRoom room;
         bool operator==(const Wanted&) const = default;
     };
     struct WantedHash {
         std::size_t operator()(const Wanted& wanted) const
         {
-            return (std::hash<const void*>()(wanted.block) * 31 +
-                    static_cast<std::size_t>(wanted.width.units())) *
-                       31 +
-                   static_cast<std::size_t>(wanted.looseness + 1);
+            std::size_t hash = std::hash<const void*>()(wanted.block);
+            for (const std::int64_t part :
+                 {wanted.room.width.units(), std::int64_t{wanted.room.looseness} + 1,
+                  std::int64_t{wanted.room.beside.lines}, wanted.room.beside.width.units()})
+                hash = hash * 31 + static_cast<std::size_t>(part);
+            return hash;
         }
     };
 
+    const TextSetter& setter_;
     std::vector<Wanted> blocks_;
     std::vector<const ColumnText*> columns_;
     std::vector<std::shared_ptr<const SetText>> texts_;

@@ -27,11 +27,27 @@ struct SetColumns {
     Report report;
 };
 
+/// What stands beside the first lines of a text.
+struct Beside {
+    std::uint32_t lines = 0;
+    Length width; ///< that it takes, with the white between
+    bool on_left = false;
+    auto operator<=>(const Beside&) const = default;
+};
+
+/// The room that a text is set in.
+struct TextRoom {
+    Length width;
+    int looseness = 0; ///< lines more than are best for it, as one of its `others` has
+    Beside beside{};
+    auto operator<=>(const TextRoom&) const = default;
+};
+
 /// The two ways in which pages have text set: all they know of fonts. Both are pure, and called from many
 /// threads; tests hand in their own, with glyphs of half an em.
 struct TextSetter {
-    /// A block's lines in a column of this width, or one of its `others`.
-    std::function<std::shared_ptr<const SetText>(const TextBlock&, Length width, int looseness)> text;
+    /// A block's lines in a column.
+    std::function<std::shared_ptr<const SetText>(const TextBlock&, const TextRoom&)> text;
     /// Characters one below the other.
     std::function<std::shared_ptr<const SetColumns>(const ColumnText&)> columns;
 };

@@ -11,6 +11,7 @@
 #include "font/font_library.hpp"
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
+#include "pages/page_statistics.hpp"
 #include "program/exit_status.hpp"
 #include "program/timings.hpp"
 
@@ -55,6 +56,7 @@ struct StatisticsTold {
     std::string file;                  ///< its path below the edition's folder, as in `StageEntered`
     std::vector<LineStatistics> lines; ///< of all, then of each part that has any
     std::vector<FamilyUse> fonts;
+    PageStatistics pages = {};
 };
 
 /// Work on an edition has ended.

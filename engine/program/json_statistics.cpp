@@ -83,6 +83,15 @@ Json json_of(const FamilyUse& use)
             {"languages", use.languages}};
 }
 
+Json json_of(const PageStatistics& pages)
+{
+    const auto balance = pages.balance();
+    return {{"pages", pages.pages},       {"spreads", pages.spreads},
+            {"level", pages.level},       {"balance", balance ? percent(*balance) : Json()},
+            {"short", pages.short_pages}, {"split_notes", pages.split_notes},
+            {"floats", pages.floats},     {"faults", pages.faults}};
+}
+
 } // namespace
 
 Json json_statistics(const StatisticsTold& told)
@@ -97,6 +106,7 @@ Json json_statistics(const StatisticsTold& told)
             json["total"] = json_of(part);
         else
             json["parts"].push_back(json_of(part));
+    json["pages"] = json_of(told.pages);
     json["fonts"] = Json::array();
     for (const FamilyUse& use : told.fonts) json["fonts"].push_back(json_of(use));
     return json;

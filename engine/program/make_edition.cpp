@@ -140,8 +140,8 @@ std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, cons
 {
     std::vector<StatisticsTold> told;
     for (OutputFile& file : files)
-        told.push_back(
-            {edition, file.output, file.path, std::move(file.line_statistics), std::move(file.font_uses)});
+        told.push_back({edition, file.output, file.path, std::move(file.line_statistics),
+                        std::move(file.font_uses), file.page_statistics});
     return told;
 }
 

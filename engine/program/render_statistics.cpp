@@ -92,6 +92,18 @@ std::string rest_of(const LineStatistics& all)
                        all.longest_hang_ems, all.longest_hang.in_points());
 }
 
+/// How level the feet of facing pages are, and what else became of the pages.
+std::string pages_of(const PageStatistics& pages)
+{
+    if (pages.pages == 0) return "";
+    const auto balance = pages.balance();
+    return fmt::format("  {} of text; {} of {} level, a balance of {}; {} short\n",
+                       counted(pages.pages, "page"), pages.level, counted(pages.spreads, "spread"),
+                       balance ? percent(*balance) + " %" : none, pages.short_pages) +
+           fmt::format("  {} over pages, {} floated, {} at page breaks\n", counted(pages.split_notes, "note"),
+                       counted(pages.floats, "figure"), counted(pages.faults, "fault"));
+}
+
 enum class Fonts { All, Fallbacks };
 
 std::string table_of(const std::vector<FamilyUse>& fonts, Fonts which)
@@ -112,7 +124,8 @@ std::string render_statistics(const StatisticsTold& told)
     const bool whole = told.output == "screen";
     std::string text = fmt::format("{}  word spaces in % of nominal\n", told.file);
     if (!whole) return text + table_of({told.lines.front()}) + table_of(told.fonts, Fonts::Fallbacks);
-    return text + table_of(told.lines) + rest_of(told.lines.front()) + table_of(told.fonts, Fonts::All);
+    return text + table_of(told.lines) + rest_of(told.lines.front()) + pages_of(told.pages) +
+           table_of(told.fonts, Fonts::All);
 }
 
 } // namespace stonehand

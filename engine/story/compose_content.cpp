@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "story/content_composer.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
@@ -72,8 +73,16 @@ void ContentComposer::float_blocks(std::size_t first, const ContentBlock& block,
 {
     if (first == blocks_.size()) return;
     const StyleId style = composition_.book.element(path_, place.style, block.language).style;
-    FloatBlock figure{composition_.book.style(style).float_to, {}, block.span};
+    const ComputedStyle& own = composition_.book.style(style);
+    FloatBlock figure;
+    figure.to = own.float_to;
+    figure.span = block.span;
     if (figure.to == FloatTo::None) return;
+    figure.width = own.float_width.unit == StyleLength::Unit::Percent
+                       ? place.width.times(own.float_width.number / 100)
+                       : own.float_width.length;
+    figure.gap = own.float_gap;
+    figure.on_left = (figure.to == FloatTo::Start) != reads_leftward(block.language);
     const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(first);
     figure.blocks.assign(std::make_move_iterator(begin), std::make_move_iterator(blocks_.end()));
     blocks_.erase(begin, blocks_.end());

@@ -54,6 +54,9 @@ struct ComputedStyle {
     bool keep_together = false;
     BreakBefore break_before = BreakBefore::Auto, break_after = BreakBefore::Auto;
     FloatTo float_to = FloatTo::None;
+    StyleLength float_width{
+        StyleLength::Unit::Percent, {}, 50}; ///< percent: of a measure that is known later
+    Length float_gap;
     bool column_span = false;
     bool block_snap = false;
     int initial_lines = 0;

@@ -102,7 +102,7 @@ struct BlockWriter {
 
     void operator()(const FloatBlock& figure) const
     {
-        constexpr const char* edges[] = {"none", "top", "bottom", "snap-block"};
+        constexpr const char* edges[] = {"none", "top", "bottom", "snap-block", "start", "end"};
         out += fmt::format("{}float {}\n", indent, edges[static_cast<std::size_t>(figure.to)]);
         write_all(figure.blocks, indent + "  ");
     }

@@ -137,11 +137,14 @@ struct FitBlock {
     Span span;
 };
 
-/// Blocks that leave the flow for the head or the foot of a page, not before the one that they are called on.
-/// In cells and boxes, which have neither, they stand where they are called.
+/// Blocks that leave the flow for the head or the foot of a page, not before the one that they are called on,
+/// or that the text after them runs beside. In cells and boxes, which have neither, those of the first kind
+/// stand where they are called.
 struct FloatBlock {
     FloatTo to = FloatTo::Top;
     std::vector<Block> blocks;
+    Length width{}, gap{}; ///< of what text runs beside, and white between
+    bool on_left = false;  ///< it does so on the right
     Span span;
 };
 

@@ -67,6 +67,8 @@ ComputedStyle inherited(const ComputedStyle& parent)
     style.keep_together = false;
     style.break_before = style.break_after = BreakBefore::Auto;
     style.float_to = FloatTo::None;
+    style.float_width = {StyleLength::Unit::Percent, {}, 50};
+    style.float_gap = {};
     style.column_span = false;
     style.block_snap = false;
     style.initial_lines = 0;
@@ -156,6 +158,11 @@ void apply_block(const StyleProperties& said, const ComputedStyle& parent, const
     set(style.break_before, said.break_before);
     set(style.break_after, said.break_after);
     set(style.float_to, said.float_to);
+    if (said.float_width)
+        style.float_width = said.float_width->unit == StyleLength::Unit::Percent
+                                ? *said.float_width
+                                : StyleLength{StyleLength::Unit::Absolute, resolve(*said.float_width), 0};
+    if (said.float_gap) style.float_gap = resolve(*said.float_gap);
     set(style.column_span, said.column_span);
     set(style.block_snap, said.block_snap);
     set(style.initial_lines, said.initial_lines);

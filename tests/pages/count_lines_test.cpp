@@ -12,9 +12,9 @@ namespace
 TextSetter filling_setter(const Story& story)
 {
     TextSetter setter = fixed_setter(story);
-    setter.text = [text = setter.text](const TextBlock& block, Length width,
-                                       int looseness) -> std::shared_ptr<const SetText> {
-        auto set = std::make_shared<SetText>(*text(block, width, looseness));
+    setter.text = [text = setter.text](const TextBlock& block,
+                                       const TextRoom& room) -> std::shared_ptr<const SetText> {
+        auto set = std::make_shared<SetText>(*text(block, room));
         for (Line& line : set->lines)
             if (!line.last) line.spaces.push_back({10_pt, 3_pt, 1});
         return set;

@@ -151,9 +151,9 @@ TEST_CASE("time grows with the length of the text", "[.bench]")
         std::map<const void*, std::shared_ptr<const SetText>> known;
         const TextSetter fixed = fixed_setter(made.story);
         TextSetter setter = fixed;
-        setter.text = [&](const TextBlock& block, Length width, int looseness) {
+        setter.text = [&](const TextBlock& block, const TextRoom& room) {
             auto& set = known[&block];
-            return set ? set : set = fixed.text(block, width, looseness);
+            return set ? set : set = fixed.text(block, room);
         };
         Report report;
         fill_with(setter, made.story, made.layout, default_page_costs(), 1, report);

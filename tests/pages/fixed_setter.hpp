@@ -9,23 +9,29 @@ namespace stonehand
 {
 
 /// Sets text without a font: every character is half an em wide, lines are filled one after the other, U+2028
-/// ends a line. A text that begins with `~` may have a line more, or one fewer: its last line is set twice, or
-/// not at all. `story` must outlive it.
+/// ends a line. A text that begins with `~` may have a line more, or one fewer: its last line is set twice,
+/// or not at all. `story` must outlive it.
 inline TextSetter fixed_setter(const Story& story)
 {
     TextSetter setter;
-    setter.text = [&story](const TextBlock& block, Length width, int looseness) -> std::shared_ptr<const SetText> {
+    setter.text = [&story](const TextBlock& block, const TextRoom& wanted) -> std::shared_ptr<const SetText> {
         auto set = std::make_shared<SetText>();
         set->text = block.text;
         const ComputedStyle& style = story.style(block.style);
-        const Length em = style.font_size, room = width - style.start_indent - style.end_indent;
+        const Length em = style.font_size;
+        const auto is_beside = [&] { return set->lines.size() < wanted.beside.lines; };
+        const auto room = [&] {
+            return wanted.width - style.start_indent - style.end_indent -
+                   (is_beside() ? wanted.beside.width : Length());
+        };
         set->cap_height = em.times(0.65);
         const auto cut = [&](std::size_t begin, std::size_t end) {
             Line line;
             line.begin = static_cast<std::uint32_t>(begin);
             line.end = static_cast<std::uint32_t>(end);
             line.indent = style.start_indent;
-            line.measure = room;
+            if (is_beside() && wanted.beside.on_left) line.indent += wanted.beside.width;
+            line.measure = room();
             for (std::uint32_t index = 0; index < block.runs.size(); ++index) {
                 const std::size_t from = std::max<std::size_t>(begin, block.runs[index].begin);
                 const std::size_t to = std::min<std::size_t>(end, block.runs[index].end);
@@ -45,11 +51,11 @@ inline TextSetter fixed_setter(const Story& story)
                 placed.run = std::move(run);
                 line.runs.push_back(std::move(placed));
             }
-            set->overfull = set->overfull || line.width > room + em;
+            set->overfull = set->overfull || line.width > room() + em;
             line.hyphenated = end > begin && block.text[end - 1] == '-';
             set->lines.push_back(std::move(line));
         };
-        const auto most = static_cast<std::size_t>(room.units() / (em.units() / 2));
+        const auto most = [&] { return static_cast<std::size_t>(room().units() / (em.units() / 2)); };
         std::size_t begin = 0;
         for (std::size_t at = 0, space = 0; at <= block.text.size(); ++at) {
             const bool forced = block.text.compare(at, 3, "\u2028") == 0;
@@ -59,7 +65,7 @@ inline TextSetter fixed_setter(const Story& story)
                 if (forced) at += 2;
                 continue;
             }
-            if (at - begin >= most && space > begin) {
+            if (at - begin >= most() && space > begin) {
                 cut(begin, space);
                 begin = space;
             }
@@ -72,8 +78,8 @@ inline TextSetter fixed_setter(const Story& story)
                 lines.looseness = other;
                 lines.lines.resize(count + static_cast<std::size_t>(other), {0, false});
             }
-            if (looseness > 0) set->lines.push_back(set->lines.back());
-            if (looseness < 0) set->lines.pop_back();
+            if (wanted.looseness > 0) set->lines.push_back(set->lines.back());
+            if (wanted.looseness < 0) set->lines.pop_back();
         }
         set->lines.back().last = true;
         return set;

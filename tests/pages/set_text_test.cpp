@@ -17,7 +17,7 @@ struct Job {
     Job() { story.styles.push_back(test::text_style()); }
     std::shared_ptr<const SetText> set(const TextBlock& block, Length width = 278_pt)
     {
-        return make_text_setter(story, setting).text(block, width, 0);
+        return make_text_setter(story, setting).text(block, {width});
     }
 };
 
@@ -46,12 +46,12 @@ TEST_CASE("a key tells apart whatever decides how a text is set")
 {
     const std::vector<TextKey> styles = digest_styles({test::text_style(), ComputedStyle{}});
     const TextBlock block = test::block(words, "en-GB");
-    const TextKey key = text_key(block, 278_pt, 0, styles);
-    CHECK(text_key(block, 278_pt, 0, styles) == key);
+    const TextKey key = text_key(block, {278_pt}, styles);
+    CHECK(text_key(block, {278_pt}, styles) == key);
     const auto differs = [&](const auto& change) {
         TextBlock other = block;
         change(other);
-        return text_key(other, 278_pt, 0, styles) != key;
+        return text_key(other, {278_pt}, styles) != key;
     };
     CHECK(differs([](TextBlock& other) { other.text[0] = 'B'; }));
     CHECK(differs([](TextBlock& other) { other.text.back() = '!'; }));
@@ -60,7 +60,7 @@ TEST_CASE("a key tells apart whatever decides how a text is set")
     CHECK(differs([](TextBlock& other) { other.runs[0].language.tag = "en-US"; }));
     CHECK(differs([](TextBlock& other) { other.marker = "–"; }));
     CHECK(differs([](TextBlock& other) { other.map.pieces.push_back({}); }));
-    CHECK(text_key(block, 279_pt, 0, styles) != key);
+    CHECK(text_key(block, {279_pt}, styles) != key);
 }
 
 TEST_CASE("an initial's ink begins on the column's edge, and its lines leave it 1.6 pt more than its ink")

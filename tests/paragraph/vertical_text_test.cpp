@@ -97,13 +97,13 @@ TEST_CASE("clreq-cjk 1, column V: pauses and brackets have a blank half, colons 
 
 TEST_CASE("clreq-cjk 1: curly quotation marks have the form of corner brackets, and stay what they are")
 {
-    const Paragraph curly = vertical("“‘人’”"), corner = vertical("『「人」』");
+    const Paragraph curly = vertical("“国‘人’”"), corner = vertical("『国「人」』");
     REQUIRE(curly.runs.size() == 1);
     REQUIRE(corner.runs.size() == 1);
-    REQUIRE(curly.runs[0].glyphs.size() == 5);
-    for (std::size_t glyph = 0; glyph < 5; ++glyph)
+    REQUIRE(curly.runs[0].glyphs.size() == 6);
+    for (std::size_t glyph = 0; glyph < 6; ++glyph)
         CHECK(curly.runs[0].glyphs[glyph].id == corner.runs[0].glyphs[glyph].id);
-    CHECK(curly.text == "“‘人’”");
+    CHECK(curly.text == "“国‘人’”");
 }
 
 TEST_CASE("two figures are one cluster, as high as a Han character and hardly wider")

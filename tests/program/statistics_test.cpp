@@ -115,6 +115,20 @@ TEST_CASE("statistics of the screen output are tables: all, each part, the fonts
         "  Noto Naskh Arabic           3  fallback  Arab     ar\n");
 }
 
+TEST_CASE("statistics tell how level the feet of facing pages are", "[program]")
+{
+    StatisticsTold statistics = told();
+    statistics.pages = {12, 5, 4, 1, 2, 3, 0};
+    CHECK(render_statistics(statistics)
+              .find("  12 pages of text; 4 of 5 spreads level, a balance of 80 %; 1 short\n"
+                    "  2 notes over pages, 3 figures floated, 0 faults at page breaks\n") !=
+          std::string::npos);
+    const auto pages = as_json(statistics).at("pages");
+    CHECK(pages.dump() ==
+          R"({"balance":80.0,"faults":0,"floats":3,"level":4,"pages":12,"short":1,"split_notes":2,)"
+          R"("spreads":5})");
+}
+
 TEST_CASE("statistics of an essay are one row, and what fallback did", "[program]")
 {
     const std::string text = render_statistics(told("essay"));
@@ -168,6 +182,7 @@ TEST_CASE("JSON: statistics with every number, rounded, in per cent of nominal",
           R"("part":"essay","rivers":1,"runts":0,"tight":0,"title":"One promise, made twice",)"
           R"("within_limits":27,"word_spaces":{"maximum":152.3,"median":94.8,"minimum":75.0,)"
           R"("p5":80.0,"p95":138.0,"spaces":333}})");
+    CHECK(event.at("pages").at("balance").is_null());
     CHECK(event.at("fonts").at(1).dump() ==
           R"({"characters":3,"fallback":true,"family":"Noto Naskh Arabic","languages":["ar"],)"
           R"("scripts":["Arab"]})");

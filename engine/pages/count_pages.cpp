@@ -1,0 +1,50 @@
+#include "pages/count_pages.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// Whether text goes on behind a page, so that its foot says something.
+bool has_foot(const PageSlot& slot)
+{
+    return slot.run && slot.cut.begin < slot.cut.end && !slot.cut.ends_text;
+}
+
+/// Whether a page ends inside a note.
+bool splits_note(const PageSlot& slot)
+{
+    if (!slot.run || slot.cut.notes.empty()) return false;
+    const NoteLines::Part& last = slot.cut.notes.back();
+    return last.last < slot.run->strip.notes[last.note].set->lines.size();
+}
+
+} // namespace
+
+std::optional<double> PageStatistics::balance() const
+{
+    if (spreads == 0) return std::nullopt;
+    return static_cast<double>(level) / static_cast<double>(spreads);
+}
+
+PageStatistics count_pages(const std::vector<PageSlot>& slots)
+{
+    PageStatistics counted;
+    for (std::size_t index = 0; index < slots.size(); ++index) {
+        const PageSlot& slot = slots[index];
+        if (!slot.run || slot.run->strip.slabs.empty()) continue;
+        ++counted.pages;
+        counted.floats += slot.cut.floats.size();
+        if (splits_note(slot)) ++counted.split_notes;
+        if (slot.cut.fault != BreakFault::None) ++counted.faults;
+        if (!has_foot(slot)) continue;
+        if (slot.cut.short_by > 1) ++counted.short_pages;
+        if (slot.side() != Side::Verso || index + 1 == slots.size() || !has_foot(slots[index + 1])) continue;
+        ++counted.spreads;
+        if (slot.cut.short_by == slots[index + 1].cut.short_by) ++counted.level;
+    }
+    return counted;
+}
+
+} // namespace stonehand

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "pages/page_story.hpp"
+#include "support/catch.hpp"
+
+using namespace stonehand;
+using Texts = std::vector<std::string>;
+
+namespace
+{
+
+/// A pull quote of so many lines, a third of the measure wide.
+Block pull_quote(PageStory& made, int lines, bool on_left, StyleId style = {})
+{
+    FloatBlock quote;
+    quote.to = on_left ? FloatTo::Start : FloatTo::End;
+    quote.width = 30_mm;
+    quote.gap = 4_mm;
+    quote.on_left = on_left;
+    quote.blocks = {{made.lines("q", lines, style)}};
+    return {std::move(quote)};
+}
+
+/// A text of so many words.
+TextBlock words(PageStory& made, const std::string& name, int count)
+{
+    std::string all;
+    for (int word = 0; word < count; ++word) all += (word == 0 ? "" : " ") + name;
+    return made.text(all);
+}
+
+/// The left edges of a page's lines that begin with a letter, in millimetres of the frame.
+std::vector<int> lefts(const Page& page, char letter)
+{
+    std::vector<int> found;
+    for (const Mark& mark : page.marks)
+        if (const auto* glyphs = std::get_if<GlyphsMark>(&mark.form);
+            glyphs && glyphs->run->text[0] == letter)
+            found.push_back(static_cast<int>((glyphs->at.x - 20_mm) / 1_mm + 0.5));
+    return found;
+}
+
+/// The widths of those lines.
+std::vector<int> widths(const Page& page, char letter)
+{
+    std::vector<int> found;
+    for (const Mark& mark : page.marks)
+        if (const auto* glyphs = std::get_if<GlyphsMark>(&mark.form);
+            glyphs && glyphs->run->text[0] == letter)
+            found.push_back(static_cast<int>(glyphs->run->advance() / 1_mm + 0.5));
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("text runs beside a pull quote for as many lines as it is high, and one more")
+{
+    PageStory made;
+    made.part().flow = {pull_quote(made, 3, false), {words(made, "aaaa", 80)}};
+    const Page page = made.fill().pages[0];
+    const std::vector<int> found = widths(page, 'a');
+    REQUIRE(found.size() > 5);
+    for (std::size_t line = 0; line < found.size(); ++line)
+        CHECK((found[line] <= 64) == (line < 3 || found[line] < 60));
+    CHECK(found[3] > 64);
+    CHECK(lefts(page, 'q') == std::vector<int>{68, 68, 68});
+    CHECK(lefts(page, 'a')[0] == 0);
+}
+
+TEST_CASE("a pull quote at the start moves the lines beside it")
+{
+    PageStory made;
+    made.part().flow = {pull_quote(made, 2, true), {words(made, "aaaa", 60)}};
+    const Page page = made.fill().pages[0];
+    CHECK(lefts(page, 'q') == std::vector<int>{0, 0});
+    const std::vector<int> found = lefts(page, 'a');
+    CHECK(found[0] == 34);
+    CHECK(found[1] == 34);
+    CHECK(found[2] == 0);
+}
+
+TEST_CASE("a pull quote reaches through several paragraphs and the white between them")
+{
+    PageStory made;
+    ComputedStyle spaced = PageStory::body();
+    spaced.space_before = 14_pt;
+    const StyleId style = made.style(spaced);
+    made.part().flow = {pull_quote(made, 4, true), {made.lines("a", 2)}, {made.lines("b", 3, style)}};
+    const Page page = made.fill().pages[0];
+    CHECK(lefts(page, 'a') == std::vector<int>{34, 34});
+    CHECK(lefts(page, 'b') == std::vector<int>{34, 0, 0});
+}
+
+TEST_CASE("what no text is left to stand beside keeps its room")
+{
+    PageStory made;
+    made.part().flow = {pull_quote(made, 6, true), {made.lines("a", 2)}};
+    ParallelBlock row;
+    row.cells.push_back({0_mm, 98_mm, {{made.lines("r", 1)}}});
+    made.story.parts[0].flow.push_back({row});
+    const Texts texts = said(made.fill().pages[0]);
+    CHECK(texts.back() == "r.1@6");
+}
+
+TEST_CASE("no page parts a pull quote from the text beside it")
+{
+    PageStory made;
+    made.part().flow = {{made.lines("a", 29)}, pull_quote(made, 5, false), {made.lines("b", 9)}};
+    const Document document = made.fill();
+    CHECK(said(document.pages[0]).back() == "a.29@28");
+    CHECK(said(document.pages[1]).front() == "q.1@0");
+    CHECK(made.report.empty());
+}
