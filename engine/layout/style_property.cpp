@@ -361,7 +361,7 @@ constexpr StylePropertyRow table[] = {
         PropertyNames::SecondWordColour),
     row<BorderValue<&P::border_bottom_thickness, &P::border_bottom_colour>>(
         "border-bottom", Text, "a rule below a table, or below its heads: thickness and colour, or `none`",
-        {}, PropertyNames::FourthWordColour),
+        {}, PropertyNames::SecondWordColour),
     row<LengthValue<&P::cell_padding, Sign::NotNegative>>(
         "cell-padding", ValueType::Length,
         "white between descenders and a table's rule below them (inherited)"),

@@ -222,6 +222,7 @@ TEST_CASE("styles say what can be", "[layout]")
     CHECK(with_style(R"(name="a" rule-before="16mm 1pt 2pt «red»")") == "unknown-colour");
     CHECK(with_style(R"(name="a" rule-before="«16mm 1pt»")") == "bad-value");
     CHECK(with_style(R"(name="a" border-top="1pt «red»")") == "unknown-colour");
+    CHECK(with_style(R"(name="a" border-bottom="1pt «red»")") == "unknown-colour");
     CHECK(with_style(R"(name="a" border-top="none" border-bottom="«1pt»")") == "bad-value");
     CHECK(with_style(R"(name="a" list-number="«{numeral}.»")") == "bad-value");
     CHECK(with_style(R"(name="a" list-number="«{number»")") == "bad-value");

@@ -1,0 +1,234 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pages/page_story.hpp"
+
+namespace stonehand
+{
+
+/// A sequence of numbers that is the same everywhere (Numerical Recipes' 32-bit LCG).
+struct Numbers {
+    std::uint32_t state;
+    int below(int limit)
+    {
+        state = state * 1664525u + 1013904223u;
+        return static_cast<int>((state >> 8) % static_cast<std::uint32_t>(limit));
+    }
+    bool once_in(int many) { return below(many) == 0; }
+};
+
+/// What stands in a random essay besides paragraphs, headings, quotes, pull quotes and rows.
+struct EssayMatter {
+    bool floats = true, pictures = true, tables = true, supple = true;
+    int note_lines = 40; ///< of a note at most; 0: no notes
+    int columns = 1;
+    bool balanced = true;
+};
+
+/// A float of an essay and the line that calls it; and a note.
+struct Called {
+    std::string name, by;
+    int lines = 0;
+};
+
+/// A random essay, and all that must be found of it on its pages. The first letter of a line says what it is
+/// of:
+///
+///     b ~ paragraph (~: a line more or less)   h heading   q quote   p pull quote   r row   i picture
+///     g t a table's heads and its rows         f a float's caption   n note   * the mark that calls it
+class RandomEssay
+{
+  public:
+    RandomEssay(std::uint32_t seed, int blocks, const EssayMatter& matter = {})
+        : numbers_{seed}, matter_(matter)
+    {
+        Master& master = made.layout.masters[0];
+        master.column_count = matter.columns;
+        master.column_gap = 6_mm;
+        master.columns_balanced = matter.balanced;
+        width_ = (98_mm - master.column_gap * (matter.columns - 1)) / matter.columns;
+        add_styles();
+        made.part();
+        for (number_ = 0; number_ < blocks; ++number_) add_block();
+    }
+
+    PageStory made;
+    std::vector<std::string> lines; ///< of the flow, in order, pictures among them
+    std::vector<Called> floats, notes;
+    EssayMatter matter() const { return matter_; }
+
+  private:
+    void add_styles()
+    {
+        ComputedStyle heading = PageStory::body(), quote = PageStory::body(), pull = PageStory::body(),
+                      note = PageStory::body(), caption = PageStory::body(), picture = PageStory::body();
+        heading.space_before = 28_pt;
+        heading.space_before_maximum = 42_pt;
+        heading.space_after = 14_pt;
+        heading.keep_with_next = 3;
+        quote.space_before = quote.space_after = 14_pt;
+        pull.line_height = 21_pt;
+        pull.space_before = 14_pt;
+        pull.block_snap = pull.keep_together = true;
+        note.font_size = 8.5_pt;
+        note.line_height = 10.5_pt;
+        note.space_before = 12_pt;
+        note.rule_before_length = 28_pt;
+        note.rule_before_thickness = 0.35_pt;
+        note.rule_before_space = 4.2_pt;
+        caption.space_before = 14_pt;
+        caption.keep_with_next = 1;
+        picture.space_before = picture.space_after = 14_pt;
+        heading_ = made.style(heading);
+        quote_ = made.style(quote);
+        pull_ = made.style(pull);
+        note_ = made.style(note);
+        caption_ = made.style(caption);
+        picture_ = made.style(picture);
+    }
+
+    std::string name(char kind) const { return kind + std::to_string(number_); }
+    std::vector<Block>& flow() { return made.story.parts[0].flow; }
+
+    void add_block()
+    {
+        switch (numbers_.below(16)) {
+        case 0:
+            return add_text('h', 1 + numbers_.below(2), heading_);
+        case 1:
+            return add_text('q', 1 + numbers_.below(6), quote_);
+        case 2:
+            return add_text('p', 1 + numbers_.below(4), pull_);
+        case 3:
+            return add_row();
+        case 4:
+        case 5:
+            if (matter_.floats) add_float();
+            return;
+        case 6:
+            if (matter_.pictures) add_picture();
+            return;
+        case 7:
+            if (matter_.tables) add_table();
+            return;
+        case 8:
+        case 9:
+            return add_paragraph(matter_.note_lines > 0);
+        default:
+            return add_paragraph(false);
+        }
+    }
+
+    void add_text(char kind, int count, StyleId style)
+    {
+        flow().push_back({made.lines(name(kind), count, style)});
+        say(name(kind), count);
+    }
+    void say(const std::string& block, int count)
+    {
+        for (int line = 1; line <= count; ++line) lines.push_back(block + "." + std::to_string(line));
+    }
+
+    void add_paragraph(bool noted)
+    {
+        const int count = 1 + numbers_.below(14);
+        const bool supple = matter_.supple && !noted && count > 3 && numbers_.once_in(2);
+        const std::string block = supple ? "~" + name('b') : name('b');
+        TextBlock text = made.lines(block, count);
+        if (noted) call_note(text, block + "." + std::to_string(1 + numbers_.below(count)));
+        flow().push_back({std::move(text)});
+        say(block, count);
+    }
+
+    /// Puts a mark behind a line.
+    void call_note(TextBlock& text, const std::string& line)
+    {
+        const int count =
+            1 + numbers_.below(numbers_.once_in(3) ? matter_.note_lines : std::min(matter_.note_lines, 4));
+        const std::string mark = "*" + std::to_string(number_);
+        const auto at =
+            static_cast<std::uint32_t>((text.text + "\u2028").find(line + "\u2028") + line.size());
+        text.text.insert(at, mark);
+        TextRun called = text.runs[0], rest = text.runs[0];
+        text.runs[0].end = called.begin = at;
+        called.end = rest.begin = at + static_cast<std::uint32_t>(mark.size());
+        rest.end = static_cast<std::uint32_t>(text.text.size());
+        called.purpose = RunPurpose::NoteMark;
+        called.note = 0;
+        text.runs.push_back(called);
+        if (rest.begin < rest.end) text.runs.push_back(rest);
+        text.notes.push_back(made.lines(name('n'), count, note_));
+        notes.push_back({name('n'), mark, count});
+    }
+
+    ParallelBlock row(const std::string& block, int cells, int most)
+    {
+        ParallelBlock made_row;
+        for (int cell = 0; cell < cells; ++cell) {
+            const std::string words = block + "c" + std::to_string(cell);
+            const int count = 1 + numbers_.below(most);
+            made_row.cells.push_back({width_ / cells * cell, width_ / cells, {{made.lines(words, count)}}});
+            say(words, count);
+        }
+        return made_row;
+    }
+    void add_row() { flow().push_back({row(name('r'), 1, 5)}); }
+
+    PictureBlock picture(char kind, int least, int more)
+    {
+        PictureBlock block;
+        block.picture.path = name(kind);
+        block.picture.width = 980;
+        block.picture.height = static_cast<std::uint32_t>(least + numbers_.below(more));
+        block.style = picture_;
+        return block;
+    }
+    void add_picture()
+    {
+        flow().push_back({picture('i', 100, 500)});
+        lines.push_back(name('i'));
+    }
+
+    void add_float()
+    {
+        FloatBlock block;
+        const FloatTo places[] = {FloatTo::Top, FloatTo::Bottom, FloatTo::SnapBlock};
+        block.to = places[numbers_.below(3)];
+        const int count = 1 + numbers_.below(2);
+        block.blocks = {{made.lines(name('f'), count, caption_)}, {picture('f', 100, 800)}};
+        flow().push_back({std::move(block)});
+        floats.push_back({name('f'), lines.empty() ? "" : lines.back(), count});
+    }
+
+    void add_table()
+    {
+        const auto table = static_cast<std::uint32_t>(number_ + 1);
+        const int heads = numbers_.below(3), rows = 1 + numbers_.below(12),
+                  cells = matter_.columns == 1 ? 3 : 1;
+        const OfTable head{table, RowPlace::TableHead}, body{table, RowPlace::TableBody};
+        RuleBlock rule;
+        rule.thickness = 0.7_pt;
+        rule.shift = 3_pt;
+        rule.of = heads > 0 ? head : body;
+        flow().push_back({rule});
+        for (int index = 0; index < heads + rows; ++index) {
+            const bool is_head = index < heads;
+            ParallelBlock one = row(name(is_head ? 'g' : 't') + "r" + std::to_string(index), cells, 3);
+            one.of = is_head ? head : body;
+            flow().push_back({std::move(one)});
+            if (is_head && index + 1 == heads) flow().push_back({rule});
+        }
+        rule.of = body;
+        flow().push_back({rule});
+    }
+
+    Numbers numbers_;
+    EssayMatter matter_;
+    Length width_;
+    int number_ = 0;
+    StyleId heading_{}, quote_{}, pull_{}, note_{}, caption_{}, picture_{};
+};
+
+} // namespace stonehand
