@@ -180,7 +180,9 @@ void Tracer::cut_columns(const Traced&, const Trial& trial, PageCut& cut) const
     area.begin = cut.begin;
     area.end = cut.end;
     area.width = trial.room.frame.width;
-    area.first = cut.text_first;
+    Frame frame = trial.column_frame();
+    frame.first = cut.text_first;
+    area.baselines = place_slabs(strip_, cut.begin, cut.end, frame);
     area.last = cut.text_last;
     NoteStretches notes;
     notes.add(filler_.notes(), strip_.slabs[cut.begin].first_note, strip_.slabs[cut.end - 1]);

@@ -24,6 +24,13 @@ struct ColumnFiller::Page {
     bool begun = false;
     ColumnsFilled filled;
     std::vector<NoteStretches> notes; ///< at the foot of each column
+    void take(Page& other)
+    {
+        pen = other.pen;
+        begun = other.begun;
+        filled = std::move(other.filled);
+        notes = std::move(other.notes);
+    }
 };
 
 std::size_t ColumnFiller::band_end(std::size_t begin, std::size_t end) const
@@ -63,11 +70,14 @@ bool ColumnFiller::add_spanning(Page& page, std::size_t begin, std::size_t end) 
     area.begin = begin;
     area.end = end;
     area.width = columns_.width * columns_.count + columns_.gap * (columns_.count - 1);
-    area.first = first_baseline(page, begin);
-    area.last = page.frame.last;
-    Length pen = area.first + strip_.slabs[begin].depth;
-    for (std::size_t index = begin + 1; index < end; ++index)
-        pen = baseline_below(strip_.slabs[index], pen, page.frame) + strip_.slabs[index].depth;
+    Length pen;
+    for (std::size_t index = begin; index < end; ++index) {
+        const Slab& slab = strip_.slabs[index];
+        area.baselines.push_back(index == begin ? first_baseline(page, begin)
+                                                : baseline_below(slab, pen, page.frame));
+        pen = area.baselines.back() + slab.depth;
+    }
+    area.last = pen;
     // Notes of what spans the columns stand in the first.
     NoteStretches& notes = page.notes.front();
     notes.add(notes_, strip_.slabs[begin].first_note, strip_.slabs[end - 1]);
@@ -89,18 +99,18 @@ bool ColumnFiller::add_band(Page& page, std::size_t begin, std::size_t end, bool
                 std::max<std::int64_t>(page.frame.grid.units(), 1),
             1);
     const Length first = first_baseline(page, begin);
-    const std::int64_t share = lines / columns_.count;
-    for (Length last = first + page.frame.grid * std::max<std::int64_t>(share - 2, 0);
-         last < page.frame.last + page.frame.grid; last += page.frame.grid) {
+    const Length least = first + page.frame.grid * std::max<std::int64_t>(lines / columns_.count - 2, 0);
+    std::optional<Page> best;
+    for (Length last = least; last < page.frame.last + page.frame.grid; last += page.frame.grid) {
         Page tried = page;
         if (!fill_band(tried, begin, end, std::min(last, page.frame.last))) continue;
-        page.pen = tried.pen;
-        page.begun = true;
-        page.filled = std::move(tried.filled);
-        page.notes = std::move(tried.notes);
-        return true;
+        if (!best || tried.filled.cost < best->filled.cost) best = std::move(tried);
+        // Longer columns are better than a fault, and never than anything less.
+        if (best->filled.cost < page.filled.cost + split_block_cost) break;
     }
-    return false;
+    if (!best) return false;
+    page.take(*best);
+    return true;
 }
 
 bool ColumnFiller::fill_band(Page& page, std::size_t begin, std::size_t end, Length last) const
@@ -118,6 +128,17 @@ bool ColumnFiller::fill_band(Page& page, std::size_t begin, std::size_t end, Len
     page.pen = lowest;
     page.begun = true;
     return true;
+}
+
+/// The first baseline of a column: level with that of the first one of its band, whatever white its block
+/// asks.
+Length ColumnFiller::head_of_column(const Page& page, int column, std::size_t begin, Length first) const
+{
+    if (!page.begun) return first_baseline(page, begin);
+    if (column == 0) return first;
+    Slab slab = strip_.slabs[begin];
+    slab.space = {};
+    return baseline_below(slab, first - page.frame.grid, page.frame);
 }
 
 /// Puts slabs into a column: where they end. None where not even the first fits.
@@ -140,14 +161,13 @@ std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin,
     if (at == begin) return begin;
     at = best_end(begin, at, end);
     notes.add(notes_, strip_.slabs[begin].first_note, strip_.slabs[at - 1]);
-    ColumnArea area;
     area.begin = begin;
     area.end = at;
+    area.baselines.resize(at - begin);
     const int from_left = columns_.leftwards ? columns_.count - 1 - column : column;
     area.left = (columns_.width + columns_.gap) * from_left;
     area.width = columns_.width;
-    area.first = first;
-    area.last = pens[at - begin - 1];
+    area.last = area.baselines.back() + strip_.slabs[at - 1].depth;
     area.notes = notes.take_new(notes_);
     const std::int64_t grid = std::max<std::int64_t>(page.frame.grid.units(), 1);
     const std::int64_t missing = std::max<std::int64_t>((foot(notes) - area.last).units() / grid, 0);

@@ -23,6 +23,7 @@ struct ColumnArea {
     std::size_t begin = 0, end = 0;
     Length left, width;                 ///< from the frame's left edge
     Length first, last;                 ///< its first baseline, and the lowest that is left to it
+    std::vector<Length> baselines;      ///< the first of each slab
     std::vector<NoteLines::Part> notes; ///< that its slabs call; at the foot of its column
 };
 
@@ -59,6 +60,7 @@ class ColumnFiller
     bool fill_band(Page& page, std::size_t begin, std::size_t end, Length last) const;
     std::size_t fill_column(Page& page, int column, std::size_t begin, std::size_t end, Length first,
                             Length last) const;
+    Length head_of_column(const Page& page, int column, std::size_t begin, Length first) const;
     std::size_t best_end(std::size_t begin, std::size_t furthest, std::size_t end) const;
     std::size_t band_end(std::size_t begin, std::size_t end) const;
     Length first_baseline(const Page& page, std::size_t begin) const;

@@ -20,14 +20,15 @@ namespace
 {
 
 /// The text of a page without columns.
-ColumnArea area_of(const PageCut& cut, const Frame& frame)
+ColumnArea area_of(const Strip& strip, const PageCut& cut, Frame frame)
 {
     ColumnArea area;
     area.begin = cut.begin;
     area.end = cut.end;
     area.width = frame.width;
-    area.first = cut.text_first;
-    area.last = cut.text_last;
+    frame.first = cut.text_first;
+    frame.last = area.last = cut.text_last;
+    area.baselines = place_slabs(strip, cut.begin, cut.end, frame);
     return area;
 }
 
@@ -59,7 +60,7 @@ class Filling
     Painted paint(const PageSlot& slot) const;
     void paint_anchors(const PageSlot& slot, Painter& painter) const;
     void paint_flow(const PageSlot& slot, Painter& painter) const;
-    void paint_area(const PageSlot& slot, const ColumnArea& area, Frame frame, Painter& painter) const;
+    void paint_area(const PageSlot& slot, const ColumnArea& area, const Frame& frame, Painter& painter) const;
     void paint_floats(const PageSlot& slot, Frame frame, bool at_head, Painter& painter) const;
     void paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
                         Report& report) const;
@@ -179,25 +180,23 @@ void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
     painter.write(*slot.master, slot.side());
     const Frame frame = frame_of(*slot.master, slot.side());
     paint_floats(slot, frame, true, painter);
-    if (slot.cut.areas.empty()) paint_area(slot, area_of(slot.cut, frame), frame, painter);
+    if (slot.cut.areas.empty()) paint_area(slot, area_of(slot.run->strip, slot.cut, frame), frame, painter);
     for (const ColumnArea& area : slot.cut.areas) paint_area(slot, area, frame, painter);
     paint_floats(slot, frame, false, painter);
     paint_notes(slot, frame, story_, painter);
     painter.write_level();
 }
 
-void Filling::paint_area(const PageSlot& slot, const ColumnArea& area, Frame frame, Painter& painter) const
+void Filling::paint_area(const PageSlot& slot, const ColumnArea& area, const Frame& frame,
+                         Painter& painter) const
 {
     const Strip& strip = slot.run->strip;
-    frame.left += area.left;
-    frame.first = area.first;
-    frame.last = area.last;
-    const std::vector<Length> baselines = place_slabs(strip, area.begin, area.end, frame);
-    for (std::size_t index = 0; index < baselines.size(); ++index) {
+    const Length left = frame.left + area.left;
+    for (std::size_t index = 0; index < area.baselines.size(); ++index) {
         const Slab& slab = strip.slabs[area.begin + index];
         if (index == 0 && slab.repeated > 0)
-            painter.repeated(strip.repeated[slab.repeated - 1], {frame.left, frame.first});
-        painter.slab(strip, slab, {frame.left, baselines[index]}, slot.flow);
+            painter.repeated(strip.repeated[slab.repeated - 1], {left, slot.cut.text_first});
+        painter.slab(strip, slab, {left, area.baselines[index]}, slot.flow);
     }
 }
 

@@ -148,9 +148,12 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
         kept && !snaps && (first || own.line_height == column_.grid) ? Slab::Align::Grid : Slab::Align::Own;
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
+    for (Piece& piece : std::exchange(beside_pieces_, {})) strip_.pieces.push_back(std::move(piece));
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}});
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
+    if (beside_.lines > 1) slab.fault_after = BreakFault::SplitBlock;
+    if (beside_.lines > 0) --beside_.lines;
     push(slab);
 }
 
@@ -298,6 +301,15 @@ void Stack::add_float(const FloatBlock& block)
     if (!strip_.slabs.empty()) ++strip_.slabs.back().floats;
 }
 
+/// Where there is no text to call them, something has to.
+void Stack::call_floats()
+{
+    Slab slab = begin_slab(nullptr, strip_.floats.front().span);
+    slab.leading = column_.grid;
+    slab.lines = 0;
+    push(slab);
+}
+
 /// The notes of what floats stand below it: the page's own foot may be another's.
 void Stack::add_notes_below()
 {
@@ -322,6 +334,7 @@ void Stack::add_notes_below()
 Strip Stack::finish()
 {
     end_beside();
+    if (strip_.slabs.empty() && !strip_.floats.empty()) call_floats();
     strip_.tail = free_space_;
     judge_breaks(strip_, block_styles_);
     return std::move(strip_);

@@ -50,6 +50,7 @@ class Stack
     int looseness() const;
     void add_notes_below();
     void add_float(const FloatBlock& block);
+    void call_floats();
     void add_beside(const FloatBlock& block);
     const SetText& set_beside(const TextBlock& block, const TextRoom& room, Length space);
     void end_beside();

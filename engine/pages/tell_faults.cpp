@@ -54,6 +54,10 @@ void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const
         const SetFloat& figure = strip.floats[placed.index];
         tell_overfull(placed.baseline + figure.height - frame.last, figure.span, page, report);
     }
+    for (std::size_t area = 0; area + 1 < cut.areas.size(); ++area) {
+        const Slab& last = strip.slabs[cut.areas[area].end - 1];
+        tell_break(last.fault_after, last.span, page, report);
+    }
     if (cut.begin == cut.end) return;
     const Span span = strip.slabs[cut.end - 1].span;
     tell_break(cut.fault, span, page, report);

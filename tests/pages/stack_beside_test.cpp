@@ -53,7 +53,7 @@ std::vector<int> widths(const Page& page, char letter)
 
 } // namespace
 
-TEST_CASE("text runs beside a pull quote for as many lines as it is high, and one more")
+TEST_CASE("text runs beside a pull quote for as many lines as it is high")
 {
     PageStory made;
     made.part().flow = {pull_quote(made, 3, false), {words(made, "aaaa", 80)}};
