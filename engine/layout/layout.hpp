@@ -240,6 +240,8 @@ struct Master {
     bool is_vertical() const { return writing_mode == WritingMode::VerticalRl; }
     /// How long the frame's lines are.
     Length measure() const { return is_vertical() ? frame_height : frame_width; }
+    /// How wide a column of the frame is: all of it, where there is one.
+    Length column_width() const { return (measure() - column_gap * (column_count - 1)) / column_count; }
 };
 
 /// Where a part begins.

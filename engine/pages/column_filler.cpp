@@ -19,7 +19,7 @@ constexpr std::size_t most_given_up = 6;
 
 /// A page while its bands are filled.
 struct ColumnFiller::Page {
-    const Frame& frame;
+    Frame frame;
     Length pen; ///< the lowest baseline so far; before the first: none
     bool begun = false;
     ColumnsFilled filled;
@@ -150,13 +150,16 @@ std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin,
         return std::min(last, page.frame.last - called.height(notes_));
     };
     std::size_t at = begin;
-    std::vector<Length> pens;
+    ColumnArea area;
+    Length pen;
     for (NoteStretches called = notes; at < end; ++at) {
         const Slab& slab = strip_.slabs[at];
-        const Length pen = (at == begin ? first : baseline_below(slab, pens.back(), page.frame)) + slab.depth;
+        const Length baseline =
+            at == begin ? head_of_column(page, column, begin, first) : baseline_below(slab, pen, page.frame);
+        pen = baseline + slab.depth;
         called.add(notes_, slab.first_note, slab);
         if (pen > foot(called)) break;
-        pens.push_back(pen);
+        area.baselines.push_back(baseline);
     }
     if (at == begin) return begin;
     at = best_end(begin, at, end);

@@ -22,7 +22,7 @@ struct PageColumns {
 struct ColumnArea {
     std::size_t begin = 0, end = 0;
     Length left, width;                 ///< from the frame's left edge
-    Length first, last;                 ///< its first baseline, and the lowest that is left to it
+    Length last;                        ///< its lowest baseline
     std::vector<Length> baselines;      ///< the first of each slab
     std::vector<NoteLines::Part> notes; ///< that its slabs call; at the foot of its column
 };

@@ -110,7 +110,7 @@ void Filling::set_texts()
 {
     for (const StoryPart& part : story_.parts) {
         const Master& master = layout_.masters[part.master];
-        const Length column = column_width(master);
+        const Length column = master.column_width();
         want_texts(part.flow, {column, master.measure(), column}, texts_, story_.styles);
         want_boxes(part.first_boxes);
         want_boxes(part.boxes);

@@ -52,11 +52,6 @@ Frame frame_of(const Master& master, Side side)
     return frame;
 }
 
-Length column_width(const Master& master)
-{
-    return (master.measure() - master.column_gap * (master.column_count - 1)) / master.column_count;
-}
-
 Length right_edge(const Master& master, Side side)
 {
     return left_edge(master, side) + master.frame_width;

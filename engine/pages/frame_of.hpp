@@ -15,9 +15,6 @@ Side side_for(const Master& master, Side side);
 /// edge, so that it is the same on both sides.
 Frame frame_of(const Master& master, Side side);
 
-/// How wide a column of a master's frame is: all of it, where there is one.
-Length column_width(const Master& master);
-
 /// The right edge of a master's frame on the page as it lies, from the trim's left edge.
 Length right_edge(const Master& master, Side side);
 

@@ -40,7 +40,7 @@ void stack_run(Run& run, const Story& story, const Layout& layout, TextSets& tex
 {
     const Master& master = layout.masters[run.head().master];
     Column column;
-    column.width = column.foot_width = column_width(master);
+    column.width = column.foot_width = master.column_width();
     column.span_width = master.measure();
     column.grid = master.grid;
     column.has_floats = true;
@@ -80,7 +80,7 @@ std::vector<Run> gather_runs(const Story& story, const Layout& layout, TextSets&
 void restack(Run& run, const std::vector<int>& looseness, const Story& story, const Layout& layout,
              TextSets& texts, unsigned jobs)
 {
-    const Length width = column_width(layout.masters[run.head().master]);
+    const Length width = layout.masters[run.head().master].column_width();
     for (const Slab& slab : run.strip.slabs) {
         if (looseness[slab.block] == 0) continue;
         const auto& line = std::get<LinePiece>(run.strip.pieces[slab.first_piece + slab.pieces - 1]);

@@ -55,7 +55,7 @@ void paint_columns(const PageSlot& slot, const Frame& frame, const Story& story,
     }
     Frame column = frame;
     column.last = slot.cut.text_last;
-    column.width = column_width(*slot.master);
+    column.width = slot.master->column_width();
     for (const auto& [left, parts] : by_column) {
         column.left = frame.left + left;
         paint_foot(slot.run->strip, parts, column, story, painter);

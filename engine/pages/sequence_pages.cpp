@@ -47,7 +47,7 @@ PageBreaks Sequence::breaks(const Strip& strip, const Run& run, Side side) const
     const Master& master = layout_.masters[part.master];
     PageFrames frames{frame_of(layout_.masters[part.first_master], side), frame_of(master, side), {}};
     frames.columns.count = run.facing || part.columns ? 1 : master.column_count;
-    frames.columns.width = column_width(master);
+    frames.columns.width = master.column_width();
     frames.columns.gap = master.column_gap;
     frames.columns.balanced = master.columns_balanced;
     frames.columns.leftwards = run.reads_leftwards(story_);

@@ -209,10 +209,14 @@ void ContentComposer::give_space(std::size_t first, StyleId style)
         if (auto* row = std::get_if<ParallelBlock>(&block.form)) row->style = raised(row->style);
         if (auto* picture = std::get_if<PictureBlock>(&block.form)) picture->style = raised(picture->style);
     };
-    raise(blocks_[first], &ComputedStyle::space_before);
-    // A rule takes no height: the white after it is that of what it stands below.
+    // A rule takes no height: the white round it is that of what it stands above or below.
+    const auto is_rule = [&](std::size_t index) {
+        return std::holds_alternative<RuleBlock>(blocks_[index].form);
+    };
     std::size_t last = blocks_.size() - 1;
-    while (last > first && std::holds_alternative<RuleBlock>(blocks_[last].form)) --last;
+    while (last > first && is_rule(last)) --last;
+    while (first < last && is_rule(first)) ++first;
+    raise(blocks_[first], &ComputedStyle::space_before);
     raise(blocks_[last], &ComputedStyle::space_after);
 }
 

@@ -27,8 +27,11 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
     add_caption(block, "figure", ++composition_.figures, place);
     const std::filesystem::path folder =
         std::filesystem::path(composition_.sources.file(block.span.file).path).parent_path();
-    const bool vertical = composition_.book.style(dressing.style).is_vertical();
-    const Length width = vertical ? composition_.widest_picture : place.width;
+    const ComputedStyle& own = composition_.book.style(dressing.style);
+    // What leaves the columns of a page for its head or foot is as wide as all of them.
+    const bool floats = own.float_to != FloatTo::None && own.float_to != FloatTo::Start &&
+                        own.float_to != FloatTo::End;
+    const Length width = own.is_vertical() ? composition_.widest_picture : floats ? Length{} : place.width;
     if (auto picture = read_picture(folder / block.source, block.source_span, composition_.drawings,
                                     composition_.report))
         blocks_.push_back({PictureBlock{

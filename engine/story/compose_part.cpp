@@ -155,7 +155,7 @@ void compose_part(const Part& part, const Context& context, Composition& composi
     StoryPart made = begin_part(part, context, composition);
     add_first_boxes(context, composition, made);
     const Master& master = context.layout->masters[made.first_master];
-    expand_blocks(part.children, context, place_of(master, made.meaning, master.measure(), composition),
+    expand_blocks(part.children, context, place_of(master, made.meaning, master.column_width(), composition),
                   composition, made.flow);
     carry_notes(made.first_boxes, made.flow, composition.story.structure);
     if (!part.children.empty()) add_boxes(context, composition, made);
