@@ -64,9 +64,7 @@ std::span<const BreakCostRow> break_cost_rows()
 
 BreakCosts default_break_costs()
 {
-    BreakCosts costs;
-    for (const BreakCostRow& row : rows) costs.*row.member = row.standard;
-    return costs;
+    return standard_costs(break_cost_rows());
 }
 
 } // namespace stonehand

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace stonehand
@@ -14,5 +15,14 @@ struct CostRow {
     int standard; ///< the default
     std::string_view doc;
 };
+
+/// Every cost at its default.
+template <typename Costs, typename Number>
+Costs standard_costs(std::span<const CostRow<Costs, Number>> rows)
+{
+    Costs costs;
+    for (const CostRow<Costs, Number>& row : rows) costs.*row.member = row.standard;
+    return costs;
+}
 
 } // namespace stonehand

@@ -57,9 +57,7 @@ std::span<const PageCostRow> page_cost_rows()
 
 PageCosts default_page_costs()
 {
-    PageCosts costs;
-    for (const PageCostRow& row : rows) costs.*row.member = row.standard;
-    return costs;
+    return standard_costs(page_cost_rows());
 }
 
 } // namespace stonehand

@@ -6,22 +6,6 @@
 using namespace stonehand;
 using Texts = std::vector<std::string>;
 
-namespace
-{
-
-/// The first and last line of every page.
-Texts edges(const Document& document)
-{
-    Texts found;
-    for (const Page& page : document.pages) {
-        const Texts texts = said(page);
-        found.push_back(texts.empty() ? "–" : texts.front() + " " + texts.back());
-    }
-    return found;
-}
-
-} // namespace
-
 TEST_CASE("no page begins with a paragraph's last line, nor ends with its first")
 {
     PageStory made;

@@ -11,16 +11,6 @@ using Texts = std::vector<std::string>;
 namespace
 {
 
-Texts edges(const Document& document)
-{
-    Texts found;
-    for (const Page& page : document.pages) {
-        const Texts texts = said(page);
-        found.push_back(texts.empty() ? "–" : texts.front() + " " + texts.back());
-    }
-    return found;
-}
-
 /// A text whose first line calls a note of so many lines.
 TextBlock with_note(TextBlock block, TextBlock note)
 {
@@ -68,6 +58,15 @@ struct FigureStory : PageStory {
         spaced = this->style(style);
     }
 };
+
+/// A row of one line, of the heads or the body of a table.
+Block row(const std::string& name, RowPlace place)
+{
+    ParallelBlock block;
+    block.cells.push_back({0_mm, 98_mm, {{PageStory::lines(name, 1)}}});
+    block.of = {1, place};
+    return {std::move(block)};
+}
 
 } // namespace
 
@@ -250,12 +249,6 @@ TEST_CASE("a block may ask for a page of its own behind it")
 TEST_CASE("the heads of a table are set again on every page that it continues on")
 {
     PageStory made;
-    const auto row = [&](const std::string& name, RowPlace place) {
-        ParallelBlock block;
-        block.cells.push_back({0_mm, 98_mm, {{made.lines(name, 1)}}});
-        block.of = {1, place};
-        return Block{std::move(block)};
-    };
     const auto rule = [](RowPlace place) {
         RuleBlock block;
         block.thickness = 0.35_pt;
@@ -283,12 +276,6 @@ TEST_CASE("the heads of a table are set again on every page that it continues on
 TEST_CASE("a table's heads do not stand alone at the foot of a page")
 {
     PageStory made;
-    const auto row = [&](const std::string& name, RowPlace place) {
-        ParallelBlock block;
-        block.cells.push_back({0_mm, 98_mm, {{made.lines(name, 1)}}});
-        block.of = {1, place};
-        return Block{std::move(block)};
-    };
     made.part().flow = {{made.lines("a", 31)}, row("h", RowPlace::TableHead), row("r", RowPlace::TableBody)};
     CHECK(edges(made.fill()) == Texts{"a.1@0 a.31@30", "h.1@0 r.1@1"});
 }

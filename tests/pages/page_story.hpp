@@ -104,6 +104,17 @@ inline std::vector<std::string> said(const Page& page)
     return texts;
 }
 
+/// The first and last line of every page.
+inline std::vector<std::string> edges(const Document& document)
+{
+    std::vector<std::string> found;
+    for (const Page& page : document.pages) {
+        const std::vector<std::string> texts = said(page);
+        found.push_back(texts.empty() ? "–" : texts.front() + " " + texts.back());
+    }
+    return found;
+}
+
 inline const PathMark* path(const Page& page, std::size_t index = 0)
 {
     for (const Mark& mark : page.marks)
