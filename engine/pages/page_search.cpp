@@ -118,7 +118,8 @@ void PageSearch::try_pages_from(const Place& place, std::size_t arrival)
         if (floats > 0 && !holds_floats(page)) break;
         // What was called before the text ends, or begins a page of its own, stands before that.
         const bool empties = text_waits && !cargo.none();
-        if ((floats > 0 && floats <= cargo.floats) || (empties && cargo.floats == 0)) end_empty_page(page);
+        const bool rests = empties && floats == 0 && cargo.note_lines > 0;
+        if ((floats > 0 && floats <= cargo.floats) || rests) end_empty_page(page);
         if (empties || place.block == graph_.blocks()) {
             if (floats >= cargo.floats) break;
             continue;
@@ -285,9 +286,12 @@ void PageSearch::end_empty_page(const Trial& trial)
     const Cargo cargo{foot.over, trial.room.floats_before - trial.room.end_float};
     Origin origin = origin_of(trial);
     origin.empty = true;
+    // What is left of a note and a float that leaves it no room have a page each.
+    if (origin.floats > 0 && foot.note_end > trial.room.note_line && foot.limit < page.pen) return;
     if (cargo == arrivals_[graph_.number_of(trial.place)][trial.arrival].cargo) return;
-    const std::int64_t cost =
-        costs_.page + costs_.short_by_more + (cargo.floats > 0 ? costs_.float_waits * cargo.floats : 0);
+    const Length grid = trial.room.frame.grid;
+    const std::int64_t free = lines_between(trial.room.areas.first - grid, foot.limit, grid);
+    const std::int64_t cost = costs_.page + short_page_cost(costs_, free) + costs_.float_waits * cargo.floats;
     arrive(trial, trial.place, cargo, cost, 0, false, origin);
 }
 

@@ -213,7 +213,7 @@ class PageRules
         }
     }
 
-    /// Floats stand above all text of their page or below it; notes below both (in their column).
+    /// Floats stand above all text of their page or below it; notes below both, in columns below their text.
     void check_areas()
     {
         if (told("page-overfull")) return;
@@ -222,7 +222,8 @@ class PageRules
                 if (!one.is_float() && !one.is_note()) continue;
                 bool above = false, below = false;
                 for (const Standing& other : page) {
-                    if (!other.is_flow() && !(one.is_note() && other.is_float())) continue;
+                    const bool one_column = essay_.matter().columns == 1;
+                    if (!other.is_flow() && !(one_column && one.is_note() && other.is_float())) continue;
                     if (one.is_note() && other.box.at.x >= one.box.at.x + 98_mm / essay_.matter().columns)
                         continue;
                     if (one.is_note() && other.box.right() <= one.box.at.x) continue;
