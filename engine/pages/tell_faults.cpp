@@ -55,8 +55,10 @@ void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const
         tell_overfull(placed.baseline + figure.height - frame.last, figure.span, page, report);
     }
     for (std::size_t area = 0; area + 1 < cut.areas.size(); ++area) {
-        const Slab& last = strip.slabs[cut.areas[area].end - 1];
-        tell_break(last.fault_after, last.span, page, report);
+        const std::size_t end = cut.areas[area].end;
+        // Where a block spans the columns, what follows stands right below.
+        if (strip.slabs[end - 1].spans || strip.slabs[end].spans) continue;
+        tell_break(strip.slabs[end - 1].fault_after, strip.slabs[end - 1].span, page, report);
     }
     if (cut.begin == cut.end) return;
     const Span span = strip.slabs[cut.end - 1].span;
