@@ -199,6 +199,7 @@ Column Stack::beside(Length width) const
 {
     Column column = column_;
     column.width = column.span_width = width;
+    column.has_floats = false; // what stands beside something else stays there
     return column;
 }
 

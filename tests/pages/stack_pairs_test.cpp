@@ -259,3 +259,14 @@ TEST_CASE("of pairs of every length nothing is lost and nothing repeated, and al
                 CHECK(line_of["a" + std::to_string(block)] == line_of["A" + std::to_string(block)]);
         }
 }
+
+TEST_CASE("a figure that would float stays in its pair")
+{
+    PageStory made;
+    FloatBlock figure;
+    figure.to = FloatTo::Bottom;
+    figure.blocks = {{made.lines("f", 2)}};
+    pairs(made, {{pair({{made.lines("a", 1)}, {figure}}, {{made.lines("A", 1)}})}});
+    const std::vector<std::string> texts = said(made.fill().pages[0]);
+    CHECK(std::find(texts.begin(), texts.end(), "f.1@1") != texts.end());
+}

@@ -185,7 +185,9 @@ TEST_CASE("white round a table is not white round its rows")
 {
     StoryOf of(essay("<p>One.</p><table><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"));
     const Story story = of.story();
+    std::vector<bool> white;
     for (const Block& block : story.parts.back().flow)
         if (const auto* row = std::get_if<ParallelBlock>(&block.form))
-            CHECK(story.style(row->style).space_before == Length());
+            white.push_back(story.style(row->style).space_before > Length());
+    CHECK(white == std::vector{true, false});
 }
