@@ -5,6 +5,20 @@
 namespace stonehand
 {
 
+namespace
+{
+
+/// White above a heading is not divided among lines; twice of it is twice as much.
+std::int64_t cost_of(const Variant& variant, const PageCosts& costs)
+{
+    const auto lines = static_cast<std::int64_t>(variant.slabs.size());
+    if (variant.last - variant.first == variant.slabs.size())
+        return 2 * costs.other_lines * variant.looseness;
+    return costs.other_lines + costs.other_lines_spread / lines;
+}
+
+} // namespace
+
 PageGraph::PageGraph(const Strip& strip, const PageCosts& costs) : strip_(strip)
 {
     const auto count = static_cast<std::uint32_t>(strip.slabs.size());
@@ -17,9 +31,7 @@ PageGraph::PageGraph(const Strip& strip, const PageCosts& costs) : strip_(strip)
         first_ways_.push_back(static_cast<std::uint32_t>(ways_.size()));
         ways_.push_back({std::span(strip.slabs).subspan(first, last - first), 0, 0, first + 1});
         for (; variant != strip.variants.end() && variant->first == first; ++variant) {
-            const std::int64_t cost =
-                costs.other_lines +
-                costs.other_lines_spread / static_cast<std::int64_t>(variant->slabs.size());
+            const std::int64_t cost = cost_of(*variant, costs);
             ways_.push_back({variant->slabs, variant->looseness, cost, static_cast<std::uint32_t>(places_)});
             places_ += variant->slabs.size() - 1;
         }
