@@ -33,10 +33,11 @@ const LinePiece* text_of(const Strip& strip, std::uint32_t first, std::uint32_t 
 std::uint32_t notes_before(const TextBlock& block, std::uint32_t byte)
 {
     std::uint32_t notes = 0;
+    // Those that boxes call come first, and have no mark here.
     for (const TextRun& run : block.runs)
         if (run.purpose == RunPurpose::NoteMark && run.begin < byte)
             notes = std::max(notes, static_cast<std::uint32_t>(run.note + 1));
-    return notes;
+    return block.notes_from_boxes + notes;
 }
 
 Variant variant_of(const Strip& strip, std::uint32_t first, std::uint32_t last, const LinePiece& text,

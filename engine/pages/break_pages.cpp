@@ -40,7 +40,7 @@ class Tracer
     Filled refill(const Trial& trial, const Traced& page) const;
     PageCut cut_of(const Traced& page) const;
     void cut_text(const Traced& page, const Trial& trial, PageCut& cut) const;
-    void cut_columns(const Traced& page, const Trial& trial, PageCut& cut) const;
+    void cut_columns(const Trial& trial, PageCut& cut) const;
 
     PageSearch& search_;
     const PageGraph& graph_;
@@ -132,12 +132,13 @@ PageCut Tracer::cut_of(const Traced& page) const
     PageCut cut;
     cut.begin = final_slab(page.from.place);
     cut.end = final_slab(page.end);
-    cut.start = search_.is_start(page.from.place) ? BreakBefore::Auto : graph_.forced(page.from.place);
+    const bool begins_text = !search_.is_start(page.from.place) && !page.from.empty;
+    cut.start = begins_text ? graph_.forced(page.from.place) : BreakBefore::Auto;
     cut.ends_text = graph_.ends_page(page.end);
     if (!cut.ends_text && !page.from.empty) cut.fault = search_.slab_before(page.end, page.from).fault_after;
     cut.text_first = room.areas.first;
     if (search_.in_columns() && !page.from.empty)
-        cut_columns(page, trial, cut);
+        cut_columns(trial, cut);
     else
         cut_text(page, trial, cut);
     for (PlacedFloat placed : room.areas.floats) {
@@ -166,7 +167,7 @@ void Tracer::cut_text(const Traced& page, const Trial& trial, PageCut& cut) cons
         notes.parts(Translation, trial.room.translated, notes.lines_of(Translation, filled.notes));
 }
 
-void Tracer::cut_columns(const Traced&, const Trial& trial, PageCut& cut) const
+void Tracer::cut_columns(const Trial& trial, PageCut& cut) const
 {
     cut.text_last = trial.room.frame.last - trial.room.areas.foot;
     if (auto filled = search_.columns().fill(trial.column_frame(), cut.begin, cut.end, cut.ends_text)) {

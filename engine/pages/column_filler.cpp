@@ -79,6 +79,7 @@ bool ColumnFiller::add_spanning(Page& page, std::size_t begin, std::size_t end) 
     }
     area.last = pen;
     // Notes of what spans the columns stand in the first.
+    area.notes_left = left_of_column(0);
     NoteStretches& notes = page.notes.front();
     notes.add(notes_, strip_.slabs[begin].first_note, strip_.slabs[end - 1]);
     area.notes = notes.take_new(notes_);
@@ -138,7 +139,24 @@ Length ColumnFiller::head_of_column(const Page& page, int column, std::size_t be
     if (column == 0) return first;
     Slab slab = strip_.slabs[begin];
     slab.space = {};
-    return baseline_below(slab, first - page.frame.grid, page.frame);
+    const Length above =
+        slab.repeated > 0 ? first + strip_.repeated[slab.repeated - 1].depth : first - page.frame.grid;
+    return baseline_below(slab, above, page.frame);
+}
+
+/// Where the heads of a table stand that goes on in a column: not where it goes on right below a band.
+std::optional<Length> ColumnFiller::repeated_head(const Page& page, int column, std::size_t begin,
+                                                  Length first) const
+{
+    if (strip_.slabs[begin].repeated == 0) return std::nullopt;
+    if (!page.begun) return page.frame.first;
+    return column > 0 ? std::optional(first) : std::nullopt;
+}
+
+Length ColumnFiller::left_of_column(int column) const
+{
+    const int from_left = columns_.leftwards ? columns_.count - 1 - column : column;
+    return (columns_.width + columns_.gap) * from_left;
 }
 
 /// Puts slabs into a column: where they end. None where not even the first fits.
@@ -167,9 +185,9 @@ std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin,
     area.begin = begin;
     area.end = at;
     area.baselines.resize(at - begin);
-    const int from_left = columns_.leftwards ? columns_.count - 1 - column : column;
-    area.left = (columns_.width + columns_.gap) * from_left;
+    area.left = area.notes_left = left_of_column(column);
     area.width = columns_.width;
+    area.head = repeated_head(page, column, begin, first);
     area.last = area.baselines.back() + strip_.slabs[at - 1].depth;
     area.notes = notes.take_new(notes_);
     const std::int64_t grid = std::max<std::int64_t>(page.frame.grid.units(), 1);

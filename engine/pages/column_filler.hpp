@@ -23,6 +23,8 @@ struct ColumnArea {
     std::size_t begin = 0, end = 0;
     Length left, width;                 ///< from the frame's left edge
     Length last;                        ///< its lowest baseline
+    Length notes_left;                  ///< of the column whose foot has its notes
+    std::optional<Length> head;         ///< first baseline of what is set again above it, where that is
     std::vector<Length> baselines;      ///< the first of each slab
     std::vector<NoteLines::Part> notes; ///< that its slabs call; at the foot of its column
 };
@@ -61,6 +63,8 @@ class ColumnFiller
     std::size_t fill_column(Page& page, int column, std::size_t begin, std::size_t end, Length first,
                             Length last) const;
     Length head_of_column(const Page& page, int column, std::size_t begin, Length first) const;
+    std::optional<Length> repeated_head(const Page& page, int column, std::size_t begin, Length first) const;
+    Length left_of_column(int column) const;
     std::size_t best_end(std::size_t begin, std::size_t furthest, std::size_t end) const;
     std::size_t band_end(std::size_t begin, std::size_t end) const;
     Length first_baseline(const Page& page, std::size_t begin) const;

@@ -29,6 +29,7 @@ ColumnArea area_of(const Strip& strip, const PageCut& cut, Frame frame)
     frame.first = cut.text_first;
     frame.last = area.last = cut.text_last;
     area.baselines = place_slabs(strip, cut.begin, cut.end, frame);
+    if (cut.begin < cut.end && strip.slabs[cut.begin].repeated > 0) area.head = cut.text_first;
     return area;
 }
 
@@ -194,8 +195,7 @@ void Filling::paint_area(const PageSlot& slot, const ColumnArea& area, const Fra
     const Length left = frame.left + area.left;
     for (std::size_t index = 0; index < area.baselines.size(); ++index) {
         const Slab& slab = strip.slabs[area.begin + index];
-        if (index == 0 && slab.repeated > 0)
-            painter.repeated(strip.repeated[slab.repeated - 1], {left, slot.cut.text_first});
+        if (index == 0 && area.head) painter.repeated(strip.repeated[slab.repeated - 1], {left, *area.head});
         painter.slab(strip, slab, {left, area.baselines[index]}, slot.flow);
     }
 }

@@ -245,7 +245,12 @@ void PageSearch::fill_columns(const Trial& trial)
     Filled page = filler_.begin(trial.room);
     filler_.take(trial.room, page, strip_.slabs[begin]);
     page.overfull = true;
-    end_page(trial, page, graph_.place_at(begin + 1), origin_of(trial));
+    // It stands there with all of its notes.
+    if (page.floats < trial.room.end_float) return;
+    const Place next = graph_.place_at(begin + 1);
+    const Cargo cargo{0, page.floats - trial.room.end_float};
+    const Origin origin = origin_of(trial);
+    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, 0), 0, false, origin);
 }
 
 bool PageSearch::try_columns(const Trial& trial, std::size_t begin, std::size_t end)

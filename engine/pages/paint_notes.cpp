@@ -50,7 +50,7 @@ void paint_columns(const PageSlot& slot, const Frame& frame, const Story& story,
 {
     std::map<Length, std::vector<NoteLines::Part>> by_column;
     for (const ColumnArea& area : slot.cut.areas) {
-        auto& parts = by_column[area.left];
+        auto& parts = by_column[area.notes_left];
         parts.insert(parts.end(), area.notes.begin(), area.notes.end());
     }
     Frame column = frame;

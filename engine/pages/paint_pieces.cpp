@@ -126,6 +126,7 @@ void Painter::glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark 
 {
     if (block.runs.empty()) return;
     const TextRun& run = block.runs[std::min<std::size_t>(text_run, block.runs.size() - 1)];
+    if (repeats_ && run.purpose == RunPurpose::NoteMark) return; // its note stands on the page before
     mark.paint = style(run.style).paint;
     add({std::move(mark), run.meaning, span});
 }

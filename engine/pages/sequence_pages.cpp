@@ -154,6 +154,9 @@ void Sequence::add_page(const Run& run, const PageCut& cut)
     slot.first = cut.begin == 0;
     for (const Run::Member& member : run.members) {
         if (member.first_slab > cut.begin || (cut.begin == 0 && &member != &run.members.front())) continue;
+        // What floats, or is left of a note, is of the part before.
+        const bool only_rests = cut.begin == cut.end && cut.begin > 0;
+        if (only_rests && member.first_slab == cut.begin) continue;
         slot.part = member.part;
         slot.first = member.first_slab == cut.begin;
     }

@@ -37,7 +37,7 @@ void Stack::add_beside(const FloatBlock& block)
             move(piece, left, baselines[index]);
             beside_pieces_.push_back(std::move(piece));
         }
-    strip_.notes.insert(strip_.notes.end(), strip.notes.begin(), strip.notes.end());
+    beside_notes_ = strip.notes;
     const Length depth = baselines.back() + strip.slabs.back().depth;
     beside_ = {1 + lines_of(depth + below, column_.grid), block.width + block.gap, block.on_left};
 }
@@ -51,6 +51,13 @@ const SetText& Stack::set_beside(const TextBlock& block, const TextRoom& room, L
     return texts_.set_now(block, narrowed);
 }
 
+/// What stands beside goes with the line that begins next to it, and so do the notes that it calls.
+void Stack::take_beside()
+{
+    for (Piece& piece : std::exchange(beside_pieces_, {})) strip_.pieces.push_back(std::move(piece));
+    for (SetNote& note : std::exchange(beside_notes_, {})) strip_.notes.push_back(note);
+}
+
 /// What no text is left to stand beside takes the rest of its height alone.
 void Stack::end_beside()
 {
@@ -61,7 +68,7 @@ void Stack::end_beside()
         Slab slab = begin_slab(nullptr, {});
         slab.leading = column_.grid;
         slab.depth = rest - column_.grid;
-        for (Piece& piece : std::exchange(beside_pieces_, {})) strip_.pieces.push_back(std::move(piece));
+        take_beside();
         push(slab);
     } else if (!strip_.slabs.empty()) {
         strip_.slabs.back().depth += rest;

@@ -148,7 +148,7 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
         kept && !snaps && (first || own.line_height == column_.grid) ? Slab::Align::Grid : Slab::Align::Own;
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
-    for (Piece& piece : std::exchange(beside_pieces_, {})) strip_.pieces.push_back(std::move(piece));
+    take_beside();
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}});
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);

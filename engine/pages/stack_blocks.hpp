@@ -53,6 +53,7 @@ class Stack
     void call_floats();
     void add_beside(const FloatBlock& block);
     const SetText& set_beside(const TextBlock& block, const TextRoom& room, Length space);
+    void take_beside();
     void end_beside();
     void begin_row(const OfTable& of);
     void keep_heads();
@@ -88,6 +89,7 @@ class Stack
     /// What the text in hand runs beside: how many lines still do, and its pieces until a line bears them.
     Beside beside_;
     std::vector<Piece> beside_pieces_;
+    std::vector<SetNote> beside_notes_;
     const Block* next_ = nullptr;
 };
 

@@ -64,6 +64,13 @@ void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const
     const Span span = strip.slabs[cut.end - 1].span;
     tell_break(cut.fault, span, page, report);
     if (!cut.overfull) return;
+    if (!cut.areas.empty()) {
+        const ColumnArea& area = cut.areas.front();
+        Length foot = area.baselines.back() + strip.slabs[area.end - 1].depth;
+        for (const NoteLines::Part& part : area.notes)
+            foot += strip.notes[part.note].leading * static_cast<std::int64_t>(part.last - part.first);
+        return tell_overfull(foot - cut.text_last, span, page, report);
+    }
     Frame text = frame;
     text.first = cut.text_first;
     const std::vector<Length> baselines = place_slabs(strip, cut.begin, cut.end, text);

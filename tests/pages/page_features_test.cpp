@@ -298,3 +298,19 @@ TEST_CASE("the white above a heading grows by a line where that evens the feet o
     CHECK(found[1] == "b.1@0 b.31@30");
     CHECK(found[2].ends_with("@30"));
 }
+
+TEST_CASE("figures that wait before a right-hand page take the pages up to it, without blanks")
+{
+    FigureStory made;
+    ComputedStyle own = PageStory::body();
+    own.break_before = BreakBefore::Recto;
+    made.part().flow = {{made.lines("a", 30)},
+                        figure(28, FloatTo::Top, made.spaced),
+                        figure(28, FloatTo::Top, made.spaced),
+                        {made.lines("c", 2, made.style(own))}};
+    const Document document = made.fill();
+    REQUIRE(document.pages.size() == 5);
+    CHECK(pictures(document.pages[1]).size() == 1);
+    CHECK(pictures(document.pages[2]).size() == 1);
+    CHECK(edges(document)[4] == "c.1@0 c.2@1");
+}

@@ -111,3 +111,20 @@ TEST_CASE("no page parts a pull quote from the text beside it")
     CHECK(said(document.pages[1]).front() == "q.1@0");
     CHECK(made.report.empty());
 }
+
+TEST_CASE("a note called beside the text stands at the foot of its page, even where the text begins that")
+{
+    PageStory made;
+    Block quote = pull_quote(made, 3, false);
+    auto& called = std::get<TextBlock>(std::get<FloatBlock>(quote.form).blocks[0].form);
+    TextRun mark = called.runs[0];
+    mark.end = called.runs[0].begin = 1;
+    mark.purpose = RunPurpose::NoteMark;
+    mark.note = 0;
+    called.runs.insert(called.runs.begin(), mark);
+    called.notes.push_back(made.lines("n", 1));
+    made.part().flow = {{made.lines("a", 32)}, std::move(quote), {made.lines("b", 9)}};
+    const Document document = made.fill();
+    REQUIRE(document.pages.size() == 2);
+    CHECK(said(document.pages[1]).back() == "n.1@31");
+}
