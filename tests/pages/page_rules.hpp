@@ -287,9 +287,7 @@ class PageRules
     void check_count()
     {
         Length height;
-        std::size_t notes = 0;
         for (const Standing& one : all_) {
-            if (one.is_note()) ++notes;
             height += one.is_float() ? one.box.size.height * essay_.matter().columns : 14_pt;
             if (one.kind() == 'i') height += one.box.size.height + 28_pt;
             if (one.kind() == 'h' || one.kind() == 'q' || one.kind() == 'p') height += 28_pt;
