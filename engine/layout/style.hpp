@@ -44,9 +44,9 @@ enum class Figures { Lining, Tabular };
 enum class BreakBefore { Auto, Page, Recto, Verso };
 /// Where a figure or a table stands that leaves the flow.
 enum class FloatTo {
-    None,     ///< it stays
-    Top,      ///< the head of a page
-    Bottom,   ///< its foot
+    None,      ///< it stays
+    Top,       ///< the head of a page
+    Bottom,    ///< its foot
     SnapBlock, ///< the foot of the page that calls it, or the head of one after it
     Start,     ///< it stands where lines begin, and the text after it runs beside it
     End        ///< the same where they end
@@ -100,12 +100,12 @@ struct StyleProperties {
     std::optional<int> keep_with_next; ///< lines of the next block that must stand below; 0 none
     std::optional<bool> keep_together;
     std::optional<BreakBefore> break_before, break_after;
-    std::optional<FloatTo> float_to;  ///< `float`
+    std::optional<FloatTo> float_to;        ///< `float`
     std::optional<StyleLength> float_width; ///< of what text runs beside; Percent: of the measure
     std::optional<StyleLength> float_gap;   ///< white between it and the text
-    std::optional<bool> column_span;  ///< `all`: it stands across the columns of its page
-    std::optional<bool> block_snap;   ///< height rounded up to whole grid lines, surplus above
-    std::optional<int> initial_lines; ///< initial letter as high as this many lines; 0 none
+    std::optional<bool> column_span;        ///< `all`: it stands across the columns of its page
+    std::optional<bool> block_snap;         ///< height rounded up to whole grid lines, surplus above
+    std::optional<int> initial_lines;       ///< initial letter as high as this many lines; 0 none
     std::optional<std::string> initial_colour;
     std::optional<int> opening_words;         ///< words set as `opening-style` after an initial; 0 none
     std::optional<std::string> opening_style; ///< a named style, for inline text

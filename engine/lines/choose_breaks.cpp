@@ -26,8 +26,8 @@ constexpr std::int64_t ladder_demerits = std::int64_t{1} << 42;
 // one line's reach, all are as bad.
 constexpr std::int64_t high_demerits = std::int64_t{1} << 60, most_demerits = std::int64_t{1} << 61;
 
-// A paragraph is set in other than its best number of lines only where that is not seen: no line is beyond its
-// limit, and the last takes a fair part of its measure.
+// A paragraph is set in other than its best number of lines only where that is not seen: no line is beyond
+// its limit, and the last takes a fair part of its measure.
 constexpr double loosest_other = 1;
 constexpr std::int64_t least_last_share = 8;
 
