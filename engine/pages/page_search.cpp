@@ -112,7 +112,10 @@ void PageSearch::try_pages_from(const Place& place, std::size_t arrival)
 {
     const Cargo cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
     const bool text_waits = graph_.ends_page(place) && !is_start(place);
-    const std::uint32_t most = strip_.floats.empty() ? 0 : cargo.floats + most_floats_called;
+    const Slab* head = slab_at(place);
+    const auto all = static_cast<std::uint32_t>(strip_.floats.size());
+    const std::uint32_t called = head ? head->first_float : all;
+    const std::uint32_t most = std::min(cargo.floats + most_floats_called, cargo.floats + all - called);
     for (std::uint32_t floats = 0; floats <= most; ++floats) {
         const Trial page = trial(place, arrival, floats);
         if (floats > 0 && !holds_floats(page)) break;
@@ -143,7 +146,6 @@ PageSearch::Trial PageSearch::trial(const Place& place, std::size_t arrival, std
 bool PageSearch::holds_floats(const Trial& trial) const
 {
     const PageRoom& room = trial.room;
-    if (room.end_float > strip_.floats.size()) return false;
     if (room.areas.first + room.areas.foot - room.frame.grid <= room.frame.last) return true;
     return room.end_float == room.first_float + 1 && room.first_float < room.floats_before;
 }
@@ -152,7 +154,6 @@ bool PageSearch::holds_floats(const Trial& trial) const
 bool PageSearch::may_call_floats(const Trial& trial) const
 {
     const PageRoom& room = trial.room;
-    if (room.end_float > strip_.floats.size()) return false;
     const std::size_t lines = static_cast<std::size_t>(
         std::max<std::int64_t>((room.frame.last - room.frame.first).units() / room.frame.grid.units(), 0) +
         4);
