@@ -155,6 +155,8 @@ std::string dump_part(const Part& part)
                        dump_attribute("start", word_at(start_words, static_cast<std::size_t>(part.start)));
     if (part.only_in_blank) text += " only-in-blank";
     if (part.multiple_of != 0) text += fmt::format(" multiple-of={}", part.multiple_of);
+    text += dump_attribute("folio-number", part.folio_number);
+    if (part.folio_start) text += fmt::format(" folio-start={}", *part.folio_start);
     if (!part.if_present.empty())
         text += fmt::format(" if={} {}", part.if_present,
                             word_at(pick_words, static_cast<std::size_t>(part.if_pick)));

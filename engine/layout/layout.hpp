@@ -278,6 +278,8 @@ struct Part {
     PartStart start = PartStart::Page;
     bool only_in_blank = false;       ///< stands only where the next part would leave a blank page before it
     int multiple_of = 0;              ///< blanks are put before it until it ends a multiple of so many pages
+    std::string folio_number;         ///< of its pages: a form as in word_number(); empty: `{number}`
+    std::optional<int> folio_start;   ///< of its first page; none: the numbers go on
     std::string if_present;           ///< a path: no part where the edition lacks it
     Pick if_pick = Pick::Main;        ///< in which language `if_present` must be there
     std::string title;                ///< a term or path for bookmark and contents; empty: none

@@ -8,6 +8,7 @@
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
 #include "layout/layout_names.hpp"
+#include "layout/number_form.hpp"
 #include "layout/read_templates.hpp"
 
 namespace stonehand
@@ -65,6 +66,9 @@ Part read_part(const Element& element, Faults& faults)
         static_cast<PartStart>(attributes.chosen("start", start_words, static_cast<std::size_t>(part.start)));
     part.only_in_blank = attributes.yes("only-in-blank");
     part.multiple_of = attributes.whole("multiple-of", 1, 64, 0);
+    if (const Attribute* form = attributes.find("folio-number"))
+        part.folio_number = number_form(*form, faults);
+    if (attributes.find("folio-start")) part.folio_start = attributes.whole("folio-start", 1, 100'000, 1);
     part.if_present = attributes.text("if");
     part.if_pick = static_cast<Pick>(attributes.chosen("if-pick", pick_words));
     part.title = read_title(attributes, faults);

@@ -51,6 +51,12 @@ enum class FloatTo {
     Start,     ///< it stands where lines begin, and the text after it runs beside it
     End        ///< the same where they end
 };
+/// How far the picture of a figure at the head or the foot of a page runs.
+enum class FloatReach {
+    Frame,     ///< as wide as the frame
+    FullWidth, ///< as wide as the page, over its trim on both sides
+    FullBleed  ///< that, and over the edge at which it stands
+};
 enum class VerticalAlign { Baseline, Super, Sub };
 enum class HangingPunctuation {
     None,
@@ -100,7 +106,8 @@ struct StyleProperties {
     std::optional<int> keep_with_next; ///< lines of the next block that must stand below; 0 none
     std::optional<bool> keep_together;
     std::optional<BreakBefore> break_before, break_after;
-    std::optional<FloatTo> float_to;        ///< `float`
+    std::optional<FloatTo> float_to; ///< `float`
+    std::optional<FloatReach> float_reach;
     std::optional<StyleLength> float_width; ///< of what text runs beside; Percent: of the measure
     std::optional<StyleLength> float_gap;   ///< white between it and the text
     std::optional<bool> column_span;        ///< `all`: it stands across the columns of its page

@@ -1,4 +1,5 @@
 #include "layout/style_property.hpp"
+#include "layout/number_form.hpp"
 
 #include <algorithm>
 
@@ -25,8 +26,8 @@ constexpr std::string_view variant_words = "normal small-caps", figure_words = "
                            decoration_words = "none underline wavy", keep_words = "auto always",
                            break_words = "auto page recto verso", span_words = "none all",
                            float_words = "none top bottom snap-block start end",
+                           reach_words = "frame full-width full-bleed",
                            autospace_words = "no-autospace normal",
-                           number_field_words = "number number-han letter roman",
                            trim_words = "normal trim-start space-first space-all";
 
 template <auto member, Sign sign>
@@ -228,18 +229,7 @@ template <auto member>
 struct NumberFormValue {
     static void read(Properties& properties, const Attribute& attribute, Faults& faults)
     {
-        properties.*member = attribute.value;
-        const std::string_view form = attribute.value;
-        for (std::size_t open = form.find('{'); open != form.npos; open = form.find('{', open + 1)) {
-            const std::size_t close = std::min(form.find('}', open), form.size());
-            const std::string_view field = form.substr(open + 1, close - open - 1);
-            const auto known = words_of(number_field_words);
-            if (close < form.size() && std::find(known.begin(), known.end(), field) != known.end()) continue;
-            faults.tell("bad-value", attribute.value_span,
-                        fmt::format("{} of {} has a field that is none: {}", quoted(form), attribute.name,
-                                    form.substr(open, close + 1 - open)),
-                        "write {number}, {number-han}, {letter} or {roman}");
-        }
+        properties.*member = number_form(attribute, faults);
     }
     static std::string show(const Properties& properties) { return (properties.*member).value_or(""); }
 };
@@ -341,6 +331,12 @@ constexpr StylePropertyRow table[] = {
         "calls "
         "it or the head of one after it; `start`, `end`: the text after it runs beside it",
         float_words),
+    row<ChoiceValue<&P::float_reach, reach_words>>(
+        "float-reach", Choice,
+        "how far its picture runs at a page's head or foot: as wide as the frame; as the page, over its "
+        "trim; "
+        "`full-bleed`: over that edge too. Captions then stand on its side of the text",
+        reach_words),
     row<LengthValue<&P::float_width, Sign::Positive>>("float-width", ValueType::Length,
                                                       "of what text runs beside (50%)"),
     row<LengthValue<&P::float_gap, Sign::NotNegative>>("float-gap", ValueType::Length,

@@ -137,13 +137,17 @@ PageCut Tracer::cut_of(const Traced& page) const
     cut.ends_text = graph_.ends_page(page.end);
     if (!cut.ends_text && !page.from.empty) cut.fault = search_.slab_before(page.end, page.from).fault_after;
     cut.text_first = room.areas.first;
+    cut.page_last = room.areas.last;
     if (search_.in_columns() && !page.from.empty)
         cut_columns(trial, cut);
     else
         cut_text(page, trial, cut);
     for (PlacedFloat placed : room.areas.floats) {
         // The line that the text could end on, without those at the foot.
-        if (!placed.at_head) placed.baseline = cut.text_last + room.areas.foot - placed.baseline;
+        if (!placed.at_head && !placed.at_edge) {
+            placed.baseline = cut.text_last + room.areas.foot - placed.baseline;
+            placed.picture = cut.text_last + room.areas.foot - placed.picture;
+        }
         cut.floats.push_back(placed);
     }
     const Length lowest = room.frame.last + room.frame.grid;
@@ -196,7 +200,7 @@ PageBreaks break_nothing(const Frame& frame)
     PageBreaks breaks;
     PageCut& empty = breaks.cuts.emplace_back();
     empty.text_first = frame.first;
-    empty.text_last = frame.last;
+    empty.text_last = empty.page_last = frame.last;
     return breaks;
 }
 

@@ -21,6 +21,7 @@ struct PageCut {
     bool ends_text = false;                ///< what follows begins a page, or nothing does
     std::int64_t short_by = 0;             ///< lines, where text goes on behind it
     Length text_first, text_last; ///< first and last baseline that floats and notes leave to the text
+    Length page_last;             ///< last baseline of the notes
     std::vector<NoteLines::Part> notes, translated_notes;
     std::vector<ColumnArea> areas;   ///< of a page in columns, with the notes of each
     std::vector<PlacedFloat> floats; ///< their baselines from the head of the page

@@ -17,7 +17,7 @@ class PageCounter
     void page(const PageSlot& slot)
     {
         if (!slot.run) return;
-        label_ = std::to_string(slot.number);
+        label_ = slot.folio;
         auto member = slot.run->members.begin();
         for (std::size_t index = slot.cut.begin; index < slot.cut.end; ++index) {
             while (member + 1 != slot.run->members.end() && (member + 1)->first_slab <= index) ++member;

@@ -33,6 +33,16 @@ ColumnArea area_of(const Strip& strip, const PageCut& cut, Frame frame)
     return area;
 }
 
+/// Where pictures stand on a page that are as wide as it.
+std::vector<Rect> page_pictures(const PageSlot& slot)
+{
+    std::vector<Rect> boxes;
+    for (const PlacedFloat& placed : slot.cut.floats)
+        if (const auto& picture = slot.run->strip.floats[placed.index].picture)
+            boxes.push_back(box_of(*picture, placed));
+    return boxes;
+}
+
 /// The boxes of one part, set.
 struct PartBoxes {
     std::vector<SetBox> first, others;
@@ -147,7 +157,7 @@ Filling::Painted Filling::paint(const PageSlot& slot) const
     painted.page.trim = slot.master->trim;
     painted.page.bleed = slot.master->bleed;
     painted.page.master = slot.master->name;
-    painted.page.label = std::to_string(slot.number);
+    painted.page.label = slot.folio;
     if (!slot.part) return painted;
     Painter painter(story_);
     const PartBoxes& part_boxes = boxes_.at(slot.part);
@@ -205,7 +215,9 @@ void Filling::paint_floats(const PageSlot& slot, Frame frame, bool at_head, Pain
 {
     for (const PlacedFloat& placed : slot.cut.floats) {
         if (placed.at_head != at_head) continue;
-        const Strip& strip = *slot.run->strip.floats[placed.index].strip;
+        const SetFloat& figure = slot.run->strip.floats[placed.index];
+        const Strip& strip = *figure.strip;
+        if (figure.picture) painter.picture(*figure.picture->picture, box_of(*figure.picture, placed));
         frame.first = placed.baseline;
         const std::vector<Length> baselines = place_slabs(strip, 0, strip.slabs.size(), frame);
         for (std::size_t index = 0; index < baselines.size(); ++index)
@@ -225,14 +237,14 @@ void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& bo
         if (!set.has_folio) continue;
         numbered.push_back(*set.box);
         auto& text = std::get<PlacedText>(numbered.back().form);
-        number_folios(text.blocks, std::to_string(slot.number));
+        number_folios(text.blocks, slot.folio);
         want_texts(text.blocks, {text.width, text.width, text.width}, texts, story_.styles);
     }
     texts.set_all(1);
     std::size_t next = 0;
     for (SetBox& set : standing)
         if (set.has_folio) set = set_box(numbered[next++], *slot.master, story_, texts, report);
-    paint_boxes(standing, Layer::Matter, *slot.master, slot.side(), painter);
+    paint_boxes(standing, Layer::Matter, *slot.master, slot.side(), painter, page_pictures(slot));
 }
 
 /// The page of every anchor: the first, where it stands on several.

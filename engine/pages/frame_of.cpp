@@ -45,6 +45,7 @@ Frame frame_of(const Master& master, Side side)
     Frame frame;
     frame.width = master.frame_width;
     frame.left = left_edge(master, side);
+    frame.page_height = master.trim.height;
     frame.origin = master.first_baseline;
     frame.first = line_at(master, master.first_line);
     frame.last = line_at(master, master.lines - 1);

@@ -44,6 +44,8 @@ void stack_run(Run& run, const Story& story, const Layout& layout, TextSets& tex
     column.span_width = master.measure();
     column.grid = master.grid;
     column.has_floats = true;
+    column.page_width = master.trim.width;
+    column.bleed = master.bleed;
     Stack stack(column, story.styles, texts, looseness);
     for (Run::Member& member : run.members) {
         member.first_slab = stack.slabs();

@@ -33,6 +33,7 @@ PageRoom PageFiller::room(const Frame& frame, const Slab* head, bool begins_stri
     room.end_float = room.first_float + floats;
     room.areas = place_floats(strip_, room.first_float, room.end_float, room.floats_before, frame);
     room.frame.first = room.areas.first;
+    room.frame.last = room.areas.last;
     return room;
 }
 

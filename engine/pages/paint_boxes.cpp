@@ -1,5 +1,7 @@
 #include "pages/paint_boxes.hpp"
 
+#include <algorithm>
+
 #include "pages/frame_of.hpp"
 
 namespace stonehand
@@ -12,8 +14,9 @@ namespace
 class Placing
 {
   public:
-    Placing(Layer layer, const Master& master, Side side, Painter& painter)
-        : layer_(layer), master_(master), side_(side), painter_(painter)
+    Placing(Layer layer, const Master& master, Side side, Painter& painter,
+            const std::vector<Rect>& page_pictures)
+        : layer_(layer), master_(master), side_(side), painter_(painter), page_pictures_(page_pictures)
     {
     }
     void box(const SetBox& set)
@@ -35,11 +38,13 @@ class Placing
     Length top(Length height) const;
     Rect rect(Size size) const { return {{left(size.width), top(size.height)}, size}; }
     Rect bled(Rect box) const;
+    bool meets_picture(const Rect& box) const;
 
     Layer layer_;
     const Master& master_;
     Side side_;
     Painter& painter_;
+    const std::vector<Rect>& page_pictures_;
     const SetBox* set_ = nullptr;
     Length column_axis_, column_foot_; ///< of the last column of the column box before
 };
@@ -64,10 +69,43 @@ Rect Placing::bled(Rect box) const
     return box;
 }
 
+/// Whether something would stand on a picture as wide as the page.
+bool Placing::meets_picture(const Rect& box) const
+{
+    return std::any_of(page_pictures_.begin(), page_pictures_.end(), [&](const Rect& other) {
+        return box.at.x < other.right() && other.at.x < box.right() && box.at.y < other.foot() &&
+               other.at.y < box.foot();
+    });
+}
+
+/// From the head of its first line to its last baseline; `top` is where its first stands.
+Rect box_of(const SetBox& set, Point at, Length width)
+{
+    if (set.baselines.empty()) return {at, {width, {}}};
+    const Length head = set.baselines.front() - set.strip.slabs.front().leading;
+    const Length foot = set.baselines.back() + set.strip.slabs.back().depth;
+    return {{at.x, at.y + head}, {width, foot - head}};
+}
+
+/// Whether any of the blocks is more than decoration.
+bool has_content(const std::vector<Block>& blocks)
+{
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        if (const auto* text = std::get_if<TextBlock>(&block.form))
+            return text->meaning.element != no_element;
+        if (const auto* fit = std::get_if<FitBlock>(&block.form))
+            return std::any_of(fit->alternatives.begin(), fit->alternatives.end(),
+                               [](const auto& alternative) { return has_content(alternative.blocks); });
+        return !std::holds_alternative<RuleBlock>(block.form) &&
+               !std::holds_alternative<SpaceBlock>(block.form);
+    });
+}
+
 void Placing::operator()(const PlacedText& text)
 {
     if (layer_ != Layer::Matter) return;
     const Length x = left(text.width), y = top(Length{});
+    if (!has_content(text.blocks) && meets_picture(box_of(*set_, {x, y}, text.width))) return;
     for (std::size_t index = 0; index < set_->baselines.size(); ++index)
         painter_.slab(set_->strip, set_->strip.slabs[index], {x, y + set_->baselines[index]});
 }
@@ -93,6 +131,8 @@ void Placing::operator()(const ColumnText& column)
     column_axis_ = axis - column.column_gap * static_cast<std::int64_t>(columns - 1);
     column_foot_ = head + set.height;
     if (layer_ != Layer::Matter) return;
+    const Rect box{{column_axis_ - column.cell / 2, head}, {axis - column_axis_ + column.cell, set.height}};
+    if (column.text.meaning.element == no_element && meets_picture(box)) return;
     painter_.anchor(column.text.anchor, {axis, head}, set_->box->span);
     for (const ColumnRun& run : set.runs) {
         const Point at{axis - column.column_gap * static_cast<std::int64_t>(run.column), head + run.down};
@@ -131,9 +171,9 @@ bool stands_on(PageSide wanted, Side side, Binding binding)
 } // namespace
 
 void paint_boxes(const std::vector<SetBox>& boxes, Layer layer, const Master& master, Side side,
-                 Painter& painter)
+                 Painter& painter, const std::vector<Rect>& page_pictures)
 {
-    Placing placing(layer, master, side, painter);
+    Placing placing(layer, master, side, painter, page_pictures);
     for (const SetBox& set : boxes)
         if (stands_on(set.box->place.side, side, master.binding)) placing.box(set);
 }

@@ -12,8 +12,9 @@ namespace stonehand
 enum class Layer { Ground, Matter };
 
 /// Puts the boxes of a page at their places that belong to a layer: first everything on the ground, so that
-/// no field covers a text, then, after the page's own text, the rest.
+/// no field covers a text, then, after the page's own text, the rest. What only repeats – heads, folios – is
+/// left off where it would stand on a picture as wide as the page.
 void paint_boxes(const std::vector<SetBox>& boxes, Layer layer, const Master& master, Side side,
-                 Painter& painter);
+                 Painter& painter, const std::vector<Rect>& page_pictures = {});
 
 } // namespace stonehand

@@ -64,8 +64,9 @@ void paint_columns(const PageSlot& slot, const Frame& frame, const Story& story,
 
 } // namespace
 
-void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
+void paint_notes(const PageSlot& slot, Frame frame, const Story& story, Painter& painter)
 {
+    frame.last = slot.cut.page_last;
     const auto& columns = slot.run->head().columns;
     const Strip& strip = slot.run->strip;
     if (!slot.cut.areas.empty()) return paint_columns(slot, frame, story, painter);

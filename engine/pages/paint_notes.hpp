@@ -8,6 +8,6 @@ namespace stonehand
 
 /// Sets the notes that a page's slabs call at its foot: the last baseline on the frame's last, a rule above
 /// the first.
-void paint_notes(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter);
+void paint_notes(const PageSlot& slot, Frame frame, const Story& story, Painter& painter);
 
 } // namespace stonehand

@@ -88,8 +88,13 @@ void Painter::operator()(const PicturePiece& piece)
     Rect box = piece.box;
     box.at.x += origin_.x;
     box.at.y += origin_.y;
-    anchor(piece.picture->anchor, box.at, piece.picture->span);
-    add({PictureMark{box, piece.picture->picture}, piece.picture->meaning, piece.picture->span});
+    picture(*piece.picture, box);
+}
+
+void Painter::picture(const PictureBlock& block, const Rect& box)
+{
+    anchor(block.anchor, box.at, block.span);
+    add({PictureMark{box, block.picture}, block.meaning, block.span});
 }
 
 void Painter::operator()(const RulePiece& piece)

@@ -24,6 +24,7 @@ class Painter
     void line(const TextBlock& block, const SetText& set, std::uint32_t line, Point at);
     void glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span);
     void rule(const Rect& box, const Paint& paint, Span span);
+    void picture(const PictureBlock& block, const Rect& box);
     void add(Mark mark);
     /// An anchor, and those that share its place.
     void anchor(AnchorId anchor, Point at, Span span);

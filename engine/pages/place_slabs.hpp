@@ -14,6 +14,7 @@ struct Frame {
     Length origin;      ///< a baseline of the grid
     Length first, last; ///< the first and the last baseline of the frame
     Length grid;
+    Length page_height; ///< of the trim
     Column::Keeping keeping = Column::Keeping::Grid;
 };
 

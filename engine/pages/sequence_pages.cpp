@@ -3,12 +3,19 @@
 #include "pages/add_variants.hpp"
 #include "pages/frame_of.hpp"
 #include "pages/tell_faults.hpp"
+#include "story/word_number.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
+
+bool needs_blank(const PageCut& cut, Side next)
+{
+    return (cut.start == BreakBefore::Recto && next == Side::Verso) ||
+           (cut.start == BreakBefore::Verso && next == Side::Recto);
+}
 
 class Sequence
 {
@@ -22,6 +29,7 @@ class Sequence
     std::vector<PageSlot> slots() { return std::move(slots_); }
 
   private:
+    std::size_t pages_of(const std::vector<PageCut>& cuts) const;
     Side next_side() const { return side_of_page(slots_.size() + 1); }
     PageBreaks breaks(const Strip& strip, const Run& run, Side side) const;
     PageBreaks cut(const Run& run, Side side) const;
@@ -31,6 +39,7 @@ class Sequence
     void add_pages(const Run& run, const std::vector<PageCut>& cuts);
     void add_openings(const Run& run, const std::vector<PageCut>& cuts);
     void add_page(const Run& run, const PageCut& cut);
+    void add_slot(PageSlot slot);
 
     const Story& story_;
     const Layout& layout_;
@@ -38,7 +47,11 @@ class Sequence
     const TextSource& texts_;
     Report& report_;
     std::vector<PageSlot> slots_;
-    Run* held_ = nullptr; ///< stands only where a blank would
+    Run* held_ = nullptr;      ///< stands only where a blank would
+    int folio_ = 1;            ///< of the next page
+    std::string counted_part_; ///< of the layout: made once for each essay, it is counted through
+    std::string folio_form_ =
+        "{number}"; ///< of the pages so far: blanks behind them are numbered as they are
 };
 
 PageBreaks Sequence::breaks(const Strip& strip, const Run& run, Side side) const
@@ -74,6 +87,15 @@ void Sequence::settle(Run& run, const PageBreaks& breaks)
     tell_texts(run.strip, report_);
 }
 
+/// How many pages the cuts of a run make, blanks before those that ask for a side among them.
+std::size_t Sequence::pages_of(const std::vector<PageCut>& cuts) const
+{
+    std::size_t pages = 0;
+    for (const PageCut& cut : cuts)
+        pages += needs_blank(cut, side_of_page(slots_.size() + pages + 1)) ? 2 : 1;
+    return pages;
+}
+
 void Sequence::add(Run& run)
 {
     const StoryPart& part = run.head();
@@ -87,7 +109,7 @@ void Sequence::add(Run& run)
     PageBreaks pages = cut(run, next_side());
     if (part.multiple_of > 1 && !run.facing) {
         const auto multiple = static_cast<std::size_t>(part.multiple_of);
-        while ((slots_.size() + pages.cuts.size()) % multiple != 0) add_blank(run);
+        while ((slots_.size() + pages_of(pages.cuts)) % multiple != 0) add_blank(run);
         pages = cut(run, next_side());
     }
     settle(run, pages);
@@ -102,7 +124,7 @@ void Sequence::reach(Side side, const Run& run)
     if (next_side() == side) return;
     if (held_) {
         const PageBreaks pages = cut(*held_, next_side());
-        if (pages.cuts.size() % 2 == 1) {
+        if (pages_of(pages.cuts) % 2 == 1) {
             settle(*held_, pages);
             add_pages(*held_, pages.cuts);
             return;
@@ -114,17 +136,27 @@ void Sequence::reach(Side side, const Run& run)
 void Sequence::add_blank(const Run& before)
 {
     PageSlot slot;
-    slot.number = slots_.size() + 1;
     slot.master = &layout_.masters[before.head().first_master];
-    slots_.push_back(slot);
+    add_slot(std::move(slot));
+}
+
+/// Puts a page behind the others, and counts it.
+void Sequence::add_slot(PageSlot slot)
+{
+    slot.number = slots_.size() + 1;
+    if (slot.part) {
+        folio_form_ = slot.part->folio_number;
+        if (slot.part->name != counted_part_) folio_ = slot.part->folio_start.value_or(folio_);
+        counted_part_ = slot.part->name;
+    }
+    slot.folio = word_number(folio_form_, folio_++);
+    slots_.push_back(std::move(slot));
 }
 
 void Sequence::add_pages(const Run& run, const std::vector<PageCut>& cuts)
 {
     for (const PageCut& cut : cuts) {
-        const bool recto_asked = cut.start == BreakBefore::Recto && next_side() == Side::Verso;
-        const bool verso_asked = cut.start == BreakBefore::Verso && next_side() == Side::Recto;
-        if (recto_asked || verso_asked) add_blank(run);
+        if (needs_blank(cut, next_side())) add_blank(run);
         add_page(run, cut);
     }
 }
@@ -136,18 +168,16 @@ void Sequence::add_openings(const Run& run, const std::vector<PageCut>& cuts)
         add_page(run, cut);
         PageSlot facing = slots_.back();
         slots_.back().flow = PageFlow::Original;
-        facing.number = slots_.size() + 1;
         facing.part = run.facing;
         facing.flow = PageFlow::Translation;
         facing.master = &layout_.masters[facing.first ? facing.part->first_master : facing.part->master];
-        slots_.push_back(facing);
+        add_slot(std::move(facing));
     }
 }
 
 void Sequence::add_page(const Run& run, const PageCut& cut)
 {
     PageSlot slot;
-    slot.number = slots_.size() + 1;
     slot.run = &run;
     slot.cut = cut;
     slot.part = run.members.front().part;
@@ -162,8 +192,9 @@ void Sequence::add_page(const Run& run, const PageCut& cut)
     }
     const std::size_t master = cut.begin == 0 ? slot.part->first_master : slot.part->master;
     slot.master = &layout_.masters[master];
-    tell_faults(run.strip, cut, slot.number, frame_of(*slot.master, slot.side()), report_);
-    slots_.push_back(slot);
+    add_slot(std::move(slot));
+    const PageSlot& made = slots_.back();
+    tell_faults(run.strip, cut, made.number, frame_of(*made.master, made.side()), report_);
 }
 
 } // namespace

@@ -14,6 +14,7 @@ namespace stonehand
 /// A page before anything is painted on it: what it is for, and which slabs it bears.
 struct PageSlot {
     std::size_t number = 0; ///< from 1
+    std::string folio;      ///< the number that is printed, in the form of its part
     const Master* master = nullptr;
     const Run* run = nullptr;        ///< null: the page is blank
     const StoryPart* part = nullptr; ///< whose boxes it bears

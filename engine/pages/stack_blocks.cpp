@@ -199,6 +199,7 @@ Column Stack::beside(Length width) const
 {
     Column column = column_;
     column.width = column.span_width = width;
+    column.reach = FloatReach::Frame;
     column.has_floats = false; // what stands beside something else stays there
     return column;
 }
@@ -233,6 +234,10 @@ Size beside_lines(const PictureBlock& block, Length room)
 
 void Stack::operator()(const PictureBlock& block)
 {
+    if (column_.reach != FloatReach::Frame && !page_picture_) {
+        page_picture_ = &block;
+        return;
+    }
     const ComputedStyle& own = style(block.style);
     const Length room = column_.width - own.start_indent - own.end_indent;
     const auto [width, height] = own.is_vertical() ? beside_lines(block, room) : below_lines(block, room);

@@ -11,11 +11,13 @@ namespace stonehand
 
 /// What a stack of blocks stands in.
 struct Column {
-    Length width;            ///< of its text
-    Length span_width;       ///< of what stands across all columns of a page
-    Length foot_width;       ///< of the notes at the foot of its page
-    Length grid;             ///< leading of the baseline grid
-    bool has_floats = false; ///< it is a page's: blocks may leave it for the page's head or foot
+    Length width;                         ///< of its text
+    Length span_width;                    ///< of what stands across all columns of a page
+    Length foot_width;                    ///< of the notes at the foot of its page
+    Length grid;                          ///< leading of the baseline grid
+    bool has_floats = false;              ///< it is a page's: blocks may leave it for the page's head or foot
+    Length page_width, bleed;             ///< of the page's trim, and over it
+    FloatReach reach = FloatReach::Frame; ///< of the picture in it, which stands apart where it is a page's
     enum class Keeping { Grid, Free };
     Keeping keeping = Keeping::Grid;   ///< Free: boxes, whose lines follow their own leading alone
     std::size_t first_alternative = 0; ///< of fitting blocks: those before it did not fit
@@ -50,6 +52,7 @@ class Stack
     int looseness() const;
     void add_notes_below();
     void add_float(const FloatBlock& block);
+    PagePicture page_picture(const PictureBlock& block, FloatReach reach) const;
     void call_floats();
     void add_beside(const FloatBlock& block);
     const SetText& set_beside(const TextBlock& block, const TextRoom& room, Length space);
@@ -90,6 +93,7 @@ class Stack
     Beside beside_;
     std::vector<Piece> beside_pieces_;
     std::vector<SetNote> beside_notes_;
+    const PictureBlock* page_picture_ = nullptr; ///< the one that stands apart
     const Block* next_ = nullptr;
 };
 

@@ -20,23 +20,36 @@ void Stack::add_float(const FloatBlock& block)
     Column own = column_;
     own.has_floats = false;
     own.width = own.foot_width = own.span_width; // it stands across all columns
+    own.reach = block.reach;
     Stack stack(own, styles_, texts_);
     stack.add(block.blocks);
-    if (stack.strip_.slabs.empty()) return;
+    if (stack.strip_.slabs.empty() && !stack.page_picture_) return;
     stack.add_notes_below();
     SetFloat figure;
     figure.to = block.to;
     figure.span = block.span;
-    figure.space_before = std::exchange(stack.strip_.slabs.front().space, Length{});
+    if (stack.page_picture_) {
+        figure.picture = page_picture(*stack.page_picture_, block.reach);
+        figure.space_before = style(stack.page_picture_->style).space_before;
+    }
+    if (!stack.strip_.slabs.empty())
+        figure.space_before = std::exchange(stack.strip_.slabs.front().space, Length{});
     figure.space_after = stack.after_;
     auto strip = std::make_shared<Strip>(stack.finish());
     Frame frame;
     frame.grid = column_.grid;
     const std::vector<Length> baselines = place_slabs(*strip, 0, strip->slabs.size(), frame);
-    figure.height = next_grid_line(baselines.back() + strip->slabs.back().depth, frame);
+    if (!baselines.empty())
+        figure.height = next_grid_line(baselines.back() + strip->slabs.back().depth, frame);
     figure.strip = std::move(strip);
     strip_.floats.push_back(std::move(figure));
     if (!strip_.slabs.empty()) ++strip_.slabs.back().floats;
+}
+
+PagePicture Stack::page_picture(const PictureBlock& block, FloatReach reach) const
+{
+    const Length width = column_.page_width + 2 * column_.bleed;
+    return {&block, {width, height_at(block.picture, width)}, column_.bleed, reach == FloatReach::FullBleed};
 }
 
 /// Where there is no text to call them, something has to.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -77,11 +78,20 @@ struct Slab {
 
 struct Strip;
 
+/// A picture that is as wide as its page, and runs over the trim.
+struct PagePicture {
+    const PictureBlock* picture = nullptr;
+    Size size;              ///< with its bleed
+    Length bleed;           ///< how far it runs over each edge of the page that it reaches
+    bool over_edge = false; ///< it reaches the page's head or foot too, where it stands there alone
+};
+
 /// A figure or a table that leaves the flow for the head or the foot of a page, set.
 struct SetFloat {
-    std::shared_ptr<const Strip> strip;
+    std::shared_ptr<const Strip> strip; ///< without the picture, where that is a page's; it may then be empty
+    std::optional<PagePicture> picture; ///< below what is in the strip at a page's foot, above it at its head
     FloatTo to = FloatTo::Top;
-    Length height;                    ///< from its first baseline to its foot, in whole lines
+    Length height;                    ///< of the strip, from its first baseline to its foot, in whole lines
     Length space_before, space_after; ///< white between it and the text
     Span span;
 };

@@ -46,13 +46,31 @@ void tell_overfull(Length over, Span span, std::size_t page, Report& report)
         .hint("it may not break, and is higher than the page: shorten it");
 }
 
+/// A picture that bleeds has the whole page, another the frame. Pixels are whole: half a point is no fault.
+void tell_too_high(const PagePicture& picture, const PlacedFloat& placed, Span span, std::size_t page,
+                   const Frame& frame, Report& report)
+{
+    const Length room =
+        placed.at_edge ? frame.page_height + 2 * picture.bleed : frame.last - frame.first + frame.grid;
+    const Length over = picture.size.height - room;
+    if (over <= Length::points(0.5)) return;
+    report
+        .add("page-overfull", span,
+             fmt::format("as wide as the page this picture is {:.1f} pt higher than page {} has room for",
+                         over.in_points(), page))
+        .hint("crop it, or let it be as wide as the frame: `float-reach=\"frame\"`");
+}
+
 } // namespace
 
 void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const Frame& frame, Report& report)
 {
     for (const PlacedFloat& placed : cut.floats) {
         const SetFloat& figure = strip.floats[placed.index];
-        tell_overfull(placed.baseline + figure.height - frame.last, figure.span, page, report);
+        // Captions of a picture that bleeds at the foot stand above it.
+        if (!figure.strip->slabs.empty() && (placed.at_head || !placed.at_edge))
+            tell_overfull(placed.baseline + figure.height - frame.last, figure.span, page, report);
+        if (figure.picture) tell_too_high(*figure.picture, placed, figure.span, page, frame, report);
     }
     for (std::size_t area = 0; area + 1 < cut.areas.size(); ++area) {
         const std::size_t end = cut.areas[area].end;

@@ -76,6 +76,7 @@ void ContentComposer::float_blocks(std::size_t first, const ContentBlock& block,
     const ComputedStyle& own = composition_.book.style(style);
     FloatBlock figure;
     figure.to = own.float_to;
+    figure.reach = own.is_vertical() ? FloatReach::Frame : own.float_reach;
     figure.span = block.span;
     if (figure.to == FloatTo::None) return;
     figure.width = own.float_width.unit == StyleLength::Unit::Percent

@@ -1,5 +1,5 @@
 #include "story/content_composer.hpp"
-#include "story/wording.hpp"
+#include "story/word_number.hpp"
 
 namespace stonehand
 {

@@ -59,6 +59,8 @@ StoryPart begin_part(const Part& part, const Context& context, Composition& comp
     made.start = context.in_step == Bilingual::Facing ? PartStart::Verso : part.start;
     made.only_in_blank = part.only_in_blank;
     made.multiple_of = part.multiple_of;
+    if (!part.folio_number.empty()) made.folio_number = part.folio_number;
+    made.folio_start = part.folio_start;
     made.span = part.span;
     made.anchor = composition.anchor(anchor_key(part.each.empty() ? part.name : "version", context));
     const Role role = part.role.empty() ? Role::Sect : role_named(part.role);

@@ -54,6 +54,7 @@ struct ComputedStyle {
     bool keep_together = false;
     BreakBefore break_before = BreakBefore::Auto, break_after = BreakBefore::Auto;
     FloatTo float_to = FloatTo::None;
+    FloatReach float_reach = FloatReach::Frame;
     StyleLength float_width{
         StyleLength::Unit::Percent, {}, 50}; ///< percent: of a measure that is known later
     Length float_gap;

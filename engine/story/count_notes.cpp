@@ -1,11 +1,10 @@
 #include "story/count_notes.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
+
+#include "story/word_number.hpp"
 
 namespace stonehand
 {
@@ -89,39 +88,6 @@ bool end_notes_pair(const Essay& essay, const NoteManner& manner)
     count_version(essay, one);
     count_version(essay.translations.front(), other);
     return one.endnotes == other.endnotes && (manner.place == NotePlace::Foot || one.notes == other.notes);
-}
-
-std::string in_letters(int number)
-{
-    constexpr int letters = 26;
-    std::string text;
-    for (; number > 0; number = (number - 1) / letters)
-        text += static_cast<char>('a' + (number - 1) % letters);
-    std::reverse(text.begin(), text.end());
-    return text;
-}
-
-std::string in_roman(int number)
-{
-    constexpr int beyond = 4000;
-    constexpr std::array<std::pair<int, std::string_view>, 13> signs{{{1000, "m"},
-                                                                      {900, "cm"},
-                                                                      {500, "d"},
-                                                                      {400, "cd"},
-                                                                      {100, "c"},
-                                                                      {90, "xc"},
-                                                                      {50, "l"},
-                                                                      {40, "xl"},
-                                                                      {10, "x"},
-                                                                      {9, "ix"},
-                                                                      {5, "v"},
-                                                                      {4, "iv"},
-                                                                      {1, "i"}}};
-    if (number >= beyond) return fmt::format("{}", number);
-    std::string text;
-    for (const auto& [value, sign] : signs)
-        for (; number >= value; number -= value) text += sign;
-    return text;
 }
 
 } // namespace stonehand

@@ -45,9 +45,4 @@ bool is_numbered_by_page(PhraseKind kind, const NoteManner& manner);
 /// step.
 bool end_notes_pair(const Essay& essay, const NoteManner& manner);
 
-/// Counted in letters as CSS has it, `lower-alpha`: z is followed by aa.
-std::string in_letters(int number);
-/// `lower-roman`, up to 3999; figures beyond.
-std::string in_roman(int number);
-
 } // namespace stonehand

@@ -103,7 +103,9 @@ struct BlockWriter {
     void operator()(const FloatBlock& figure) const
     {
         constexpr const char* edges[] = {"none", "top", "bottom", "snap-block", "start", "end"};
-        out += fmt::format("{}float {}\n", indent, edges[static_cast<std::size_t>(figure.to)]);
+        constexpr const char* reaches[] = {"", " as wide as the page", " over the page's edge"};
+        out += fmt::format("{}float {}{}\n", indent, edges[static_cast<std::size_t>(figure.to)],
+                           reaches[static_cast<std::size_t>(figure.reach)]);
         write_all(figure.blocks, indent + "  ");
     }
 

@@ -142,6 +142,7 @@ struct FitBlock {
 /// stand where they are called.
 struct FloatBlock {
     FloatTo to = FloatTo::Top;
+    FloatReach reach = FloatReach::Frame; ///< of its picture
     std::vector<Block> blocks;
     Length width{}, gap{}; ///< of what text runs beside, and white between
     bool on_left = false;  ///< it does so on the right
@@ -201,7 +202,9 @@ struct StoryPart {
     PartStart start = PartStart::Page;
     bool only_in_blank = false;
     int multiple_of = 0;
-    AnchorId anchor = no_anchor; ///< its first page
+    std::string folio_number = "{number}"; ///< of its pages: a form as in word_number()
+    std::optional<int> folio_start;        ///< of its first page; none: the numbers go on
+    AnchorId anchor = no_anchor;           ///< its first page
     std::vector<Block> flow;
     std::vector<PlacedBox> first_boxes; ///< of its first page
     std::vector<PlacedBox> boxes;       ///< of every other page

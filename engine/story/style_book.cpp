@@ -67,6 +67,7 @@ ComputedStyle inherited(const ComputedStyle& parent)
     style.keep_together = false;
     style.break_before = style.break_after = BreakBefore::Auto;
     style.float_to = FloatTo::None;
+    style.float_reach = FloatReach::Frame;
     style.float_width = {StyleLength::Unit::Percent, {}, 50};
     style.float_gap = {};
     style.column_span = false;
@@ -158,6 +159,7 @@ void apply_block(const StyleProperties& said, const ComputedStyle& parent, const
     set(style.break_before, said.break_before);
     set(style.break_after, said.break_after);
     set(style.float_to, said.float_to);
+    set(style.float_reach, said.float_reach);
     if (said.float_width)
         style.float_width = said.float_width->unit == StyleLength::Unit::Percent
                                 ? *said.float_width

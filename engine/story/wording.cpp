@@ -1,20 +1,17 @@
 #include "story/wording.hpp"
 
-#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
 
-#include "story/count_notes.hpp"
+#include "story/fill_fields.hpp"
+#include "story/word_number.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-constexpr std::array<std::string_view, 10> han_figures{"〇", "一", "二", "三", "四",
-                                                       "五", "六", "七", "八", "九"};
 
 /// The item whose language fits best: the same tag, then the same language and script, then only a more
 /// general tag.
@@ -30,21 +27,6 @@ const Item* in_language(const std::vector<const Item*>& items, const Language& l
     for (const Item* item : items)
         if (item->language.tag == language.primary()) return item;
     return nullptr;
-}
-
-/// Replaces every `{field}` by what `value_of` says of it.
-template <typename ValueOf>
-std::string fill_fields(std::string_view form, const ValueOf& value_of)
-{
-    std::string filled;
-    for (std::size_t at = 0; at < form.size();) {
-        const std::size_t open = form.find('{', at);
-        const std::size_t close = open == form.npos ? form.npos : form.find('}', open);
-        if (close == form.npos) return filled.append(form.substr(at));
-        filled.append(form.substr(at, open - at)).append(value_of(form.substr(open + 1, close - open - 1)));
-        at = close + 1;
-    }
-    return filled;
 }
 
 std::string date_field(std::string_view field, Date date, const DateForm& form)
@@ -150,32 +132,6 @@ Wording word_ordinal(std::size_t index, const Context& context)
                                     : fmt::format("{}", number);
     };
     return {fill_fields(layout.ordinal_beyond, field), language};
-}
-
-std::string word_number(std::string_view form, int number)
-{
-    return fill_fields(form, [&](std::string_view field) -> std::string {
-        if (field == "number") return fmt::format("{}", number);
-        if (field == "number-han") return number < 100 ? han_number(number) : han_digits(number);
-        if (field == "letter") return in_letters(number);
-        if (field == "roman") return in_roman(number);
-        return {};
-    });
-}
-
-std::string han_number(int number)
-{
-    const auto figure = [](int digit) { return std::string(han_figures[static_cast<std::size_t>(digit)]); };
-    if (number < 10) return figure(number);
-    return (number >= 20 ? figure(number / 10) : std::string()) + "十" +
-           (number % 10 ? figure(number % 10) : std::string());
-}
-
-std::string han_digits(int number)
-{
-    std::string digits;
-    for (char digit : fmt::format("{}", number)) digits += han_figures[static_cast<std::size_t>(digit - '0')];
-    return digits;
 }
 
 } // namespace stonehand

@@ -33,12 +33,4 @@ Wording word_date(Date date, std::string_view form, Pick pick, const Context& co
 /// The ordinal of the essay with this index from 0: 其一.
 Wording word_ordinal(std::size_t index, const Context& context);
 
-/// A form with its `{number}`, `{number-han}`, `{letter}` or `{roman}` filled in.
-std::string word_number(std::string_view form, int number);
-
-/// A number from 0 to 99 in Han numerals: 二十一.
-std::string han_number(int number);
-/// The digits of a year in Han numerals: 二〇二二.
-std::string han_digits(int number);
-
 } // namespace stonehand

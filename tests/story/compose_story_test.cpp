@@ -2,7 +2,7 @@
 
 #include "support/catch.hpp"
 
-#include "story/wording.hpp"
+#include "story/word_number.hpp"
 #include "story_of.hpp"
 
 using namespace stonehand;

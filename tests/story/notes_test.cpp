@@ -1,4 +1,5 @@
 #include "story/count_notes.hpp"
+#include "story/word_number.hpp"
 #include "story_of.hpp"
 #include "support/catch.hpp"
 
