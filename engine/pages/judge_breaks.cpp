@@ -58,6 +58,8 @@ void judge_breaks(Strip& strip, const std::vector<const ComputedStyle*>& styles)
         const ComputedStyle* style = styles[slabs[first].block];
         if (!style) continue;
         judge_block(slabs, first, last, *style);
+        if (style->kept_to_next && last < slabs.size() && slabs[last].forced == BreakBefore::Auto)
+            blame(slabs[last - 1], BreakFault::SplitBlock);
         if (style->keep_with_next > 0)
             judge_heading(slabs, last, static_cast<std::uint32_t>(style->keep_with_next), styles);
     }

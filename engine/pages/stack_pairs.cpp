@@ -139,7 +139,10 @@ ComputedStyle Stack::style_of_pair(const Stack& one, const Stack& other) const
         pair.space_after = std::max(pair.space_after, stack->after_);
         const ComputedStyle *first = stack->block_styles_.front(), *last = stack->block_styles_.back();
         if (first && pair.break_before == BreakBefore::Auto) pair.break_before = first->break_before;
-        if (last) pair.keep_with_next = std::max(pair.keep_with_next, last->keep_with_next);
+        if (!last) continue;
+        pair.keep_with_next = std::max(pair.keep_with_next, last->keep_with_next);
+        pair.kept_to_next = pair.kept_to_next || last->kept_to_next;
+        if (pair.break_after == BreakBefore::Auto) pair.break_after = last->break_after;
     }
     return pair;
 }

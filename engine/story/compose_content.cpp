@@ -30,6 +30,29 @@ AnchorId* anchor_place(Block& block)
     return nullptr;
 }
 
+StyleId* style_of(Block& block)
+{
+    if (auto* text = std::get_if<TextBlock>(&block.form)) return &text->style;
+    if (auto* row = std::get_if<ParallelBlock>(&block.form)) return &row->style;
+    if (auto* picture = std::get_if<PictureBlock>(&block.form)) return &picture->style;
+    return nullptr;
+}
+
+/// The first block of a group has its white above and its break before, where these are more than its own.
+void begin_as(const ComputedStyle& group, ComputedStyle& first)
+{
+    first.space_before = std::max(first.space_before, group.space_before);
+    first.space_before_maximum = std::max(first.space_before_maximum, group.space_before_maximum);
+    if (first.break_before == BreakBefore::Auto) first.break_before = group.break_before;
+}
+
+void end_as(const ComputedStyle& group, ComputedStyle& last)
+{
+    last.space_after = std::max(last.space_after, group.space_after);
+    last.keep_with_next = std::max(last.keep_with_next, group.keep_with_next);
+    if (last.break_after == BreakBefore::Auto) last.break_after = group.break_after;
+}
+
 } // namespace
 
 AnchorId anchor_of(const ContentBlock& block, Composition& composition)
@@ -164,7 +187,7 @@ void ContentComposer::add_group(const ContentBlock& block, Role role, const Dres
     } else {
         place = inside(block, role, dressing.style, place);
         add_blocks(block.children, place);
-        give_space(first, dressing.style);
+        dress_group(first, dressing.style);
     }
     anchor_first(block, first);
 }
@@ -186,6 +209,7 @@ void ContentComposer::add_section(const ContentBlock& block, const Dressing& dre
         if (child.kind == BlockKind::Paragraph) paragraph_seen_ = true;
     }
     path_.pop_back();
+    dress_group(first, dressing.style);
     anchor_first(block, first);
 }
 
@@ -198,18 +222,12 @@ ContentPlace ContentComposer::inside(const ContentBlock& block, Role role, Style
     return place;
 }
 
-void ContentComposer::give_space(std::size_t first, StyleId style)
+/// What a style says of several blocks as one is handed to them: the white before and after it, the breaks
+/// there, and that it stays whole.
+void ContentComposer::dress_group(std::size_t first, StyleId style)
 {
     if (first >= blocks_.size()) return;
     const ComputedStyle group = composition_.book.style(style);
-    const auto raise = [&](Block& block, Length ComputedStyle::*space) {
-        const auto raised = [&](StyleId own) {
-            return composition_.book.with_space(own, space, group.*space);
-        };
-        if (auto* text = std::get_if<TextBlock>(&block.form)) text->style = raised(text->style);
-        if (auto* row = std::get_if<ParallelBlock>(&block.form)) row->style = raised(row->style);
-        if (auto* picture = std::get_if<PictureBlock>(&block.form)) picture->style = raised(picture->style);
-    };
     // A rule takes no height: the white round it is that of what it stands above or below.
     const auto is_rule = [&](std::size_t index) {
         return std::holds_alternative<RuleBlock>(blocks_[index].form);
@@ -217,8 +235,15 @@ void ContentComposer::give_space(std::size_t first, StyleId style)
     std::size_t last = blocks_.size() - 1;
     while (last > first && is_rule(last)) --last;
     while (first < last && is_rule(first)) ++first;
-    raise(blocks_[first], &ComputedStyle::space_before);
-    raise(blocks_[last], &ComputedStyle::space_after);
+    for (std::size_t index = first; index <= last; ++index) {
+        StyleId* own = style_of(blocks_[index]);
+        if (!own || (index != first && index != last && !group.keep_together)) continue;
+        ComputedStyle dressed = composition_.book.style(*own);
+        if (index == first) begin_as(group, dressed);
+        if (index == last) end_as(group, dressed);
+        if (index != last && group.keep_together) dressed.kept_to_next = true;
+        *own = composition_.book.keep(dressed);
+    }
 }
 
 bool ContentComposer::anchor_first(const ContentBlock& block, std::size_t first)

@@ -41,7 +41,7 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
         add_text(*credit, Role::P, composition_.book.element(path_, dressing.style, credit->language), place);
         path_.pop_back();
     }
-    give_space(first, dressing.style);
+    dress_group(first, dressing.style);
     anchor_first(block, first);
 }
 

@@ -21,7 +21,7 @@ void ContentComposer::add_list(const ContentBlock& block, const Dressing& dressi
                  place);
     }
     path_.pop_back();
-    give_space(first, dressing.style);
+    dress_group(first, dressing.style);
     anchor_first(block, first);
 }
 

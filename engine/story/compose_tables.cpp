@@ -55,7 +55,7 @@ void ContentComposer::add_table(const ContentBlock& block, const Dressing& dress
     add_caption(block, "table", ++composition_.tables, place);
     TableComposer table(composition_, path_, place);
     for (Block& made : table.compose(block)) blocks_.push_back(std::move(made));
-    give_space(first, dressing.style);
+    dress_group(first, dressing.style);
     anchor_first(block, first);
 }
 

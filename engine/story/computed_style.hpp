@@ -52,6 +52,8 @@ struct ComputedStyle {
     bool has_supple_white() const { return space_before_maximum > space_before; }
     int keep_with_next = 0;
     bool keep_together = false;
+    bool kept_to_next =
+        false; ///< no break between it and the block after it: both are of a group that stays whole
     BreakBefore break_before = BreakBefore::Auto, break_after = BreakBefore::Auto;
     FloatTo float_to = FloatTo::None;
     FloatReach float_reach = FloatReach::Frame;

@@ -36,7 +36,7 @@ class ContentComposer
     void add_table(const ContentBlock& block, const Dressing& dressing, ContentPlace place);
     void add_caption(const ContentBlock& block, std::string_view term, int number, const ContentPlace& place);
     ContentPlace inside(const ContentBlock& block, Role role, StyleId style, ContentPlace place);
-    void give_space(std::size_t first, StyleId style);
+    void dress_group(std::size_t first, StyleId style);
     /// Numbers those of the blocks from `first` on that have no number yet.
     void number_blocks(std::size_t first, std::uint32_t number);
     void float_blocks(std::size_t first, const ContentBlock& block, const ContentPlace& place);

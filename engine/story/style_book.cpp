@@ -64,7 +64,7 @@ ComputedStyle inherited(const ComputedStyle& parent)
     ComputedStyle style = parent;
     style.space_before = style.space_before_maximum = style.space_after = Length();
     style.keep_with_next = 0;
-    style.keep_together = false;
+    style.keep_together = style.kept_to_next = false;
     style.break_before = style.break_after = BreakBefore::Auto;
     style.float_to = FloatTo::None;
     style.float_reach = FloatReach::Frame;
@@ -323,13 +323,6 @@ StyleId StyleBook::with_align(StyleId parent, TextAlign align)
     ComputedStyle aligned = style(parent);
     aligned.text_align = align;
     return keep(aligned);
-}
-
-StyleId StyleBook::with_space(StyleId parent, Length ComputedStyle::*space, Length least)
-{
-    ComputedStyle spaced = style(parent);
-    spaced.*space = std::max(spaced.*space, least);
-    return keep(spaced);
 }
 
 Paint StyleBook::paint(std::string_view colour) const

@@ -52,8 +52,8 @@ class StyleBook
     StyleId with_dots(StyleId parent);
     StyleId with_size(StyleId parent, double share);
     StyleId with_align(StyleId parent, TextAlign align);
-    /// `parent` with at least this much space before or after it.
-    StyleId with_space(StyleId parent, Length ComputedStyle::*space, Length least);
+    /// The number of a style that was changed from another.
+    StyleId keep(const ComputedStyle& style);
     /// The paint of a palette colour, or ink where there is none of that name.
     Paint paint(std::string_view colour) const;
 
@@ -61,7 +61,6 @@ class StyleBook
     Dressing compute(const std::vector<const StyleRule*>& rules, StyleId parent, const Language& language);
     void gather(std::string_view name, const Language& language, std::vector<const StyleRule*>& rules,
                 int depth) const;
-    StyleId keep(const ComputedStyle& style);
     void apply(const StyleProperties& said, const ComputedStyle& parent, const Language& language,
                ComputedStyle& style) const;
 
