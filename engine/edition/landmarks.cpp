@@ -38,14 +38,6 @@ static_assert(std::is_sorted(plain_phrases.begin(), plain_phrases.end()));
 static_assert(std::is_sorted(without_notes.begin(), without_notes.end()));
 static_assert(std::is_sorted(without_notes_in_heading.begin(), without_notes_in_heading.end()));
 
-// What is read and checked, but not set by this version.
-struct UnsetRow {
-    std::string_view element, attribute, value, what; ///< no attribute: the element itself; no value: any
-};
-constexpr std::array<UnsetRow, 1> unset_rows{{
-    {"abbr", "say", "", "how an abbreviation is said is not passed on"},
-}};
-
 template <typename Names>
 bool is_among(std::string_view name, const Names& names)
 {
@@ -88,7 +80,6 @@ class Search
     {
         add_attributes(element);
         add_element(element, around);
-        add_unset(element);
         if (has_no_notes(element, around.parent)) around.without_notes = &element;
         if (element.name == "link") around.link = &element;
         if (element.name == "section") ++around.sections;
@@ -129,18 +120,6 @@ class Search
             found_.misplaced_notes.emplace_back(&element, around.without_notes);
         if (name == "link" && around.link) found_.nested_links.emplace_back(&element, around.link);
         if (is_among(name, speaking) && !says_something(element)) found_.silent.push_back(&element);
-    }
-
-    void add_unset(const Element& element)
-    {
-        for (const UnsetRow& row : unset_rows) {
-            if (row.element != element.name) continue;
-            const Attribute* attribute = row.attribute.empty() ? nullptr : element.attribute(row.attribute);
-            if (row.attribute.empty())
-                found_.unset.push_back({element.span, row.what});
-            else if (attribute && (row.value.empty() || attribute->value == row.value))
-                found_.unset.push_back({attribute->value_span, row.what});
-        }
     }
 
     Landmarks found_;

@@ -26,12 +26,6 @@ struct Landmarks {
     std::vector<const Element*> deep_sections; ///< sections that begin a sixth level
     std::vector<Within> misplaced_notes;       ///< notes in names, in other notes …
     std::vector<Within> nested_links;
-    /// What this version does not set, and a sentence about it that lacks its end.
-    struct Unset {
-        Span span;
-        std::string_view what;
-    };
-    std::vector<Unset> unset;
     std::vector<const Element*> incomplete_parts; ///< children of the root in which an include failed
 };
 

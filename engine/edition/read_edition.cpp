@@ -10,7 +10,6 @@
 #include "edition/check_tables.hpp"
 #include "edition/check_texts.hpp"
 #include "edition/check_translations.hpp"
-#include "edition/check_unset.hpp"
 #include "edition/check_words.hpp"
 #include "edition/edition_grammar.hpp"
 #include "edition/landmarks.hpp"
@@ -35,7 +34,6 @@ std::optional<Edition> read_edition(const std::filesystem::path& file, const std
     check_texts(landmarks, report);
     check_tables(landmarks, report);
     check_pictures(landmarks, root, sources, report);
-    check_unset(landmarks, report);
 
     // What only the whole shows.
     Edition edition = build_edition(*tree);

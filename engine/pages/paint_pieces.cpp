@@ -190,32 +190,51 @@ void Painter::head_of_block(const TextBlock& block, const SetText& set, Point at
                                   style(block.marker_style).paint};
             add({mark, block.marker_meaning, block.span});
         }
+    if (block.marker_target != no_anchor && !set.marker.empty()) {
+        LinkMark back;
+        back.target = block.marker_target;
+        back.element = block.marker_link;
+        const Line& marker = set.marker.front();
+        add_link(marker, 0, marker.runs.size(), {at.x + marker.indent, at.y}, std::move(back));
+    }
     if (!set.initial || block.runs.empty()) return;
     const GlyphsMark mark{
         {at.x + set.initial->at, at.y + set.initial->below}, set.initial->run, own.initial_paint};
     add({mark, block.runs.front().meaning, set.initial->span});
 }
 
-/// The areas of a line that lead somewhere, one for each link that stands in it.
+/// The areas of a line that lead somewhere, one for each link that stands in it, and the places that links
+/// lead to.
 void Painter::links(const TextBlock& block, const Line& line, Point at)
 {
     for (std::size_t first = 0, last = 0; first < line.runs.size(); first = last) {
         last = first + 1;
         const TextRun& run = block.runs[line.runs[first].text_run];
+        if (run.anchor != no_anchor)
+            anchor(run.anchor, {at.x + line.runs[first].at, at.y - style(run.style).line_height}, line.span);
         if (!is_link(run)) continue;
         while (last < line.runs.size() && same_link(run, block.runs[line.runs[last].text_run])) ++last;
-        const LinkExtent extent = extent_of(line, first, last);
-        const bool vertical = turned_from_.has_value();
-        const Length above = extent.size.times(vertical ? link_beside : link_above);
-        const Length below = extent.size.times(vertical ? link_beside : link_below);
         LinkMark link;
-        link.box = {{at.x + extent.left, at.y - above}, {extent.right - extent.left, above + below}};
         link.address = run.link;
         link.target = run.target;
         link.element = run.link_element;
-        link.says = !run.link.empty() ? run.link : !extent.words.empty() ? extent.words : story_.info.title;
-        add({std::move(link), {run.link_element, Artifact::None}, line.span});
+        add_link(line, first, last, at, std::move(link));
     }
+}
+
+/// The area of a link: the runs [first, last) of a line.
+void Painter::add_link(const Line& line, std::size_t first, std::size_t last, Point at, LinkMark link)
+{
+    const LinkExtent extent = extent_of(line, first, last);
+    const bool vertical = turned_from_.has_value();
+    const Length above = extent.size.times(vertical ? link_beside : link_above);
+    const Length below = extent.size.times(vertical ? link_beside : link_below);
+    link.box = {{at.x + extent.left, at.y - above}, {extent.right - extent.left, above + below}};
+    link.says = !link.address.empty()   ? link.address
+                : !extent.words.empty() ? extent.words
+                                        : story_.info.title;
+    const Meaning meaning{link.element, Artifact::None};
+    add({std::move(link), meaning, line.span});
 }
 
 } // namespace stonehand

@@ -47,6 +47,7 @@ class Painter
     void head_of_block(const TextBlock& block, const SetText& set, Point at);
     void decorate(const TextBlock& block, const Decoration& decoration, Point line);
     void links(const TextBlock& block, const Line& line, Point at);
+    void add_link(const Line& line, std::size_t first, std::size_t last, Point at, LinkMark link);
 
     const Story& story_;
     bool repeats_ = false;

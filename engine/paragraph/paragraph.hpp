@@ -172,8 +172,8 @@ struct Initial {
 };
 
 /// Text shaped and measured, ready to be broken at any measure. Soft hyphens and zero-width spaces of the
-/// block are not in `text`: they are penalties; U+2028 is a space and a forced penalty. The last item is a
-/// forced penalty.
+/// block are not in `text`: they are penalties; U+2028 is a forced penalty, and a space but between Han. The
+/// last item is a forced penalty.
 struct Paragraph {
     std::string text;
     std::vector<TextRun> text_runs; ///< of the TextBlock, with offsets into this text

@@ -4,6 +4,9 @@
 #include <optional>
 #include <string_view>
 
+#include "unicode/code_point.hpp"
+#include "unicode/han_class.hpp"
+
 namespace stonehand
 {
 
@@ -35,6 +38,15 @@ std::optional<Special> next_special(std::string_view text, std::size_t from)
             return Special{at, line_separator.size(), SourceBreak::Kind::Forced};
     }
     return std::nullopt;
+}
+
+/// Whether a line that ends here says no space: Han is on both sides.
+bool is_between_han(std::string_view text, const Special& special)
+{
+    const auto begin = static_cast<std::uint32_t>(special.at);
+    const auto end = static_cast<std::uint32_t>(special.at + special.size);
+    return begin > 0 && end < text.size() && is_wide_han(code_point_before(text, begin).value) &&
+           is_wide_han(code_point(text, end).value);
 }
 
 // Where a byte of the block's text stands after the stretches between the kept ones are gone.
@@ -80,7 +92,8 @@ PreparedText prepare_text(const TextBlock& block)
         kept.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(special->at),
                         static_cast<std::uint32_t>(prepared.text.size())});
         prepared.text.append(block.text, begin, special->at - begin);
-        if (special->kind == SourceBreak::Kind::Forced) prepared.text += ' ';
+        if (special->kind == SourceBreak::Kind::Forced && !is_between_han(block.text, *special))
+            prepared.text += ' ';
         prepared.breaks.push_back({static_cast<std::uint32_t>(prepared.text.size()), special->kind});
         begin = special->at + special->size;
     }

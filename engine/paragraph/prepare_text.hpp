@@ -14,7 +14,7 @@ struct SourceBreak {
     enum class Kind {
         SoftHyphen, ///< U+00AD
         ZeroWidth,  ///< U+200B
-        Forced      ///< U+2028; a space of the text stands for it, and `at` is behind that
+        Forced      ///< U+2028; where a space of the text stands for it, `at` is behind that
     };
     std::uint32_t at = 0;
     Kind kind{};
@@ -22,7 +22,7 @@ struct SourceBreak {
 };
 
 /// The text of a block as it is shaped: without soft hyphens and zero-width spaces, for which fonts have
-/// glyphs that would then be read out, and with a space for each U+2028.
+/// glyphs that would then be read out, and with a space for each U+2028, but between Han.
 struct PreparedText {
     std::string text;
     std::vector<TextRun> runs;

@@ -43,9 +43,9 @@ std::string destination(ObjectNumber page, Length page_height, Length y)
 class LinkWriter
 {
   public:
-    LinkWriter(ObjectFile& file, const Document& document, const std::vector<std::string>& targets,
-               Report& report)
-        : file_(file), document_(document), targets_(targets), report_(report)
+    LinkWriter(ObjectFile& file, const LinkSources& sources, Report& report)
+        : file_(file), document_(sources.document), targets_(sources.targets), languages_(sources.languages),
+          report_(report)
     {
     }
 
@@ -57,9 +57,9 @@ class LinkWriter
         const std::size_t key = document_.pages.size() + links_.size();
         const PdfRect box = pdf_rect(link.box, document_.pages[page].trim.height);
         // F 4: printed (A 6.3.2-1). Contents: UA 7.18.5-2.
-        const ObjectNumber object = file_.add(
-            fmt::format("<</Type/Annot/Subtype/Link/Rect{}/Border[0 0 0]/F 4/StructParent {}/Contents{}{}>>",
-                        rect_array(box), key, text_string(contents(link)), action));
+        const ObjectNumber object = file_.add(fmt::format(
+            "<</Type/Annot/Subtype/Link/Rect{}/Border[0 0 0]/F 4/StructParent {}/Contents{}{}{}>>",
+            rect_array(box), key, text_string(contents(link)), language_of(link), action));
         links_.push_back({object, link.element, page});
     }
 
@@ -70,6 +70,13 @@ class LinkWriter
     {
         if (!link.says.empty()) return link.says;
         return link.address.empty() ? "→" : link.address;
+    }
+
+    /// What Contents are in, where it is not the document's language (UA 7.2-24).
+    std::string language_of(const LinkMark& link) const
+    {
+        const std::string& own = languages_[static_cast<std::size_t>(link.element)];
+        return own == document_.info.language.tag ? std::string() : "/Lang" + text_string(own);
     }
 
     std::string outer_action(const LinkMark& link, Span span)
@@ -95,6 +102,7 @@ class LinkWriter
     ObjectFile& file_;
     const Document& document_;
     const std::vector<std::string>& targets_;
+    const std::vector<std::string>& languages_;
     Report& report_;
     std::vector<LinkAnnotation> links_;
 };
@@ -142,10 +150,10 @@ std::vector<std::string> destinations(const Document& document, const std::vecto
     return targets;
 }
 
-std::vector<LinkAnnotation> write_links(ObjectFile& file, const Document& document,
-                                        const std::vector<std::string>& targets, Report& report)
+std::vector<LinkAnnotation> write_links(ObjectFile& file, const LinkSources& sources, Report& report)
 {
-    LinkWriter writer(file, document, targets, report);
+    LinkWriter writer(file, sources, report);
+    const Document& document = sources.document;
     for (std::size_t page = 0; page < document.pages.size(); ++page)
         for (const Mark& mark : document.pages[page].marks)
             if (const auto* link = std::get_if<LinkMark>(&mark.form)) writer.add(*link, page, mark.span);

@@ -27,9 +27,15 @@ struct LinkAnnotation {
 std::vector<std::string> destinations(const Document& document,
                                       const std::vector<ObjectNumber>& page_objects);
 
+/// What link annotations are made of: where anchors are, and the language of each element.
+struct LinkSources {
+    const Document& document;
+    const std::vector<std::string>& targets;
+    const std::vector<std::string>& languages;
+};
+
 /// Writes the link annotations of all pages, in the order of their marks. Their StructParent numbers follow
 /// those of the pages. A link to another scheme or to an anchor on no page is an error and is not written.
-std::vector<LinkAnnotation> write_links(ObjectFile& file, const Document& document,
-                                        const std::vector<std::string>& targets, Report& report);
+std::vector<LinkAnnotation> write_links(ObjectFile& file, const LinkSources& sources, Report& report);
 
 } // namespace stonehand

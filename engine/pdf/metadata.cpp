@@ -70,13 +70,20 @@ std::string simple(std::string_view name, const std::string& value)
     return value.empty() ? std::string() : fmt::format("<{0}>{1}</{0}>\n", name, xml_text(value));
 }
 
-/// A text with its language and as `x-default` (XMP part 1, 8.2.2.4), which UA 7.1-9 wants of the title.
-std::string alternative(std::string_view name, const std::string& value, const Language& language)
+std::string in_language(const Language& language, const std::string& value)
+{
+    return fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", xml_text(language.tag), xml_text(value));
+}
+
+/// A text with its language and as `x-default` (XMP part 1, 8.2.2.4), which UA 7.1-9 wants of the title; then
+/// what it is in other languages.
+std::string alternative(std::string_view name, const std::string& value, const Language& language,
+                        const std::vector<OtherTitle>& others = {})
 {
     if (value.empty()) return {};
     std::string items = fmt::format("<rdf:li xml:lang=\"x-default\">{}</rdf:li>", xml_text(value));
-    if (!language.tag.empty())
-        items += fmt::format("<rdf:li xml:lang=\"{}\">{}</rdf:li>", xml_text(language.tag), xml_text(value));
+    if (!language.tag.empty()) items += in_language(language, value);
+    for (const OtherTitle& other : others) items += in_language(other.language, other.title);
     return fmt::format("<{0}><rdf:Alt>{1}</rdf:Alt></{0}>\n", name, items);
 }
 
@@ -86,6 +93,16 @@ std::string container(std::string_view name, std::string_view kind, const std::v
     std::string items;
     for (const std::string& value : values) items += "<rdf:li>" + xml_text(value) + "</rdf:li>";
     return fmt::format("<{0}><rdf:{1}>{2}</rdf:{1}></{0}>\n", name, kind, items);
+}
+
+/// The document's own language first.
+std::vector<std::string> tags_of(const Info& info)
+{
+    std::vector<std::string> tags;
+    if (!info.language.tag.empty()) tags.push_back(info.language.tag);
+    for (const Language& language : info.languages)
+        if (language != info.language) tags.push_back(language.tag);
+    return tags;
 }
 
 // No `bytes` or `encoding` in the packet header (A 6.6.2.1-2, -3).
@@ -129,7 +146,7 @@ DocumentRecord make_record(const Info& info, const PdfSettings& settings)
     return {info.title,
             joined(info.authors, "; "),
             info.subject,
-            joined(info.keywords, ", "),
+            joined(info.keywords, "; "),
             settings.producer,
             created,
             settings.modified ? instant(*settings.modified) : created};
@@ -155,13 +172,13 @@ std::string xmp_packet(const Info& info, const DocumentRecord& record)
 {
     std::string packet(packet_head);
     packet += "<dc:format>application/pdf</dc:format>\n";
-    packet += alternative("dc:title", record.title, info.language);
+    packet += alternative("dc:title", record.title, info.language, info.other_titles);
     // A creator each, in order; Info holds the same names with semicolons between them.
     packet += container("dc:creator", "Seq", info.authors);
     packet += alternative("dc:description", record.subject, info.language);
     packet += container("dc:subject", "Bag", info.keywords);
     packet += alternative("dc:rights", info.rights, info.language);
-    if (!info.language.tag.empty()) packet += container("dc:language", "Bag", {info.language.tag});
+    packet += container("dc:language", "Bag", tags_of(info));
     packet += simple("dc:identifier", info.identifier);
     packet += simple("pdf:Keywords", record.keywords);
     packet += simple("pdf:Producer", record.producer);

@@ -170,7 +170,7 @@ std::string write_pdf(const Document& document, const FontLibrary& fonts, const 
     const auto contents = write_contents(
         file, {document, glyphs, pdf_fonts, pictures, languages, settings.form}, settings.jobs, streams);
     const auto targets = destinations(document, page_objects);
-    const auto links = write_links(file, document, targets, report);
+    const auto links = write_links(file, {document, targets, languages}, report);
     const ObjectNumber resources = write_resources(file, pdf_fonts, pictures);
 
     // The document: what it means and what it says of itself.

@@ -62,10 +62,13 @@ void TextBuilder::add_phrase(const Phrase& phrase, TextManner manner, const Elem
     if (phrase.kind == PhraseKind::Link) {
         manner.element = manner.link_element = open(Role::Link, manner.element, language, phrase.span);
         manner.link = phrase.target;
-    } else if (language != manner.language || !phrase.expansion.empty()) {
+    } else if (language != manner.language || !phrase.expansion.empty() || !phrase.say.empty()) {
         manner.element = open(Role::Span, manner.element, language, phrase.span);
-        if (manner.element != no_element)
-            composition_.story.structure[manner.element].expansion = phrase.expansion;
+        if (manner.element != no_element) {
+            StructureElement& span = composition_.story.structure[manner.element];
+            span.expansion = phrase.expansion;
+            span.alternative = phrase.say; // what is read aloud in its stead; the text to copy stays
+        }
     }
     manner.language = language;
     add(dressing.content_before, from(phrase.span), manner);

@@ -182,10 +182,10 @@ void ContentComposer::add_group(const ContentBlock& block, Role role, const Dres
                                 ContentPlace place)
 {
     const std::size_t first = blocks_.size();
+    place = inside(block, role, dressing.style, place);
     if (!block.copy.empty()) {
-        add_text(block, role, dressing, place);
+        add_text(block, Role::P, dressing, place);
     } else {
-        place = inside(block, role, dressing.style, place);
         add_blocks(block.children, place);
         dress_group(first, dressing.style);
     }

@@ -22,7 +22,14 @@ AnchorId anchor_of(const Phrase& note, Composition& composition)
         fmt::format("note:{}:{}", static_cast<std::uint32_t>(note.span.file), note.span.begin));
 }
 
-/// A note with its number as its marker, where links to it lead.
+/// The place where a note is called.
+AnchorId mark_anchor(const Phrase& note, Composition& composition)
+{
+    return composition.anchor(
+        fmt::format("mark:{}:{}", static_cast<std::uint32_t>(note.span.file), note.span.begin));
+}
+
+/// A note with its number as its marker, where links to it lead, and which leads back.
 TextBlock compose_note(const EndNote& note, std::string_view style_name, ElementId parent,
                        Composition& composition)
 {
@@ -40,8 +47,10 @@ TextBlock compose_note(const EndNote& note, std::string_view style_name, Element
     text.block().anchor = note.anchor;
     text.block().marker = note.number;
     text.block().marker_style = style;
-    text.block().marker_meaning = {text.open(Role::Lbl, no_element, note.language, phrase.span),
-                                   Artifact::None};
+    const ElementId label = text.open(Role::Lbl, no_element, note.language, phrase.span);
+    text.block().marker_link = text.open(Role::Link, label, note.language, phrase.span);
+    text.block().marker_target = mark_anchor(phrase, composition);
+    text.block().marker_meaning = {text.block().marker_link, Artifact::None};
     text.add_content(phrase.content, text.manner(), {{element_name(phrase.kind), {}, false}});
     return text.finish();
 }
@@ -102,6 +111,7 @@ void TextBuilder::add_note_mark(const Phrase& phrase, const EndNote& note, const
     TextManner mark = manner;
     mark.style = composition_.book.named("note-mark", manner.style, manner.language).style;
     mark.target = note.anchor;
+    mark.anchor = mark_anchor(phrase, composition_);
     mark.element = open(Role::Reference, manner.element, manner.language, phrase.span);
     mark.element = mark.link_element = open(Role::Link, mark.element, manner.language, phrase.span);
     SourceMap map;

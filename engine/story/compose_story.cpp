@@ -1,6 +1,7 @@
 #include "story/compose_story.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "story/compose_part.hpp"
 #include "story/expand.hpp"
@@ -48,6 +49,37 @@ std::string joined_titles(const std::vector<Copy>& copies)
     return copies.empty() ? std::string() : plain_text(copies.front());
 }
 
+/// The first title in each language but the document's.
+std::vector<OtherTitle> other_titles(ValuePath path, const Context& context)
+{
+    std::vector<OtherTitle> titles;
+    for (const Copy& copy : values_of(path, Pick::All, context)) {
+        const auto same = [&](const OtherTitle& known) { return known.language == copy.language; };
+        if (copy.language == context.language() || std::any_of(titles.begin(), titles.end(), same)) continue;
+        titles.push_back({copy.language, plain_text(copy)});
+    }
+    return titles;
+}
+
+bool is_inline(Role role)
+{
+    constexpr std::array inline_roles{Role::Span, Role::Link, Role::Reference, Role::Quote,  Role::Ruby,
+                                      Role::RB,   Role::RT,   Role::Lbl,       Role::Content};
+    return std::find(inline_roles.begin(), inline_roles.end(), role) != inline_roles.end();
+}
+
+/// The languages that whole blocks of a document are in.
+std::vector<Language> languages_of(const Structure& structure)
+{
+    std::vector<Language> languages;
+    for (const StructureElement& element : structure.elements) {
+        if (element.language.tag.empty() || is_inline(element.role)) continue;
+        if (std::find(languages.begin(), languages.end(), element.language) == languages.end())
+            languages.push_back(element.language);
+    }
+    return languages;
+}
+
 /// What the document says of itself. An essay set alone speaks for itself, and under its question.
 Info info_of(const Context& context)
 {
@@ -57,6 +89,7 @@ Info info_of(const Context& context)
     info.date = edition.date;
     info.identifier = edition.id;
     info.title = joined_titles(values_of(ValuePath::Question, Pick::Main, context));
+    info.other_titles = other_titles(ValuePath::Question, context);
     info.subject = joined_titles(values_of(ValuePath::ProgrammeName, Pick::Main, context));
     for (const Copy& name : values_of(ValuePath::AuthorName, Pick::Main, context))
         info.authors.push_back(plain_text(name));
@@ -65,6 +98,7 @@ Info info_of(const Context& context)
         if (context.essay->date) info.date = *context.essay->date;
         if (const auto title = values_of(ValuePath::EssayTitle, Pick::Main, context); !title.empty())
             info.title = plain_text(title.front());
+        info.other_titles = other_titles(ValuePath::EssayTitle, context);
     }
     for (const Copy& theme : values_of(ValuePath::Theme, Pick::Main, context))
         info.keywords.push_back(plain_text(theme));
@@ -94,6 +128,7 @@ Story compose_story(const Edition& edition, const Layout& layout, const Selectio
     name_referables(composition);
     for (const Part& part : layout.sequence)
         if (takes_part(part, selection)) compose_parts(part, composition);
+    composition.story.info.languages = languages_of(composition.story.structure);
     return std::move(composition.story);
 }
 

@@ -39,6 +39,7 @@ struct TextRun {
     RunPurpose purpose = RunPurpose::Text;
     std::string link;                    ///< an address: http, https or mailto
     AnchorId target = no_anchor;         ///< a link within the document
+    AnchorId anchor = no_anchor;         ///< a place within the block that links lead to: a note's mark
     int note = -1;                       ///< NoteMark: index into TextBlock::notes
     ElementId link_element = no_element; ///< the Link that `link` or `target` belongs to
     std::uint32_t decorated = 0; ///< which name or title of the story its line below is drawn for; 0: none
@@ -58,7 +59,9 @@ struct TextBlock {
     std::string marker; ///< a list's dash or number or a note's figure, set at the block's left edge
     StyleId marker_style{};
     Meaning marker_meaning;
-    std::vector<TextBlock> notes; ///< the footnotes called in it, in order
+    AnchorId marker_target = no_anchor; ///< where a note's figure leads back to
+    ElementId marker_link = no_element; ///< the Link that it belongs to
+    std::vector<TextBlock> notes;       ///< the footnotes called in it, in order
     /// So many of them, the last ones, are called above it in boxes of its page, which have no foot: a
     /// title's.
     std::uint32_t notes_from_boxes = 0;
@@ -231,11 +234,19 @@ struct OutlineEntry {
     int level = 0; ///< 0 at the top
 };
 
+/// A title in another language than the document's.
+struct OtherTitle {
+    Language language;
+    std::string title;
+};
+
 /// What the document says of itself.
 struct Info {
     std::string title, subject, rights;
     std::vector<std::string> authors, keywords;
     Language language;
+    std::vector<OtherTitle> other_titles;
+    std::vector<Language> languages; ///< all that whole blocks are in, its own first
     Date date;
     std::string identifier; ///< edition id, or edition id/essay id
 };

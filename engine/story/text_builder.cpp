@@ -78,6 +78,7 @@ void TextBuilder::add(std::string_view text, const SourceMap& map, const TextMan
     run.purpose = purpose == RunPurpose::Text ? manner.purpose : purpose;
     run.link = manner.link;
     run.target = manner.target;
+    run.anchor = manner.anchor;
     run.link_element = manner.link_element;
     block_.text += text;
     block_.map.append(map, run.begin);

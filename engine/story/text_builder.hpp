@@ -14,7 +14,7 @@ struct TextManner {
     Language language;
     ElementId element = no_element; ///< the inline element it belongs to; none: the block's own
     std::string link;
-    AnchorId target = no_anchor;
+    AnchorId target = no_anchor, anchor = no_anchor;
     ElementId link_element = no_element;
     RunPurpose purpose = RunPurpose::Text;
     std::uint32_t decorated = 0; ///< as TextRun has it

@@ -35,7 +35,7 @@ TEST_CASE("Info and XMP say the same, and the title stands in its language and a
                "<rdf:li xml:lang=\"zh-Hans\">权利 &amp; &lt;duties&gt;</rdf:li></rdf:Alt></dc:title>"));
     CHECK(says(packet,
                "<dc:creator><rdf:Seq><rdf:li>an editor</rdf:li><rdf:li>a translator</rdf:li></rdf:Seq>"));
-    CHECK(says(packet, "<pdf:Keywords>law, China</pdf:Keywords>"));
+    CHECK(says(packet, "<pdf:Keywords>law; China</pdf:Keywords>"));
     CHECK(says(packet, "<xmp:CreateDate>2022-09-30T00:00:00Z</xmp:CreateDate>"));
     CHECK_FALSE(says(packet, "dc:rights"));
     std::string info_text;
@@ -43,7 +43,7 @@ TEST_CASE("Info and XMP say the same, and the title stands in its language and a
         info_text += entry.key + " " + entry.value + "\n";
     CHECK(info_text == "Title <FEFF67435229002000260020003C006400750074006900650073003E>\n"
                        "Author (an editor; a translator)\n"
-                       "Keywords (law, China)\n"
+                       "Keywords (law; China)\n"
                        "Producer (stonehand 0)\n"
                        "CreationDate (D:20220930000000Z)\n"
                        "ModDate (D:20220930000000Z)\n");
