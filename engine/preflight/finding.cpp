@@ -1,0 +1,42 @@
+#include "preflight/finding.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace stonehand
+{
+
+Findings::Findings(const std::vector<Standard>& standards)
+    : standards_(standards), counts_(std::size(rule_table))
+{
+}
+
+bool Findings::is_heard(const RuleEntry& rule) const
+{
+    const bool is_ua = rule.standard == Standard::Ua1;
+    return std::any_of(standards_.begin(), standards_.end(), [&](Standard asked) {
+        return is_ua ? asked == Standard::Ua1 : asked != Standard::Ua1 && rule.standard <= asked;
+    });
+}
+
+void Findings::add(std::initializer_list<Rule> rules, FindingPlace place, std::string message)
+{
+    for (const Rule rule : rules) add(rule, place, message);
+}
+
+void Findings::add(Rule rule, FindingPlace place, std::string message)
+{
+    if (!is_heard(rule.entry())) return;
+    if (counts_[rule.row()]++ < most_kept_of_a_rule) kept_.push_back({rule, place, std::move(message)});
+}
+
+std::vector<Finding> Findings::sorted() const
+{
+    std::vector<Finding> sorted = kept_;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& one, const Finding& other) {
+        return one.rule.row() < other.rule.row();
+    });
+    return sorted;
+}
+
+} // namespace stonehand

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "preflight/finding.hpp"
+
+namespace stonehand
+{
+
+/// The standards that a PDF says it keeps (its XMP metadata: pdfuaid, pdfaid), in the order of `Standard`.
+struct Judgement {
+    std::vector<Standard> standards; ///< that it was judged by
+    std::vector<Finding> findings;   ///< in the order of the table of rules
+    std::vector<std::size_t> counts; ///< of places, by row of the table
+    std::string unreadable;          ///< why it could not be read at all; else empty
+};
+
+/// Judges a PDF, of whatever origin, by every rule of `standards` that a machine can judge; with no standard
+/// by those that the file claims. Reads nothing but the bytes, and changes nothing.
+Judgement judge_pdf(std::string_view bytes, std::vector<Standard> standards);
+
+} // namespace stonehand

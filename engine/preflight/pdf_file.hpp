@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "preflight/pdf_object.hpp"
+
+class QPDF;
+
+namespace stonehand
+{
+
+/// A PDF as it was read: its bytes, and the objects in them. Damaged cross references are mended while reading.
+class PdfFile
+{
+  public:
+    /// Nothing where it is no PDF that can be read; `why_not` then says why. `bytes` must live as long.
+    static std::unique_ptr<PdfFile> read(std::string_view bytes, std::string& why_not);
+    ~PdfFile();
+
+    std::string_view bytes() const { return bytes_; }
+    PdfObject trailer() const;
+    PdfObject catalog() const;
+    /// In the order of the page tree.
+    const std::vector<PdfObject>& pages() const { return pages_; }
+    /// Every indirect object that is in use, by number.
+    std::vector<PdfObject> objects() const;
+    /// What had to be mended, in libqpdf's words.
+    std::vector<std::string> warnings() const;
+
+  private:
+    explicit PdfFile(std::string_view bytes);
+
+    std::string_view bytes_;
+    std::unique_ptr<QPDF> qpdf_;
+    std::vector<PdfObject> pages_;
+};
+
+} // namespace stonehand
