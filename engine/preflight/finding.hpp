@@ -25,8 +25,8 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// What is found while a file is judged. Of each rule the first places are kept and all are counted, so that a
-/// file of a million faults fits in memory and on a page.
+/// What is found while a file is judged. Of each rule the first places are kept and all are counted, so that
+/// a file of a million faults fits in memory and on a page.
 class Findings
 {
   public:
@@ -42,7 +42,8 @@ class Findings
     /// In the order of the table, each rule's places as they were found.
     std::vector<Finding> sorted() const;
     std::size_t count(Rule rule) const { return counts_[rule.row()]; }
-    bool empty() const { return kept_.empty(); }
+    /// By row of the table.
+    const std::vector<std::size_t>& counts() const { return counts_; }
 
   private:
     bool is_heard(const RuleEntry& rule) const;

@@ -1,18 +1,54 @@
 #include "preflight/judge_pdf.hpp"
 
-#include "preflight/pdf_file.hpp"
+#include <utility>
+
+#include "preflight/judge_content.hpp"
+#include "preflight/judge_document.hpp"
+#include "preflight/judge_fonts.hpp"
+#include "preflight/judge_metadata.hpp"
+#include "preflight/judge_structure.hpp"
 
 namespace stonehand
 {
 
+namespace
+{
+
+void judge_all(const Judged& judged, const Xmp& xmp, Findings& findings)
+{
+    judge_catalog(judged, findings);
+    judge_metadata(judged, xmp, findings);
+
+    // The structure, and what hangs on it.
+    judge_tree(judged, findings);
+    judge_nesting(judged, findings);
+    judge_tables(judged, findings);
+    judge_headings(judged, findings);
+    judge_elements(judged, findings);
+    judge_annotations(judged, findings);
+
+    // What the pages show.
+    const ContentUse use = judge_content(judged, findings);
+    judge_fonts(use.fonts, findings);
+    judge_device_colours(judged, use.colours, findings);
+}
+
+} // namespace
+
 Judgement judge_pdf(std::string_view bytes, std::vector<Standard> standards)
 {
     Judgement judgement;
-    judgement.standards = std::move(standards);
     const auto file = PdfFile::read(bytes, judgement.unreadable);
     if (!file) return judgement;
+    const PdfObject catalog = file->catalog();
+    const Xmp xmp = read_metadata(catalog);
+    judgement.standards = standards.empty() ? claimed_standards(xmp) : std::move(standards);
+    if (judgement.standards.empty()) return judgement;
+    const ReadStructure structure = read_structure(*file);
     Findings findings(judgement.standards);
+    judge_all({*file, structure, catalog}, xmp, findings);
     judgement.findings = findings.sorted();
+    judgement.counts = findings.counts();
     return judgement;
 }
 

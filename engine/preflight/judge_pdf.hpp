@@ -9,12 +9,15 @@
 namespace stonehand
 {
 
-/// The standards that a PDF says it keeps (its XMP metadata: pdfuaid, pdfaid), in the order of `Standard`.
+/// What was found out about a PDF.
 struct Judgement {
-    std::vector<Standard> standards; ///< that it was judged by
+    std::vector<Standard>
+        standards; ///< that it was judged by; none where none was asked for and it claims none
     std::vector<Finding> findings;   ///< in the order of the table of rules
     std::vector<std::size_t> counts; ///< of places, by row of the table
     std::string unreadable;          ///< why it could not be read at all; else empty
+
+    bool keeps_all() const { return unreadable.empty() && !standards.empty() && findings.empty(); }
 };
 
 /// Judges a PDF, of whatever origin, by every rule of `standards` that a machine can judge; with no standard

@@ -12,7 +12,8 @@ class QPDF;
 namespace stonehand
 {
 
-/// A PDF as it was read: its bytes, and the objects in them. Damaged cross references are mended while reading.
+/// A PDF as it was read: its bytes, and the objects in them. Damaged cross references are mended while
+/// reading.
 class PdfFile
 {
   public:

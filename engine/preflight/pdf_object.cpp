@@ -1,6 +1,9 @@
 #include "preflight/pdf_object.hpp"
 
+#include <stdexcept>
+
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
 
 namespace stonehand
@@ -13,6 +16,24 @@ std::string bytes_of(const std::shared_ptr<Buffer>& buffer)
 {
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
+
+// What a stream of a real file never is: deflate makes a thousand bytes of one, and filters stand in rows.
+constexpr std::size_t most_decoded = 256u << 20;
+
+/// Gathers what filters give, up to a limit.
+class Gathering : public Pipeline
+{
+  public:
+    Gathering() : Pipeline("gathering", nullptr) {}
+    void write(const unsigned char* data, std::size_t size) override
+    {
+        if (bytes.size() + size > most_decoded) throw std::length_error("a stream is too long");
+        bytes.append(reinterpret_cast<const char*>(data), size);
+    }
+    void finish() override {}
+
+    std::string bytes;
+};
 
 } // namespace
 
@@ -125,7 +146,9 @@ std::optional<std::string> PdfObject::decoded() const
 {
     if (!is_stream()) return std::nullopt;
     try {
-        return bytes_of(handle_.getStreamData(qpdf_dl_generalized));
+        Gathering gathering;
+        if (!handle_.pipeStreamData(&gathering, 0, qpdf_dl_generalized, true)) return std::nullopt;
+        return std::move(gathering.bytes);
     } catch (const std::exception&) {
         return std::nullopt;
     }

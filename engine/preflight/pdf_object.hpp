@@ -12,7 +12,8 @@ namespace stonehand
 {
 
 /// An object of a PDF that was read, as it can be asked about without fear: what is not of the kind asked for
-/// answers with nothing, and references are followed. Only this file, pdf_file and their sources know libqpdf.
+/// answers with nothing, and references are followed. Only this file, pdf_file and their sources know
+/// libqpdf.
 class PdfObject
 {
   public:

@@ -16,16 +16,17 @@ enum class JudgedBy { Machine, Person };
 
 /// A row of the table of rules: the one place where a rule's standard, meaning and remedy stand.
 struct RuleEntry {
-    std::string_view id;        ///< “UA 7.1-1”, “A 6.1.2-1”: clause and test as validators number them; “MH 09-007” without one
-    Standard standard;          ///< the lowest level of it that asks for this
+    std::string_view
+        id; ///< “UA 7.1-1”, “A 6.1.2-1”: clause and test as validators number them; “MH 09-007” without one
+    Standard standard; ///< the lowest level of it that asks for this
     JudgedBy judged_by;
     std::string_view matterhorn; ///< the failure conditions of the Matterhorn Protocol 1.1, or nothing
-    std::string_view holds;     ///< what must hold
-    std::string_view remedy;    ///< what to do where it does not
+    std::string_view holds;      ///< what must hold
+    std::string_view remedy;     ///< what to do where it does not
 };
 
-/// Every rule, those of PDF/UA-1 first, each standard's in the order of its clauses; docs/preflight.md is made
-/// from it.
+/// Every rule, those of PDF/UA-1 first, each standard's in the order of its clauses; docs/preflight.md is
+/// made from it.
 inline constexpr RuleEntry rule_table[] = {
 #include "preflight/ua_rules.inc"
 

@@ -1,0 +1,407 @@
+#include "preflight/judge_content.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "preflight/content_lexer.hpp"
+#include "preflight/language_tag.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// ISO 32000-1, table 51, in the order of the alphabet; EI stands for a whole inline image.
+constexpr std::array<std::string_view, 71> operators{
+    "\"", "'",  "B",  "B*", "BDC", "BMC", "BT",  "BX", "CS", "DP", "Do",  "EI", "EMC", "ET", "EX",
+    "F",  "G",  "J",  "K",  "M",   "MP",  "Q",   "RG", "S",  "SC", "SCN", "T*", "TD",  "TJ", "TL",
+    "Tc", "Td", "Tf", "Tj", "Tm",  "Tr",  "Ts",  "Tw", "Tz", "W",  "W*",  "b",  "b*",  "c",  "cm",
+    "cs", "d",  "d0", "d1", "f",   "f*",  "g",   "gs", "h",  "i",  "j",   "k",  "l",   "m",  "n",
+    "q",  "re", "rg", "ri", "s",   "sc",  "scn", "sh", "v",  "w",  "y"};
+static_assert(std::is_sorted(operators.begin(), operators.end()));
+
+constexpr std::array<std::string_view, 11> painting{"B", "B*", "F", "S",  "b", "b*",
+                                                    "f", "f*", "s", "sh", "EI"};
+constexpr std::array<std::string_view, 4> showing{"\"", "'", "TJ", "Tj"};
+
+template <typename Names>
+bool is_among(std::string_view name, const Names& names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Forms in forms in forms: no page goes deeper, and one that does is not followed.
+constexpr int deepest_form = 12;
+// ISO 19005-2, 6.1.13.
+constexpr std::size_t deepest_state = 28;
+constexpr double invisible = 3;               // text render mode
+constexpr std::size_t most_resumed = 100'000; ///< forms that all pages together paint
+
+/// A marked-content sequence that is open.
+struct Mark {
+    bool artifact = false, has_mcid = false, tagged = false, actual_text = false;
+    std::string language;
+    ReadElementId element = no_read_element;
+};
+
+/// The entries of a property list, written in the stream or named in the resources.
+struct Properties {
+    std::optional<std::int64_t> mcid;
+    std::optional<std::string> language;
+    bool actual_text = false, alternative = false, expansion = false;
+};
+
+Properties properties_of(const Operand& list)
+{
+    Properties properties;
+    if (const Operand* mcid = list.entry("MCID")) properties.mcid = static_cast<std::int64_t>(mcid->number);
+    if (const Operand* language = list.entry("Lang")) properties.language = language->text;
+    properties.actual_text = list.entry("ActualText");
+    properties.alternative = list.entry("Alt");
+    properties.expansion = list.entry("E");
+    return properties;
+}
+
+Properties properties_of(const PdfObject& list)
+{
+    Properties properties;
+    properties.mcid = list["MCID"].integer();
+    if (list["Lang"].is_string()) properties.language = list["Lang"].text();
+    properties.actual_text = list["ActualText"].is_string();
+    properties.alternative = list["Alt"].is_string();
+    properties.expansion = list["E"].is_string();
+    return properties;
+}
+
+class ContentJudge
+{
+  public:
+    ContentJudge(const Judged& judged, Findings& findings)
+        : judged_(judged), findings_(findings), catalog_language_(judged.catalog["Lang"].text().value_or(""))
+    {
+    }
+
+    ContentUse judge()
+    {
+        const auto& pages = judged_.file.pages();
+        for (std::size_t index = 0; index < pages.size(); ++index) judge_page(pages[index], index);
+        for (const auto& [form, painted] : painted_forms_)
+            if (painted.times > 1 && painted.has_marks)
+                findings_.add("UA 7.20-2", {painted.page, form},
+                              fmt::format("a form with marked content is painted {} times", painted.times));
+        return std::move(use_);
+    }
+
+  private:
+    /// A stream while it is played.
+    struct Stream {
+        PdfObject resources;
+        std::optional<std::int64_t> struct_parents;
+        std::uint32_t object = 0;
+        int depth = 0;
+        bool has_marks = false, needs_resources = false;
+    };
+    struct TextState {
+        FontUse* font = nullptr;
+        bool composite = false;
+        double render_mode = 0;
+    };
+    struct PaintedForm {
+        std::uint32_t page = 0;
+        std::size_t times = 0;
+        bool has_marks = false;
+    };
+
+    FindingPlace place(const Stream& stream) const { return {page_, stream.object}; }
+
+    void judge_page(const PdfObject& page, std::size_t index)
+    {
+        page_ = static_cast<std::uint32_t>(index + 1);
+        told_untagged_ = told_language_ = false;
+        marks_.clear();
+        text_ = {};
+        Stream stream{page["Resources"], page["StructParents"].integer(), page.number_of_object()};
+        if (!stream.resources.is_dictionary())
+            findings_.add("A 6.2.2-2", place(stream), "a page does not name its own resources");
+        const PdfObject contents = page["Contents"];
+        std::string content = contents.decoded().value_or("");
+        for (std::size_t part = 0; part < contents.size(); ++part)
+            content += contents[part].decoded().value_or("") + "\n";
+        play(content, stream);
+    }
+
+    void play(std::string_view content, Stream& stream)
+    {
+        const std::size_t outer_marks = marks_.size();
+        std::vector<TextState> states;
+        ContentLexer lexer(content);
+        Operation operation;
+        while (lexer.next(operation)) {
+            if (!std::binary_search(operators.begin(), operators.end(), operation.name)) {
+                findings_.add("A 6.2.2-1", place(stream),
+                              fmt::format("“{}” is no operator of PDF", operation.name.substr(0, 40)));
+                continue;
+            }
+            if (operation.name == "q") {
+                states.push_back(text_);
+                if (states.size() == deepest_state + 1)
+                    findings_.add("A 6.1.13-8", place(stream),
+                                  "graphics states are nested more than 28 deep");
+            } else if (operation.name == "Q") {
+                if (states.empty()) continue;
+                text_ = states.back();
+                states.pop_back();
+            } else if (operation.name == "EMC") {
+                if (marks_.size() > outer_marks) marks_.pop_back();
+            } else {
+                play(operation, stream);
+            }
+        }
+        marks_.resize(outer_marks);
+    }
+
+    void play(const Operation& operation, Stream& stream)
+    {
+        const std::string_view name = operation.name;
+        const Operand* last = operation.operands.empty() ? nullptr : &operation.operands.back();
+        if (name == "BDC" || name == "BMC")
+            begin(operation, stream);
+        else if (name == "Tf" && operation.operands.size() >= 2)
+            select_font(operation.operands[operation.operands.size() - 2].text, stream);
+        else if (name == "Tr" && last)
+            text_.render_mode = last->number;
+        else if (is_among(name, showing) && last)
+            show(*last, stream);
+        else if (name == "Do" && last)
+            paint(last->text, stream);
+        else if (is_among(name, painting))
+            needs_tag(stream);
+        play_colour(name, last, stream);
+    }
+
+    void play_colour(std::string_view name, const Operand* last, Stream& stream)
+    {
+        if (name == "g" || name == "G") use_.colours.use("DeviceGray", stream.resources, page_);
+        if (name == "rg" || name == "RG") use_.colours.use("DeviceRGB", stream.resources, page_);
+        if (name == "k" || name == "K") use_.colours.use("DeviceCMYK", stream.resources, page_);
+        if ((name == "cs" || name == "CS") && last) {
+            const PdfObject named = stream.resources["ColorSpace"][last->text];
+            if (named.is_null())
+                use_.colours.use(last->text, stream.resources, page_);
+            else
+                use_.colours.use(named, stream.resources, page_);
+        }
+        if (name == "sh" && last)
+            use_.colours.use(stream.resources["Shading"][last->text]["ColorSpace"], stream.resources, page_);
+        if (name == "EI" && last)
+            for (const std::string_view key : {"CS", "ColorSpace"})
+                if (const Operand* space = last->entry(key))
+                    use_.colours.use(space->text, stream.resources, page_);
+        if (name == "EI" && last) judge_inline_filter(*last, stream);
+        if (name == "gs" || name == "sh" || name == "cs" || name == "CS") stream.needs_resources = true;
+    }
+
+    void judge_inline_filter(const Operand& image, const Stream& stream)
+    {
+        for (const std::string_view key : {"F", "Filter"}) {
+            const Operand* filter = image.entry(key);
+            if (!filter) continue;
+            bool lzw = filter->text == "LZW" || filter->text == "LZWDecode";
+            for (const Operand& item : filter->items)
+                lzw = lzw || item.text == "LZW" || item.text == "LZWDecode";
+            if (lzw) findings_.add("A 6.1.10-1", place(stream), "an inline image is compressed by LZW");
+        }
+    }
+
+    void begin(const Operation& operation, Stream& stream)
+    {
+        Mark mark;
+        const auto& operands = operation.operands;
+        const std::size_t tag =
+            operation.name == "BDC" && operands.size() > 1 ? operands.size() - 2 : operands.size() - 1;
+        const std::string_view name =
+            operands.empty() ? std::string_view() : std::string_view(operands[tag].text);
+        mark.artifact = name == "Artifact";
+        Properties properties;
+        if (operation.name == "BDC" && operands.size() > 1) {
+            const Operand& list = operands.back();
+            stream.needs_resources = stream.needs_resources || list.kind == Operand::Kind::Name;
+            properties = list.kind == Operand::Kind::Name
+                             ? properties_of(stream.resources["Properties"][list.text])
+                             : properties_of(list);
+        }
+        if (properties.mcid && !mark.artifact) {
+            mark.has_mcid = stream.has_marks = true;
+            if (stream.struct_parents)
+                mark.element = judged_.structure.element_of(*stream.struct_parents, *properties.mcid);
+            mark.tagged = mark.element != no_read_element;
+        }
+        if (mark.artifact && within([](const Mark& one) { return one.has_mcid; }))
+            findings_.add("UA 7.1-1", place(stream), "an artifact stands inside tagged content");
+        if (mark.has_mcid && within([](const Mark& one) { return one.artifact; }))
+            findings_.add("UA 7.1-2", place(stream), "tagged content stands inside an artifact");
+        mark.actual_text = properties.actual_text;
+        if (properties.language) judge_language(*properties.language, stream);
+        mark.language = properties.language.value_or("");
+        marks_.push_back(std::move(mark));
+        if (language().empty()) judge_spoken(properties, stream);
+    }
+
+    void judge_language(const std::string& tag, const Stream& stream)
+    {
+        if (is_language_tag(tag)) return;
+        const std::string message = fmt::format("the Lang of marked content is “{}”", tag);
+        findings_.add("UA 7.2-29", place(stream), message);
+        if (!tag.empty()) findings_.add("A 6.7.4-1", place(stream), message);
+    }
+
+    void judge_spoken(const Properties& properties, const Stream& stream)
+    {
+        if (properties.actual_text)
+            findings_.add("UA 7.2-30", place(stream), "ActualText in page content is in no known language");
+        if (properties.alternative)
+            findings_.add("UA 7.2-31", place(stream), "Alt in page content is in no known language");
+        if (properties.expansion)
+            findings_.add("UA 7.2-32", place(stream), "E in page content is in no known language");
+    }
+
+    template <typename Test>
+    bool within(const Test& test) const
+    {
+        return std::any_of(marks_.begin(), marks_.end(), test);
+    }
+
+    /// The language of what is painted now: the innermost that any mark or element says.
+    std::string_view language() const
+    {
+        for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
+            if (!mark->language.empty()) return mark->language;
+            if (mark->element == no_read_element) continue;
+            const std::string& own = judged_.structure.elements[mark->element].language;
+            if (!own.empty()) return own;
+        }
+        return catalog_language_;
+    }
+
+    bool has_actual_text() const
+    {
+        return within([&](const Mark& mark) {
+            return mark.actual_text || (mark.element != no_read_element &&
+                                        judged_.structure.elements[mark.element].replaces_text);
+        });
+    }
+
+    void needs_tag(const Stream& stream)
+    {
+        if (told_untagged_ || within([](const Mark& mark) { return mark.artifact || mark.tagged; })) return;
+        findings_.add("UA 7.1-3", place(stream), "content is neither tagged nor an artifact");
+        told_untagged_ = true;
+    }
+
+    void select_font(const std::string& name, Stream& stream)
+    {
+        stream.needs_resources = true;
+        const PdfObject font = stream.resources["Font"][name];
+        text_.font = nullptr;
+        if (!font.is_dictionary() || font.number_of_object() == 0) return;
+        FontUse& use = use_.fonts[font.number_of_object()];
+        if (use.page == 0) {
+            use.font = font;
+            use.page = page_;
+        }
+        text_.font = &use;
+        text_.composite = font["Subtype"].is("Type0");
+    }
+
+    void show(const Operand& shown, Stream& stream)
+    {
+        needs_tag(stream);
+        const bool artifact = within([](const Mark& mark) { return mark.artifact; });
+        if (!artifact && !told_language_ && language().empty()) {
+            findings_.add("UA 7.2-34", place(stream), "text is in no known language");
+            told_language_ = true;
+        }
+        if (!text_.font) return;
+        if (text_.render_mode != invisible) text_.font->is_seen = true;
+        const bool told = has_actual_text();
+        if (shown.kind == Operand::Kind::String) show(shown.text, told);
+        for (const Operand& item : shown.items)
+            if (item.kind == Operand::Kind::String) show(item.text, told);
+    }
+
+    void show(std::string_view codes, bool has_actual_text)
+    {
+        const auto byte = [&](std::size_t at) {
+            return static_cast<std::uint32_t>(static_cast<unsigned char>(codes[at]));
+        };
+        if (text_.composite)
+            for (std::size_t at = 0; at + 1 < codes.size(); at += 2)
+                text_.font->show(byte(at) << 8 | byte(at + 1), has_actual_text);
+        else
+            for (std::size_t at = 0; at < codes.size(); ++at) text_.font->show(byte(at), has_actual_text);
+    }
+
+    void paint(const std::string& name, Stream& stream)
+    {
+        stream.needs_resources = true;
+        const PdfObject object = stream.resources["XObject"][name];
+        if (!object["Subtype"].is("Form")) {
+            needs_tag(stream);
+            if (object["ImageMask"].boolean() != true)
+                use_.colours.use(object["ColorSpace"], stream.resources, page_);
+            return;
+        }
+        if (!object["Ref"].is_null())
+            findings_.add({"UA 7.20-1", "A 6.2.9-2"}, {page_, object.number_of_object()},
+                          "a reference XObject is painted");
+        PaintedForm& painted = painted_forms_[object.number_of_object()];
+        if (painted.times++ == 0) painted.page = page_;
+        const bool wrapped = within([](const Mark& mark) { return mark.artifact || mark.tagged; });
+        // Once within tags and once without: what is in it is the same.
+        if (stream.depth >= deepest_form ||
+            !seen_forms_.emplace(object.number_of_object() * 2 + wrapped).second ||
+            seen_forms_.size() > most_resumed)
+            return;
+        play_form(object, stream, painted);
+    }
+
+    void play_form(const PdfObject& object, const Stream& outer, PaintedForm& painted)
+    {
+        const auto content = object.decoded();
+        if (!content) return;
+        const bool has_resources = object["Resources"].is_dictionary();
+        Stream form{has_resources ? object["Resources"] : outer.resources, object["StructParents"].integer(),
+                    object.number_of_object(), outer.depth + 1};
+        const TextState before = text_;
+        play(*content, form);
+        text_ = before;
+        painted.has_marks = form.has_marks;
+        if (!has_resources && form.needs_resources)
+            findings_.add("A 6.2.2-2", place(form), "a form does not name its own resources");
+    }
+
+    const Judged& judged_;
+    Findings& findings_;
+    std::string catalog_language_;
+    ContentUse use_;
+    std::uint32_t page_ = 0;
+    bool told_untagged_ = false, told_language_ = false; ///< once a page is enough
+    std::vector<Mark> marks_;
+    TextState text_;
+    std::map<std::uint32_t, PaintedForm> painted_forms_;
+    std::unordered_set<std::uint32_t> seen_forms_;
+};
+
+} // namespace
+
+ContentUse judge_content(const Judged& judged, Findings& findings)
+{
+    return ContentJudge(judged, findings).judge();
+}
+
+} // namespace stonehand

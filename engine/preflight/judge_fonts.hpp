@@ -1,0 +1,26 @@
+#pragma once
+
+#include "preflight/font_use.hpp"
+#include "preflight/judged.hpp"
+
+namespace stonehand
+{
+
+class FontProgram;
+
+/// The fonts that pages show (UA 7.21, A 6.2.11): that they are embedded, have what is shown, are as wide as
+/// they say, and can be told in Unicode.
+void judge_fonts(const FontUses& uses, Findings& findings);
+
+/// One font of each kind, its program read; `program` is null where none is embedded.
+struct JudgedFont {
+    const FontUse& use;
+    PdfObject descriptor;
+    const FontProgram* program;
+    std::string name;
+    FindingPlace place;
+};
+void judge_composite_font(const JudgedFont& font, Findings& findings);
+void judge_simple_font(const JudgedFont& font, Findings& findings);
+
+} // namespace stonehand

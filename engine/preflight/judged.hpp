@@ -1,0 +1,23 @@
+#pragma once
+
+#include "preflight/finding.hpp"
+#include "preflight/pdf_file.hpp"
+#include "preflight/structure.hpp"
+
+namespace stonehand
+{
+
+/// What every judge sees of a file.
+struct Judged {
+    const PdfFile& file;
+    const ReadStructure& structure;
+    PdfObject catalog;
+
+    /// Where an element is told.
+    FindingPlace place_of(const ReadElement& element) const
+    {
+        return {element.page, element.object.number_of_object()};
+    }
+};
+
+} // namespace stonehand
