@@ -5,8 +5,10 @@
 #include "preflight/judge_content.hpp"
 #include "preflight/judge_document.hpp"
 #include "preflight/judge_fonts.hpp"
+#include "preflight/judge_graphics.hpp"
 #include "preflight/judge_metadata.hpp"
 #include "preflight/judge_structure.hpp"
+#include "preflight/judge_syntax.hpp"
 
 namespace stonehand
 {
@@ -16,6 +18,7 @@ namespace
 
 void judge_all(const Judged& judged, const Xmp& xmp, Findings& findings)
 {
+    judge_syntax(judged, findings);
     judge_catalog(judged, findings);
     judge_metadata(judged, xmp, findings);
 
@@ -31,6 +34,8 @@ void judge_all(const Judged& judged, const Xmp& xmp, Findings& findings)
     const ContentUse use = judge_content(judged, findings);
     judge_fonts(use.fonts, findings);
     judge_device_colours(judged, use.colours, findings);
+    judge_profiles(judged, findings);
+    judge_graphics(judged, findings);
 }
 
 } // namespace

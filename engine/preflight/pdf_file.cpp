@@ -3,6 +3,7 @@
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFXRefEntry.hh>
 
 namespace stonehand
 {
@@ -19,6 +20,7 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_
     try {
         qpdf.processMemoryFile("file", bytes.data(), bytes.size());
         for (const QPDFObjectHandle& page : qpdf.getAllPages()) file->pages_.emplace_back(page);
+        for (const QPDFObjectHandle& object : qpdf.getAllObjects()) file->objects_.emplace_back(object);
     } catch (const std::exception& fault) {
         why_not = fault.what();
         return nullptr;
@@ -36,10 +38,19 @@ PdfObject PdfFile::catalog() const
     return PdfObject(qpdf_->getRoot());
 }
 
-std::vector<PdfObject> PdfFile::objects() const
+PdfObject PdfFile::object(std::uint32_t number, std::uint32_t generation) const
 {
-    std::vector<PdfObject> objects;
-    for (const QPDFObjectHandle& object : qpdf_->getAllObjects()) objects.emplace_back(object);
+    return PdfObject(qpdf_->getObjectByID(static_cast<int>(number), static_cast<int>(generation)));
+}
+
+std::vector<PdfFile::WrittenObject> PdfFile::written_objects() const
+{
+    constexpr int in_the_file = 1; // type of entry (ISO 32000-1, table 18)
+    std::vector<WrittenObject> objects;
+    for (const auto& [id, entry] : qpdf_->getXRefTable())
+        if (entry.getType() == in_the_file)
+            objects.push_back({static_cast<std::uint32_t>(id.getObj()), static_cast<std::uint32_t>(id.getGen()),
+                               static_cast<std::size_t>(entry.getOffset())});
     return objects;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,7 +28,15 @@ class PdfFile
     /// In the order of the page tree.
     const std::vector<PdfObject>& pages() const { return pages_; }
     /// Every indirect object that is in use, by number.
-    std::vector<PdfObject> objects() const;
+    const std::vector<PdfObject>& objects() const { return objects_; }
+    PdfObject object(std::uint32_t number, std::uint32_t generation) const;
+
+    /// Where an object stands in the bytes, by the cross-reference table; those within object streams do not.
+    struct WrittenObject {
+        std::uint32_t number, generation;
+        std::size_t offset;
+    };
+    std::vector<WrittenObject> written_objects() const;
     /// What had to be mended, in libqpdf's words.
     std::vector<std::string> warnings() const;
 
@@ -36,7 +45,7 @@ class PdfFile
 
     std::string_view bytes_;
     std::unique_ptr<QPDF> qpdf_;
-    std::vector<PdfObject> pages_;
+    std::vector<PdfObject> pages_, objects_;
 };
 
 } // namespace stonehand

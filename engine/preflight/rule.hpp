@@ -41,11 +41,14 @@ class Rule
     consteval Rule(const char (&id)[size]) : row_(row_of(std::string_view(id, size - 1)))
     {
     }
+    /// The rule in a row of the table, which must have it.
+    static constexpr Rule at(std::size_t row) { return Rule(row); }
     constexpr const RuleEntry& entry() const { return rule_table[row_]; }
     constexpr std::size_t row() const { return row_; }
     constexpr bool operator==(const Rule&) const = default;
 
   private:
+    constexpr explicit Rule(std::size_t row) : row_(row) {}
     static consteval std::size_t row_of(std::string_view id)
     {
         for (std::size_t row = 0; row < std::size(rule_table); ++row)

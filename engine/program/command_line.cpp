@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "preflight/standard_name.hpp"
+
 namespace stonehand
 {
 
@@ -43,10 +45,24 @@ constexpr const char* fonts_examples = R"(Examples:
 
 Exit status: 0 every font found, 2 the command line is wrong, 3 a font is missing.)";
 
+constexpr const char* preflight_examples = R"(Examples:
+  stonehand preflight out/2022-09/screen/2022-09.pdf
+      judges a PDF by the standards that it says it keeps
+  stonehand preflight --standard ua1 --standard a2a handout.pdf
+      judges any PDF by PDF/UA-1 and PDF/A-2a
+  stonehand preflight --person handout.pdf
+      lists too what only a person can judge
+  stonehand preflight --format json *.pdf
+      one JSON event a file, for a build machine
+
+Exit status: 0 every file keeps its standards, 1 one does not or cannot be read, 2 the command line is wrong,
+3 the machine is at fault.)";
+
 constexpr const char* program_examples = R"(Examples:
   stonehand build                    builds every edition below content/ into out/
   stonehand check my/edition.xml     tells what is wrong with an edition
   stonehand fonts                    shows which fonts the layouts use
+  stonehand preflight some.pdf       tells whether a PDF keeps its standards
   stonehand build --help             explains a command
 
 A results line, a diagnostic and a progress line can each be had as JSON: --format json.)";
@@ -62,11 +78,11 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
-    std::vector<std::string> editions, outputs, layout_folders;
+    std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
     std::string root, into = "out", layout, bilingual, format = "text";
     unsigned jobs = 0;
     bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
-         warnings_as_errors = false;
+         warnings_as_errors = false, person = false;
 };
 
 void add_telling(CLI::App& command, Raw& raw)
@@ -179,6 +195,10 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.editions.assign(raw.editions.begin(), raw.editions.end());
     if (!raw.root.empty()) options.root = raw.root;
     options.into = raw.into;
+    options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
+    for (const std::string& word : raw.standards)
+        if (const auto standard = standard_of_word(word)) options.standards.push_back(*standard);
+    options.person = raw.person;
     options.outputs = outputs_of(raw.outputs);
     if (!raw.layout.empty()) options.layout = raw.layout;
     options.layout_folders.assign(raw.layout_folders.begin(), raw.layout_folders.end());
@@ -222,6 +242,19 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     add_telling(*fonts, raw);
     fonts->footer(fonts_examples);
 
+    CLI::App* preflight =
+        program.add_subcommand("preflight", "Tells whether PDFs, of whatever origin, keep their standards.");
+    preflight->add_option("files", raw.pdfs, "the PDFs")->type_name("FILE.pdf")->required();
+    preflight
+        ->add_option("--standard", raw.standards,
+                     "judge by this standard; may be repeated (those that each file claims)")
+        ->check(CLI::IsMember(std::vector<std::string>(std::begin(standard_words), std::end(standard_words))))
+        ->type_name("ua1|a2a|a2u|a2b")
+        ->allow_extra_args(false);
+    preflight->add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
+    add_telling(*preflight, raw);
+    preflight->footer(preflight_examples);
+
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
@@ -232,7 +265,10 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         return UsageFault{error.what(),
                           "stonehand --help lists the commands, stonehand COMMAND --help their options"};
     }
-    const Command command = *build ? Command::Build : *check ? Command::Check : Command::Fonts;
+    const Command command = *build   ? Command::Build
+                            : *check ? Command::Check
+                            : *fonts ? Command::Fonts
+                                     : Command::Preflight;
     return options_of(command, raw, environment);
 }
 

@@ -12,6 +12,7 @@
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
+#include "preflight/judge_pdf.hpp"
 #include "program/exit_status.hpp"
 #include "program/timings.hpp"
 
@@ -30,7 +31,7 @@ struct EditionStarted {
     std::string edition;
 };
 
-/// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “save”.
+/// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “preflight”, “save”.
 struct StageEntered {
     std::string edition, stage;
     std::string file; ///< the output it makes, if it is one output's
@@ -73,6 +74,13 @@ struct FontsSurveyed {
     std::vector<FontFinding> findings;
 };
 
+/// What was found out about a PDF.
+struct PdfJudged {
+    std::string path;
+    Judgement judgement;
+    bool person = false; ///< list the rules that only a person can judge
+};
+
 /// The command line cannot be followed.
 struct UsageTold {
     std::string message, advice;
@@ -91,7 +99,7 @@ struct RunFinished {
 /// What a run tells the world. Faults, outputs, statistics and ends of editions come in the order of the
 /// editions, however many threads there are; beginnings and stages as they happen.
 using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade,
-                           StatisticsTold, EditionFinished, FontsSurveyed, UsageTold, RunFinished>;
+                           StatisticsTold, EditionFinished, FontsSurveyed, PdfJudged, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

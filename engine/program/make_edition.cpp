@@ -8,9 +8,12 @@
 #include "base/parallel.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
+#include "preflight/judge_pdf.hpp"
+#include "preflight/standard_name.hpp"
 #include "program/layout_folders.hpp"
 #include "program/list_inputs.hpp"
 #include "program/sha256.hpp"
+#include "program/tell_broken_standards.hpp"
 #include "program/write_files.hpp"
 #include "program/write_manifest.hpp"
 
@@ -145,6 +148,18 @@ std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, cons
     return told;
 }
 
+/// Judges what was made by the standards that it promises; a file that breaks one never leaves the house.
+void judge_outputs(const std::vector<OutputFile>& files, unsigned jobs, Report& report)
+{
+    std::vector<Judgement> judgements(files.size());
+    for_each_index(files.size(), jobs, [&](std::size_t i) {
+        const std::vector<Standard> promised = standards_named(files[i].standard);
+        if (!promised.empty()) judgements[i] = judge_pdf(files[i].bytes, promised);
+    });
+    for (std::size_t i = 0; i < files.size(); ++i)
+        tell_broken_standards(judgements[i], files[i].path, report);
+}
+
 /// Everything after the layout is known.
 void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_files,
                   const RunContext& context, EditionOutcome& outcome)
@@ -174,6 +189,9 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
     if (stands_in_the_way(report, options)) return;
+    enter(read, context, "preflight");
+    judge_outputs(files, context.jobs, report);
+    if (report.has_errors()) return;
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = hashes.wait(report);
     if (options.command != Command::Build || report.has_errors()) return;

@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "layout/layout.hpp"
+#include "preflight/rule.hpp"
 
 namespace stonehand
 {
 
-enum class Command { Build, Check, Fonts };
+enum class Command { Build, Check, Fonts, Preflight };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
 enum class Warnings { Told, AsErrors };
@@ -20,6 +21,9 @@ enum class Warnings { Told, AsErrors };
 struct Options {
     Command command = Command::Build;
     std::vector<std::filesystem::path> editions; ///< none: all below the content root
+    std::vector<std::filesystem::path> pdfs;     ///< to judge
+    std::vector<Standard> standards;             ///< to judge them by; none: those that they claim
+    bool person = false;                         ///< list what only a person can judge
     std::optional<std::filesystem::path> root;   ///< the content root; else each edition's own
     std::filesystem::path into = "out";
     std::vector<std::string> outputs;  ///< none: all that the layout offers

@@ -6,6 +6,7 @@
 #include "program/command_line.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"
+#include "program/run_preflight.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
 
@@ -28,6 +29,8 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
     }
     case Command::Fonts:
         return run_fonts(options, resources, tell);
+    case Command::Preflight:
+        return run_preflight(options, tell);
     }
     return ExitStatus::Done;
 }

@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "preflight/standard_name.hpp"
 #include "program/json_statistics_impl.hpp"
+#include "program/render_judgement.hpp"
 
 namespace stonehand
 {
@@ -132,6 +134,39 @@ Json json_of(const FontsSurveyed& surveyed)
                                  {"file", finding.file},
                                  {"scripts", finding.scripts},
                                  {"languages", finding.languages}});
+    return json;
+}
+
+Json json_of(const Finding& finding)
+{
+    const RuleEntry& rule = finding.rule.entry();
+    Json json{{"rule", rule.id}};
+    if (!rule.matterhorn.empty()) json["matterhorn"] = rule.matterhorn;
+    if (finding.place.page > 0) json["page"] = finding.place.page;
+    if (finding.place.object > 0) json["object"] = finding.place.object;
+    json["message"] = finding.message;
+    json["remedy"] = rule.remedy;
+    return json;
+}
+
+Json json_of(const PdfJudged& judged)
+{
+    const Judgement& judgement = judged.judgement;
+    Json json = event("judged");
+    json["path"] = judged.path;
+    json["kept"] = judgement.keeps_all();
+    json["standards"] = Json::array();
+    for (const Standard standard : judgement.standards) json["standards"].push_back(name_of(standard));
+    if (!judgement.unreadable.empty()) json["unreadable"] = judgement.unreadable;
+    json["findings"] = Json::array();
+    for (const Finding& finding : judgement.findings) json["findings"].push_back(json_of(finding));
+    json["places"] = Json::object();
+    for (std::size_t row = 0; row < judgement.counts.size(); ++row)
+        if (judgement.counts[row] > 0)
+            json["places"][std::string(rule_table[row].id)] = judgement.counts[row];
+    json["for_a_person"] = Json::array();
+    for (const RuleEntry& rule : rules_for_a_person(judgement.standards))
+        json["for_a_person"].push_back(rule.id);
     return json;
 }
 

@@ -10,6 +10,7 @@
 #include "program/progress_bar.hpp"
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
+#include "program/render_judgement.hpp"
 #include "program/render_statistics.hpp"
 
 namespace stonehand
@@ -126,6 +127,8 @@ class TextTeller
     }
 
     void on(const FontsSurveyed& surveyed) { result(render_fonts(surveyed)); }
+
+    void on(const PdfJudged& judged) { result(render_judgement(judged)); }
 
     void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/code.hpp"
+#include "program/markdown_cell.hpp"
 
 namespace stonehand
 {
@@ -43,17 +44,6 @@ std::string_view name_of(Fault fault)
     return {};
 }
 
-/// Text as a cell of a Markdown table shows it: what it would take for markup is escaped.
-std::string cell(std::string_view text)
-{
-    std::string escaped;
-    for (const char byte : text) {
-        if (std::string_view("\\`*_<>|&").find(byte) != std::string_view::npos) escaped += '\\';
-        escaped += byte;
-    }
-    return escaped;
-}
-
 } // namespace
 
 std::string write_code_page()
@@ -61,7 +51,7 @@ std::string write_code_page()
     std::string page(introduction);
     for (const CodeEntry& entry : code_table)
         page += fmt::format("| `{}` | {} | {} | {} | {} |\n", entry.id, name_of(entry.severity),
-                            name_of(entry.fault), cell(entry.meaning), cell(entry.remedy));
+                            name_of(entry.fault), markdown_cell(entry.meaning), markdown_cell(entry.remedy));
     return page;
 }
 

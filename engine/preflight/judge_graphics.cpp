@@ -1,0 +1,143 @@
+#include "preflight/judge_graphics.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+// ISO 32000-1, tables 70 and 136, 137.
+constexpr std::array<std::string_view, 4> intents{"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"};
+constexpr std::array<std::string_view, 17> blend_modes{
+    "Normal",    "Compatible", "Multiply",  "Screen",     "Overlay", "Darken",     "Lighten", "ColorDodge", "ColorBurn",
+    "HardLight", "SoftLight",  "Difference", "Exclusion", "Hue",     "Saturation", "Color",   "Luminosity"};
+
+template <typename Names>
+bool is_among(std::string_view name, const Names& names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class GraphicsJudge
+{
+  public:
+    GraphicsJudge(const Judged& judged, Findings& findings) : judged_(judged), findings_(findings) {}
+
+    void judge()
+    {
+        for (const PdfObject& object : judged_.file.objects()) {
+            place_ = {0, object.number_of_object()};
+            const PdfObject subtype = object["Subtype"];
+            if (object.is_stream() && subtype.is("Image")) judge_image(object);
+            if (object.is_stream() && subtype.is("Form")) judge_form(object);
+            if (object.is_stream() && subtype.is("PS")) findings_.add("A 6.2.9-3", place_, "there is a PostScript XObject");
+            if (object["Type"].is("ExtGState")) judge_state(object);
+            const PdfObject states = object["ExtGState"].is_dictionary() ? object["ExtGState"] : object["Resources"]["ExtGState"];
+            for (const std::string& key : states.keys())
+                if (states[key].number_of_object() == 0 || !states[key]["Type"].is("ExtGState")) judge_state(states[key]);
+        }
+        judge_pages();
+    }
+
+  private:
+    void judge_state(const PdfObject& state)
+    {
+        if (!state["TR"].is_null()) findings_.add("A 6.2.5-1", place_, "a graphics state has a transfer function (TR)");
+        if (!state["TR2"].is_null() && !state["TR2"].is("Default"))
+            findings_.add("A 6.2.5-2", place_, "a graphics state has a transfer function (TR2)");
+        if (!state["HTP"].is_null()) findings_.add("A 6.2.5-3", place_, "a graphics state has HTP");
+        judge_halftone(state["HT"]);
+        judge_intent(state["RI"]);
+        judge_blending(state["BM"]);
+    }
+
+    void judge_halftone(const PdfObject& halftone)
+    {
+        if (halftone.is_null() || halftone.is_name()) return;
+        const auto type = halftone["HalftoneType"].integer();
+        if (type != 1 && type != 5) findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
+        if (!halftone["HalftoneName"].is_null()) findings_.add("A 6.2.5-5", place_, "a halftone has a name");
+    }
+
+    void judge_intent(const PdfObject& intent)
+    {
+        if (intent.is_name() && !is_among(intent.name(), intents))
+            findings_.add("A 6.2.6-1", place_, fmt::format("{} is no rendering intent", intent.name()));
+    }
+
+    void judge_blending(const PdfObject& mode)
+    {
+        const auto judge_one = [&](const PdfObject& one) {
+            if (one.is_name() && !is_among(one.name(), blend_modes))
+                findings_.add("A 6.2.10-1", place_, fmt::format("{} is no blend mode", one.name()));
+        };
+        judge_one(mode);
+        for (std::size_t index = 0; index < mode.size(); ++index) judge_one(mode[index]);
+    }
+
+    void judge_image(const PdfObject& image)
+    {
+        if (!image["Alternates"].is_null()) findings_.add("A 6.2.8-1", place_, "an image has Alternates");
+        if (!image["OPI"].is_null()) findings_.add("A 6.2.8-2", place_, "an image has OPI");
+        if (image["Interpolate"].boolean() == true) findings_.add("A 6.2.8-3", place_, "an image is interpolated");
+        const auto bits = image["BitsPerComponent"].integer();
+        const bool is_jpx = image["Filter"].is("JPXDecode");
+        if (bits && !is_jpx && *bits != 1 && *bits != 2 && *bits != 4 && *bits != 8 && *bits != 16)
+            findings_.add("A 6.2.8-4", place_, fmt::format("an image has {} bits", *bits));
+        if (image["ImageMask"].boolean() == true && bits.value_or(1) != 1)
+            findings_.add("A 6.2.8-5", place_, fmt::format("an image mask has {} bits", *bits));
+        judge_intent(image["Intent"]);
+    }
+
+    void judge_form(const PdfObject& form)
+    {
+        if (!form["OPI"].is_null() || form["Subtype2"].is("PS") || !form["PS"].is_null())
+            findings_.add("A 6.2.9-1", place_, "a form has OPI or PostScript");
+    }
+
+    /// Whether anything that a page's resources name is transparent.
+    static bool is_transparent(const PdfObject& resources)
+    {
+        const PdfObject states = resources["ExtGState"], objects = resources["XObject"];
+        for (const std::string& key : states.keys()) {
+            const PdfObject state = states[key];
+            const bool masked = !state["SMask"].is_null() && !state["SMask"].is("None");
+            const bool blended = state["BM"].is_name() && !state["BM"].is("Normal") && !state["BM"].is("Compatible");
+            if (masked || blended || state["ca"].number().value_or(1) < 1 || state["CA"].number().value_or(1) < 1) return true;
+        }
+        for (const std::string& key : objects.keys())
+            if (objects[key]["SMask"].is_stream() || objects[key]["Group"]["S"].is("Transparency")) return true;
+        return false;
+    }
+
+    void judge_pages()
+    {
+        const PdfObject outputs = judged_.catalog["OutputIntents"];
+        for (std::size_t index = 0; index < outputs.size(); ++index)
+            if (outputs[index]["S"].is("GTS_PDFA1")) return;
+        for (std::size_t index = 0; index < judged_.file.pages().size(); ++index) {
+            const PdfObject& page = judged_.file.pages()[index];
+            if (page["Group"]["CS"].is_null() && is_transparent(page["Resources"]))
+                findings_.add("A 6.2.10-2", {static_cast<std::uint32_t>(index + 1), page.number_of_object()},
+                              "a page with transparency does not say in which colours it blends");
+        }
+    }
+
+    const Judged& judged_;
+    Findings& findings_;
+    FindingPlace place_;
+};
+
+} // namespace
+
+void judge_graphics(const Judged& judged, Findings& findings)
+{
+    GraphicsJudge(judged, findings).judge();
+}
+
+} // namespace stonehand

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "program/event.hpp"
+#include "program/options.hpp"
+
+namespace stonehand
+{
+
+/// `preflight`: whether PDFs keep their standards, each told when it is judged.
+ExitStatus run_preflight(const Options& options, const Tell& tell);
+
+} // namespace stonehand
