@@ -12,6 +12,7 @@
 #include "image/read_jpeg.hpp"
 #include "image/read_png.hpp"
 #include "image/read_svg.hpp"
+#include "image/shrink_jpeg.hpp"
 
 namespace stonehand
 {
@@ -130,6 +131,21 @@ std::optional<Pixels> read_pixels(const Picture& picture, Span reference, Report
         return std::nullopt;
     }
     return pixels;
+}
+
+std::optional<Picture> shrink_jpeg(const Picture& picture, PixelSize size, Span reference, Report& report)
+{
+    std::string bytes;
+    if (const auto fault = shrink_jpeg_bytes(*picture.bytes, size, bytes)) {
+        if (fault->kind == PictureFault::Kind::Unsupported) return picture;
+        tell(*fault, picture, reference, report);
+        return std::nullopt;
+    }
+    Picture smaller = picture;
+    smaller.bytes = std::make_shared<const std::string>(std::move(bytes));
+    smaller.width = size.width;
+    smaller.height = size.height;
+    return smaller;
 }
 
 } // namespace stonehand

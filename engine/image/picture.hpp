@@ -15,6 +15,12 @@ namespace stonehand
 struct Drawing;
 class Drawings;
 
+/// Pixels across and down.
+struct PixelSize {
+    std::uint32_t width = 0, height = 0;
+    bool operator==(const PixelSize&) const = default;
+};
+
 /// What a picture is made of; pixels are read only when a player asks. A drawing is its paths.
 struct Picture {
     enum class Format { Jpeg, Png, Svg };
@@ -47,7 +53,12 @@ struct Pixels {
 std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference,
                                     const Drawings& drawings, Report& report);
 
-/// Decodes a PNG. JPEGs go into the PDF as they are.
+/// Decodes a PNG.
 std::optional<Pixels> read_pixels(const Picture& picture, Span reference, Report& report);
+
+/// A JPEG in `size`, fewer pixels than it has, with its colours and profile as they were. Without a
+/// change where it cannot be decoded within our limits of memory and time; nothing where it is broken, which
+/// is told at `reference`.
+std::optional<Picture> shrink_jpeg(const Picture& picture, PixelSize size, Span reference, Report& report);
 
 } // namespace stonehand

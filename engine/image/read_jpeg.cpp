@@ -133,7 +133,8 @@ std::optional<PictureFault> read_jpeg_header(std::string_view bytes, Picture& pi
         if (auto fault = read_segment(marker, body, picture, facts)) return fault;
     }
     if (!facts.frame) return PictureFault{Kind::Broken, "has no picture in it"};
-    if (bytes.rfind("\xFF\xD9") == std::string_view::npos)
+    // A thumbnail before the scan has an end of its own.
+    if (reader.take(reader.left()).rfind("\xFF\xD9") == std::string_view::npos)
         return PictureFault{Kind::Broken, "ends too early"};
     picture.adobe_inverted = picture.adobe_inverted && picture.components == 4;
     join_profile(facts, picture);

@@ -1,11 +1,11 @@
 #include "image/read_png.hpp"
 
-#include <csetjmp>
 #include <cstring>
-#include <type_traits>
 #include <vector>
 
 #include <png.h>
+
+#include "image/guarded.hpp"
 
 namespace stonehand
 {
@@ -13,8 +13,6 @@ namespace stonehand
 namespace
 {
 
-// libpng leaves by longjmp. Every frame between `guarded` and libpng holds plain data only, so that nothing
-// is left undestroyed; what must outlive the jump is owned by the caller.
 constexpr double inches_per_metre = 0.0254;
 constexpr png_uint_32 largest_side = 16'384; // fact sheet reliability, 3
 constexpr png_alloc_size_t largest_chunk = 8'000'000;
@@ -55,23 +53,13 @@ void read_bytes(png_structp png, png_bytep target, std::size_t count)
 
 void keep_quiet(png_structp, png_const_charp) {}
 
-/// Runs libpng calls that may longjmp; false if one did.
-template <typename Calls>
-bool guarded(Reader& reader, Calls calls)
-{
-    static_assert(std::is_trivially_destructible_v<Calls>);
-    if (setjmp(png_jmpbuf(reader.png))) return false;
-    calls();
-    return true;
-}
-
 bool open(Reader& reader, std::string_view bytes)
 {
     reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader, leave, keep_quiet);
     reader.info = reader.png ? png_create_info_struct(reader.png) : nullptr;
     if (!reader.info) return false;
     reader.source = {bytes.data(), bytes.size()};
-    return guarded(reader, [&reader] {
+    return guarded(png_jmpbuf(reader.png), [&reader] {
         png_set_user_limits(reader.png, largest_side, largest_side);
         png_set_chunk_malloc_max(reader.png, largest_chunk);
         png_set_crc_action(reader.png, PNG_CRC_ERROR_QUIT, PNG_CRC_WARN_DISCARD);
@@ -139,7 +127,7 @@ std::optional<PictureFault> decode_png(std::string_view bytes, Pixels& pixels)
 {
     Reader reader;
     if (!open(reader, bytes)) return broken(reader);
-    if (!guarded(reader, [&reader] { ask_for_plain_samples(reader); })) return broken(reader);
+    if (!guarded(png_jmpbuf(reader.png), [&reader] { ask_for_plain_samples(reader); })) return broken(reader);
     const std::size_t height = png_get_image_height(reader.png, reader.info);
     const std::size_t row = png_get_rowbytes(reader.png, reader.info);
     const std::size_t channels = png_get_channels(reader.png, reader.info);
@@ -148,7 +136,7 @@ std::optional<PictureFault> decode_png(std::string_view bytes, Pixels& pixels)
     for (std::size_t y = 0; y < height; ++y)
         rows.push_back(reinterpret_cast<png_bytep>(samples.data() + y * row));
     png_bytepp first_row = rows.data();
-    const bool whole = guarded(reader, [&reader, first_row] {
+    const bool whole = guarded(png_jmpbuf(reader.png), [&reader, first_row] {
         png_read_image(reader.png, first_row);
         png_read_end(reader.png, nullptr);
     });

@@ -1,13 +1,15 @@
 #include "pdf/picture_objects.hpp"
 
-#include <optional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
-#include "pdf/content_hash.hpp"
+#include "base/parallel.hpp"
 #include "pdf/drawing_operators.hpp"
 #include "pdf/page_geometry.hpp"
-#include "pdf/predict_rows.hpp"
+#include "pdf/prepare_picture.hpp"
+#include "pdf/shown_pictures.hpp"
 #include "pdf/stream_form.hpp"
 
 namespace stonehand
@@ -22,58 +24,36 @@ std::string device_space(int components)
     return components == 3 ? "/DeviceRGB" : "/DeviceCMYK";
 }
 
+/// Gives prepared pictures their objects, one after another.
 class PictureWriter
 {
   public:
-    PictureWriter(ObjectFile& file, const Palette& palette, const PdfSettings& settings, Report& report)
-        : file_(file), palette_(palette), settings_(settings), report_(report)
+    PictureWriter(ObjectFile& file, const Palette& palette, const PdfSettings& settings)
+        : file_(file), palette_(palette), settings_(settings)
     {
     }
 
-    void add(const Picture& picture, Span span)
+    void add(const ShownPicture& shown, PreparedPicture prepared)
     {
-        if (!names_.names.contains(picture.bytes.get())) {
-            const std::string name = name_of(picture, span);
-            if (!name.empty()) names_.names[picture.bytes.get()] = name;
-        }
+        const std::string name = fmt::format("I{}", written_++);
+        names_.resources += "/" + name + " " + reference(write(*shown.picture, std::move(prepared)));
+        for (const std::string* copy : shown.copies) names_.names[copy] = name;
     }
 
     PictureNames take() { return std::move(names_); }
 
   private:
-    /// The name of a picture with the same bytes, or of this one, written now; empty if it cannot be.
-    std::string name_of(const Picture& picture, Span span)
+    ObjectNumber write(const Picture& picture, PreparedPicture prepared)
     {
-        ContentHash hash;
-        hash.add(*picture.bytes);
-        const auto [known, fresh] = by_content_.emplace(hash.hex(), std::string());
-        if (!fresh) return known->second;
-        const auto object = write(picture, span);
-        if (!object) return {};
-        known->second = fmt::format("I{}", written_++);
-        names_.resources += "/" + known->second + " " + reference(*object);
-        return known->second;
-    }
-
-    std::optional<ObjectNumber> write(const Picture& picture, Span span)
-    {
-        // A 6.2.4.3-3: DeviceCMYK needs a CMYK output intent, and the screen's is sRGB.
-        if (picture.components == 4 && picture.profile.empty()) {
-            report_
-                .add("unsupported-picture", span,
-                     fmt::format("the picture “{}” is in CMYK and does not say for which inks", picture.path))
-                .hint("save it as RGB, or with its colour profile embedded");
-            return std::nullopt;
-        }
         switch (picture.format) {
         case Picture::Format::Jpeg:
-            return write_jpeg(picture);
+            return write_jpeg(picture, std::move(prepared));
         case Picture::Format::Png:
-            return write_png(picture, span);
+            return write_png(picture, std::move(prepared));
         case Picture::Format::Svg:
             return write_drawing(*picture.drawing);
         }
-        return std::nullopt;
+        return no_object;
     }
 
     std::string colour_space(const Picture& picture)
@@ -89,22 +69,22 @@ class PictureWriter
         return "[/ICCBased " + reference(known->second) + "]";
     }
 
-    static std::vector<DictionaryEntry> image_entries(const Picture& picture, std::string space)
+    static std::vector<DictionaryEntry> image_entries(PixelSize size, std::string space)
     {
         return {{"Type", "/XObject"},
                 {"Subtype", "/Image"},
-                {"Width", std::to_string(picture.width)},
-                {"Height", std::to_string(picture.height)},
+                {"Width", std::to_string(size.width)},
+                {"Height", std::to_string(size.height)},
                 {"BitsPerComponent", "8"},
                 {"ColorSpace", std::move(space)}};
     }
 
-    ObjectNumber write_jpeg(const Picture& picture)
+    ObjectNumber write_jpeg(const Picture& picture, PreparedPicture prepared)
     {
-        auto entries = image_entries(picture, colour_space(picture));
+        auto entries = image_entries(prepared.size, colour_space(picture));
         entries.push_back({"Filter", "/DCTDecode"});
         if (picture.adobe_inverted) entries.push_back({"Decode", "[1 0 1 0 1 0 1 0]"});
-        return file_.add_stream(std::move(entries), *picture.bytes);
+        return file_.add_stream(std::move(entries), std::move(prepared.samples));
     }
 
     /// A form that is placed as an image is: it fills the unit square, and takes no more.
@@ -120,34 +100,30 @@ class PictureWriter
                                           {"Resources", "<<>>"}}));
     }
 
-    std::optional<ObjectNumber> write_png(const Picture& picture, Span span)
+    ObjectNumber write_png(const Picture& picture, PreparedPicture prepared)
     {
-        auto pixels = read_pixels(picture, span, report_);
-        if (!pixels) return std::nullopt;
-        auto entries = image_entries(picture, colour_space(picture));
-        if (!pixels->alpha.empty())
-            entries.push_back({"SMask", reference(write_samples(picture, pixels->alpha, 1,
-                                                                image_entries(picture, device_space(1))))});
-        return write_samples(picture, pixels->colour, pixels->components, std::move(entries));
+        auto entries = image_entries(prepared.size, colour_space(picture));
+        if (!prepared.alpha.empty()) {
+            const ObjectNumber mask = write_rows(prepared.size, 1, std::move(prepared.alpha),
+                                                 image_entries(prepared.size, device_space(1)));
+            entries.push_back({"SMask", reference(mask)});
+        }
+        return write_rows(prepared.size, picture.components, std::move(prepared.samples), std::move(entries));
     }
 
-    ObjectNumber write_samples(const Picture& picture, const std::string& samples, int components,
-                               std::vector<DictionaryEntry> entries)
+    ObjectNumber write_rows(PixelSize size, int components, std::string rows,
+                            std::vector<DictionaryEntry> entries)
     {
-        const auto pixel = static_cast<std::size_t>(components);
-        entries.push_back({"DecodeParms",
-                           fmt::format("<</Predictor 15/Colors {}/Columns {}>>", components, picture.width)});
+        entries.push_back(
+            {"DecodeParms", fmt::format("<</Predictor 15/Colors {}/Columns {}>>", components, size.width)});
         entries.push_back({"Filter", "/FlateDecode"});
-        return file_.add_stream(std::move(entries),
-                                deflate(predict_rows(samples, picture.width * pixel, pixel), bulk_level));
+        return file_.add_stream(std::move(entries), std::move(rows));
     }
 
     ObjectFile& file_;
     const Palette& palette_;
     const PdfSettings& settings_;
-    Report& report_;
     PictureNames names_;
-    std::map<std::string, std::string> by_content_;
     std::map<std::string, ObjectNumber> profiles_;
     int written_ = 0;
 };
@@ -163,11 +139,15 @@ const std::string* PictureNames::find(const Picture& picture) const
 PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
                             Report& report)
 {
-    PictureWriter writer(file, document.palette, settings, report);
-    for (const Page& page : document.pages)
-        for (const Mark& mark : page.marks)
-            if (const auto* picture = std::get_if<PictureMark>(&mark.form))
-                writer.add(picture->picture, mark.span);
+    const auto shown = shown_pictures(document);
+    auto prepared = parallel_map(shown, settings.jobs, [&settings](const ShownPicture& picture) {
+        return prepare_picture(picture, settings.resolution);
+    });
+    PictureWriter writer(file, document.palette, settings);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        report.append(prepared[i].report);
+        if (!prepared[i].report.has_errors()) writer.add(shown[i], std::move(prepared[i]));
+    }
     return writer.take();
 }
 

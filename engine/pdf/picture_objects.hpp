@@ -19,9 +19,9 @@ struct PictureNames {
     const std::string* find(const Picture& picture) const;
 };
 
-/// Writes every picture of a document once, whatever the number of its marks: JPEGs as they are, PNGs
-/// deflated with their alpha as a soft mask, drawings as forms of paths. Colours are sRGB unless the picture
-/// carries a profile.
+/// Writes every picture of a document once, whatever the number of its marks, in no more pixels than the
+/// settings allow: JPEGs as they are or coded again, PNGs deflated with their alpha as a soft mask, drawings
+/// as forms of paths. Colours are sRGB unless the picture carries a profile.
 PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
                             Report& report);
 
