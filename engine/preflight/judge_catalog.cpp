@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "preflight/judge_document.hpp"
-#include "preflight/language_tag.hpp"
+#include "preflight/lang_value.hpp"
 
 namespace stonehand
 {
@@ -109,7 +109,7 @@ void judge_languages(const PdfObject& catalog, Findings& findings)
     if (!language.is_null()) {
         const std::string tag = language.text().value_or("");
         const std::string message = fmt::format("the Lang of the catalog is “{}”", tag);
-        if (!is_language_tag(tag)) {
+        if (!is_lang_value(tag)) {
             findings.add("UA 7.2-29", {}, message);
             if (!tag.empty() || !language.is_string()) findings.add("A 6.7.4-1", {}, message);
         }

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "preflight/content_lexer.hpp"
-#include "preflight/language_tag.hpp"
+#include "preflight/lang_value.hpp"
 
 namespace stonehand
 {
@@ -254,7 +254,7 @@ class ContentJudge
 
     void judge_language(const std::string& tag, const Stream& stream)
     {
-        if (is_language_tag(tag)) return;
+        if (is_lang_value(tag)) return;
         const std::string message = fmt::format("the Lang of marked content is “{}”", tag);
         findings_.add("UA 7.2-29", place(stream), message);
         if (!tag.empty()) findings_.add("A 6.7.4-1", place(stream), message);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "preflight/judge_structure.hpp"
-#include "preflight/language_tag.hpp"
+#include "preflight/lang_value.hpp"
 
 namespace stonehand
 {
@@ -60,7 +60,7 @@ class ElementJudge
         const PdfObject language = element.object["Lang"];
         if (language.is_null()) return;
         const std::string tag = language.text().value_or("");
-        if (is_language_tag(tag)) return;
+        if (is_lang_value(tag)) return;
         const std::string message = fmt::format("the Lang of a {} is “{}”", element.role, tag);
         findings_.add("UA 7.2-29", place, message);
         if (!tag.empty() || !language.is_string()) findings_.add("A 6.7.4-1", place, message);

@@ -101,7 +101,9 @@ class ObjectJudge
                 while (!done() && !is_line_end(here())) ++at_;
             else if (byte == '(')
                 read_string();
-            else if (byte == '<' && bytes_.substr(at_, 2) != "<<")
+            else if (bytes_.substr(at_, 2) == "<<")
+                at_ += 2;
+            else if (byte == '<')
                 read_hex_string();
             else if (byte == '/')
                 read_name();

@@ -1,4 +1,4 @@
-#include "preflight/language_tag.hpp"
+#include "preflight/lang_value.hpp"
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ bool is_letter_or_digit(char byte)
 
 } // namespace
 
-bool is_language_tag(std::string_view tag)
+bool is_lang_value(std::string_view tag)
 {
     constexpr std::size_t longest = 8;
     for (bool first = true;; first = false) {
