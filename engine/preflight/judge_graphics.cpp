@@ -12,10 +12,12 @@ namespace
 {
 
 // ISO 32000-1, tables 70 and 136, 137.
-constexpr std::array<std::string_view, 4> intents{"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"};
+constexpr std::array<std::string_view, 4> intents{"RelativeColorimetric", "AbsoluteColorimetric",
+                                                  "Perceptual", "Saturation"};
 constexpr std::array<std::string_view, 17> blend_modes{
-    "Normal",    "Compatible", "Multiply",  "Screen",     "Overlay", "Darken",     "Lighten", "ColorDodge", "ColorBurn",
-    "HardLight", "SoftLight",  "Difference", "Exclusion", "Hue",     "Saturation", "Color",   "Luminosity"};
+    "Normal",    "Compatible", "Multiply",   "Screen",    "Overlay",   "Darken",
+    "Lighten",   "ColorDodge", "ColorBurn",  "HardLight", "SoftLight", "Difference",
+    "Exclusion", "Hue",        "Saturation", "Color",     "Luminosity"};
 
 template <typename Names>
 bool is_among(std::string_view name, const Names& names)
@@ -35,11 +37,14 @@ class GraphicsJudge
             const PdfObject subtype = object["Subtype"];
             if (object.is_stream() && subtype.is("Image")) judge_image(object);
             if (object.is_stream() && subtype.is("Form")) judge_form(object);
-            if (object.is_stream() && subtype.is("PS")) findings_.add("A 6.2.9-3", place_, "there is a PostScript XObject");
+            if (object.is_stream() && subtype.is("PS"))
+                findings_.add("A 6.2.9-3", place_, "there is a PostScript XObject");
             if (object["Type"].is("ExtGState")) judge_state(object);
-            const PdfObject states = object["ExtGState"].is_dictionary() ? object["ExtGState"] : object["Resources"]["ExtGState"];
+            const PdfObject states =
+                object["ExtGState"].is_dictionary() ? object["ExtGState"] : object["Resources"]["ExtGState"];
             for (const std::string& key : states.keys())
-                if (states[key].number_of_object() == 0 || !states[key]["Type"].is("ExtGState")) judge_state(states[key]);
+                if (states[key].number_of_object() == 0 || !states[key]["Type"].is("ExtGState"))
+                    judge_state(states[key]);
         }
         judge_pages();
     }
@@ -47,7 +52,8 @@ class GraphicsJudge
   private:
     void judge_state(const PdfObject& state)
     {
-        if (!state["TR"].is_null()) findings_.add("A 6.2.5-1", place_, "a graphics state has a transfer function (TR)");
+        if (!state["TR"].is_null())
+            findings_.add("A 6.2.5-1", place_, "a graphics state has a transfer function (TR)");
         if (!state["TR2"].is_null() && !state["TR2"].is("Default"))
             findings_.add("A 6.2.5-2", place_, "a graphics state has a transfer function (TR2)");
         if (!state["HTP"].is_null()) findings_.add("A 6.2.5-3", place_, "a graphics state has HTP");
@@ -60,7 +66,8 @@ class GraphicsJudge
     {
         if (halftone.is_null() || halftone.is_name()) return;
         const auto type = halftone["HalftoneType"].integer();
-        if (type != 1 && type != 5) findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
+        if (type != 1 && type != 5)
+            findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
         if (!halftone["HalftoneName"].is_null()) findings_.add("A 6.2.5-5", place_, "a halftone has a name");
     }
 
@@ -84,7 +91,8 @@ class GraphicsJudge
     {
         if (!image["Alternates"].is_null()) findings_.add("A 6.2.8-1", place_, "an image has Alternates");
         if (!image["OPI"].is_null()) findings_.add("A 6.2.8-2", place_, "an image has OPI");
-        if (image["Interpolate"].boolean() == true) findings_.add("A 6.2.8-3", place_, "an image is interpolated");
+        if (image["Interpolate"].boolean() == true)
+            findings_.add("A 6.2.8-3", place_, "an image is interpolated");
         const auto bits = image["BitsPerComponent"].integer();
         const bool is_jpx = image["Filter"].is("JPXDecode");
         if (bits && !is_jpx && *bits != 1 && *bits != 2 && *bits != 4 && *bits != 8 && *bits != 16)
@@ -107,11 +115,15 @@ class GraphicsJudge
         for (const std::string& key : states.keys()) {
             const PdfObject state = states[key];
             const bool masked = !state["SMask"].is_null() && !state["SMask"].is("None");
-            const bool blended = state["BM"].is_name() && !state["BM"].is("Normal") && !state["BM"].is("Compatible");
-            if (masked || blended || state["ca"].number().value_or(1) < 1 || state["CA"].number().value_or(1) < 1) return true;
+            const bool blended =
+                state["BM"].is_name() && !state["BM"].is("Normal") && !state["BM"].is("Compatible");
+            if (masked || blended || state["ca"].number().value_or(1) < 1 ||
+                state["CA"].number().value_or(1) < 1)
+                return true;
         }
         for (const std::string& key : objects.keys())
-            if (objects[key]["SMask"].is_stream() || objects[key]["Group"]["S"].is("Transparency")) return true;
+            if (objects[key]["SMask"].is_stream() || objects[key]["Group"]["S"].is("Transparency"))
+                return true;
         return false;
     }
 

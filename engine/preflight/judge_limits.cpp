@@ -17,7 +17,11 @@ bool is_utf8(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
         const unsigned char first = byte(at);
-        const std::size_t size = first < 0x80 ? 1 : first >> 5 == 6 ? 2 : first >> 4 == 14 ? 3 : first >> 3 == 30 ? 4 : 0;
+        const std::size_t size = first < 0x80       ? 1
+                                 : first >> 5 == 6  ? 2
+                                 : first >> 4 == 14 ? 3
+                                 : first >> 3 == 30 ? 4
+                                                    : 0;
         if (size == 0 || at + size > text.size()) return false;
         for (std::size_t index = at + 1; index < at + size; ++index)
             if (byte(index) >> 6 != 2) return false;
@@ -41,7 +45,8 @@ class LimitJudge
             if (object.is_stream()) judge_stream(object);
             judge_name(object["BaseFont"].name(), "of a font");
             judge_space(object);
-            for (const std::string& key : object["ColorSpace"].is_dictionary() ? object["ColorSpace"].keys() : std::vector<std::string>())
+            for (const std::string& key : object["ColorSpace"].is_dictionary() ? object["ColorSpace"].keys()
+                                                                               : std::vector<std::string>())
                 judge_space(object["ColorSpace"][key]);
         }
         for (const ReadElement& element : judged_.structure.elements) {
@@ -59,7 +64,8 @@ class LimitJudge
                 findings_.add("A 6.1.7.1-3", place_, fmt::format("a stream has the key {}", key));
         const PdfObject filter = stream["Filter"], parameters = stream["DecodeParms"];
         judge_filter(filter, parameters);
-        for (std::size_t index = 0; index < filter.size(); ++index) judge_filter(filter[index], parameters[index]);
+        for (std::size_t index = 0; index < filter.size(); ++index)
+            judge_filter(filter[index], parameters[index]);
     }
 
     void judge_filter(const PdfObject& filter, const PdfObject& parameters)
@@ -101,7 +107,8 @@ class LimitJudge
             const double length = box[side + 2].number().value_or(0) - box[side].number().value_or(0);
             const double size = length < 0 ? -length : length;
             if (size >= shortest_side && size <= longest_side) continue;
-            findings_.add("A 6.1.13-11", place_, fmt::format("the {} of a page is {} units along one side", key, size));
+            findings_.add("A 6.1.13-11", place_,
+                          fmt::format("the {} of a page is {} units along one side", key, size));
             return;
         }
     }

@@ -46,15 +46,17 @@ void judge_intents(const PdfObject& intents, Findings& findings)
         profiles.insert(profile.number_of_object());
         const IccHeader header = header_of(profile);
         if (!is_one_of(header.device, devices) || !is_one_of(header.space, spaces) || header.version > 4)
-            findings.add("A 6.2.3-1", place,
-                         fmt::format("the profile of an output intent is of the class “{}” and the space “{}”", header.device,
-                                     header.space));
+            findings.add(
+                "A 6.2.3-1", place,
+                fmt::format("the profile of an output intent is of the class “{}” and the space “{}”",
+                            header.device, header.space));
     }
     if (profiles.size() > 1) findings.add("A 6.2.3-2", {}, "output intents have different profiles");
 }
 
 /// Every ICCBased space that an object or its resources name.
-void judge_space(const PdfObject& space, FindingPlace place, std::set<std::uint32_t>& seen, Findings& findings)
+void judge_space(const PdfObject& space, FindingPlace place, std::set<std::uint32_t>& seen,
+                 Findings& findings)
 {
     constexpr std::array<std::string_view, 4> devices{"prtr", "mntr", "scnr", "spac"};
     constexpr std::array<std::string_view, 4> spaces{"GRAY", "RGB ", "CMYK", "Lab "};
@@ -62,7 +64,8 @@ void judge_space(const PdfObject& space, FindingPlace place, std::set<std::uint3
     const IccHeader header = header_of(space[1]);
     if (!is_one_of(header.device, devices) || !is_one_of(header.space, spaces) || header.version > 4)
         findings.add("A 6.2.4.2-1", place,
-                     fmt::format("an embedded profile is of the class “{}” and the space “{}”", header.device, header.space));
+                     fmt::format("an embedded profile is of the class “{}” and the space “{}”", header.device,
+                                 header.space));
 }
 
 } // namespace
@@ -75,7 +78,8 @@ void judge_profiles(const Judged& judged, Findings& findings)
         const FindingPlace place{0, object.number_of_object()};
         judge_space(object, place, seen, findings);
         judge_space(object["ColorSpace"], place, seen, findings);
-        const PdfObject named = object["ColorSpace"].is_dictionary() ? object["ColorSpace"] : object["Resources"]["ColorSpace"];
+        const PdfObject named =
+            object["ColorSpace"].is_dictionary() ? object["ColorSpace"] : object["Resources"]["ColorSpace"];
         for (const std::string& key : named.keys()) judge_space(named[key], place, seen, findings);
     }
 }

@@ -26,16 +26,19 @@ void judge_header(std::string_view bytes, Findings& findings)
 {
     constexpr std::string_view begin = "%PDF-1.";
     const std::size_t digit = begin.size();
-    const bool named = bytes.substr(0, digit) == begin && bytes.size() > digit && bytes[digit] >= '0' && bytes[digit] <= '7';
+    const bool named =
+        bytes.substr(0, digit) == begin && bytes.size() > digit && bytes[digit] >= '0' && bytes[digit] <= '7';
     const std::size_t end = named ? line_end_at(bytes, digit + 1) : 0;
     if (end == 0) {
-        findings.add({"UA 6.1-1", "A 6.1.2-1"}, {}, "the file does not begin with %PDF-1.0 to %PDF-1.7 on a line of its own");
+        findings.add({"UA 6.1-1", "A 6.1.2-1"}, {},
+                     "the file does not begin with %PDF-1.0 to %PDF-1.7 on a line of its own");
         return;
     }
     constexpr std::size_t comment = 5;
     const std::string_view second = bytes.substr(digit + 1 + end, comment);
     bool binary = second.size() == comment && second[0] == '%';
-    for (std::size_t at = 1; at < second.size(); ++at) binary = binary && static_cast<unsigned char>(second[at]) > 127;
+    for (std::size_t at = 1; at < second.size(); ++at)
+        binary = binary && static_cast<unsigned char>(second[at]) > 127;
     if (!binary) findings.add("A 6.1.2-2", {}, "the second line is no comment of four bytes above 127");
 }
 
@@ -74,7 +77,8 @@ void judge_syntax(const Judged& judged, Findings& findings)
     judge_header(file.bytes(), findings);
     judge_trailer(file, findings);
     judge_table(file.bytes(), findings);
-    for (const PdfFile::WrittenObject& object : file.written_objects()) judge_written_object(file, object, findings);
+    for (const PdfFile::WrittenObject& object : file.written_objects())
+        judge_written_object(file, object, findings);
     judge_limits(judged, findings);
 }
 

@@ -39,8 +39,8 @@ class ObjectJudge
 {
   public:
     ObjectJudge(const PdfFile& file, const PdfFile::WrittenObject& object, Findings& findings)
-        : file_(file), bytes_(file.bytes()), at_(object.offset), object_(object), findings_(findings),
-          place_{0, object.number}
+        : file_(file), bytes_(file.bytes()), at_(object.offset), object_(object),
+          findings_(findings), place_{0, object.number}
     {
     }
 
@@ -88,7 +88,8 @@ class ObjectJudge
     {
         if (told_spacing_) return;
         told_spacing_ = true;
-        findings_.add("A 6.1.9-1", place_, "obj and endobj do not stand on lines of their own with single spaces");
+        findings_.add("A 6.1.9-1", place_,
+                      "obj and endobj do not stand on lines of their own with single spaces");
     }
 
     void read_tokens()
@@ -145,7 +146,8 @@ class ObjectJudge
         }
         ++at_;
         if (foreign) findings_.add("A 6.1.6-2", place_, "a hexadecimal string holds other signs than digits");
-        if (digits % 2 != 0) findings_.add("A 6.1.6-1", place_, "a hexadecimal string has an odd number of digits");
+        if (digits % 2 != 0)
+            findings_.add("A 6.1.6-1", place_, "a hexadecimal string has an odd number of digits");
         if (digits / 2 > longest_string)
             findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", digits / 2));
     }
@@ -154,8 +156,11 @@ class ObjectJudge
     {
         std::size_t length = 0;
         for (++at_; !done() && is_regular(here()); ++at_, ++length)
-            if (here() == '#' && at_ + 2 < bytes_.size() && is_hex(bytes_[at_ + 1]) && is_hex(bytes_[at_ + 2])) at_ += 2;
-        if (length > longest_name) findings_.add("A 6.1.13-4", place_, fmt::format("a name has {} bytes", length));
+            if (here() == '#' && at_ + 2 < bytes_.size() && is_hex(bytes_[at_ + 1]) &&
+                is_hex(bytes_[at_ + 2]))
+                at_ += 2;
+        if (length > longest_name)
+            findings_.add("A 6.1.13-4", place_, fmt::format("a name has {} bytes", length));
     }
 
     /// A number or a word; false at the end of the object.
@@ -183,7 +188,8 @@ class ObjectJudge
         const bool whole = read.find('.') == read.npos;
         if (whole && (fault != std::errc{} || value > largest_whole || value < smallest_whole))
             findings_.add("A 6.1.13-1", place_, fmt::format("{} is beyond 32 bits", read.substr(0, 40)));
-        else if (!whole && (fault == std::errc::result_out_of_range || value > largest_real || value < -largest_real))
+        else if (!whole &&
+                 (fault == std::errc::result_out_of_range || value > largest_real || value < -largest_real))
             findings_.add("A 6.1.13-2", place_, fmt::format("{} is too large", read.substr(0, 40)));
     }
 
@@ -195,7 +201,8 @@ class ObjectJudge
         const PdfObject length = file_.object(object_.number, object_.generation)["Length"];
         const auto count = length.integer();
         if (!lf || !count || *count < 0 || static_cast<std::size_t>(*count) > bytes_.size() - at_) {
-            if (lf) findings_.add("A 6.1.7.1-1", place_, "the Length of a stream is not the number of its bytes");
+            if (lf)
+                findings_.add("A 6.1.7.1-1", place_, "the Length of a stream is not the number of its bytes");
             const std::size_t end = bytes_.find("endstream", at_);
             if (end == bytes_.npos) return false;
             at_ = end + std::string_view("endstream").size();

@@ -49,7 +49,8 @@ std::vector<PdfFile::WrittenObject> PdfFile::written_objects() const
     std::vector<WrittenObject> objects;
     for (const auto& [id, entry] : qpdf_->getXRefTable())
         if (entry.getType() == in_the_file)
-            objects.push_back({static_cast<std::uint32_t>(id.getObj()), static_cast<std::uint32_t>(id.getGen()),
+            objects.push_back({static_cast<std::uint32_t>(id.getObj()),
+                               static_cast<std::uint32_t>(id.getGen()),
                                static_cast<std::size_t>(entry.getOffset())});
     return objects;
 }

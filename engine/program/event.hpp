@@ -31,7 +31,8 @@ struct EditionStarted {
     std::string edition;
 };
 
-/// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “preflight”, “save”.
+/// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “preflight”,
+/// “save”.
 struct StageEntered {
     std::string edition, stage;
     std::string file; ///< the output it makes, if it is one output's

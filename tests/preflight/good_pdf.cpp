@@ -127,7 +127,8 @@ std::string good_pdf()
     }
     const SampleDocument sample = good_document(fonts);
     Report report;
-    std::string bytes = write_pdf(sample.document, fonts, sample_settings(profile, PdfSettings::Form::Readable), report);
+    std::string bytes =
+        write_pdf(sample.document, fonts, sample_settings(profile, PdfSettings::Form::Readable), report);
     REQUIRE(report.empty());
     return bytes;
 }

@@ -130,7 +130,8 @@ std::string SpoilablePdf::bytes() const
         next = number + 1;
     }
     const std::size_t at = file.size();
-    return file + fmt::format("xref\n0 {}\n{}trailer\n<</Size {}{}>>\nstartxref\n{}\n%%EOF\n", next, table, next, trailer_, at);
+    return file + fmt::format("xref\n0 {}\n{}trailer\n<</Size {}{}>>\nstartxref\n{}\n%%EOF\n", next, table,
+                              next, trailer_, at);
 }
 
 } // namespace stonehand

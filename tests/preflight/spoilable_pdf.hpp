@@ -23,8 +23,8 @@ class SpoilablePdf
     SpoilablePdf& replace_all(std::string_view from, std::string_view to);
     /// A new object; its number.
     int add(std::string text);
-    /// A new structure element of a type, with more entries, as the last child of another: its number. `parent` 0:
-    /// the Document.
+    /// A new structure element of a type, with more entries, as the last child of another: its number.
+    /// `parent` 0: the Document.
     int add_element(std::string_view role, int parent = 0, std::string_view entries = {});
     /// The first object that holds `mark`.
     int number_of(std::string_view mark) const;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "preflight/spoilable_pdf.hpp"
+
+namespace stonehand
+{
+
+/// A good file in which one rule is broken. `with`: rules of the same standard that cannot but break too.
+struct Spoiled {
+    std::string_view rule;
+    std::function<void(SpoilablePdf&)> spoil;
+    std::vector<std::string_view> with = {};
+};
+
+/// The same where it is the bytes that are spoiled.
+struct SpoiledBytes {
+    std::string_view rule;
+    std::function<std::string(std::string)> spoil;
+    std::vector<std::string_view> with = {};
+};
+
+std::vector<Spoiled> spoiled_structures();
+std::vector<Spoiled> spoiled_documents();
+std::vector<Spoiled> spoiled_contents();
+std::vector<Spoiled> spoiled_fonts();
+std::vector<Spoiled> spoiled_graphics();
+std::vector<SpoiledBytes> spoiled_syntax();
+
+} // namespace stonehand

@@ -1,0 +1,156 @@
+#include <fmt/format.h>
+
+#include "preflight/spoiled.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Pdf = SpoilablePdf;
+
+/// Content before that of the page.
+void begin_with(Pdf& pdf, std::string_view content)
+{
+    pdf.replace("\nstream\nBT\n", fmt::format("\nstream\n{}\nBT\n", content));
+}
+
+/// Content that is an artifact.
+void add_artifact(Pdf& pdf, std::string_view content)
+{
+    begin_with(pdf, fmt::format("/Artifact BMC\n{}\nEMC", content));
+}
+
+void forget_language(Pdf& pdf)
+{
+    pdf.replace("/Lang(en-GB)/Outlines", "/Forgotten");
+}
+
+void add_object(Pdf& pdf, std::string_view name, std::string_view dictionary, std::string_view content)
+{
+    const int object = pdf.add(fmt::format("<<{}/Length 0>>\nstream\n{}\nendstream", dictionary, content));
+    pdf.replace("<</Font<<", fmt::format("<</XObject<</{} {} 0 R>>/Font<<", name, object));
+}
+
+constexpr std::string_view form = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>";
+
+} // namespace
+
+std::vector<Spoiled> spoiled_contents()
+{
+    return {
+        {"UA 7.1-1",
+         [](Pdf& pdf) { pdf.replace("/H1<</MCID 0>>BDC\n", "/H1<</MCID 0>>BDC\n/Artifact BMC\nEMC\n"); }},
+        {"UA 7.1-2", [](Pdf& pdf) { add_artifact(pdf, "/P<</MCID 4>>BDC\nEMC"); }},
+        {"UA 7.1-3", [](Pdf& pdf) { begin_with(pdf, "0 0 5 5 re\nf"); }},
+        {"UA 7.2-30",
+         [](Pdf& pdf) { forget_language(pdf), add_artifact(pdf, "/Span<</ActualText(words)>>BDC\nEMC"); }},
+        {"UA 7.2-31",
+         [](Pdf& pdf) { forget_language(pdf), add_artifact(pdf, "/Span<</Alt(words)>>BDC\nEMC"); }},
+        {"UA 7.2-32",
+         [](Pdf& pdf) { forget_language(pdf), add_artifact(pdf, "/Span<</E(words)>>BDC\nEMC"); }},
+        {"UA 7.2-34",
+         [](Pdf& pdf) {
+             forget_language(pdf);
+             pdf.replace_in("/S/H1/", "/Lang(en-GB)", "");
+         }},
+        {"UA 7.20-1",
+         [](Pdf& pdf) {
+             add_object(pdf, "X", fmt::format("{}/Ref<</F(a.pdf)/Page 0>>", form), "");
+             add_artifact(pdf, "/X Do");
+         }},
+        {"A 6.2.9-2",
+         [](Pdf& pdf) {
+             add_object(pdf, "X", fmt::format("{}/Ref<</F(a.pdf)/Page 0>>", form), "");
+             add_artifact(pdf, "/X Do");
+         }},
+        {"UA 7.20-2",
+         [](Pdf& pdf) {
+             add_object(pdf, "X", form, "/Span<</MCID 0>>BDC\nEMC");
+             begin_with(pdf, "/X Do\n/X Do");
+         }},
+        {"A 6.2.2-1", [](Pdf& pdf) { add_artifact(pdf, "1 2 nonsense"); }},
+        {"A 6.2.2-2",
+         [](Pdf& pdf) {
+             add_object(pdf, "X", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "/F0 9 Tf");
+             add_artifact(pdf, "/X Do");
+         }},
+        {"A 6.1.10-1", [](Pdf& pdf) { add_artifact(pdf, "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID x EI"); }},
+        {"A 6.1.13-8",
+         [](Pdf& pdf) {
+             std::string nested;
+             for (int depth = 0; depth < 29; ++depth) nested += "q\n";
+             for (int depth = 0; depth < 29; ++depth) nested += "Q\n";
+             begin_with(pdf, nested);
+         }},
+        {"A 6.2.4.3-2", [](Pdf& pdf) { pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX"); }},
+        {"A 6.2.4.3-3", [](Pdf& pdf) { add_artifact(pdf, "0 0 0 1 k"); }},
+        {"A 6.2.4.3-4",
+         [](Pdf& pdf) {
+             pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+             pdf.replace("<</Font<<", "<</ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[1 1 1]>>]>>/Font<<");
+             add_artifact(pdf, "0 g");
+         }},
+    };
+}
+
+std::vector<Spoiled> spoiled_graphics()
+{
+    const auto state = [](std::string_view entries) {
+        return [entries](Pdf& pdf) {
+            pdf.replace("<</Font<<", fmt::format("<</ExtGState<</S<<{}>>>>/Font<<", entries));
+        };
+    };
+    const auto image = [](std::string_view entries) {
+        return [entries](Pdf& pdf) {
+            const bool has_bits = entries.find("BitsPerComponent") != entries.npos;
+            add_object(pdf, "X",
+                       fmt::format("/Type/XObject/Subtype/Image/Width 1/Height 1{}{}",
+                                   has_bits ? "" : "/BitsPerComponent 8", entries),
+                       "x");
+        };
+    };
+    const auto profile = [](Pdf& pdf, std::string_view from, std::string_view to) {
+        pdf.replace_in("acsp", from, to); // class and space stand in the header of the sRGB profile
+    };
+    return {
+        {"A 6.2.3-1", [=](Pdf& pdf) { profile(pdf, "mntr", "link"); }},
+        {"A 6.2.3-2",
+         [](Pdf& pdf) {
+             const int other = pdf.add("<</N 3/Length 0>>\nstream\nno profile\nendstream");
+             const int intent =
+                 pdf.add(fmt::format("<</Type/OutputIntent/S/GTS_PDFX/DestOutputProfile {} 0 R>>", other));
+             pdf.replace("/OutputIntents[", fmt::format("/OutputIntents[{} 0 R ", intent));
+         },
+         {"A 6.2.3-1"}}, // the other profile is none
+        {"A 6.2.3-3", [](Pdf& pdf) { pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFA1/DestOutputProfileRef<<>>"); }},
+        {"A 6.2.4.2-1",
+         [](Pdf& pdf) {
+             const int other = pdf.add("<</N 3/Length 0>>\nstream\nno profile\nendstream");
+             pdf.replace("<</Font<<", fmt::format("<</ColorSpace<</C[/ICCBased {} 0 R]>>/Font<<", other));
+         }},
+        {"A 6.2.5-1", state("/TR/Identity")},
+        {"A 6.2.5-2", state("/TR2/Identity")},
+        {"A 6.2.5-3", state("/HTP[0 0]")},
+        {"A 6.2.5-4", state("/HT<</HalftoneType 6>>")},
+        {"A 6.2.5-5", state("/HT<</HalftoneType 1/HalftoneName(Dots)>>")},
+        {"A 6.2.6-1", state("/RI/Pretty")},
+        {"A 6.2.10-1", state("/BM/Glow")},
+        {"A 6.2.10-2",
+         [=](Pdf& pdf) {
+             state("/ca 0.5")(pdf);
+             pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+         },
+         {"A 6.2.4.3-2"}}, // RGB has no meaning then either
+        {"A 6.2.8-1", image("/Alternates[]")},
+        {"A 6.2.8-2", image("/OPI<<>>")},
+        {"A 6.2.8-3", image("/Interpolate true")},
+        {"A 6.2.8-4", image("/BitsPerComponent 3")},
+        {"A 6.2.8-5", image("/ImageMask true/BitsPerComponent 2")},
+        {"A 6.2.9-1", [](Pdf& pdf) { add_object(pdf, "X", fmt::format("{}/PS 1", form), ""); }},
+        {"A 6.2.9-3", [](Pdf& pdf) { add_object(pdf, "X", "/Type/XObject/Subtype/PS", "quit"); }},
+    };
+}
+
+} // namespace stonehand
