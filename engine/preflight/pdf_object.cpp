@@ -5,6 +5,7 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 namespace stonehand
 {
@@ -37,46 +38,51 @@ class Gathering : public Pipeline
 
 } // namespace
 
+PdfObject::PdfObject(QPDFObjectHandle handle)
+    : handle_(handle.isInitialized() ? std::make_shared<QPDFObjectHandle>(std::move(handle)) : nullptr)
+{
+}
+
 bool PdfObject::is_null() const
 {
-    return !handle_.isInitialized() || handle_.isNull();
+    return !handle_ || handle_->isNull();
 }
 
 bool PdfObject::is_dictionary() const
 {
-    return handle_.isInitialized() && handle_.isDictionary();
+    return handle_ && handle_->isDictionary();
 }
 
 bool PdfObject::is_stream() const
 {
-    return handle_.isInitialized() && handle_.isStream();
+    return handle_ && handle_->isStream();
 }
 
 bool PdfObject::is_array() const
 {
-    return handle_.isInitialized() && handle_.isArray();
+    return handle_ && handle_->isArray();
 }
 
 bool PdfObject::is_name() const
 {
-    return handle_.isInitialized() && handle_.isName();
+    return handle_ && handle_->isName();
 }
 
 bool PdfObject::is_string() const
 {
-    return handle_.isInitialized() && handle_.isString();
+    return handle_ && handle_->isString();
 }
 
 bool PdfObject::is_number() const
 {
-    return handle_.isInitialized() && handle_.isNumber();
+    return handle_ && handle_->isNumber();
 }
 
 PdfObject PdfObject::operator[](std::string_view key) const
 {
     const std::string name = "/" + std::string(key);
-    if (is_dictionary()) return PdfObject(handle_.getKey(name));
-    if (is_stream()) return PdfObject(handle_.getDict().getKey(name));
+    if (is_dictionary()) return PdfObject(handle_->getKey(name));
+    if (is_stream()) return PdfObject(handle_->getDict().getKey(name));
     return {};
 }
 
@@ -84,61 +90,61 @@ std::vector<std::string> PdfObject::keys() const
 {
     std::vector<std::string> keys;
     if (!is_dictionary() && !is_stream()) return keys;
-    for (const std::string& key : (is_stream() ? handle_.getDict() : handle_).getKeys())
+    for (const std::string& key : (is_stream() ? handle_->getDict() : *handle_).getKeys())
         keys.push_back(key.substr(1));
     return keys;
 }
 
 std::size_t PdfObject::size() const
 {
-    return is_array() ? static_cast<std::size_t>(handle_.getArrayNItems()) : 0;
+    return is_array() ? static_cast<std::size_t>(handle_->getArrayNItems()) : 0;
 }
 
 PdfObject PdfObject::operator[](std::size_t index) const
 {
-    return index < size() ? PdfObject(handle_.getArrayItem(static_cast<int>(index))) : PdfObject();
+    return index < size() ? PdfObject(handle_->getArrayItem(static_cast<int>(index))) : PdfObject();
 }
 
 std::string PdfObject::name() const
 {
-    return is_name() ? handle_.getName().substr(1) : std::string();
+    return is_name() ? handle_->getName().substr(1) : std::string();
 }
 
 bool PdfObject::is(std::string_view name) const
 {
-    return is_name() && std::string_view(handle_.getName()).substr(1) == name;
+    return is_name() && std::string_view(handle_->getName()).substr(1) == name;
 }
 
 std::optional<std::int64_t> PdfObject::integer() const
 {
-    if (!handle_.isInitialized() || !handle_.isInteger()) return std::nullopt;
-    return handle_.getIntValue();
+    if (!handle_ || !handle_->isInteger()) return std::nullopt;
+    return handle_->getIntValue();
 }
 
 std::optional<double> PdfObject::number() const
 {
-    return is_number() ? std::optional(handle_.getNumericValue()) : std::nullopt;
+    return is_number() ? std::optional(handle_->getNumericValue()) : std::nullopt;
 }
 
 std::optional<bool> PdfObject::boolean() const
 {
-    if (!handle_.isInitialized() || !handle_.isBool()) return std::nullopt;
-    return handle_.getBoolValue();
+    if (!handle_ || !handle_->isBool()) return std::nullopt;
+    return handle_->getBoolValue();
 }
 
 std::optional<std::string> PdfObject::bytes() const
 {
-    return is_string() ? std::optional(handle_.getStringValue()) : std::nullopt;
+    return is_string() ? std::optional(handle_->getStringValue()) : std::nullopt;
 }
 
 std::optional<std::string> PdfObject::text() const
 {
-    return is_string() ? std::optional(handle_.getUTF8Value()) : std::nullopt;
+    return is_string() ? std::optional(handle_->getUTF8Value()) : std::nullopt;
 }
 
 std::uint32_t PdfObject::number_of_object() const
 {
-    return handle_.isInitialized() && handle_.isIndirect() ? static_cast<std::uint32_t>(handle_.getObjectID())
+    return handle_ && handle_->isIndirect() ? static_cast<std::uint32_t>(handle_->getObjectID())
                                                            : 0;
 }
 
@@ -147,7 +153,7 @@ std::optional<std::string> PdfObject::decoded() const
     if (!is_stream()) return std::nullopt;
     try {
         Gathering gathering;
-        if (!handle_.pipeStreamData(&gathering, 0, qpdf_dl_generalized, true)) return std::nullopt;
+        if (!handle_->pipeStreamData(&gathering, 0, qpdf_dl_generalized, true)) return std::nullopt;
         return std::move(gathering.bytes);
     } catch (const std::exception&) {
         return std::nullopt;
@@ -158,7 +164,7 @@ std::optional<std::string> PdfObject::undecoded() const
 {
     if (!is_stream()) return std::nullopt;
     try {
-        return bytes_of(handle_.getRawStreamData());
+        return bytes_of(handle_->getRawStreamData());
     } catch (const std::exception&) {
         return std::nullopt;
     }

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <qpdf/QPDFObjectHandle.hh>
+class QPDFObjectHandle;
 
 namespace stonehand
 {
@@ -18,7 +19,7 @@ class PdfObject
 {
   public:
     PdfObject() = default;
-    explicit PdfObject(QPDFObjectHandle handle) : handle_(std::move(handle)) {}
+    explicit PdfObject(QPDFObjectHandle handle);
 
     /// Nothing there, or the null object, which means the same (ISO 32000-1, 7.3.9).
     bool is_null() const;
@@ -58,7 +59,7 @@ class PdfObject
     std::optional<std::string> undecoded() const;
 
   private:
-    mutable QPDFObjectHandle handle_;
+    std::shared_ptr<QPDFObjectHandle> handle_; ///< null: nothing is there
 };
 
 } // namespace stonehand

@@ -1,0 +1,136 @@
+#include "support/catch.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/file.hpp"
+#include "preflight/standard_name.hpp"
+#include "program/render_judgement.hpp"
+#include "program/tell_broken_standards.hpp"
+#include "support/run_process.hpp"
+#include "support/scratch_folder.hpp"
+
+using namespace stonehand;
+using Catch::Matchers::Contains;
+
+namespace
+{
+
+const std::string program = STONEHAND_BUILD_DIR "/stonehand";
+
+/// The PDFs of the sample edition, built once.
+class BuiltSample
+{
+  public:
+    BuiltSample()
+    {
+        const ProcessEnd end = run({"build", STONEHAND_SOURCE_DIR "/content/editions/two-languages/edition.xml", "--output",
+                                    "screen", "--into", folder_.path().string()});
+        INFO(end.err);
+        REQUIRE(end.status == 0);
+        path = folder_.path() / "two-languages/screen/two-languages.pdf";
+    }
+
+    static ProcessEnd run(std::vector<std::string> arguments)
+    {
+        arguments.insert(arguments.begin(), program);
+        return run_process({arguments});
+    }
+
+    /// The file with something else in the place of a text of the same length.
+    std::filesystem::path spoiled(std::string_view from, std::string_view to) const
+    {
+        const auto read = read_file(path, 10'000'000);
+        std::string bytes = std::get<std::string>(read);
+        const std::size_t at = bytes.find(from);
+        REQUIRE(at != bytes.npos);
+        REQUIRE(from.size() == to.size());
+        return folder_.write("spoiled.pdf", bytes.replace(at, from.size(), to));
+    }
+
+    std::filesystem::path path;
+
+  private:
+    ScratchFolder folder_;
+};
+
+} // namespace
+
+TEST_CASE("preflight tells which standards a file keeps, and how much is left to a person", "[program]")
+{
+    const BuiltSample sample;
+    const ProcessEnd end = BuiltSample::run({"preflight", sample.path.string()});
+    CHECK(end.status == 0);
+    CHECK_THAT(end.out, Contains("keeps PDF/UA-1") && Contains("keeps PDF/A-2a") && Contains("for a person (--person)"));
+    CHECK_THAT(BuiltSample::run({"preflight", "--person", sample.path.string()}).out, Contains("MH 09-001: "));
+}
+
+TEST_CASE("preflight tells a broken rule with its place and what to do, and goes on to other files", "[program]")
+{
+    const BuiltSample sample;
+    const auto spoiled = sample.spoiled("/DisplayDocTitle true", "/DisplayDocTitle null");
+    const ProcessEnd end = BuiltSample::run({"preflight", spoiled.string(), sample.path.string()});
+    CHECK(end.status == 1);
+    CHECK_THAT(end.out, Contains("UA 7.1-10 (Matterhorn 07-001 07-002)") && Contains("what to do: ") &&
+                            Contains("breaks PDF/UA-1 (1 of") && Contains("spoiled.pdf: keeps PDF/A-2a") &&
+                            Contains("two-languages.pdf: keeps PDF/UA-1"));
+}
+
+TEST_CASE("preflight tells programs the same as JSON, an event for each file", "[program]")
+{
+    const BuiltSample sample;
+    const auto spoiled = sample.spoiled("/DisplayDocTitle true", "/DisplayDocTitle null");
+    const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "ua1", "--format", "json", spoiled.string()});
+    CHECK(end.status == 1);
+    const auto json = nlohmann::json::parse(end.out);
+    CHECK(json.at("event") == "judged");
+    CHECK(json.at("kept") == false);
+    CHECK(json.at("standards") == nlohmann::json{"PDF/UA-1"});
+    CHECK(json.at("findings").at(0).at("rule") == "UA 7.1-10");
+    CHECK(json.at("places").at("UA 7.1-10") == 1);
+    CHECK(json.at("for_a_person").size() > 20);
+}
+
+TEST_CASE("what is no PDF, claims nothing or is not there is told as such", "[program]")
+{
+    const ScratchFolder folder;
+    const auto text = folder.write("text.pdf", "no PDF at all");
+    const ProcessEnd no_pdf = BuiltSample::run({"preflight", text.string()});
+    CHECK(no_pdf.status == 1);
+    CHECK_THAT(no_pdf.out, Contains("text.pdf: cannot be judged: "));
+    CHECK(BuiltSample::run({"preflight", (folder.path() / "none.pdf").string()}).status == 2);
+    CHECK(BuiltSample::run({"preflight"}).status == 2);
+    CHECK(BuiltSample::run({"preflight", "--standard", "x4", text.string()}).status == 2);
+
+    const BuiltSample sample;
+    const auto silent = sample.spoiled("<pdfuaid:part>1", "<pdfuaid:part>0");
+    std::string bytes = std::get<std::string>(read_file(silent, 10'000'000));
+    bytes.replace(bytes.find("<pdfaid:part>2"), 14, "<pdfaid:part>0");
+    const ProcessEnd end = BuiltSample::run({"preflight", folder.write("silent.pdf", bytes).string()});
+    CHECK(end.status == 1);
+    CHECK_THAT(end.out, Contains("does not say which standard it keeps") && Contains("--standard ua1"));
+}
+
+TEST_CASE("a rule that a file of ours breaks is an error, once for all its places", "[program]")
+{
+    Judgement judgement;
+    judgement.standards = {Standard::Ua1};
+    judgement.counts.resize(std::size(rule_table));
+    const Rule rule = "UA 7.3-1";
+    judgement.findings = {{rule, {3, 12}, "a Figure has no words"}, {rule, {4, 13}, "a Figure has no words"}};
+    judgement.counts[rule.row()] = 2;
+    Report report;
+    tell_broken_standards(judgement, "screen/e.pdf", report);
+    REQUIRE(report.diagnostics().size() == 1);
+    CHECK(report.has_errors());
+    CHECK(report.diagnostics()[0].message == "screen/e.pdf, page 3: UA 7.3-1: a Figure has no words (and 1 more)");
+}
+
+TEST_CASE("standards have a name and a word each", "[program]")
+{
+    CHECK((standards_named("PDF/UA-1 PDF/A-2a") == std::vector{Standard::Ua1, Standard::A2a}));
+    CHECK(standards_named("PDF/X-4").empty());
+    for (const std::string_view word : standard_words) CHECK(standard_of_word(word));
+}
