@@ -56,12 +56,12 @@ bool has_note(const Copy& copy)
     });
 }
 
-void gather(const std::vector<ContentBlock>& blocks, std::vector<std::string>& texts)
+void gather(const std::vector<ContentBlock>& blocks, std::vector<SourceText>& texts)
 {
     for (const ContentBlock& block : blocks) {
         const bool numbered = block.kind == BlockKind::Caption; // its label stands before it
         if (!block.copy.empty() && !has_note(block.copy) && !numbered)
-            texts.push_back(plain_text(block.copy));
+            texts.push_back({plain_text(block.copy), block.copy.language.tag});
         gather(block.children, texts);
     }
 }
@@ -117,14 +117,21 @@ std::vector<std::filesystem::path> editions_at_hand()
     return found;
 }
 
-std::vector<std::string> texts_of(const Edition& edition)
+std::vector<SourceText> source_texts(const Edition& edition)
 {
-    std::vector<std::string> texts;
+    std::vector<SourceText> texts;
     for (const Essay& essay : edition.essays) {
         gather(essay.blocks, texts);
         for (const Translation& translation : essay.translations) gather(translation.blocks, texts);
     }
     for (const Bio& bio : edition.bios) gather(bio.blocks, texts);
+    return texts;
+}
+
+std::vector<std::string> texts_of(const Edition& edition)
+{
+    std::vector<std::string> texts;
+    for (SourceText& one : source_texts(edition)) texts.push_back(std::move(one.text));
     return texts;
 }
 

@@ -38,6 +38,12 @@ class BuiltEdition
 std::vector<std::filesystem::path> editions_at_hand();
 std::filesystem::path sample_edition();
 
+/// A text of an edition, and the tag of the language that it is in.
+struct SourceText {
+    std::string text, language;
+};
+std::vector<SourceText> source_texts(const Edition& edition);
+
 /// The texts of an edition's essays, translations and bios, block by block in reading order; those with notes
 /// are left out, since a note is read where it is called.
 std::vector<std::string> texts_of(const Edition& edition);
