@@ -115,7 +115,7 @@ TEST_CASE("an edition's name may begin with a hyphen, after --", "[program]")
 
 TEST_CASE("help and version are answers; every command shows examples", "[program]")
 {
-    for (const char* command : {"build", "check", "fonts"}) {
+    for (const char* command : {"build", "check", "fonts", "preflight"}) {
         const std::string help = Given{}.answer({command, "--help"});
         CHECK(help.find("Examples:\n  stonehand " + std::string(command)) != std::string::npos);
         CHECK(Given{}.answer({"--help"}).find(command) != std::string::npos);
