@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "pages/place_slabs.hpp"
@@ -31,10 +32,11 @@ void Stack::add_float(const FloatBlock& block)
     if (stack.page_picture_) {
         figure.picture = page_picture(*stack.page_picture_, block.reach);
         figure.space_before = style(stack.page_picture_->style).space_before;
+        figure.space_after = style(stack.page_picture_->style).space_after;
     }
     if (!stack.strip_.slabs.empty())
         figure.space_before = std::exchange(stack.strip_.slabs.front().space, Length{});
-    figure.space_after = stack.after_;
+    figure.space_after = std::max(figure.space_after, stack.after_);
     auto strip = std::make_shared<Strip>(stack.finish());
     Frame frame;
     frame.grid = column_.grid;

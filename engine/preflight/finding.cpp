@@ -19,6 +19,11 @@ bool Findings::is_heard(const RuleEntry& rule) const
     });
 }
 
+bool Findings::hears(Standard standard) const
+{
+    return std::find(standards_.begin(), standards_.end(), standard) != standards_.end();
+}
+
 void Findings::add(std::initializer_list<Rule> rules, FindingPlace place, std::string message)
 {
     for (const Rule rule : rules) add(rule, place, message);

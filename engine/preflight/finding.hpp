@@ -42,6 +42,8 @@ class Findings
     /// In the order of the table, each rule's places as they were found.
     std::vector<Finding> sorted() const;
     std::size_t count(Rule rule) const { return counts_[rule.row()]; }
+    /// Whether rules of this standard, or of this level of it, are heard.
+    bool hears(Standard standard) const;
     /// By row of the table.
     const std::vector<std::size_t>& counts() const { return counts_; }
 

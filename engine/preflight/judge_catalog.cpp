@@ -159,6 +159,8 @@ void judge_catalog(const Judged& judged, Findings& findings)
     if (!catalog["AA"].is_null()) findings.add("A 6.5.2-1", {}, "the catalog has additional actions (AA)");
     if (!catalog["Names"]["AlternatePresentations"].is_null())
         findings.add("A 6.10-1", {}, "the file has alternate presentations");
+    if (catalog["NeedsRendering"].boolean() == true)
+        findings.add("A 6.4.2-2", {}, "the catalog asks that the file be rendered anew");
     if (!catalog["Requirements"].is_null()) findings.add("A 6.11-1", {}, "the catalog has Requirements");
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "preflight/judge_jpx.hpp"
+
 namespace stonehand
 {
 
@@ -99,6 +101,7 @@ class GraphicsJudge
             findings_.add("A 6.2.8-4", place_, fmt::format("an image has {} bits", *bits));
         if (image["ImageMask"].boolean() == true && bits.value_or(1) != 1)
             findings_.add("A 6.2.8-5", place_, fmt::format("an image mask has {} bits", *bits));
+        if (is_jpx) judge_jpx(image.undecoded().value_or(""), place_, findings_);
         judge_intent(image["Intent"]);
     }
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "preflight/judge_syntax.hpp"
@@ -70,7 +73,11 @@ class LimitJudge
 
     void judge_filter(const PdfObject& filter, const PdfObject& parameters)
     {
-        if (filter.is("LZWDecode")) findings_.add("A 6.1.7.2-1", place_, "a stream is compressed by LZW");
+        constexpr std::array<std::string_view, 9> allowed{"ASCIIHexDecode",  "ASCII85Decode",  "FlateDecode",
+                                                          "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode",
+                                                          "DCTDecode",       "JPXDecode",      "Crypt"};
+        if (filter.is_name() && std::find(allowed.begin(), allowed.end(), filter.name()) == allowed.end())
+            findings_.add("A 6.1.7.2-1", place_, fmt::format("a stream is compressed by {}", filter.name()));
         if (filter.is("Crypt") && !parameters["Name"].is_null() && !parameters["Name"].is("Identity"))
             findings_.add("A 6.1.7.2-1", place_, "a stream is encrypted");
     }

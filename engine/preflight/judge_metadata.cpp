@@ -60,6 +60,8 @@ class MetadataJudge
             findings_.add({"UA 7.1-8", "A 6.6.2.1-1"}, {}, "the catalog has no metadata stream");
             return;
         }
+        if (!xmp_.is_utf8)
+            findings_.add("A 6.6.2.1-5", place_, "the metadata is written in UTF-16 or UTF-32");
         if (!xmp_.fault.empty()) {
             findings_.add({"UA 7.1-8", "A 6.6.2.1-4"}, place_, "the metadata cannot be read: " + xmp_.fault);
             return;
@@ -112,7 +114,11 @@ class MetadataJudge
         if (!part || part->text != "2")
             findings_.add("A 6.6.4-2", place_, fmt::format("pdfaid:part is “{}”", part ? part->text : ""));
         const std::string conformance = level ? level->text : "";
-        if (conformance != "A" && conformance != "B" && conformance != "U")
+        // A file that keeps more than it is judged by says so.
+        const bool enough =
+            conformance == "A" || (conformance == "U" && !findings_.hears(Standard::A2a)) ||
+            (conformance == "B" && !findings_.hears(Standard::A2a) && !findings_.hears(Standard::A2u));
+        if (!enough)
             findings_.add("A 6.6.4-3", place_, fmt::format("pdfaid:conformance is “{}”", conformance));
         for (const XmpProperty& property : xmp_.properties) {
             if (property.space != pdfa_space || property.prefix == "pdfaid") continue;

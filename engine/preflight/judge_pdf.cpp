@@ -35,6 +35,7 @@ void judge_all(const Judged& judged, const Xmp& xmp, Findings& findings)
     judge_fonts(use.fonts, findings);
     judge_device_colours(judged, use.colours, findings);
     judge_profiles(judged, findings);
+    judge_inks(judged, findings);
     judge_graphics(judged, findings);
 }
 

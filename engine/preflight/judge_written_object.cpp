@@ -12,7 +12,8 @@ namespace
 
 // ISO 19005-2, 6.1.13.
 constexpr std::size_t longest_string = 32'767, longest_name = 127;
-constexpr double largest_whole = 2'147'483'647, smallest_whole = -2'147'483'648.0, largest_real = 3.403e38;
+constexpr double largest_whole = 2'147'483'647, smallest_whole = -2'147'483'648.0, largest_real = 3.403e38,
+                 smallest_real = 1.175e-38;
 
 bool is_white(char byte)
 {
@@ -191,6 +192,8 @@ class ObjectJudge
         else if (!whole &&
                  (fault == std::errc::result_out_of_range || value > largest_real || value < -largest_real))
             findings_.add("A 6.1.13-2", place_, fmt::format("{} is too large", read.substr(0, 40)));
+        else if (!whole && value != 0 && value < smallest_real && value > -smallest_real)
+            findings_.add("A 6.1.13-5", place_, fmt::format("{} is too near to 0", read.substr(0, 40)));
     }
 
     /// From behind the word: an end of line, so many bytes as Length says, an end of line.

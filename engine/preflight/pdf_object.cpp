@@ -142,10 +142,14 @@ std::optional<std::string> PdfObject::text() const
     return is_string() ? std::optional(handle_->getUTF8Value()) : std::nullopt;
 }
 
+std::string PdfObject::unparsed() const
+{
+    return handle_ ? handle_->unparseResolved() : std::string();
+}
+
 std::uint32_t PdfObject::number_of_object() const
 {
-    return handle_ && handle_->isIndirect() ? static_cast<std::uint32_t>(handle_->getObjectID())
-                                                           : 0;
+    return handle_ && handle_->isIndirect() ? static_cast<std::uint32_t>(handle_->getObjectID()) : 0;
 }
 
 std::optional<std::string> PdfObject::decoded() const

@@ -50,6 +50,8 @@ class PdfObject
     /// A text string as UTF-8 (7.9.2.2).
     std::optional<std::string> text() const;
 
+    /// As it would be written, references followed once: what is the same is written the same.
+    std::string unparsed() const;
     /// The number of the indirect object that it is; 0 where it stands within another.
     std::uint32_t number_of_object() const;
 

@@ -145,6 +145,10 @@ Xmp read_xmp(std::string_view packet)
 {
     Xmp xmp;
     read_header(packet, xmp);
+    // UTF-16 and UTF-32 have zeros among their first bytes, or their byte order mark.
+    const std::string_view first = packet.substr(0, 4);
+    xmp.is_utf8 =
+        first.find('\0') == first.npos && !first.starts_with("\xFE\xFF") && !first.starts_with("\xFF\xFE");
     if (packet.size() > largest_packet) {
         xmp.fault = "it is larger than 16 MB";
         return xmp;

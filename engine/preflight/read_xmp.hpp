@@ -23,6 +23,7 @@ struct XmpProperty {
 struct Xmp {
     std::vector<XmpProperty> properties;                        ///< of all descriptions, in order
     std::string fault;                                          ///< why it could not be read; else empty
+    bool is_utf8 = true;                                        ///< as far as its first bytes tell
     bool header_has_bytes = false, header_has_encoding = false; ///< of <?xpacket begin …?>
 };
 

@@ -82,6 +82,14 @@ std::vector<Spoiled> spoiled_metadata()
          }},
         {"A 6.6.2.1-3", [](Pdf& pdf) { pdf.replace("id=\"W5M0", "encoding=\"UTF-8\" id=\"W5M0"); }},
         {"A 6.6.2.1-4", [](Pdf& pdf) { pdf.replace("</rdf:RDF>", "</rdf:RDG>"); }},
+        {"A 6.6.2.1-5",
+         [](Pdf& pdf) {
+             // The same letters in UTF-16 are no packet that says anything in UTF-8.
+             const int packet =
+                 pdf.add("<</Type/Metadata/Subtype/XML/Length 0>>\nstream\n\xFE\xFFx\nendstream");
+             pdf.replace("/Metadata 58 0 R", fmt::format("/Metadata {} 0 R", packet));
+         },
+         {"A 6.6.2.1-4"}},
         {"A 6.6.2.3.1-1", [](Pdf& pdf) { pdf.replace("<dc:format>", "<dc:fold>1</dc:fold><dc:format>"); }},
         {"A 6.6.2.3.2-1",
          [](Pdf& pdf) {
@@ -97,7 +105,7 @@ std::vector<Spoiled> spoiled_metadata()
                  .replace("<pdfaid:conformance>A</pdfaid:conformance>", "");
          }},
         {"A 6.6.4-2", [](Pdf& pdf) { pdf.replace("<pdfaid:part>2", "<pdfaid:part>4"); }},
-        {"A 6.6.4-3", [](Pdf& pdf) { pdf.replace("conformance>A", "conformance>E"); }},
+        {"A 6.6.4-3", [](Pdf& pdf) { pdf.replace("conformance>A", "conformance>B"); }},
         // One prefix stands for the namespace in all of its properties.
         {"A 6.6.4-4", [=](Pdf& pdf) { other_prefix(pdf, "pdfaid", ""); }, {"A 6.6.4-5"}},
         {"A 6.6.4-5", [=](Pdf& pdf) { other_prefix(pdf, "pdfaid", ""); }, {"A 6.6.4-4"}},
@@ -136,6 +144,7 @@ std::vector<Spoiled> spoiled_catalogs()
              add_to_catalog(pdf, fmt::format("/AcroForm<</Fields[]/XFA {} 0 R>>", xfa));
          }},
         {"A 6.4.1-3", [](Pdf& pdf) { add_to_catalog(pdf, "/AcroForm<</Fields[]/NeedAppearances true>>"); }},
+        {"A 6.4.2-2", [](Pdf& pdf) { add_to_catalog(pdf, "/NeedsRendering true"); }},
         {"A 6.5.1-1",
          [](Pdf& pdf) { pdf.replace("/S/URI/URI(https://example.org/)", "/S/JavaScript/JS(1)"); }},
         {"A 6.5.1-2", [](Pdf& pdf) { pdf.replace("/S/URI/URI(https://example.org/)", "/S/Named/N/Print"); }},

@@ -45,11 +45,9 @@ SpoiledBytes in_page(std::string_view rule, std::string_view from, std::string_v
 
 std::vector<SpoiledBytes> spoiled_syntax()
 {
-    const std::string long_name(128, 'n'), long_string(32'768, 's'), many_inks = [] {
-        std::string inks;
-        for (int ink = 0; ink < 33; ++ink) inks += "/Ink" + std::to_string(ink);
-        return inks;
-    }();
+    const std::string long_name(128, 'n'), long_string(32'768, 's');
+    std::string many_inks;
+    for (int ink = 0; ink < 33; ++ink) many_inks += "/None";
     return {
         in_place("UA 6.1-1", "%PDF-1.7", "%PDF-1.9"),
         in_place("A 6.1.2-1", "%PDF-1.7", "%PDF-1.9"),
@@ -70,6 +68,7 @@ std::vector<SpoiledBytes> spoiled_syntax()
         in_object("A 6.1.13-2", std::string(40, '9') + ".0"),
         in_object("A 6.1.13-3", "(" + long_string + ")"),
         in_object("A 6.1.13-4", "/" + long_name),
+        in_object("A 6.1.13-5", "0." + std::string(38, '0') + "1"),
         in_object("A 6.1.13-9", "[/DeviceN[" + many_inks + "]/DeviceRGB<<>>]"),
         in_page("A 6.1.13-11", "/TrimBox[0 0 419.528", "/TrimBox[0 0 2"),
     };
