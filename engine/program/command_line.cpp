@@ -182,6 +182,16 @@ std::vector<std::string> outputs_of(const std::vector<std::string>& names)
     return once;
 }
 
+/// The standards asked for, each once.
+std::vector<Standard> standards_of(const std::vector<std::string>& words)
+{
+    std::vector<Standard> once;
+    for (const std::string& word : words)
+        if (const auto standard = standard_of_word(word))
+            if (std::find(once.begin(), once.end(), *standard) == once.end()) once.push_back(*standard);
+    return once;
+}
+
 std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
                                                      const Environment& environment)
 {
@@ -196,8 +206,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     if (!raw.root.empty()) options.root = raw.root;
     options.into = raw.into;
     options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
-    for (const std::string& word : raw.standards)
-        if (const auto standard = standard_of_word(word)) options.standards.push_back(*standard);
+    options.standards = standards_of(raw.standards);
     options.person = raw.person;
     options.outputs = outputs_of(raw.outputs);
     if (!raw.layout.empty()) options.layout = raw.layout;

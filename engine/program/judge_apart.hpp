@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "preflight/judge_pdf.hpp"
+#include "program/run_apart.hpp"
 
 namespace stonehand
 {
 
 /// Judges a PDF that others made in a process of its own, with limits on its memory and time: what a hostile
 /// file does there harms nobody. Where the process ends early, `Judgement::unreadable` says how.
-Judgement judge_apart(std::string_view bytes, const std::vector<Standard>& standards);
+Judgement judge_apart(std::string_view bytes, const std::vector<Standard>& standards,
+                      const ApartLimits& limits = {});
 
 } // namespace stonehand

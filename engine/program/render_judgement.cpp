@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "preflight/standard_name.hpp"
+#include "program/render_diagnostic.hpp"
 
 namespace stonehand
 {
@@ -34,9 +35,11 @@ std::string render_findings(const PdfJudged& judged)
     for (std::size_t first = 0, last = 0; first < findings.size(); first = last) {
         const Rule rule = findings[first].rule;
         while (last < findings.size() && findings[last].rule == rule) ++last;
-        text += fmt::format("{}: {}: {}\n", judged.path, title_of(rule.entry()), rule.entry().holds);
+        text +=
+            fmt::format("{}: {}: {}\n", fit_to_show(judged.path), title_of(rule.entry()), rule.entry().holds);
         for (std::size_t index = first; index < last; ++index)
-            text += fmt::format("    {}{}\n", place_of(findings[index]), findings[index].message);
+            text +=
+                fmt::format("    {}{}\n", place_of(findings[index]), fit_to_show(findings[index].message));
         const std::size_t more = judged.judgement.counts[rule.row()] - (last - first);
         if (more > 0) text += fmt::format("    and {} more {}\n", more, more == 1 ? "place" : "places");
         text += fmt::format("    what to do: {}\n", rule.entry().remedy);
@@ -58,8 +61,9 @@ std::string verdict_on(const PdfJudged& judged, Standard standard)
         ++rules;
         if (judged.judgement.counts[row] > 0) ++broken;
     }
-    if (broken == 0) return fmt::format("{}: keeps {} ({} rules)\n", judged.path, name_of(standard), rules);
-    return fmt::format("{}: breaks {} ({} of {} rules)\n", judged.path, name_of(standard), broken, rules);
+    const std::string path = fit_to_show(judged.path);
+    if (broken == 0) return fmt::format("{}: keeps {} ({} rules)\n", path, name_of(standard), rules);
+    return fmt::format("{}: breaks {} ({} of {} rules)\n", path, name_of(standard), broken, rules);
 }
 
 } // namespace
@@ -78,19 +82,19 @@ std::vector<RuleEntry> rules_for_a_person(const std::vector<Standard>& standards
 std::string render_judgement(const PdfJudged& judged)
 {
     const Judgement& judgement = judged.judgement;
+    const std::string path = fit_to_show(judged.path);
     if (!judgement.unreadable.empty())
-        return fmt::format("{}: cannot be judged: {}\n", judged.path, judgement.unreadable);
+        return fmt::format("{}: cannot be judged: {}\n", path, fit_to_show(judgement.unreadable));
     if (judgement.standards.empty())
         return fmt::format(
-            "{}: does not say which standard it keeps\n    what to do: name one, as --standard ua1\n",
-            judged.path);
+            "{}: does not say which standard it keeps\n    what to do: name one, as --standard ua1\n", path);
     std::string text = render_findings(judged);
     for (const Standard standard : judgement.standards) text += verdict_on(judged, standard);
     const auto others = rules_for_a_person(judgement.standards);
     if (others.empty()) return text;
     if (!judged.person)
-        return text + fmt::format("{}: {} more are for a person (--person)\n", judged.path, others.size());
-    text += fmt::format("{}: what only a person can judge:\n", judged.path);
+        return text + fmt::format("{}: {} more are for a person (--person)\n", path, others.size());
+    text += fmt::format("{}: what only a person can judge:\n", path);
     for (const RuleEntry& rule : others) text += fmt::format("    {}: {}\n", rule.id, rule.holds);
     return text;
 }

@@ -9,7 +9,7 @@ namespace stonehand
 {
 
 /// What was found out about a PDF, for people: each rule that is broken with its places and its remedy, then
-/// which standards are kept.
+/// which standards are kept. Characters out of the file that a terminal would obey are shown as replaced.
 std::string render_judgement(const PdfJudged& judged);
 
 /// The rules of some standards that only a person can judge.

@@ -128,7 +128,11 @@ class TextTeller
 
     void on(const FontsSurveyed& surveyed) { result(render_fonts(surveyed)); }
 
-    void on(const PdfJudged& judged) { result(render_judgement(judged)); }
+    /// A file that keeps its standards is a result; one that does not is a fault, which is told to all.
+    void on(const PdfJudged& judged)
+    {
+        if (!quiet_ || !judged.judgement.keeps_all()) out_ << render_judgement(judged) << std::flush;
+    }
 
     void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }
 

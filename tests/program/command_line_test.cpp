@@ -96,6 +96,17 @@ TEST_CASE("every option of build reaches its place", "[program]")
     CHECK((options.timings && options.quiet));
 }
 
+TEST_CASE("a standard asked for again is asked for once, and stands apart from the files", "[program]")
+{
+    const Options options = Given{}.options(
+        {"preflight", "--standard", "a2a", "a.pdf", "--standard=ua1", "--standard", "a2a", "b.pdf"});
+    CHECK(options.command == Command::Preflight);
+    CHECK((options.standards == std::vector{Standard::A2a, Standard::Ua1}));
+    CHECK((options.pdfs == std::vector<std::filesystem::path>{"a.pdf", "b.pdf"}));
+    CHECK_FALSE(options.person);
+    CHECK(Given{}.options({"preflight", "a.pdf"}).standards.empty());
+}
+
 TEST_CASE("an edition's name may begin with a hyphen, after --", "[program]")
 {
     CHECK(Given{}.options({"build", "--", "-odd.xml"}).editions ==
@@ -104,7 +115,7 @@ TEST_CASE("an edition's name may begin with a hyphen, after --", "[program]")
 
 TEST_CASE("help and version are answers; every command shows examples", "[program]")
 {
-    for (const char* command : {"build", "check", "fonts"}) {
+    for (const char* command : {"build", "check", "fonts", "preflight"}) {
         const std::string help = Given{}.answer({command, "--help"});
         CHECK(help.find("Examples:\n  stonehand " + std::string(command)) != std::string::npos);
         CHECK(Given{}.answer({"--help"}).find(command) != std::string::npos);
