@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,10 +42,27 @@ constexpr int deepest_form = 12;
 constexpr std::size_t deepest_state = 28;
 constexpr double invisible = 3;               // text render mode
 constexpr std::size_t most_resumed = 100'000; ///< forms that all pages together paint
+// Content deflates to a tenth at best: a file of which far more is played, as where thousands of pages share
+// one long stream, is meant to do harm.
+constexpr std::size_t most_growth = 200, always_allowed = 64U << 20; // bytes
+// ISO 19005-2, 6.1.10: those of ISO 32000-1, table 94, but LZW, by both their names.
+constexpr std::array<std::string_view, 12> inline_filters{"ASCIIHexDecode",
+                                                          "ASCII85Decode",
+                                                          "FlateDecode",
+                                                          "RunLengthDecode",
+                                                          "CCITTFaxDecode",
+                                                          "DCTDecode",
+                                                          "AHx",
+                                                          "A85",
+                                                          "Fl",
+                                                          "RL",
+                                                          "CCF",
+                                                          "DCT"};
 
 /// A marked-content sequence that is open.
 struct Mark {
     bool artifact = false, has_mcid = false, tagged = false, actual_text = false;
+    bool apart = false; ///< around what is no content of a page: of a pattern, a glyph, an appearance
     std::string language;
     ReadElementId element = no_read_element;
 };
@@ -82,14 +100,18 @@ class ContentJudge
 {
   public:
     ContentJudge(const Judged& judged, Findings& findings)
-        : judged_(judged), findings_(findings), catalog_language_(judged.catalog["Lang"].text().value_or(""))
+        : judged_(judged), findings_(findings), catalog_language_(judged.catalog["Lang"].text().value_or("")),
+          bytes_left_(always_allowed + most_growth * judged.file.bytes().size())
     {
     }
 
     ContentUse judge()
     {
         const auto& pages = judged_.file.pages();
-        for (std::size_t index = 0; index < pages.size(); ++index) judge_page(pages[index], index);
+        for (std::size_t index = 0; index < pages.size(); ++index) {
+            judge_page(pages[index], index);
+            play_appearances(pages[index]);
+        }
         for (const auto& [form, painted] : painted_forms_)
             if (painted.times > 1 && painted.has_marks)
                 findings_.add("UA 7.20-2", {painted.page, form},
@@ -141,6 +163,7 @@ class ContentJudge
         std::vector<TextState> states;
         ContentLexer lexer(content);
         Operation operation;
+        if (!may_play(content, stream)) return;
         while (lexer.next(operation)) {
             if (!std::binary_search(operators.begin(), operators.end(), operation.name)) {
                 findings_.add("A 6.2.2-1", place(stream),
@@ -203,6 +226,8 @@ class ContentJudge
                 if (const Operand* space = last->entry(key))
                     use_.colours.use(space->text, stream.resources, page_);
         if (name == "EI" && last) judge_inline_filter(*last, stream);
+        if ((name == "scn" || name == "SCN") && last && last->kind == Operand::Kind::Name)
+            play_pattern(last->text, stream);
         if (name == "gs" || name == "sh" || name == "cs" || name == "CS") stream.needs_resources = true;
     }
 
@@ -211,10 +236,11 @@ class ContentJudge
         for (const std::string_view key : {"F", "Filter"}) {
             const Operand* filter = image.entry(key);
             if (!filter) continue;
-            bool lzw = filter->text == "LZW" || filter->text == "LZWDecode";
-            for (const Operand& item : filter->items)
-                lzw = lzw || item.text == "LZW" || item.text == "LZWDecode";
-            if (lzw) findings_.add("A 6.1.10-1", place(stream), "an inline image is compressed by LZW");
+            bool known = !filter->items.empty() || is_among(filter->text, inline_filters);
+            for (const Operand& item : filter->items) known = known && is_among(item.text, inline_filters);
+            if (!known)
+                findings_.add("A 6.1.10-1", place(stream),
+                              "an inline image is compressed by LZW, or by what PDF does not know");
         }
     }
 
@@ -298,7 +324,9 @@ class ContentJudge
 
     void needs_tag(const Stream& stream)
     {
-        if (told_untagged_ || within([](const Mark& mark) { return mark.artifact || mark.tagged; })) return;
+        if (told_untagged_ ||
+            within([](const Mark& mark) { return mark.artifact || mark.tagged || mark.apart; }))
+            return;
         findings_.add("UA 7.1-3", place(stream), "content is neither tagged nor an artifact");
         told_untagged_ = true;
     }
@@ -308,21 +336,34 @@ class ContentJudge
         stream.needs_resources = true;
         const PdfObject font = stream.resources["Font"][name];
         text_.font = nullptr;
-        if (!font.is_dictionary() || font.number_of_object() == 0) return;
-        FontUse& use = use_.fonts[font.number_of_object()];
+        if (!font.is_dictionary()) return;
+        FontUse& use = use_.fonts[key_of(font, name, stream)];
         if (use.page == 0) {
             use.font = font;
             use.page = page_;
+            // The descriptions of the glyphs of a Type 3 font are content, with the resources of the font.
+            const PdfObject glyphs = font["CharProcs"];
+            for (const std::string& glyph : glyphs.keys())
+                play_apart(glyphs[glyph], font["Resources"], stream.depth);
         }
         text_.font = &use;
         text_.composite = font["Subtype"].is("Type0");
     }
 
+    /// A font that is no object of its own has no number: it gets one beyond those of objects.
+    std::uint32_t key_of(const PdfObject& font, const std::string& name, const Stream& stream)
+    {
+        if (font.number_of_object() != 0) return font.number_of_object();
+        constexpr std::uint32_t beyond = 0x8000'0000;
+        const auto next = beyond + static_cast<std::uint32_t>(unnumbered_.size());
+        return unnumbered_.try_emplace({stream.object, name}, next).first->second;
+    }
+
     void show(const Operand& shown, Stream& stream)
     {
         needs_tag(stream);
-        const bool artifact = within([](const Mark& mark) { return mark.artifact; });
-        if (!artifact && !told_language_ && language().empty()) {
+        const bool read_out = !within([](const Mark& mark) { return mark.artifact || mark.apart; });
+        if (read_out && !told_language_ && language().empty()) {
             findings_.add("UA 7.2-34", place(stream), "text is in no known language");
             told_language_ = true;
         }
@@ -385,6 +426,59 @@ class ContentJudge
             findings_.add("A 6.2.2-2", place(form), "a form does not name its own resources");
     }
 
+    /// Each content that is played costs its length.
+    bool may_play(std::string_view content, const Stream& stream)
+    {
+        const bool may = content.size() <= bytes_left_;
+        bytes_left_ = may ? bytes_left_ - content.size() : 0;
+        if (!may)
+            findings_.add({"UA 7.1-3", "A 6.2.2-1"}, place(stream),
+                          "this content is not judged: all content together is far longer than the file");
+        return may;
+    }
+
+    /// What annotations look like is content too, but none of the page's.
+    void play_appearances(const PdfObject& page)
+    {
+        const PdfObject annotations = page["Annots"];
+        for (std::size_t index = 0; index < annotations.size(); ++index) {
+            const PdfObject normal = annotations[index]["AP"]["N"];
+            play_apart(normal, {}, 0);
+            if (!normal.is_dictionary()) continue;
+            for (const std::string& state : normal.keys()) play_apart(normal[state], {}, 0);
+        }
+    }
+
+    /// A pattern, the description of a glyph or an appearance, once: nothing in it has to be tagged.
+    void play_apart(const PdfObject& content, const PdfObject& borrowed, int depth)
+    {
+        if (!content.is_stream() || depth >= deepest_form ||
+            !seen_apart_.insert(content.number_of_object()).second)
+            return;
+        Mark around;
+        around.apart = true;
+        const std::vector<Mark> marks = std::exchange(marks_, {around});
+        const TextState before = std::exchange(text_, {});
+        const bool has_resources = content["Resources"].is_dictionary() || !borrowed.is_null();
+        Stream stream{content["Resources"].is_dictionary() ? content["Resources"] : borrowed, std::nullopt,
+                      content.number_of_object(), depth + 1};
+        play(content.decoded().value_or(""), stream);
+        if (!has_resources && stream.needs_resources)
+            findings_.add("A 6.2.2-2", place(stream),
+                          "a pattern or appearance does not name its own resources");
+        marks_ = marks;
+        text_ = before;
+    }
+
+    /// The colour is a pattern: a stream, or a shading.
+    void play_pattern(const std::string& name, const Stream& stream)
+    {
+        const PdfObject pattern = stream.resources["Pattern"][name];
+        play_apart(pattern, {}, stream.depth);
+        if (pattern.is_dictionary())
+            use_.colours.use(pattern["Shading"]["ColorSpace"], stream.resources, page_);
+    }
+
     const Judged& judged_;
     Findings& findings_;
     std::string catalog_language_;
@@ -394,7 +488,9 @@ class ContentJudge
     std::vector<Mark> marks_;
     TextState text_;
     std::map<std::uint32_t, PaintedForm> painted_forms_;
-    std::unordered_set<std::uint32_t> seen_forms_;
+    std::unordered_set<std::uint32_t> seen_forms_, seen_apart_;
+    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> unnumbered_; ///< fonts, by stream and name
+    std::size_t bytes_left_;                                                    ///< of content that is played
 };
 
 } // namespace

@@ -87,6 +87,7 @@ void judge_font(const FontUse& use, Findings& findings)
     const std::string said = use.font["BaseFont"].name();
     const std::string name = said.empty() ? std::string("a font") : "the font " + said;
     const FindingPlace place{use.page, use.font.number_of_object()};
+    judge_font_dictionary({use, descriptor, nullptr, name, place}, findings);
     judge_texts(use, name, place, findings);
     if (use.font["Subtype"].is("Type3")) return;
     const PdfObject embedded = embedded_in(descriptor);

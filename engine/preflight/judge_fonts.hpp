@@ -20,6 +20,8 @@ struct JudgedFont {
     std::string name;
     FindingPlace place;
 };
+/// The entries that every font must have (A 6.2.11.2).
+void judge_font_dictionary(const JudgedFont& font, Findings& findings);
 void judge_composite_font(const JudgedFont& font, Findings& findings);
 void judge_simple_font(const JudgedFont& font, Findings& findings);
 

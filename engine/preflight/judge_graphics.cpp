@@ -71,6 +71,22 @@ class GraphicsJudge
         if (type != 1 && type != 5)
             findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
         if (!halftone["HalftoneName"].is_null()) findings_.add("A 6.2.5-5", place_, "a halftone has a name");
+        judge_transfer(halftone, {});
+        constexpr std::int64_t for_each_ink = 5;
+        if (type != for_each_ink) return;
+        for (const std::string& ink : halftone.keys())
+            if (halftone[ink].is_dictionary() || halftone[ink].is_stream())
+                judge_transfer(halftone[ink], ink);
+    }
+
+    /// ISO 32000-1, table 130: only inks that are not of the process need a transfer function, and within
+    /// a halftone for each ink; `ink` is empty outside of one.
+    void judge_transfer(const PdfObject& halftone, std::string_view ink)
+    {
+        constexpr std::array<std::string_view, 5> without{"", "Cyan", "Magenta", "Yellow", "Black"};
+        if (ink == "Default" || halftone["TransferFunction"].is_null() == is_among(ink, without)) return;
+        findings_.add("A 6.2.5-6", place_,
+                      "a halftone has a transfer function where it may not, or lacks one");
     }
 
     void judge_intent(const PdfObject& intent)

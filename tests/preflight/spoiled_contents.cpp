@@ -172,6 +172,7 @@ std::vector<Spoiled> spoiled_graphics()
         {"A 6.2.5-3", state("/HTP[0 0]")},
         {"A 6.2.5-4", state("/HT<</HalftoneType 6>>")},
         {"A 6.2.5-5", state("/HT<</HalftoneType 1/HalftoneName(Dots)>>")},
+        {"A 6.2.5-6", state("/HT<</HalftoneType 1/TransferFunction/Identity>>")},
         {"A 6.2.6-1", state("/RI/Pretty")},
         {"A 6.2.10-1", state("/BM/Glow")},
         {"A 6.2.10-2",

@@ -97,11 +97,34 @@ void add_composite(std::vector<Spoiled>& all)
     all.push_back({"A 6.2.11.7.3-1", [](Pdf& pdf) { pdf.replace("<0005><0041>", "<0005><E001>"); }});
 }
 
+/// What every font must say of itself.
+void add_dictionaries(std::vector<Spoiled>& all)
+{
+    // The simple font has a program that cannot be read.
+    const auto simple = [](std::string_view entry, std::string_view other) {
+        return [=](Pdf& pdf) {
+            add_simple_font(pdf, "/Subtype/TrueType/Encoding/WinAnsiEncoding", "32");
+            pdf.replace_in("/BaseFont/Own", entry, other);
+        };
+    };
+    all.push_back(
+        {"A 6.2.11.2-1", [](Pdf& pdf) { pdf.replace_in("/DescendantFonts", "/Type/Font", "/Type/Face"); }});
+    all.push_back(
+        {"A 6.2.11.2-2", [](Pdf& pdf) { pdf.replace("/Subtype/CIDFontType0", "/Subtype/CIDFontType9"); }});
+    all.push_back(
+        {"A 6.2.11.2-3", [](Pdf& pdf) { pdf.replace_in("/DescendantFonts", "/BaseFont", "/Forgotten"); }});
+    all.push_back({"A 6.2.11.2-4", simple("/FirstChar 65", ""), {"A 6.2.11.4.1-1"}});
+    all.push_back({"A 6.2.11.2-5", simple("/LastChar 65", ""), {"A 6.2.11.4.1-1"}});
+    all.push_back({"A 6.2.11.2-6", simple("/LastChar 65", "/LastChar 66"), {"A 6.2.11.4.1-1"}});
+    all.push_back({"A 6.2.11.2-7", [](Pdf& pdf) { pdf.replace("/CIDFontType0C", "/CIDFontType9C"); }});
+}
+
 } // namespace
 
 std::vector<Spoiled> spoiled_fonts()
 {
     std::vector<Spoiled> all;
+    add_dictionaries(all);
     add_composite(all);
     // A program that cannot be read is as good as none: rules of encodings break beside that.
     add_twins(all, "UA 7.21.6-2", "A 6.2.11.6-2",
