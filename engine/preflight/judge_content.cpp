@@ -150,11 +150,21 @@ class ContentJudge
         Stream stream{page["Resources"], page["StructParents"].integer(), page.number_of_object()};
         if (!stream.resources.is_dictionary())
             findings_.add("A 6.2.2-2", place(stream), "a page does not name its own resources");
+        std::string content;
         const PdfObject contents = page["Contents"];
-        std::string content = contents.decoded().value_or("");
-        for (std::size_t part = 0; part < contents.size(); ++part)
-            content += contents[part].decoded().value_or("") + "\n";
+        if (contents.is_stream()) content = read(contents);
+        for (std::size_t part = 0; part < contents.size(); ++part) content += read(contents[part]) + "\n";
         play(content, stream);
+    }
+
+    /// What a stream of content holds; what cannot be read cannot be judged, and is no empty page.
+    std::string read(const PdfObject& content)
+    {
+        auto decoded = content.decoded();
+        if (!decoded)
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, {page_, content.number_of_object()},
+                          "the content of a page or form is damaged, or longer than 256 MB");
+        return decoded ? std::move(*decoded) : std::string();
     }
 
     void play(std::string_view content, Stream& stream)
@@ -413,13 +423,11 @@ class ContentJudge
 
     void play_form(const PdfObject& object, const Stream& outer, PaintedForm& painted)
     {
-        const auto content = object.decoded();
-        if (!content) return;
         const bool has_resources = object["Resources"].is_dictionary();
         Stream form{has_resources ? object["Resources"] : outer.resources, object["StructParents"].integer(),
                     object.number_of_object(), outer.depth + 1};
         const TextState before = text_;
-        play(*content, form);
+        play(read(object), form);
         text_ = before;
         painted.has_marks = form.has_marks;
         if (!has_resources && form.needs_resources)

@@ -159,6 +159,8 @@ std::optional<std::string> PdfObject::decoded() const
         Gathering gathering;
         if (!handle_->pipeStreamData(&gathering, 0, qpdf_dl_generalized, true)) return std::nullopt;
         return std::move(gathering.bytes);
+    } catch (const std::bad_alloc&) {
+        throw; // no fault of the stream's
     } catch (const std::exception&) {
         return std::nullopt;
     }
@@ -169,6 +171,8 @@ std::optional<std::string> PdfObject::undecoded() const
     if (!is_stream()) return std::nullopt;
     try {
         return bytes_of(handle_->getRawStreamData());
+    } catch (const std::bad_alloc&) {
+        throw; // no fault of the stream's
     } catch (const std::exception&) {
         return std::nullopt;
     }

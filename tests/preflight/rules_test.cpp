@@ -16,9 +16,10 @@ namespace
 
 using Ids = std::set<std::string>;
 
-bool is_archiving(std::string_view rule)
+bool is_archiving(std::string_view id)
 {
-    return rule.substr(0, 2) == "A ";
+    const auto same = [&](const RuleEntry& rule) { return rule.id == id; };
+    return std::find_if(std::begin(rule_table), std::end(rule_table), same)->standard != Standard::Ua1;
 }
 
 Ids broken_in(const std::string& bytes, std::string_view rule)

@@ -33,6 +33,13 @@ void add_object(Pdf& pdf, std::string_view name, std::string_view dictionary, st
     pdf.replace("<</Font<<", fmt::format("<</XObject<</{} {} 0 R>>/Font<<", name, object));
 }
 
+/// A page has content besides that is said to be deflated, and is not.
+void damage_content(Pdf& pdf)
+{
+    const int content = pdf.add("<</Filter/FlateDecode/Length 0>>\nstream\nno deflated data\nendstream");
+    pdf.replace("/Contents 7 0 R", fmt::format("/Contents[7 0 R {} 0 R]", content));
+}
+
 constexpr std::string_view form = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>";
 
 /// Channels, and the bits of the first and of the others.
@@ -92,6 +99,8 @@ std::vector<Spoiled> spoiled_contents()
              forget_language(pdf);
              pdf.replace_in("/S/H1/", "/Lang(en-GB)", "");
          }},
+        {"SH 7.8.2-1", damage_content},
+        {"SH 7.8.2-2", damage_content},
         {"UA 7.20-1",
          [](Pdf& pdf) {
              add_object(pdf, "X", fmt::format("{}/Ref<</F(a.pdf)/Page 0>>", form), "");
