@@ -46,8 +46,8 @@ bool begins_number(char byte)
 
 const Operand* Operand::entry(std::string_view key) const
 {
-    for (const auto& [name, value] : entries)
-        if (name == key) return &value;
+    for (const OperandEntry& one : entries)
+        if (one.key == key) return &one.value;
     return nullptr;
 }
 
@@ -242,7 +242,7 @@ void ContentLexer::read_dictionary(Operand& operand, int depth)
         if (done()) return;
         if (!read_operand(value, depth + 1))
             while (!done() && is_regular(here())) value.text.push_back(content_[at_++]);
-        operand.entries.emplace_back(std::move(key.text), std::move(value));
+        operand.entries.push_back({std::move(key.text), std::move(value)});
     }
 }
 
@@ -260,7 +260,7 @@ void ContentLexer::read_inline_image(Operation& operation)
         if (done()) break;
         if (!read_operand(value, 1))
             while (!done() && is_regular(here())) value.text.push_back(content_[at_++]);
-        image.entries.emplace_back(std::move(key.text), std::move(value));
+        image.entries.push_back({std::move(key.text), std::move(value)});
     }
     while (!done()) {
         at_ = content_.find("EI", at_);

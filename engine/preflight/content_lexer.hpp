@@ -9,6 +9,8 @@
 namespace stonehand
 {
 
+struct OperandEntry;
+
 /// An operand of a content stream. Of an inline dictionary the entries that are no arrays or dictionaries.
 struct Operand {
     enum class Kind { Number, Name, String, Array, Dictionary, Other };
@@ -17,9 +19,15 @@ struct Operand {
     bool whole = false;         ///< the number is written without a point
     std::string text;           ///< of a name, without its slash; of a string
     std::vector<Operand> items; ///< of an array
-    std::vector<std::pair<std::string, Operand>> entries;
+    std::vector<OperandEntry> entries;
 
     const Operand* entry(std::string_view key) const;
+};
+
+/// Of a dictionary. A pair cannot hold an operand where operands are still being described.
+struct OperandEntry {
+    std::string key;
+    Operand value;
 };
 
 /// An operator with what stands before it. The data of an inline image (ISO 32000-1, 8.9.7) is passed over:

@@ -160,6 +160,7 @@ class ContentJudge
     /// What a stream of content holds; what cannot be read cannot be judged, and is no empty page.
     std::string read(const PdfObject& content)
     {
+        if (bytes_left_ == 0) return {}; // told where it was spent
         auto decoded = content.decoded();
         if (!decoded)
             findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, {page_, content.number_of_object()},
@@ -440,7 +441,7 @@ class ContentJudge
         const bool may = content.size() <= bytes_left_;
         bytes_left_ = may ? bytes_left_ - content.size() : 0;
         if (!may)
-            findings_.add({"UA 7.1-3", "A 6.2.2-1"}, place(stream),
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, place(stream),
                           "this content is not judged: all content together is far longer than the file");
         return may;
     }
@@ -470,7 +471,7 @@ class ContentJudge
         const bool has_resources = content["Resources"].is_dictionary() || !borrowed.is_null();
         Stream stream{content["Resources"].is_dictionary() ? content["Resources"] : borrowed, std::nullopt,
                       content.number_of_object(), depth + 1};
-        play(content.decoded().value_or(""), stream);
+        play(read(content), stream);
         if (!has_resources && stream.needs_resources)
             findings_.add("A 6.2.2-2", place(stream),
                           "a pattern or appearance does not name its own resources");

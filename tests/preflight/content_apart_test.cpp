@@ -115,5 +115,5 @@ TEST_CASE("pages that share one long stream do not hold preflight up", "[preflig
     }
     objects += fmt::format("2 0 obj\n<</Type/Pages/Kids[{}]/Count {}>>\nendobj\n", kids, pages);
     const std::string bytes = "%PDF-1.7\n" + objects + "trailer\n<</Root 1 0 R>>\n%%EOF\n";
-    CHECK(breaks(bytes, "A 6.2.2-1"));
+    CHECK(breaks(bytes, "SH 7.8.2-1"));
 }
