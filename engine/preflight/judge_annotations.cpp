@@ -26,12 +26,6 @@ bool is_allowed(std::string_view type)
            std::find(allowed_types.begin(), allowed_types.end(), type) != allowed_types.end();
 }
 
-bool says(const PdfObject& object, std::string_view key)
-{
-    const auto text = object[key].bytes();
-    return text && !text->empty();
-}
-
 class AnnotationJudge
 {
   public:
@@ -119,7 +113,7 @@ class AnnotationJudge
     void judge_clip(const PdfObject& clip)
     {
         if (clip.is_null()) return;
-        if (!says(clip, "CT"))
+        if (!clip.says("CT"))
             findings_.add("UA 7.18.6.2-1", place_, "a media clip does not say its type (CT)");
         if (clip["Alt"].size() == 0)
             findings_.add("UA 7.18.6.2-2", place_, "a media clip has no words (Alt)");
@@ -127,23 +121,23 @@ class AnnotationJudge
 
     void judge_words(const PdfObject& annotation)
     {
-        const bool has_alternative = element_ && says(element_->object, "Alt");
-        if (type_ == "Link" && !says(annotation, "Contents"))
+        const bool has_alternative = element_ && element_->object.says("Alt");
+        if (type_ == "Link" && !annotation.says("Contents"))
             findings_.add("UA 7.18.5-2", place_, "a link does not say where it leads (Contents)");
-        if (type_ == "Widget" && !says(annotation, "TU") && !says(annotation["Parent"], "TU") &&
+        if (type_ == "Widget" && !annotation.says("TU") && !annotation["Parent"].says("TU") &&
             !has_alternative)
             findings_.add("UA 7.18.1-3", place_, "a form field has no name for readers (TU)");
         const bool spoken =
             type_ != "Link" && type_ != "Widget" && type_ != "Popup" && type_ != "PrinterMark";
         const bool seen = (annotation["F"].integer().value_or(0) & hidden) == 0;
-        if (spoken && seen && stands_in("Annot") && !says(annotation, "Contents") && !has_alternative)
+        if (spoken && seen && stands_in("Annot") && !annotation.says("Contents") && !has_alternative)
             findings_.add("UA 7.18.1-2", place_,
                           fmt::format("a {} annotation has no words (Contents)", type_));
-        const bool has_language = says(annotation, "Lang") || says(judged_.catalog, "Lang") ||
+        const bool has_language = annotation.says("Lang") || judged_.catalog.says("Lang") ||
                                   (element_ && !element_->language.empty());
-        if (!has_language && says(annotation, "Contents"))
+        if (!has_language && annotation.says("Contents"))
             findings_.add("UA 7.2-24", place_, "what an annotation says (Contents) is in no known language");
-        if (!has_language && says(annotation, "TU"))
+        if (!has_language && annotation.says("TU"))
             findings_.add("UA 7.2-25", place_, "the name of a form field (TU) is in no known language");
     }
 

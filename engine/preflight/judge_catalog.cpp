@@ -13,12 +13,6 @@ namespace stonehand
 namespace
 {
 
-bool says(const PdfObject& object, std::string_view key)
-{
-    const auto text = object[key].bytes();
-    return text && !text->empty();
-}
-
 /// A configuration of optional content, by itself.
 void judge_configuration(const PdfObject& configuration, const PdfObject& groups,
                          std::set<std::string>& names, Findings& findings)
@@ -83,7 +77,7 @@ void judge_embedded_files(const Judged& judged, Findings& findings)
     for (const PdfObject& object : judged.file.objects()) {
         if (!object["EF"].is_dictionary()) continue;
         const FindingPlace place{0, object.number_of_object()};
-        if (!says(object, "F") || !says(object, "UF"))
+        if (!object.says("F") || !object.says("UF"))
             findings.add({"UA 7.11-1", "A 6.8-2"}, place, "an embedded file is not named by both F and UF");
         const PdfObject embedded = object["EF"]["F"];
         const std::string bytes = embedded.decoded().value_or("");
@@ -115,7 +109,7 @@ void judge_languages(const PdfObject& catalog, Findings& findings)
         }
     }
     if (catalog["Outlines"].is_dictionary() && !catalog["Outlines"]["First"].is_null() &&
-        !says(catalog, "Lang"))
+        !catalog.says("Lang"))
         findings.add("UA 7.2-2", {}, "the outline is in no known language (Lang of the catalog)");
 }
 

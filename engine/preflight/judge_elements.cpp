@@ -11,12 +11,6 @@ namespace stonehand
 namespace
 {
 
-bool says(const PdfObject& element, std::string_view key)
-{
-    const auto text = element[key].bytes();
-    return text && !text->empty();
-}
-
 /// The text of a key where it is told in no language.
 struct SpokenKey {
     std::string_view key;
@@ -32,14 +26,14 @@ class ElementJudge
     void judge(const ReadElement& element)
     {
         const FindingPlace place = judged_.place_of(element);
-        const bool has_words = says(element.object, "Alt") || says(element.object, "ActualText");
+        const bool has_words = element.object.says("Alt") || element.object.says("ActualText");
         if (element.role == "Figure" && !has_words)
             findings_.add("UA 7.3-1", place, "a Figure has no words for those who cannot see it");
         if (element.role == "Formula" && !has_words)
             findings_.add("UA 7.7-1", place, "a Formula has no words for those who cannot see it");
         if (element.role == "Note") judge_note(element, place);
         for (const auto& [key, rule] : spoken_keys)
-            if (says(element.object, key) && element.language.empty())
+            if (element.object.says(key) && element.language.empty())
                 findings_.add(rule, place,
                               fmt::format("the {} of a {} is in no known language", key, element.role));
         judge_language(element, place);

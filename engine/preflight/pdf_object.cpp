@@ -142,6 +142,12 @@ std::optional<std::string> PdfObject::text() const
     return is_string() ? std::optional(handle_->getUTF8Value()) : std::nullopt;
 }
 
+bool PdfObject::says(std::string_view key) const
+{
+    const auto text = (*this)[key].bytes();
+    return text && !text->empty();
+}
+
 std::string PdfObject::unparsed() const
 {
     return handle_ ? handle_->unparseResolved() : std::string();

@@ -52,6 +52,8 @@ class PdfObject
 
     /// As it would be written, references followed once: what is the same is written the same.
     std::string unparsed() const;
+    /// Whether the value of a key is a string that says anything.
+    bool says(std::string_view key) const;
     /// The number of the indirect object that it is; 0 where it stands within another.
     std::uint32_t number_of_object() const;
 
