@@ -4,6 +4,7 @@
 #include <array>
 
 #include "preflight/content_lexer.hpp"
+#include "preflight/is_among.hpp"
 
 namespace stonehand
 {
@@ -218,7 +219,7 @@ Cmap read_cmap(std::string_view stream)
 
 bool is_predefined_cmap(std::string_view name)
 {
-    return !name.empty() && std::find(predefined.begin(), predefined.end(), name) != predefined.end();
+    return !name.empty() && is_among(name, predefined);
 }
 
 } // namespace stonehand

@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_document.hpp"
 
 namespace stonehand
@@ -22,8 +22,7 @@ constexpr std::array<std::string_view, 20> allowed_types{
 
 bool is_allowed(std::string_view type)
 {
-    return type == "Watermark" || type == "Widget" ||
-           std::find(allowed_types.begin(), allowed_types.end(), type) != allowed_types.end();
+    return type == "Watermark" || type == "Widget" || is_among(type, allowed_types);
 }
 
 class AnnotationJudge
@@ -156,17 +155,14 @@ void judge_annotations(const Judged& judged, Findings& findings)
     for (std::size_t index = 0; index < judged.file.pages().size(); ++index) {
         const PdfObject& page = judged.file.pages()[index];
         const PdfObject annotations = page["Annots"];
-        const auto number = static_cast<std::uint32_t>(index + 1);
+        const FindingPlace place = judged.place_of_page(index);
         if (annotations.size() > 0 && !page["Tabs"].is("S"))
-            findings.add("UA 7.18.3-1", {number, page.number_of_object()},
+            findings.add("UA 7.18.3-1", place,
                          "a page with annotations does not say that tabs follow the structure (Tabs S)");
-        for (std::size_t one = 0; one < annotations.size(); ++one) judge.judge(annotations[one], number);
-        if (!page["AA"].is_null())
-            findings.add("A 6.5.2-2", {number, page.number_of_object()},
-                         "a page has additional actions (AA)");
+        for (std::size_t one = 0; one < annotations.size(); ++one) judge.judge(annotations[one], place.page);
+        if (!page["AA"].is_null()) findings.add("A 6.5.2-2", place, "a page has additional actions (AA)");
         if (!page["PresSteps"].is_null())
-            findings.add("A 6.10-2", {number, page.number_of_object()},
-                         "a page has presentation steps (PresSteps)");
+            findings.add("A 6.10-2", place, "a page has presentation steps (PresSteps)");
     }
 }
 

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <array>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_document.hpp"
 #include "preflight/lang_value.hpp"
 
@@ -129,9 +129,9 @@ void judge_action(const PdfObject& action, FindingPlace place, Findings& finding
         for (std::size_t index = 0; index < next.size(); ++index) waiting.push_back(next[index]);
         if (!next.is_dictionary()) continue;
         const std::string type = next["S"].name();
-        if (std::find(allowed.begin(), allowed.end(), type) == allowed.end())
+        if (!is_among(type, allowed))
             findings.add("A 6.5.1-1", place, fmt::format("an action of the type {} is not allowed", type));
-        else if (type == "Named" && std::find(named.begin(), named.end(), next["N"].name()) == named.end())
+        else if (type == "Named" && !is_among(next["N"].name(), named))
             findings.add("A 6.5.1-2", place,
                          fmt::format("the named action {} is not allowed", next["N"].name()));
         if (!next["Next"].is_null() && seen.size() < 1000) waiting.push_back(next["Next"]);

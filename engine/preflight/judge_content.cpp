@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "preflight/content_lexer.hpp"
+#include "preflight/is_among.hpp"
 #include "preflight/lang_value.hpp"
 
 namespace stonehand
@@ -29,12 +30,6 @@ static_assert(std::is_sorted(operators.begin(), operators.end()));
 constexpr std::array<std::string_view, 11> painting{"B", "B*", "F", "S",  "b", "b*",
                                                     "f", "f*", "s", "sh", "EI"};
 constexpr std::array<std::string_view, 4> showing{"\"", "'", "TJ", "Tj"};
-
-template <typename Names>
-bool is_among(std::string_view name, const Names& names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Forms in forms in forms: no page goes deeper, and one that does is not followed.
 constexpr int deepest_form = 12;

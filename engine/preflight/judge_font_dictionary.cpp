@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_fonts.hpp"
 
 namespace stonehand
@@ -19,12 +19,6 @@ constexpr std::array<std::string_view, 14> standard_fonts{
     "Helvetica",   "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique",
     "Courier",     "Courier-Bold",   "Courier-Oblique",   "Courier-BoldOblique",
     "Symbol",      "ZapfDingbats"};
-
-template <typename Names>
-bool is_among(std::string_view name, const Names& names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 class DictionaryJudge
 {

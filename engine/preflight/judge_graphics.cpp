@@ -1,10 +1,10 @@
 #include "preflight/judge_graphics.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_jpx.hpp"
 
 namespace stonehand
@@ -20,12 +20,6 @@ constexpr std::array<std::string_view, 17> blend_modes{
     "Normal",    "Compatible", "Multiply",   "Screen",    "Overlay",   "Darken",
     "Lighten",   "ColorDodge", "ColorBurn",  "HardLight", "SoftLight", "Difference",
     "Exclusion", "Hue",        "Saturation", "Color",     "Luminosity"};
-
-template <typename Names>
-bool is_among(std::string_view name, const Names& names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 class GraphicsJudge
 {
@@ -154,7 +148,7 @@ class GraphicsJudge
         for (std::size_t index = 0; index < judged_.file.pages().size(); ++index) {
             const PdfObject& page = judged_.file.pages()[index];
             if (page["Group"]["CS"].is_null() && is_transparent(page["Resources"]))
-                findings_.add("A 6.2.10-2", {static_cast<std::uint32_t>(index + 1), page.number_of_object()},
+                findings_.add("A 6.2.10-2", judged_.place_of_page(index),
                               "a page with transparency does not say in which colours it blends");
         }
     }

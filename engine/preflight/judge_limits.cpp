@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_syntax.hpp"
 
 namespace stonehand
@@ -76,7 +76,7 @@ class LimitJudge
         constexpr std::array<std::string_view, 9> allowed{"ASCIIHexDecode",  "ASCII85Decode",  "FlateDecode",
                                                           "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode",
                                                           "DCTDecode",       "JPXDecode",      "Crypt"};
-        if (filter.is_name() && std::find(allowed.begin(), allowed.end(), filter.name()) == allowed.end())
+        if (filter.is_name() && !is_among(filter.name(), allowed))
             findings_.add("A 6.1.7.2-1", place_, fmt::format("a stream is compressed by {}", filter.name()));
         if (filter.is("Crypt") && !parameters["Name"].is_null() && !parameters["Name"].is("Identity"))
             findings_.add("A 6.1.7.2-1", place_, "a stream is encrypted");
@@ -100,7 +100,7 @@ class LimitJudge
     {
         for (std::size_t index = 0; index < judged_.file.pages().size(); ++index) {
             const PdfObject& page = judged_.file.pages()[index];
-            place_ = {static_cast<std::uint32_t>(index + 1), page.number_of_object()};
+            place_ = judged_.place_of_page(index);
             for (const std::string_view key : {"MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox"}) {
                 const PdfObject box = page[key];
                 if (box.size() == 4) judge_box(box, key);

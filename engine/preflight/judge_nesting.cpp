@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_structure.hpp"
 
 namespace stonehand
@@ -40,11 +41,6 @@ constexpr NestingRow stands_in[] = {
     {"LI", list, "UA 7.2-17"},     {"LBody", item, "UA 7.2-18"}, {"TOCI", contents, "UA 7.2-26"},
     {"RB", ruby, "MH 09-007"},     {"RT", ruby, "MH 09-007"},    {"RP", ruby, "MH 09-007"},
     {"WT", warichu, "MH 09-008"},  {"WP", warichu, "MH 09-008"}};
-
-bool is_among(std::string_view role, Roles roles)
-{
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
 
 class NestingJudge
 {

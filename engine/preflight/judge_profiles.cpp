@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <array>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "preflight/is_among.hpp"
 #include "preflight/judge_graphics.hpp"
 
 namespace stonehand
@@ -26,12 +26,6 @@ IccHeader header_of(const PdfObject& profile)
     return {static_cast<unsigned char>(bytes[version]), bytes.substr(device, 4), bytes.substr(space, 4)};
 }
 
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 void judge_intents(const PdfObject& intents, Findings& findings)
 {
     constexpr std::array<std::string_view, 2> devices{"prtr", "mntr"};
@@ -45,7 +39,7 @@ void judge_intents(const PdfObject& intents, Findings& findings)
         if (!profile.is_stream()) continue;
         profiles.insert(profile.number_of_object());
         const IccHeader header = header_of(profile);
-        if (!is_one_of(header.device, devices) || !is_one_of(header.space, spaces) || header.version > 4)
+        if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
             findings.add(
                 "A 6.2.3-1", place,
                 fmt::format("the profile of an output intent is of the class “{}” and the space “{}”",
@@ -62,7 +56,7 @@ void judge_space(const PdfObject& space, FindingPlace place, std::set<std::uint3
     constexpr std::array<std::string_view, 4> spaces{"GRAY", "RGB ", "CMYK", "Lab "};
     if (!space[0].is("ICCBased") || !seen.insert(space[1].number_of_object()).second) return;
     const IccHeader header = header_of(space[1]);
-    if (!is_one_of(header.device, devices) || !is_one_of(header.space, spaces) || header.version > 4)
+    if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
         findings.add("A 6.2.4.2-1", place,
                      fmt::format("an embedded profile is of the class “{}” and the space “{}”", header.device,
                                  header.space));

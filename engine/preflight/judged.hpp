@@ -13,6 +13,11 @@ struct Judged {
     const ReadStructure& structure;
     PdfObject catalog;
 
+    /// Where the page with this index is told.
+    FindingPlace place_of_page(std::size_t index) const
+    {
+        return {static_cast<std::uint32_t>(index + 1), file.pages()[index].number_of_object()};
+    }
     /// Where an element is told.
     FindingPlace place_of(const ReadElement& element) const
     {
