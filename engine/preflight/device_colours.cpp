@@ -36,4 +36,24 @@ void DeviceColours::use(const PdfObject& space, const PdfObject& resources, std:
     }
 }
 
+void DeviceColours::use_operator(std::string_view name, const Operand* last, const PdfObject& resources,
+                                 std::uint32_t page)
+{
+    if (name == "g" || name == "G") use("DeviceGray", resources, page);
+    if (name == "rg" || name == "RG") use("DeviceRGB", resources, page);
+    if (name == "k" || name == "K") use("DeviceCMYK", resources, page);
+    if (!last) return;
+    if (name == "cs" || name == "CS") {
+        const PdfObject named = resources["ColorSpace"][last->text];
+        if (named.is_null())
+            use(last->text, resources, page);
+        else
+            use(named, resources, page);
+    }
+    if (name == "sh") use(resources["Shading"][last->text]["ColorSpace"], resources, page);
+    if (name == "EI")
+        for (const std::string_view key : {"CS", "ColorSpace"})
+            if (const Operand* space = last->entry(key)) use(space->text, resources, page);
+}
+
 } // namespace stonehand

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <map>
-#include <string>
+#include <cstdint>
+#include <string_view>
 
+#include "preflight/content_lexer.hpp"
 #include "preflight/pdf_object.hpp"
 
 namespace stonehand
@@ -17,6 +18,9 @@ struct DeviceColours {
     void use(const PdfObject& space, const PdfObject& resources, std::uint32_t page);
     /// The same of a device space by its name.
     void use(std::string_view name, const PdfObject& resources, std::uint32_t page);
+    /// The same of what an operator sets or paints; `last` is its last operand, if it has any.
+    void use_operator(std::string_view name, const Operand* last, const PdfObject& resources,
+                      std::uint32_t page);
 };
 
 } // namespace stonehand

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -10,7 +9,10 @@
 
 #include "preflight/content_lexer.hpp"
 #include "preflight/is_among.hpp"
+#include "preflight/judge_inline_image.hpp"
 #include "preflight/lang_value.hpp"
+#include "preflight/open_marks.hpp"
+#include "preflight/property_list.hpp"
 
 namespace stonehand
 {
@@ -40,62 +42,13 @@ constexpr std::size_t most_resumed = 100'000; ///< forms that all pages together
 // Content deflates to a tenth at best: a file of which far more is played, as where thousands of pages share
 // one long stream, is meant to do harm.
 constexpr std::size_t most_growth = 200, always_allowed = 64U << 20; // bytes
-// ISO 19005-2, 6.1.10: those of ISO 32000-1, table 94, but LZW, by both their names.
-constexpr std::array<std::string_view, 12> inline_filters{"ASCIIHexDecode",
-                                                          "ASCII85Decode",
-                                                          "FlateDecode",
-                                                          "RunLengthDecode",
-                                                          "CCITTFaxDecode",
-                                                          "DCTDecode",
-                                                          "AHx",
-                                                          "A85",
-                                                          "Fl",
-                                                          "RL",
-                                                          "CCF",
-                                                          "DCT"};
-
-/// A marked-content sequence that is open.
-struct Mark {
-    bool artifact = false, has_mcid = false, tagged = false, actual_text = false;
-    bool apart = false; ///< around what is no content of a page: of a pattern, a glyph, an appearance
-    std::string language;
-    ReadElementId element = no_read_element;
-};
-
-/// The entries of a property list, written in the stream or named in the resources.
-struct Properties {
-    std::optional<std::int64_t> mcid;
-    std::optional<std::string> language;
-    bool actual_text = false, alternative = false, expansion = false;
-};
-
-Properties properties_of(const Operand& list)
-{
-    Properties properties;
-    if (const Operand* mcid = list.entry("MCID")) properties.mcid = static_cast<std::int64_t>(mcid->number);
-    if (const Operand* language = list.entry("Lang")) properties.language = language->text;
-    properties.actual_text = list.entry("ActualText");
-    properties.alternative = list.entry("Alt");
-    properties.expansion = list.entry("E");
-    return properties;
-}
-
-Properties properties_of(const PdfObject& list)
-{
-    Properties properties;
-    properties.mcid = list["MCID"].integer();
-    if (list["Lang"].is_string()) properties.language = list["Lang"].text();
-    properties.actual_text = list["ActualText"].is_string();
-    properties.alternative = list["Alt"].is_string();
-    properties.expansion = list["E"].is_string();
-    return properties;
-}
 
 class ContentJudge
 {
   public:
     ContentJudge(const Judged& judged, Findings& findings)
-        : judged_(judged), findings_(findings), catalog_language_(judged.catalog["Lang"].text().value_or("")),
+        : judged_(judged), findings_(findings),
+          marks_(judged.structure, judged.catalog["Lang"].text().value_or("")),
           bytes_left_(always_allowed + most_growth * judged.file.bytes().size())
     {
     }
@@ -140,7 +93,7 @@ class ContentJudge
     {
         page_ = static_cast<std::uint32_t>(index + 1);
         told_untagged_ = told_language_ = false;
-        marks_.clear();
+        marks_.close_to(0);
         text_ = {};
         Stream stream{page["Resources"], page["StructParents"].integer(), page.number_of_object()};
         if (!stream.resources.is_dictionary())
@@ -165,7 +118,7 @@ class ContentJudge
 
     void play(std::string_view content, Stream& stream)
     {
-        const std::size_t outer_marks = marks_.size();
+        const std::size_t outer_marks = marks_.count();
         std::vector<TextState> states;
         ContentLexer lexer(content);
         Operation operation;
@@ -186,12 +139,12 @@ class ContentJudge
                 text_ = states.back();
                 states.pop_back();
             } else if (operation.name == "EMC") {
-                if (marks_.size() > outer_marks) marks_.pop_back();
+                if (marks_.count() > outer_marks) marks_.close_to(marks_.count() - 1);
             } else {
                 play(operation, stream);
             }
         }
-        marks_.resize(outer_marks);
+        marks_.close_to(outer_marks);
     }
 
     void play(const Operation& operation, Stream& stream)
@@ -215,57 +168,29 @@ class ContentJudge
 
     void play_colour(std::string_view name, const Operand* last, Stream& stream)
     {
-        if (name == "g" || name == "G") use_.colours.use("DeviceGray", stream.resources, page_);
-        if (name == "rg" || name == "RG") use_.colours.use("DeviceRGB", stream.resources, page_);
-        if (name == "k" || name == "K") use_.colours.use("DeviceCMYK", stream.resources, page_);
-        if ((name == "cs" || name == "CS") && last) {
-            const PdfObject named = stream.resources["ColorSpace"][last->text];
-            if (named.is_null())
-                use_.colours.use(last->text, stream.resources, page_);
-            else
-                use_.colours.use(named, stream.resources, page_);
-        }
-        if (name == "sh" && last)
-            use_.colours.use(stream.resources["Shading"][last->text]["ColorSpace"], stream.resources, page_);
-        if (name == "EI" && last)
-            for (const std::string_view key : {"CS", "ColorSpace"})
-                if (const Operand* space = last->entry(key))
-                    use_.colours.use(space->text, stream.resources, page_);
-        if (name == "EI" && last) judge_inline_filter(*last, stream);
+        use_.colours.use_operator(name, last, stream.resources, page_);
+        if (name == "EI" && last) judge_inline_image(*last, place(stream), findings_);
         if ((name == "scn" || name == "SCN") && last && last->kind == Operand::Kind::Name)
             play_pattern(last->text, stream);
         if (name == "gs" || name == "sh" || name == "cs" || name == "CS") stream.needs_resources = true;
     }
 
-    void judge_inline_filter(const Operand& image, const Stream& stream)
-    {
-        for (const std::string_view key : {"F", "Filter"}) {
-            const Operand* filter = image.entry(key);
-            if (!filter) continue;
-            bool known = !filter->items.empty() || is_among(filter->text, inline_filters);
-            for (const Operand& item : filter->items) known = known && is_among(item.text, inline_filters);
-            if (!known)
-                findings_.add("A 6.1.10-1", place(stream),
-                              "an inline image is compressed by LZW, or by what PDF does not know");
-        }
-    }
-
     void begin(const Operation& operation, Stream& stream)
     {
-        Mark mark;
+        OpenMark mark;
         const auto& operands = operation.operands;
         const std::size_t tag =
             operation.name == "BDC" && operands.size() > 1 ? operands.size() - 2 : operands.size() - 1;
         const std::string_view name =
             operands.empty() ? std::string_view() : std::string_view(operands[tag].text);
         mark.artifact = name == "Artifact";
-        Properties properties;
+        PropertyList properties;
         if (operation.name == "BDC" && operands.size() > 1) {
             const Operand& list = operands.back();
             stream.needs_resources = stream.needs_resources || list.kind == Operand::Kind::Name;
             properties = list.kind == Operand::Kind::Name
-                             ? properties_of(stream.resources["Properties"][list.text])
-                             : properties_of(list);
+                             ? property_list(stream.resources["Properties"][list.text])
+                             : property_list(list);
         }
         if (properties.mcid && !mark.artifact) {
             mark.has_mcid = stream.has_marks = true;
@@ -273,15 +198,15 @@ class ContentJudge
                 mark.element = judged_.structure.element_of(*stream.struct_parents, *properties.mcid);
             mark.tagged = mark.element != no_read_element;
         }
-        if (mark.artifact && within([](const Mark& one) { return one.has_mcid; }))
+        if (mark.artifact && marks_.is_within(&OpenMark::has_mcid))
             findings_.add("UA 7.1-1", place(stream), "an artifact stands inside tagged content");
-        if (mark.has_mcid && within([](const Mark& one) { return one.artifact; }))
+        if (mark.has_mcid && marks_.is_within(&OpenMark::artifact))
             findings_.add("UA 7.1-2", place(stream), "tagged content stands inside an artifact");
         mark.actual_text = properties.actual_text;
         if (properties.language) judge_language(*properties.language, stream);
         mark.language = properties.language.value_or("");
-        marks_.push_back(std::move(mark));
-        if (language().empty()) judge_spoken(properties, stream);
+        marks_.open(std::move(mark));
+        if (marks_.language().empty()) judge_spoken(properties, stream);
     }
 
     void judge_language(const std::string& tag, const Stream& stream)
@@ -292,7 +217,7 @@ class ContentJudge
         if (!tag.empty()) findings_.add("A 6.7.4-1", place(stream), message);
     }
 
-    void judge_spoken(const Properties& properties, const Stream& stream)
+    void judge_spoken(const PropertyList& properties, const Stream& stream)
     {
         if (properties.actual_text)
             findings_.add("UA 7.2-30", place(stream), "ActualText in page content is in no known language");
@@ -302,37 +227,14 @@ class ContentJudge
             findings_.add("UA 7.2-32", place(stream), "E in page content is in no known language");
     }
 
-    template <typename Test>
-    bool within(const Test& test) const
+    bool is_wrapped() const
     {
-        return std::any_of(marks_.begin(), marks_.end(), test);
-    }
-
-    /// The language of what is painted now: the innermost that any mark or element says.
-    std::string_view language() const
-    {
-        for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
-            if (!mark->language.empty()) return mark->language;
-            if (mark->element == no_read_element) continue;
-            const std::string& own = judged_.structure.elements[mark->element].language;
-            if (!own.empty()) return own;
-        }
-        return catalog_language_;
-    }
-
-    bool has_actual_text() const
-    {
-        return within([&](const Mark& mark) {
-            return mark.actual_text || (mark.element != no_read_element &&
-                                        judged_.structure.elements[mark.element].replaces_text);
-        });
+        return marks_.is_within(&OpenMark::artifact) || marks_.is_within(&OpenMark::tagged);
     }
 
     void needs_tag(const Stream& stream)
     {
-        if (told_untagged_ ||
-            within([](const Mark& mark) { return mark.artifact || mark.tagged || mark.apart; }))
-            return;
+        if (told_untagged_ || is_wrapped() || marks_.is_within(&OpenMark::apart)) return;
         findings_.add("UA 7.1-3", place(stream), "content is neither tagged nor an artifact");
         told_untagged_ = true;
     }
@@ -368,14 +270,14 @@ class ContentJudge
     void show(const Operand& shown, Stream& stream)
     {
         needs_tag(stream);
-        const bool read_out = !within([](const Mark& mark) { return mark.artifact || mark.apart; });
-        if (read_out && !told_language_ && language().empty()) {
+        const bool read_out = !marks_.is_within(&OpenMark::artifact) && !marks_.is_within(&OpenMark::apart);
+        if (read_out && !told_language_ && marks_.language().empty()) {
             findings_.add("UA 7.2-34", place(stream), "text is in no known language");
             told_language_ = true;
         }
         if (!text_.font) return;
         if (text_.render_mode != invisible) text_.font->is_seen = true;
-        const bool told = has_actual_text();
+        const bool told = marks_.has_actual_text();
         if (shown.kind == Operand::Kind::String) show(shown.text, told);
         for (const Operand& item : shown.items)
             if (item.kind == Operand::Kind::String) show(item.text, told);
@@ -408,7 +310,7 @@ class ContentJudge
                           "a reference XObject is painted");
         PaintedForm& painted = painted_forms_[object.number_of_object()];
         if (painted.times++ == 0) painted.page = page_;
-        const bool wrapped = within([](const Mark& mark) { return mark.artifact || mark.tagged; });
+        const bool wrapped = is_wrapped();
         // Once within tags and once without: what is in it is the same.
         if (stream.depth >= deepest_form ||
             !seen_forms_.emplace(object.number_of_object() * 2 + wrapped).second ||
@@ -459,9 +361,9 @@ class ContentJudge
         if (!content.is_stream() || depth >= deepest_form ||
             !seen_apart_.insert(content.number_of_object()).second)
             return;
-        Mark around;
+        OpenMark around;
         around.apart = true;
-        const std::vector<Mark> marks = std::exchange(marks_, {around});
+        std::vector<OpenMark> marks = marks_.replace({around});
         const TextState before = std::exchange(text_, {});
         const bool has_resources = content["Resources"].is_dictionary() || !borrowed.is_null();
         Stream stream{content["Resources"].is_dictionary() ? content["Resources"] : borrowed, std::nullopt,
@@ -470,7 +372,7 @@ class ContentJudge
         if (!has_resources && stream.needs_resources)
             findings_.add("A 6.2.2-2", place(stream),
                           "a pattern or appearance does not name its own resources");
-        marks_ = marks;
+        marks_.replace(std::move(marks));
         text_ = before;
     }
 
@@ -485,11 +387,10 @@ class ContentJudge
 
     const Judged& judged_;
     Findings& findings_;
-    std::string catalog_language_;
     ContentUse use_;
     std::uint32_t page_ = 0;
     bool told_untagged_ = false, told_language_ = false; ///< once a page is enough
-    std::vector<Mark> marks_;
+    OpenMarks marks_;
     TextState text_;
     std::map<std::uint32_t, PaintedForm> painted_forms_;
     std::unordered_set<std::uint32_t> seen_forms_, seen_apart_;
