@@ -29,14 +29,14 @@ class Tracer
     /// A page, and the place that it ends before.
     struct Traced {
         Origin from;
-        Place end;
+        StripPlace end;
     };
 
     std::vector<Traced> pages();
     void choose_ways(const Traced& page);
     void count_slabs();
     std::size_t way_of(std::size_t block) const;
-    std::size_t final_slab(const Place& place) const { return final_first_[place.block] + place.line; }
+    std::size_t final_slab(const StripPlace& place) const { return final_first_[place.block] + place.line; }
     Filled refill(const Trial& trial, const Traced& page) const;
     PageCut cut_of(const Traced& page) const;
     void cut_text(const Traced& page, const Trial& trial, PageCut& cut) const;
@@ -68,7 +68,7 @@ std::vector<Tracer::Traced> Tracer::pages()
         last.begin(), last.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
     breaks_.cost = start->cost;
     std::vector<Traced> pages;
-    for (Place end = graph_.end();;) {
+    for (StripPlace end = graph_.end();;) {
         pages.push_back({start->from, end});
         end = start->from.place;
         if (search_.is_start(end)) break;
@@ -117,7 +117,7 @@ Filled Tracer::refill(const Trial& trial, const Traced& page) const
 {
     Filled filled = filler_.begin(trial.room);
     if (page.from.empty) return filled;
-    for (Place at = page.from.place; at.block < page.end.block || at.line < page.end.line;) {
+    for (StripPlace at = page.from.place; at.block < page.end.block || at.line < page.end.line;) {
         const std::size_t way = way_of(at.block);
         filler_.take(trial.room, filled, graph_.ways(at.block)[way].slabs[at.line]);
         at = graph_.behind(at.block, way, at.line);

@@ -52,20 +52,20 @@ std::size_t PageGraph::most_lines(std::size_t block) const
     return most;
 }
 
-std::uint32_t PageGraph::number_of(const Place& place) const
+std::uint32_t PageGraph::number_of(const StripPlace& place) const
 {
     if (place.line == 0) return first_slabs_[place.block];
     return ways(place.block)[place.way].interior + place.line - 1;
 }
 
-Place PageGraph::behind(std::size_t block, std::size_t way, std::size_t line) const
+StripPlace PageGraph::behind(std::size_t block, std::size_t way, std::size_t line) const
 {
     if (line + 1 == ways(block)[way].slabs.size()) return {static_cast<std::uint32_t>(block + 1), 0, 0};
     return {static_cast<std::uint32_t>(block), static_cast<std::uint32_t>(line + 1),
             static_cast<std::uint32_t>(way)};
 }
 
-Place PageGraph::place_at(std::size_t slab) const
+StripPlace PageGraph::place_at(std::size_t slab) const
 {
     if (slab == strip_.slabs.size()) return end();
     const auto next = std::upper_bound(first_slabs_.begin(), first_slabs_.end(), slab);
@@ -80,13 +80,13 @@ std::size_t PageGraph::next_forced(std::size_t slab) const
     return slab;
 }
 
-BreakBefore PageGraph::forced(const Place& place) const
+BreakBefore PageGraph::forced(const StripPlace& place) const
 {
     if (place.block == blocks()) return BreakBefore::Auto;
     return ways(place.block)[place.way].slabs[place.line].forced;
 }
 
-bool PageGraph::ends_page(const Place& place) const
+bool PageGraph::ends_page(const StripPlace& place) const
 {
     return place.block == blocks() || forced(place) != BreakBefore::Auto;
 }

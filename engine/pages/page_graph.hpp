@@ -19,7 +19,7 @@ struct Way {
 };
 
 /// A place where a page may begin: before slab `line` of a way of a block.
-struct Place {
+struct StripPlace {
     std::uint32_t block = 0, line = 0, way = 0;
 };
 
@@ -37,17 +37,17 @@ class PageGraph
     std::size_t most_lines(std::size_t block) const;
 
     std::size_t places() const { return places_; }
-    std::uint32_t number_of(const Place& place) const;
+    std::uint32_t number_of(const StripPlace& place) const;
     /// The place behind slab `line` of a way.
-    Place behind(std::size_t block, std::size_t way, std::size_t line) const;
+    StripPlace behind(std::size_t block, std::size_t way, std::size_t line) const;
     /// The place before a slab of the strip.
-    Place place_at(std::size_t slab) const;
+    StripPlace place_at(std::size_t slab) const;
     /// The first slab behind this one that begins a page, or the end.
     std::size_t next_forced(std::size_t slab) const;
-    Place end() const { return {static_cast<std::uint32_t>(blocks()), 0, 0}; }
+    StripPlace end() const { return {static_cast<std::uint32_t>(blocks()), 0, 0}; }
     /// The page before this place ends there whatever it holds: the text ends, or what follows begins a page.
-    bool ends_page(const Place& place) const;
-    BreakBefore forced(const Place& place) const;
+    bool ends_page(const StripPlace& place) const;
+    BreakBefore forced(const StripPlace& place) const;
 
   private:
     const Strip& strip_;

@@ -60,14 +60,14 @@ const std::vector<std::array<PageSearch::Step, PageSearch::offsets>>& PageSearch
     return steps_;
 }
 
-const Slab* PageSearch::slab_at(const Place& place) const
+const Slab* PageSearch::slab_at(const StripPlace& place) const
 {
     if (place.block == graph_.blocks()) return nullptr;
     return &graph_.ways(place.block)[place.way].slabs[place.line];
 }
 
 /// The last slab of a page that ends before `next`.
-const Slab& PageSearch::slab_before(const Place& next, const Origin& origin) const
+const Slab& PageSearch::slab_before(const StripPlace& next, const Origin& origin) const
 {
     const std::size_t block = next.line == 0 ? next.block - 1 : next.block;
     const std::span<const Slab> slabs = graph_.ways(block)[origin.way].slabs;
@@ -89,14 +89,14 @@ void PageSearch::run(Side side)
 }
 
 /// Pages without text that begin here leave less to others that do: there may be more of them meanwhile.
-void PageSearch::try_pages_from(const Place& place)
+void PageSearch::try_pages_from(const StripPlace& place)
 {
     const std::uint32_t number = graph_.number_of(place);
     for (std::size_t arrival = 0; arrival < arrivals_[number].size(); ++arrival)
         if (!is_hopeless(place, arrivals_[number][arrival])) try_pages_from(place, arrival);
 }
 
-bool PageSearch::is_hopeless(const Place& place, const Arrival& arrival) const
+bool PageSearch::is_hopeless(const StripPlace& place, const Arrival& arrival) const
 {
     if (place.line > 0 && place.way > 0) return false; // few, and their numbers are elsewhere
     const std::uint32_t number = graph_.number_of(place);
@@ -108,7 +108,7 @@ bool PageSearch::is_hopeless(const Place& place, const Arrival& arrival) const
     return false;
 }
 
-void PageSearch::try_pages_from(const Place& place, std::size_t arrival)
+void PageSearch::try_pages_from(const StripPlace& place, std::size_t arrival)
 {
     const Cargo cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
     const bool text_waits = graph_.ends_page(place) && !is_start(place);
@@ -135,7 +135,7 @@ void PageSearch::try_pages_from(const Place& place, std::size_t arrival)
     }
 }
 
-PageSearch::Trial PageSearch::trial(const Place& place, std::size_t arrival, std::uint32_t floats) const
+PageSearch::Trial PageSearch::trial(const StripPlace& place, std::size_t arrival, std::uint32_t floats) const
 {
     const Cargo& cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
     const Frame& frame = is_start(place) ? frames_.first : frames_.rest;
@@ -169,7 +169,7 @@ void PageSearch::fill(const Trial& trial)
     Layer layer, next;
     layer[most_offset] = filler_.begin(trial.room);
     for (std::size_t block = trial.place.block; block < graph_.blocks(); ++block) {
-        const Place here{static_cast<std::uint32_t>(block), 0, 0};
+        const StripPlace here{static_cast<std::uint32_t>(block), 0, 0};
         if (block > trial.place.block && graph_.ends_page(here)) return;
         steps_.emplace_back();
         next.fill(std::nullopt);
@@ -221,7 +221,8 @@ bool PageSearch::fill_way(const Trial& trial, std::size_t block, std::size_t way
     return true;
 }
 
-void PageSearch::end_page(const Trial& trial, const Filled& page, const Place& next, const Origin& origin)
+void PageSearch::end_page(const Trial& trial, const Filled& page, const StripPlace& next,
+                          const Origin& origin)
 {
     if (page.floats < trial.room.end_float) return; // one stands on it that is not called yet
     const Foot foot = filler_.foot(trial.room, page);
@@ -248,7 +249,7 @@ void PageSearch::fill_columns(const Trial& trial)
     page.overfull = true;
     // It stands there with all of its notes.
     if (page.floats < trial.room.end_float) return;
-    const Place next = graph_.place_at(begin + 1);
+    const StripPlace next = graph_.place_at(begin + 1);
     const Cargo cargo{0, page.floats - trial.room.end_float};
     const Origin origin = origin_of(trial);
     arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, 0), 0, false, origin);
@@ -256,7 +257,7 @@ void PageSearch::fill_columns(const Trial& trial)
 
 bool PageSearch::try_columns(const Trial& trial, std::size_t begin, std::size_t end)
 {
-    const Place next = graph_.place_at(end);
+    const StripPlace next = graph_.place_at(end);
     const auto filled = columns_.fill(trial.column_frame(), begin, end, graph_.ends_page(next));
     if (!filled) return false;
     Filled page = filler_.begin(trial.room);
@@ -301,7 +302,7 @@ void PageSearch::end_empty_page(const Trial& trial)
     arrive(trial, trial.place, cargo, cost, 0, false, origin);
 }
 
-void PageSearch::arrive(const Trial& trial, const Place& next, const Cargo& cargo, std::int64_t cost,
+void PageSearch::arrive(const Trial& trial, const StripPlace& next, const Cargo& cargo, std::int64_t cost,
                         std::int64_t short_by, bool hyphenated, const Origin& origin)
 {
     const bool text_ends = graph_.ends_page(next) && !origin.empty;
@@ -320,7 +321,7 @@ void PageSearch::arrive(const Trial& trial, const Place& next, const Cargo& carg
     }
 }
 
-PageSearch::Arrival& PageSearch::arrival_at(const Place& place, const Cargo& cargo)
+PageSearch::Arrival& PageSearch::arrival_at(const StripPlace& place, const Cargo& cargo)
 {
     std::vector<Arrival>& known = arrivals_[graph_.number_of(place)];
     for (Arrival& arrival : known)
@@ -331,7 +332,7 @@ PageSearch::Arrival& PageSearch::arrival_at(const Place& place, const Cargo& car
 
 /// What a page costs on whichever side it stands.
 std::int64_t PageSearch::cost_of(const Trial& trial, const Filled& page, const Cargo& cargo,
-                                 const Place& next, const Origin& origin, std::int64_t short_by) const
+                                 const StripPlace& next, const Origin& origin, std::int64_t short_by) const
 {
     std::int64_t cost = costs_.page + page.cost + (page.overfull ? overfull_cost : 0);
     if (cargo.note_lines > 0) cost += costs_.split_note + costs_.note_line_over * cargo.note_lines;
@@ -357,7 +358,7 @@ std::int64_t PageSearch::cost_on(std::size_t state, bool text_ends, bool hyphena
     return cost;
 }
 
-std::size_t PageSearch::state_after(std::size_t state, const Place& next, std::int64_t short_by) const
+std::size_t PageSearch::state_after(std::size_t state, const StripPlace& next, std::int64_t short_by) const
 {
     if (unit_ == CutUnit::Opening) return unfaced;
     const Side side = side_of(state);

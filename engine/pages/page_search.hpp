@@ -33,7 +33,7 @@ class PageSearch
 
     /// A page: where it begins, with which cargo and in which state, and how its paragraphs were set.
     struct Origin {
-        Place place;
+        StripPlace place;
         std::uint16_t arrival = 0, floats = 0;
         std::uint8_t state = 0;
         std::uint8_t way = 0;   ///< of its last block
@@ -62,7 +62,7 @@ class PageSearch
 
     /// A page that is being tried.
     struct Trial {
-        Place place;
+        StripPlace place;
         std::size_t arrival;
         PageRoom room;
         /// What floats leave to columns, whose notes stand at their own feet.
@@ -83,25 +83,25 @@ class PageSearch
     const PageGraph& graph() const { return graph_; }
     const PageFiller& filler() const { return filler_; }
     const ColumnFiller& columns() const { return columns_; }
-    const std::vector<Arrival>& arrivals(const Place& place) const
+    const std::vector<Arrival>& arrivals(const StripPlace& place) const
     {
         return arrivals_[graph_.number_of(place)];
     }
-    Trial trial(const Place& place, std::size_t arrival, std::uint32_t floats) const;
+    Trial trial(const StripPlace& place, std::size_t arrival, std::uint32_t floats) const;
     /// By which ways the blocks of a page were reached that begins so: for each block, by lines won.
     const std::vector<std::array<Step, offsets>>& steps_of(const Trial& trial);
-    bool is_start(const Place& place) const { return place.block == 0 && place.line == 0; }
+    bool is_start(const StripPlace& place) const { return place.block == 0 && place.line == 0; }
     bool in_columns() const { return frames_.columns.count > 1; }
     /// The last slab of a page that ends before `next`.
-    const Slab& slab_before(const Place& next, const Origin& origin) const;
+    const Slab& slab_before(const StripPlace& next, const Origin& origin) const;
 
   private:
     /// The best ways to have filled a page up to the end of a block, by the lines that its paragraphs won.
     using Layer = std::array<std::optional<Filled>, offsets>;
 
-    void try_pages_from(const Place& place);
-    void try_pages_from(const Place& place, std::size_t arrival);
-    bool is_hopeless(const Place& place, const Arrival& arrival) const;
+    void try_pages_from(const StripPlace& place);
+    void try_pages_from(const StripPlace& place, std::size_t arrival);
+    bool is_hopeless(const StripPlace& place, const Arrival& arrival) const;
     bool holds_floats(const Trial& trial) const;
     bool may_call_floats(const Trial& trial) const;
     void fill(const Trial& trial);
@@ -110,16 +110,16 @@ class PageSearch
                   Layer& after);
     void fill_columns(const Trial& trial);
     bool try_columns(const Trial& trial, std::size_t begin, std::size_t end);
-    void end_page(const Trial& trial, const Filled& page, const Place& next, const Origin& origin);
+    void end_page(const Trial& trial, const Filled& page, const StripPlace& next, const Origin& origin);
     void end_empty_page(const Trial& trial);
-    void arrive(const Trial& trial, const Place& next, const Cargo& cargo, std::int64_t cost,
+    void arrive(const Trial& trial, const StripPlace& next, const Cargo& cargo, std::int64_t cost,
                 std::int64_t short_by, bool hyphenated, const Origin& origin);
-    std::int64_t cost_of(const Trial& trial, const Filled& page, const Cargo& cargo, const Place& next,
+    std::int64_t cost_of(const Trial& trial, const Filled& page, const Cargo& cargo, const StripPlace& next,
                          const Origin& origin, std::int64_t short_by) const;
     std::int64_t cost_on(std::size_t state, bool text_ends, bool hyphenated, std::int64_t short_by) const;
-    std::size_t state_after(std::size_t state, const Place& next, std::int64_t short_by) const;
-    Arrival& arrival_at(const Place& place, const Cargo& cargo);
-    const Slab* slab_at(const Place& place) const;
+    std::size_t state_after(std::size_t state, const StripPlace& next, std::int64_t short_by) const;
+    Arrival& arrival_at(const StripPlace& place, const Cargo& cargo);
+    const Slab* slab_at(const StripPlace& place) const;
     Origin origin_of(const Trial& trial) const;
 
     const Strip& strip_;

@@ -77,7 +77,7 @@ class ContentJudge
         bool has_marks = false, needs_resources = false;
     };
     struct TextState {
-        FontUse* font = nullptr;
+        ShownFont* font = nullptr;
         bool composite = false;
         double render_mode = 0;
     };
@@ -245,7 +245,7 @@ class ContentJudge
         const PdfObject font = stream.resources["Font"][name];
         text_.font = nullptr;
         if (!font.is_dictionary()) return;
-        FontUse& use = use_.fonts[key_of(font, name, stream)];
+        ShownFont& use = use_.fonts[key_of(font, name, stream)];
         if (use.page == 0) {
             use.font = font;
             use.page = page_;

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "preflight/device_colours.hpp"
-#include "preflight/font_use.hpp"
 #include "preflight/judged.hpp"
+#include "preflight/shown_font.hpp"
 
 namespace stonehand
 {
 
 /// What pages show, for those who judge fonts and colours.
 struct ContentUse {
-    FontUses fonts;
+    ShownFonts fonts;
     DeviceColours colours;
 };
 

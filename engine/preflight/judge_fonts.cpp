@@ -46,7 +46,7 @@ bool tells_itself(const PdfObject& font)
     return type == "Type1" && (font["FontDescriptor"]["Flags"].integer().value_or(symbolic) & symbolic) == 0;
 }
 
-void judge_texts(const FontUse& use, const std::string& name, FindingPlace place, Findings& findings)
+void judge_texts(const ShownFont& use, const std::string& name, FindingPlace place, Findings& findings)
 {
     const PdfObject to_unicode = use.font["ToUnicode"];
     if (!to_unicode.is_stream()) {
@@ -79,7 +79,7 @@ void judge_texts(const FontUse& use, const std::string& name, FindingPlace place
     }
 }
 
-void judge_font(const FontUse& use, Findings& findings)
+void judge_font(const ShownFont& use, Findings& findings)
 {
     const bool composite = use.font["Subtype"].is("Type0");
     const PdfObject own = composite ? use.font["DescendantFonts"][0] : use.font;
@@ -104,7 +104,7 @@ void judge_font(const FontUse& use, Findings& findings)
 
 } // namespace
 
-void judge_fonts(const FontUses& uses, Findings& findings)
+void judge_fonts(const ShownFonts& uses, Findings& findings)
 {
     for (const auto& [number, use] : uses) judge_font(use, findings);
 }

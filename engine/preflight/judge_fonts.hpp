@@ -1,7 +1,7 @@
 #pragma once
 
-#include "preflight/font_use.hpp"
 #include "preflight/judged.hpp"
+#include "preflight/shown_font.hpp"
 
 namespace stonehand
 {
@@ -10,11 +10,11 @@ class FontProgram;
 
 /// The fonts that pages show (UA 7.21, A 6.2.11): that they are embedded, have what is shown, are as wide as
 /// they say, and can be told in Unicode.
-void judge_fonts(const FontUses& uses, Findings& findings);
+void judge_fonts(const ShownFonts& uses, Findings& findings);
 
 /// One font of each kind, its program read; `program` is null where none is embedded.
 struct JudgedFont {
-    const FontUse& use;
+    const ShownFont& use;
     PdfObject descriptor;
     const FontProgram* program;
     std::string name;

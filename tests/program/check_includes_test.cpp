@@ -9,7 +9,8 @@ namespace
 {
 
 /// A small house with the real table and the real script, and one file in it.
-ProcessEnd check(const std::string& file, const std::string& text)
+ProcessEnd check(const std::string& file, const std::string& text, const std::string& other = "",
+                 const std::string& other_text = "")
 {
     const ScratchFolder scratch;
     for (const char* name : {"script/check-includes", "engine/CMakeLists.txt"}) {
@@ -17,6 +18,7 @@ ProcessEnd check(const std::string& file, const std::string& text)
         std::filesystem::copy_file(std::filesystem::path(STONEHAND_SOURCE_DIR) / name, scratch.path() / name);
     }
     scratch.write(file, text);
+    if (!other.empty()) scratch.write(other, other_text);
     return run_process({.arguments = {(scratch.path() / "script/check-includes").string()}});
 }
 
@@ -49,4 +51,14 @@ TEST_CASE("foreign headers stop at their door, and are not shown in its headers"
     CHECK(check("engine/pdf/a.hpp", "#include <podofo/podofo.h>\n").status == 1);
     CHECK(check("engine/pdf/a_impl.hpp", "#include <podofo/podofo.h>\n").status == 0);
     CHECK(check("engine/edition/a.cpp", "#include <libxml/parser.h>\n").status == 1);
+}
+
+TEST_CASE("two headers that define a type of one name are told: the linker would take either for both",
+          "[program]")
+{
+    const ProcessEnd end = check("engine/pages/a.hpp", "struct Mark {\n    int one;\n};\n",
+                                 "engine/pdf/b.hpp", "/// Another.\nstruct Mark {\n    double two;\n};\n");
+    CHECK(end.status == 1);
+    CHECK(end.out == "engine/pdf/b.hpp:2: engine/pdf defines Mark, as engine/pages/a.hpp does\n");
+    CHECK(check("engine/pages/a.hpp", "struct Mark {};\n", "engine/pdf/b.hpp", "struct Mark;\n").status == 0);
 }

@@ -11,7 +11,7 @@ namespace stonehand
 
 /// A font, and which character codes a file shows with it. Codes are of one byte, or of two for a composite
 /// font.
-struct FontUse {
+struct ShownFont {
     PdfObject font;
     std::uint32_t page = 0; ///< the first on which it is shown
     bool is_seen = false;   ///< any of its text is painted, not only there to be found (render mode 3)
@@ -29,6 +29,6 @@ struct FontUse {
 };
 
 /// By the number of the font's object, so that they are judged in an order that no address decides.
-using FontUses = std::map<std::uint32_t, FontUse>;
+using ShownFonts = std::map<std::uint32_t, ShownFont>;
 
 } // namespace stonehand
