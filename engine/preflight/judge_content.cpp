@@ -1,14 +1,12 @@
 #include "preflight/judge_content.hpp"
 
-#include <algorithm>
-#include <array>
 #include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "preflight/content_lexer.hpp"
-#include "preflight/is_among.hpp"
+#include "preflight/content_operators.hpp"
 #include "preflight/judge_inline_image.hpp"
 #include "preflight/lang_value.hpp"
 #include "preflight/open_marks.hpp"
@@ -19,19 +17,6 @@ namespace stonehand
 
 namespace
 {
-
-// ISO 32000-1, table 51, in the order of the alphabet; EI stands for a whole inline image.
-constexpr std::array<std::string_view, 71> operators{
-    "\"", "'",  "B",  "B*", "BDC", "BMC", "BT",  "BX", "CS", "DP", "Do",  "EI", "EMC", "ET", "EX",
-    "F",  "G",  "J",  "K",  "M",   "MP",  "Q",   "RG", "S",  "SC", "SCN", "T*", "TD",  "TJ", "TL",
-    "Tc", "Td", "Tf", "Tj", "Tm",  "Tr",  "Ts",  "Tw", "Tz", "W",  "W*",  "b",  "b*",  "c",  "cm",
-    "cs", "d",  "d0", "d1", "f",   "f*",  "g",   "gs", "h",  "i",  "j",   "k",  "l",   "m",  "n",
-    "q",  "re", "rg", "ri", "s",   "sc",  "scn", "sh", "v",  "w",  "y"};
-static_assert(std::is_sorted(operators.begin(), operators.end()));
-
-constexpr std::array<std::string_view, 11> painting{"B", "B*", "F", "S",  "b", "b*",
-                                                    "f", "f*", "s", "sh", "EI"};
-constexpr std::array<std::string_view, 4> showing{"\"", "'", "TJ", "Tj"};
 
 // Forms in forms in forms: no page goes deeper, and one that does is not followed.
 constexpr int deepest_form = 12;
@@ -124,7 +109,7 @@ class ContentJudge
         Operation operation;
         if (!may_play(content, stream)) return;
         while (lexer.next(operation)) {
-            if (!std::binary_search(operators.begin(), operators.end(), operation.name)) {
+            if (!is_operator(operation.name)) {
                 findings_.add("A 6.2.2-1", place(stream),
                               fmt::format("“{}” is no operator of PDF", operation.name.substr(0, 40)));
                 continue;
@@ -157,11 +142,11 @@ class ContentJudge
             select_font(operation.operands[operation.operands.size() - 2].text, stream);
         else if (name == "Tr" && last)
             text_.render_mode = last->number;
-        else if (is_among(name, showing) && last)
+        else if (shows_text(name) && last)
             show(*last, stream);
         else if (name == "Do" && last)
             paint(last->text, stream);
-        else if (is_among(name, painting))
+        else if (paints(name))
             needs_tag(stream);
         play_colour(name, last, stream);
     }
