@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,8 @@
 
 #include "base/report.hpp"
 #include "base/sources.hpp"
+#include "colour/ink_converter.hpp"
+#include "colour/printing_condition.hpp"
 #include "colour/profile.hpp"
 #include "edition/edition.hpp"
 #include "font/font_library.hpp"
@@ -23,6 +27,13 @@
 namespace stonehand
 {
 
+/// What an output is printed with.
+struct Press {
+    const PrintingCondition* condition = nullptr; ///< null: only its profile is known
+    Profile profile;
+    std::shared_ptr<const InkConverter> converter; ///< null where there is no profile that could be used
+};
+
 /// The fonts, patterns, profiles and drawings that a job's edition and layout ask for: loaded once, then
 /// constant.
 struct Library {
@@ -30,11 +41,17 @@ struct Library {
     Hyphenators hyphenators;
     Profile screen_profile;
     Drawings drawings;
+    std::map<std::string, Press> presses; ///< by the name of the output
 };
 /// Loads it. What is wrong in a drawing is told at its place, so that it becomes one of the sources.
 /// `profile_folders` are where ICC profiles are sought before the places where Debian puts them.
 Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
                      const std::vector<std::filesystem::path>& profile_folders = {});
+
+/// Loads the presses of those outputs that are printed. A profile that is not there, or not one for the
+/// output's standard, is told.
+void load_presses(const Layout& layout, const std::vector<std::string>& outputs, Library& library,
+                  Report& report, const std::vector<std::filesystem::path>& profile_folders = {});
 
 /// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.
 enum class Stage { Compose, Fill, Write };
@@ -44,7 +61,7 @@ struct Job {
     const Edition& edition;
     const Layout& layout;
     const Sources& sources;
-    std::vector<std::string> outputs;     ///< `screen`, `essay`
+    std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;

@@ -10,6 +10,9 @@
 #include "pages/make_text_measurer.hpp"
 #include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
+#include "pdf/write_press_pdf.hpp"
+#include "sheets/check_press_pages.hpp"
+#include "sheets/lay_pages.hpp"
 #include "story/compose_story.hpp"
 
 namespace stonehand
@@ -93,11 +96,11 @@ std::vector<Piece> documents_of(const Job& job)
     return documents;
 }
 
-std::string standard_of(const Layout& layout, const std::string& output)
+const OutputSettings* settings_of(const Layout& layout, const std::string& output)
 {
     for (const OutputSettings& settings : layout.outputs)
-        if (settings.name == output) return settings.standard;
-    return {};
+        if (settings.name == output) return &settings;
+    return nullptr;
 }
 
 /// A piece's pages, then its file.
@@ -123,14 +126,16 @@ class Maker
     /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house.
     void write(const Piece& piece, unsigned threads, Made& made) const
     {
-        const Document document = std::move(made.document);
+        Document document = std::move(made.document);
         if (made.report.has_errors()) return;
         if (job_.entered) job_.entered(piece.path, Stage::Write);
-        const PdfSettings settings{library_.screen_profile, job_.modified, job_.producer,
-                                   PdfSettings::Form::Compressed, threads};
         const std::string& output = piece.selection.output;
-        made.file = {piece.path, output, standard_of(job_.layout, output), document.pages.size(),
-                     write_pdf(document, library_.fonts, settings, made.report)};
+        const OutputSettings* offered = settings_of(job_.layout, output);
+        made.file = {
+            piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
+        made.file.bytes = output == "press" && offered
+                              ? press_bytes(document, *offered, threads, made.report)
+                              : write_pdf(document, library_.fonts, pdf_settings(threads), made.report);
         if (job_.counting == Counting::Off) return;
         made.file.page_statistics = document.page_statistics;
         made.file.line_statistics = document.line_statistics;
@@ -138,6 +143,37 @@ class Maker
     }
 
   private:
+    PdfSettings pdf_settings(unsigned threads) const
+    {
+        return {library_.screen_profile, job_.modified, job_.producer, PdfSettings::Form::Compressed,
+                threads};
+    }
+
+    std::string press_bytes(Document& document, const OutputSettings& output, unsigned threads,
+                            Report& report) const
+    {
+        const auto found = library_.presses.find(output.name);
+        if (found == library_.presses.end() || !found->second.converter) return {}; // told when it was loaded
+        const Press& press = found->second;
+        const PdfX level = output.standard == "PDF/X-1a:2003" ? PdfX::X1a2003 : PdfX::X4;
+        const PressSettings manner{level,         press.condition,  library_.screen_profile,
+                                   press.profile, *press.converter, output.press};
+        PressLimits limits{149, 224, manner.is_transparent()};
+        if (press.condition) {
+            limits.least_resolution = press.condition->least_resolution;
+            limits.good_resolution = press.condition->good_resolution;
+        }
+        check_press_pages(document, limits, report);
+        if (report.has_errors()) return {};
+        PdfSettings settings = pdf_settings(threads);
+        settings.resolution = {};
+        settings.press = &manner;
+        const std::string condition =
+            press.condition ? std::string(press.condition->name) : press.profile.description;
+        const std::vector<Sheet> sheets = lay_pages(document, output.press, condition, library_.fonts);
+        return write_press_pdf(document, sheets, library_.fonts, settings, report);
+    }
+
     const Job& job_;
     const Library& library_;
     ParagraphCache cache_;
@@ -158,7 +194,7 @@ Document pages_of_first_output(const Job& job, const Library& library, Report& r
 
 bool is_made(std::string_view output)
 {
-    return output == "screen" || output == "essay";
+    return output == "screen" || output == "essay" || output == "press";
 }
 
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)

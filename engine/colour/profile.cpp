@@ -8,6 +8,7 @@
 #include <lcms2.h>
 
 #include "base/file.hpp"
+#include "colour/printing_condition.hpp"
 
 namespace stonehand
 {
@@ -18,21 +19,18 @@ namespace
 // Fact sheet reliability, 3: no ICC profile that we meet is larger than a few MB.
 constexpr std::uint64_t largest_profile = 8'000'000;
 
-/// What stonehand calls a profile, the file that Debian's texlive-base carries, and what must be in it.
-struct KnownProfile {
-    std::string_view name, file;
-    int components;
-};
-constexpr KnownProfile known_profiles[] = {
-    {"sRGB", "sRGB.icc", 3},
-    {"FOGRA39", "FOGRA39L_coated.icc", 4},
+/// What stonehand calls a profile: the files that may hold it, and what must be in them.
+struct SoughtProfile {
+    std::vector<std::string_view> files;
+    int components = 0;
 };
 
-const KnownProfile* find_known(std::string_view name)
+std::optional<SoughtProfile> sought_profile(std::string_view name)
 {
-    for (const KnownProfile& known : known_profiles)
-        if (known.name == name) return &known;
-    return nullptr;
+    if (name == "sRGB") return SoughtProfile{{"sRGB.icc"}, 3};
+    const PrintingCondition* condition = find_printing_condition(name);
+    if (!condition) return std::nullopt;
+    return SoughtProfile{condition->files, 4};
 }
 
 /// Where distributions put the profiles that LaTeX's package colorprofiles carries.
@@ -40,6 +38,8 @@ constexpr std::string_view system_folders[] = {
     "/usr/share/texlive/texmf-dist/tex/generic/colorprofiles", // Debian, Fedora
     "/usr/share/texmf-dist/tex/generic/colorprofiles",         // Arch
     "/usr/share/color/icc",
+    "/usr/share/color/icc/colord", // Debian's and Fedora's colord-data
+    "/usr/share/color/icc/ghostscript",
 };
 
 std::string listed_folders(const std::vector<std::filesystem::path>& folders)
@@ -111,38 +111,73 @@ std::optional<Profile> read_profile(std::string bytes)
     // PDF 1.7 knows ICC specification 4.2 and older (ISO 32000-1, table 66): version 5 is iccMAX.
     if (profile.components == 0 || cmsGetProfileVersion(handle.get()) >= 5) return std::nullopt;
     profile.description = described(handle.get());
+    profile.is_output = cmsGetDeviceClass(handle.get()) == cmsSigOutputClass;
+    profile.version = cmsGetProfileVersion(handle.get());
     profile.bytes = std::move(bytes);
     return profile;
 }
 
+namespace
+{
+
+/// A file's profile, or nothing where there is no such file; one that is no profile of these colours is told
+/// and empty.
+std::optional<Profile> load_file(const std::filesystem::path& path, int components, std::string_view name,
+                                 Span at, Report& report)
+{
+    auto read = read_file(path, largest_profile);
+    if (std::holds_alternative<FileFault>(read)) return std::nullopt;
+    auto profile = read_profile(std::get<std::string>(std::move(read)));
+    if (!profile || profile->components != components) {
+        report
+            .add("bad-profile", at,
+                 "the file " + stonehand::quoted(path.string()) + " is not the colour profile " +
+                     std::string(name))
+            .hint("it is damaged, or a profile of another kind stands under that name");
+        return Profile{};
+    }
+    profile->path = path.string();
+    return profile;
+}
+
+std::string listed_views(const std::vector<std::string_view>& names)
+{
+    return listed({names.begin(), names.end()});
+}
+
+} // namespace
+
 Profile load_profile(std::string_view name, Report& report, const std::vector<std::filesystem::path>& folders)
 {
-    const KnownProfile* known = find_known(name);
-    if (!known) {
+    const auto sought = sought_profile(name);
+    if (!sought) {
+        std::vector<std::string> known = printing_condition_names();
+        known.insert(known.begin(), "sRGB");
         report.add("missing-profile", {}, "there is no colour profile called " + stonehand::quoted(name))
-            .hint("stonehand knows sRGB and FOGRA39");
+            .hint("stonehand knows " + listed(known) + "; any other is named by the path of its file");
         return {};
     }
     std::vector<std::filesystem::path> places = folders;
     places.insert(places.end(), std::begin(system_folders), std::end(system_folders));
-    for (const auto& folder : places) {
-        const auto path = folder / known->file;
-        auto read = read_file(path, largest_profile);
-        if (std::holds_alternative<FileFault>(read)) continue;
-        auto profile = read_profile(std::get<std::string>(std::move(read)));
-        if (!profile || profile->components != known->components) {
-            report
-                .add("bad-profile", {},
-                     "the file " + stonehand::quoted(path.string()) + " is not the colour profile " +
-                         std::string(name))
-                .hint("it is damaged, or a profile of another kind stands under that name");
-            return {};
-        }
-        profile->path = path.string();
-        return *std::move(profile);
-    }
-    report.add("missing-profile", {}, "the colour profile " + std::string(known->file) + " was not found")
+    for (const auto& folder : places)
+        for (const std::string_view file : sought->files)
+            if (auto profile = load_file(folder / file, sought->components, name, {}, report))
+                return *std::move(profile);
+    report
+        .add("missing-profile", {},
+             "the colour profile " + std::string(name) + " was not found: no " + listed_views(sought->files))
         .hint("sought in " + listed_folders(places));
+    return {};
+}
+
+Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report)
+{
+    const std::string_view kind = components == 4 ? "of a CMYK press" : "of a screen";
+    if (auto profile = load_file(path, components, kind, at, report)) return *std::move(profile);
+    report
+        .add("missing-profile", at,
+             "the colour profile " + stonehand::quoted(path.string()) + " was not found")
+        .hint("a path begins at the layout's folder; a printing condition is named without it: FOGRA39");
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/report.hpp"
+#include "base/span.hpp"
 
 namespace stonehand
 {
@@ -16,17 +17,22 @@ struct Profile {
     std::string bytes;
     std::string description;
     std::string path;
-    int components = 0; ///< 1 for gray, 3 for RGB, 4 for CMYK
+    int components = 0;     ///< 1 for gray, 3 for RGB, 4 for CMYK
+    bool is_output = false; ///< of class `prtr`, as an output intent of PDF/X must be (fact sheet pdfx, X-13)
+    double version = 0;     ///< of the ICC's specification: 2.1, 4.2
 };
 
 /// Reads a profile of a device (ISO 19005-2, 6.2.3): nothing where LittleCMS does not open it, where it is of
 /// another class or colour space, or newer than ICC 4.
 std::optional<Profile> read_profile(std::string bytes);
 
-/// Finds and checks a profile by name: `sRGB` (sRGB.icc) or `FOGRA39` (FOGRA39L_coated.icc), in the places
-/// where Debian and our own set-up put them, `folders` first. A missing one is a machine fault that names
-/// where it was sought.
+/// Finds and checks a profile by name: `sRGB`, or a printing condition's, in the places where Debian and our
+/// own set-up put them, `folders` first. A missing one is a machine fault that names where it was sought.
 Profile load_profile(std::string_view name, Report& report,
                      const std::vector<std::filesystem::path>& folders = {});
+
+/// Reads the profile of a file that a layout names, with as many components as wanted. Faults are told at
+/// `at`.
+Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report);
 
 } // namespace stonehand

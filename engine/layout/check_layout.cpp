@@ -101,26 +101,6 @@ void check_writing_modes(const Layout& layout, Faults& faults)
     }
 }
 
-// What the writer of screen files keeps; press and its kin have a writer of their own to come.
-constexpr std::string_view screen_standard = "PDF/UA-1 PDF/A-2a", screen_profile = "sRGB";
-
-void check_outputs(const Layout& layout, Faults& faults)
-{
-    for (const OutputSettings& output : layout.outputs) {
-        if (output.name != "screen" && output.name != "essay") continue;
-        if (!output.standard.empty() && output.standard != screen_standard)
-            faults.tell("unknown-standard", output.span,
-                        fmt::format("the output {} is written as {}, not as {}", output.name, screen_standard,
-                                    output.standard),
-                        fmt::format("write standard=\"{}\"", screen_standard));
-        if (!output.profile.empty() && output.profile != screen_profile)
-            faults.tell("bad-value", output.span,
-                        fmt::format("the output {} is written in {}, not in {}", output.name, screen_profile,
-                                    output.profile),
-                        fmt::format("write profile=\"{}\"", screen_profile));
-    }
-}
-
 } // namespace
 
 bool is_complete(const Layout& layout)
@@ -137,7 +117,6 @@ void check_layout(const Layout& layout, Faults& faults)
     check_styles(layout, faults);
     check_frames(layout, faults);
     check_writing_modes(layout, faults);
-    check_outputs(layout, faults);
 }
 
 } // namespace stonehand

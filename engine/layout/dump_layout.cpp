@@ -165,6 +165,36 @@ std::string dump_part(const Part& part)
     return text + '\n' + dump_templates(part.children, 1);
 }
 
+std::string dump_marks(const PrintersMarks& marks)
+{
+    std::string text;
+    const auto add = [&](bool wanted, std::size_t index) {
+        if (wanted) text += (text.empty() ? "" : " ") + std::string(word_at(mark_words, index));
+    };
+    add(marks.crop, 0);
+    add(marks.cross, 1);
+    add(marks.bar, 2);
+    add(marks.slug, 3);
+    return text.empty() ? text : fmt::format(" marks={}", quoted(text));
+}
+
+/// How it is printed only where it is not as it is where nothing is said.
+std::string dump_output(const OutputSettings& output)
+{
+    const PressManner manner = output.press, usual;
+    std::string text = fmt::format("output {} {} {}", output.name, quoted(output.standard), output.profile);
+    if (manner.conversion.intent != usual.conversion.intent)
+        text +=
+            fmt::format(" rendering-intent={}",
+                        word_at(rendering_intent_words, static_cast<std::size_t>(manner.conversion.intent)));
+    if (!manner.conversion.black_point) text += " black-point-compensation=no";
+    if (manner.spots != usual.spots) text += " spot-inks=process";
+    if (manner.pictures != usual.pictures) text += " picture-colours=keep";
+    text += dump_marks(manner.marks);
+    if (manner.ink_limit > 0) text += " ink-limit=" + percent(manner.ink_limit);
+    return text + '\n';
+}
+
 /// What is not as it is where nothing is said.
 std::string dump_notes(const NoteManner& notes)
 {
@@ -192,8 +222,7 @@ std::string dump(const Layout& layout)
     text += dump_costs("line-breaking", break_cost_rows(), layout.break_costs);
     text += dump_costs("page-breaking", page_cost_rows(), layout.page_costs);
     for (const Part& part : layout.sequence) text += dump_part(part);
-    for (const OutputSettings& output : layout.outputs)
-        text += fmt::format("output {} {} {}\n", output.name, quoted(output.standard), output.profile);
+    for (const OutputSettings& output : layout.outputs) text += dump_output(output);
     return text;
 }
 

@@ -12,6 +12,8 @@
 #include "base/font_stack.hpp"
 #include "base/geometry.hpp"
 #include "base/language.hpp"
+#include "colour/ink_conversion.hpp"
+#include "colour/inks.hpp"
 #include "colour/paint.hpp"
 #include "layout/break_costs.hpp"
 #include "layout/page_costs.hpp"
@@ -310,11 +312,34 @@ struct DateForm {
     Span span;
 };
 
+/// What is printed round the page for those who print and cut it (fact sheet print-production, 3).
+struct PrintersMarks {
+    bool crop = false;  ///< where the corners are cut
+    bool cross = false; ///< where the plates must meet
+    bool bar = false;   ///< patches of every ink
+    bool slug = false;  ///< what the sheet is
+    bool any() const { return crop || cross || bar || slug; }
+};
+
+/// Whether pictures become inks here, or keep their colours for the press to convert.
+enum class PictureColours { Convert, Keep };
+
+/// How an output is printed.
+struct PressManner {
+    InkConversion conversion;
+    SpotInks spots = SpotInks::Kept;
+    PictureColours pictures = PictureColours::Convert;
+    PrintersMarks marks;
+    double ink_limit = 0; ///< the most total ink, 1 is one ink's full tint; 0: the printing condition's
+};
+
 /// An output that the layout offers.
 struct OutputSettings {
     std::string name;
     std::string standard;
-    std::string profile;
+    std::string profile;          ///< `sRGB`, a printing condition, or the path of a profile
+    std::filesystem::path folder; ///< of the layout that offers it: where such a path begins
+    PressManner press;            ///< of what is printed
     Span span;
 };
 

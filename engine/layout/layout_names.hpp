@@ -21,14 +21,19 @@ constexpr std::string_view note_place_words = "foot end";                       
 constexpr std::string_view note_numbering_words = "essay page";                   ///< NoteNumbering
 constexpr std::string_view endnote_mark_words = "lower-alpha lower-roman";        ///< EndnoteMarks
 constexpr std::string_view slant_words = "normal italic";                         ///< Slant
+constexpr std::string_view rendering_intent_words =
+    "perceptual relative-colorimetric saturation absolute-colorimetric"; ///< Intent
+constexpr std::string_view spot_ink_words = "keep process";              ///< SpotInks
+constexpr std::string_view picture_colour_words = "convert keep";        ///< PictureColours
 constexpr std::string_view yes_words = "no yes";
 
+/// PrintersMarks; the first two are those of CSS.
+constexpr std::string_view mark_words = "crop cross bar slug";
 constexpr std::string_view output_words = "screen essay press booklet proof";
 constexpr std::string_view part_role_words = "Part Art Sect Div";
 /// Structure types of ISO 32000-1, 14.8.4, that a style can give a block.
 constexpr std::string_view role_words = "Part Art Sect Div H1 H2 H3 H4 H5 H6 P BlockQuote TOC TOCI L LI Lbl "
                                         "LBody Span Quote Caption Note";
-constexpr std::string_view standard_words = "PDF/UA-1 PDF/A-2a PDF/A-2b PDF/A-2u PDF/X-4 PDF/X-1a:2003";
 
 /// The word of an enumerator.
 std::string_view word_at(std::string_view words, std::size_t index);

@@ -12,6 +12,7 @@
 #include "layout/layout_grammar.hpp"
 #include "layout/read_fonts.hpp"
 #include "layout/read_masters.hpp"
+#include "layout/read_outputs.hpp"
 #include "layout/read_palette.hpp"
 #include "layout/read_sequence.hpp"
 #include "layout/read_styles.hpp"

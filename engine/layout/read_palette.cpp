@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "colour/inks.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
 
@@ -76,7 +77,8 @@ PaletteColour read_colour(const Element& element, Faults& faults)
     if (const Attribute* spot = attributes.find("spot")) check_spot(*spot, faults);
     colour.spot = attributes.text("spot");
     if (const Attribute* lab = attributes.find("lab")) read_lab(*lab, colour, faults);
-    colour.overprint = attributes.yes("overprint");
+    // Knocked out, black text would show paper where the plates do not meet (GWG 2022 R0009).
+    colour.overprint = attributes.yes("overprint", colour.spot.empty() && is_black_alone(colour.inks));
     colour.span = element.span;
     return colour;
 }

@@ -7,6 +7,7 @@
 #include "base/nearest.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
+#include "layout/known_words.hpp"
 #include "layout/layout_names.hpp"
 #include "layout/number_form.hpp"
 #include "layout/read_templates.hpp"
@@ -16,22 +17,6 @@ namespace stonehand
 
 namespace
 {
-
-/// The words of an attribute, each one of `known`.
-std::vector<std::string> known_words(const Attribute* attribute, std::string_view known, Code code,
-                                     std::string_view what, Faults& faults)
-{
-    std::vector<std::string> words;
-    if (!attribute) return words;
-    const auto choices = words_of(known);
-    for (const std::string_view word : words_of(attribute->value)) {
-        words.emplace_back(word);
-        if (std::ranges::find(choices, word) == choices.end())
-            faults.tell(code, span_of(*attribute, word), fmt::format("there is no {} {}", what, quoted(word)),
-                        suggestion(word, {choices.begin(), choices.end()}));
-    }
-    return words;
-}
 
 std::string read_title(const AttributeReader& attributes, Faults& faults)
 {
@@ -113,19 +98,6 @@ void read_sequence(const Element& element, Layout& layout, Faults& faults)
     GivenNames given("part", faults);
     for (const Element* part : children_named(sequence, "part"))
         if (given.take(*part)) replace_or_add_named(layout.sequence, read_part(*part, faults));
-}
-
-void read_outputs(const Element& element, Layout& layout, Faults& faults)
-{
-    GivenNames given("output", faults);
-    for (const Element* child : children_named(child_named(element, "outputs"), "output")) {
-        if (!given.take(*child)) continue;
-        const AttributeReader attributes(*child, faults);
-        known_words(attributes.find("standard"), standard_words, "unknown-standard", "standard", faults);
-        replace_or_add_named(layout.outputs,
-                             OutputSettings{attributes.text("name"), attributes.text("standard"),
-                                            attributes.text("profile"), child->span});
-    }
 }
 
 } // namespace stonehand

@@ -22,7 +22,8 @@ class PagePlayer
   public:
     PagePlayer(const ContentSources& sources, std::size_t page)
         : sources_(sources), page_(sources.document.pages[page]), told_(sources.glyphs.told[page]),
-          text_(content_.operators, sources.form), paths_(content_.operators, page_.trim.height),
+          text_(content_.operators, sources.form),
+          paths_(content_.operators, page_.trim.height, sources.paints),
           marked_(content_.operators, sources.document.structure)
     {
     }
@@ -53,14 +54,23 @@ class PagePlayer
         text_.open();
     }
 
+    void enter_graphics(const Meaning& meaning)
+    {
+        if (text_.is_open()) leave();
+        if (is_tagged()) marked_.begin(meaning, {}, std::nullopt);
+    }
+
+    bool is_tagged() const { return sources_.tags == Tags::Written; }
+
     void play(const GlyphsMark& mark, const Meaning& meaning)
     {
         const GlyphRun& run = *mark.run;
         const auto font = static_cast<std::size_t>(run.font);
         if (run.glyphs.empty() || sources_.fonts[font].codes.empty()) return;
         enter_text();
-        paths_.set_fill(screen_value(mark.paint, sources_.document.palette));
-        if (told_[index_]) return show(mark, meaning, {0, run.glyphs.size(), Voice::Main, {}});
+        paths_.set_fill(mark.paint);
+        if (told_[index_] || !is_tagged())
+            return show(mark, meaning, {0, run.glyphs.size(), Voice::Main, {}});
         for (const TextPiece& piece : text_pieces(mark, sources_.glyphs.fonts[font]))
             show(mark, meaning, piece);
     }
@@ -69,8 +79,9 @@ class PagePlayer
     {
         const GlyphRun& run = *mark.run;
         const bool actual_text = piece.voice == Voice::ActualText;
-        marked_.begin(meaning, foreign_language(run, meaning),
-                      actual_text ? std::optional(piece.actual_text) : std::nullopt);
+        if (is_tagged())
+            marked_.begin(meaning, foreign_language(run, meaning),
+                          actual_text ? std::optional(piece.actual_text) : std::nullopt);
         text_.show(run, sources_.fonts[static_cast<std::size_t>(run.font)],
                    {milli_points(mark.at.x), milli_points(page_.trim.height) - milli_points(mark.at.y)},
                    {piece.begin, piece.end, piece.voice},
@@ -88,19 +99,16 @@ class PagePlayer
 
     void play(const PathMark& mark, const Meaning& meaning)
     {
-        if (text_.is_open()) leave();
-        marked_.begin(meaning, {}, std::nullopt);
-        const Palette& palette = sources_.document.palette;
-        if (mark.fill) paths_.set_fill(screen_value(*mark.fill, palette));
-        if (mark.stroke) paths_.set_stroke(screen_value(*mark.stroke, palette), mark.thickness);
+        enter_graphics(meaning);
+        if (mark.fill) paths_.set_fill(*mark.fill);
+        if (mark.stroke) paths_.set_stroke(*mark.stroke, mark.thickness);
         paths_.draw(mark);
     }
 
     void play(const WaveMark& mark, const Meaning& meaning)
     {
-        if (text_.is_open()) leave();
-        marked_.begin(meaning, {}, std::nullopt);
-        paths_.set_stroke(screen_value(mark.paint, sources_.document.palette), mark.thickness);
+        enter_graphics(meaning);
+        paths_.set_stroke(mark.paint, mark.thickness);
         paths_.draw(mark);
     }
 
@@ -108,8 +116,7 @@ class PagePlayer
     {
         const std::string* name = sources_.pictures.find(mark.picture);
         if (!name) return;
-        if (text_.is_open()) leave();
-        marked_.begin(meaning, {}, std::nullopt);
+        enter_graphics(meaning);
         paths_.place_picture(*name, mark.box);
     }
 

@@ -1,8 +1,8 @@
 #include "pdf/drawing_operators.hpp"
 
 #include <cmath>
-#include <optional>
 
+#include "pdf/colour_operators.hpp"
 #include "pdf/number_text.hpp"
 
 namespace stonehand
@@ -15,30 +15,27 @@ namespace
 class DrawingWriter
 {
   public:
-    DrawingWriter(std::string& out, Length height, const Palette& palette)
-        : out_(out), height_(milli_points(height)), palette_(palette)
+    DrawingWriter(std::string& out, Length height, const Paints& paints)
+        : out_(out), height_(milli_points(height)), colours_(out, paints)
     {
     }
 
     void add(const DrawnPath& path)
     {
+        if (path.pen == Pen{}) return draw(path, height_);
         // An uneven pen is a state of its own for one path.
-        const bool uneven = path.pen != Pen{};
         const State before = state_;
-        if (uneven) begin_pen(path.pen);
-        if (path.fill) set_fill(screen_value(*path.fill, palette_));
-        if (path.stroke) set_stroke(*path.stroke);
-        for (const DrawnStep& step : path.steps) add(step, uneven ? 0 : height_);
-        out_ += painting_operator(path);
-        if (!uneven) return;
+        const ColourOperators::State colours_before = colours_.state();
+        begin_pen(path.pen);
+        draw(path, 0);
         out_ += "Q\n";
         state_ = before;
+        colours_.go_back_to(colours_before);
     }
 
   private:
-    /// What a form begins with (ISO 32000-1, table 52), but for colours, which are set before they are used.
+    /// What a form begins with (ISO 32000-1, table 52).
     struct State {
-        std::optional<Rgb> fill, stroke;
         std::int64_t thickness = 1000, miter_limit = 10'000;
         LineCap cap = LineCap::Butt;
         LineJoin join = LineJoin::Miter;
@@ -56,17 +53,15 @@ class DrawingWriter
         out_ += name;
         out_.push_back('\n');
     }
-    void colour(const Rgb& colour, std::string_view name)
-    {
-        for (const double value : {colour.red, colour.green, colour.blue}) {
-            append_share(out_, value);
-            out_.push_back(' ');
-        }
-        operation(name);
-    }
 
+    void draw(const DrawnPath& path, std::int64_t height)
+    {
+        if (path.fill) colours_.set_fill(*path.fill);
+        if (path.stroke) set_stroke(*path.stroke);
+        for (const DrawnStep& step : path.steps) add(step, height);
+        out_ += painting_operator(path);
+    }
     void begin_pen(const Pen& pen);
-    void set_fill(const Rgb& colour);
     void set_stroke(const DrawnStroke& stroke);
     void set_dashes(const DrawnStroke& stroke);
     void add(const DrawnStep& step, std::int64_t height);
@@ -74,7 +69,7 @@ class DrawingWriter
 
     std::string& out_;
     std::int64_t height_;
-    const Palette& palette_;
+    ColourOperators colours_;
     State state_;
 };
 
@@ -93,18 +88,9 @@ void DrawingWriter::begin_pen(const Pen& pen)
     operation("cm");
 }
 
-void DrawingWriter::set_fill(const Rgb& value)
-{
-    if (state_.fill == value) return;
-    colour(value, "rg");
-    state_.fill = value;
-}
-
 void DrawingWriter::set_stroke(const DrawnStroke& stroke)
 {
-    const Rgb value = screen_value(stroke.paint, palette_);
-    if (state_.stroke != value) colour(value, "RG");
-    state_.stroke = value;
+    colours_.set_stroke(stroke.paint);
     const std::int64_t thickness = milli_points(stroke.thickness);
     if (state_.thickness != thickness) {
         number(thickness);
@@ -178,10 +164,10 @@ std::string_view DrawingWriter::painting_operator(const DrawnPath& path)
 
 } // namespace
 
-std::string drawing_operators(const Drawing& drawing, const Palette& palette)
+std::string drawing_operators(const Drawing& drawing, const Paints& paints)
 {
     std::string operators;
-    DrawingWriter writer(operators, drawing.size.height, palette);
+    DrawingWriter writer(operators, drawing.size.height, paints);
     for (const DrawnPath& path : drawing.paths) writer.add(path);
     return operators;
 }

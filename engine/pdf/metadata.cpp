@@ -113,30 +113,20 @@ constexpr std::string_view packet_head =
     "<rdf:Description rdf:about=\"\"\n"
     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
-    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
-    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
-    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"";
 constexpr std::string_view packet_foot =
     "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
-// PDF/A knows no `pdfuaid`: an extension schema describes it (A 6.6.2.3).
-constexpr std::string_view claims =
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</"
-    "pdfuaid:part>\n"
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaProperty:name>part</pdfaProperty:name>\n"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\n"
-    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+std::string packet(const Claims& claims, const std::string& properties)
+{
+    std::string text(packet_head);
+    for (const auto& [prefix, name] : claims.namespaces)
+        text += fmt::format("\n xmlns:{}=\"{}\"", prefix, name);
+    text += ">\n";
+    text += properties;
+    text += claims.properties;
+    return text += packet_foot;
+}
 
 } // namespace
 
@@ -147,6 +137,7 @@ DocumentRecord make_record(const Info& info, const PdfSettings& settings)
             joined(info.authors, "; "),
             info.subject,
             joined(info.keywords, "; "),
+            settings.press ? settings.producer : std::string(),
             settings.producer,
             created,
             settings.modified ? instant(*settings.modified) : created};
@@ -162,31 +153,31 @@ std::vector<DictionaryEntry> info_entries(const DocumentRecord& record)
     add("Author", record.author);
     add("Subject", record.subject);
     add("Keywords", record.keywords);
+    add("Creator", record.creator);
     add("Producer", record.producer);
     entries.push_back({"CreationDate", pdf_date(record.created)});
     entries.push_back({"ModDate", pdf_date(record.modified)});
     return entries;
 }
 
-std::string xmp_packet(const Info& info, const DocumentRecord& record)
+std::string xmp_packet(const Info& info, const DocumentRecord& record, const Claims& claims)
 {
-    std::string packet(packet_head);
-    packet += "<dc:format>application/pdf</dc:format>\n";
-    packet += alternative("dc:title", record.title, info.language, info.other_titles);
+    std::string properties = "<dc:format>application/pdf</dc:format>\n";
+    properties += alternative("dc:title", record.title, info.language, info.other_titles);
     // A creator each, in order; Info holds the same names with semicolons between them.
-    packet += container("dc:creator", "Seq", info.authors);
-    packet += alternative("dc:description", record.subject, info.language);
-    packet += container("dc:subject", "Bag", info.keywords);
-    packet += alternative("dc:rights", info.rights, info.language);
-    packet += container("dc:language", "Bag", tags_of(info));
-    packet += simple("dc:identifier", info.identifier);
-    packet += simple("pdf:Keywords", record.keywords);
-    packet += simple("pdf:Producer", record.producer);
-    packet += simple("xmp:CreateDate", record.created);
-    packet += simple("xmp:ModifyDate", record.modified);
-    packet += simple("xmp:MetadataDate", record.modified);
-    packet += claims;
-    return packet += packet_foot;
+    properties += container("dc:creator", "Seq", info.authors);
+    properties += alternative("dc:description", record.subject, info.language);
+    properties += container("dc:subject", "Bag", info.keywords);
+    properties += alternative("dc:rights", info.rights, info.language);
+    properties += container("dc:language", "Bag", tags_of(info));
+    properties += simple("dc:identifier", info.identifier);
+    properties += simple("pdf:Keywords", record.keywords);
+    properties += simple("pdf:Producer", record.producer);
+    properties += simple("xmp:CreatorTool", record.creator);
+    properties += simple("xmp:CreateDate", record.created);
+    properties += simple("xmp:ModifyDate", record.modified);
+    properties += simple("xmp:MetadataDate", record.modified);
+    return packet(claims, properties);
 }
 
 } // namespace stonehand

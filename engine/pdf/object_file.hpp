@@ -19,6 +19,9 @@ struct DictionaryEntry {
     std::string key, value;
 };
 
+/// The versions of PDF that are written.
+enum class PdfVersion { V1_4, V1_6, V1_7 };
+
 /// The objects of a PDF as prepared text and streams, in the order of their numbers. Nothing of PoDoFo shows
 /// here: only podofo_file.cpp, which writes them out, differs between PoDoFo 0.9.8 and 1.x.
 class ObjectFile
@@ -36,9 +39,12 @@ class ObjectFile
     struct Written {
         std::string bytes, fault;
     };
-    /// Writes a PDF 1.7 whose ID is a fingerprint of all that is in it. Gives the streams' bytes away: call
-    /// it once.
-    Written write(ObjectNumber catalog, const std::vector<DictionaryEntry>& info);
+    /// Writes a PDF whose ID is a fingerprint of all that is in it. Gives the streams' bytes away: call it
+    /// once.
+    Written write(ObjectNumber catalog, const std::vector<DictionaryEntry>& info, PdfVersion version);
+
+    /// Of all that is in it so far, as 32 hexadecimal digits.
+    std::string fingerprint() const;
 
   private:
     struct Object {
@@ -48,8 +54,6 @@ class ObjectFile
         bool is_stream = false;
     };
     Object& at(ObjectNumber object) { return objects_[static_cast<std::size_t>(object) - 1]; }
-    std::string fingerprint() const;
-
     std::vector<Object> objects_;
 };
 

@@ -41,27 +41,9 @@ std::string_view painting_operator(const PathMark& mark)
 
 } // namespace
 
-void PathOperators::append_colour(const Rgb& colour, std::string_view operation)
+void PathOperators::set_stroke(const Paint& paint, Length thickness)
 {
-    for (const double value : {colour.red, colour.green, colour.blue}) {
-        append_share(out_, value);
-        out_.push_back(' ');
-    }
-    out_ += operation;
-    out_.push_back('\n');
-}
-
-void PathOperators::set_fill(const Rgb& colour)
-{
-    if (fill_ == colour) return;
-    append_colour(colour, "rg");
-    fill_ = colour;
-}
-
-void PathOperators::set_stroke(const Rgb& colour, Length thickness)
-{
-    if (stroke_ != colour) append_colour(colour, "RG");
-    stroke_ = colour;
+    colours_.set_stroke(paint);
     const std::int64_t width = milli_points(thickness);
     if (width != thickness_) append_operation(out_, {width}, "w");
     thickness_ = width;
@@ -130,6 +112,7 @@ void PathOperators::append_rounded_rectangle(const Rect& box, Length radius)
 void PathOperators::place_picture(const std::string& name, const Rect& box)
 {
     const PdfRect at = pdf_rect(box, page_height_);
+    colours_.knock_out();
     out_ += "q\n";
     append_operation(out_, {at.right - at.left, 0, 0, at.top - at.bottom, at.left, at.bottom}, "cm");
     out_ += "/" + name + " Do\nQ\n";

@@ -9,8 +9,10 @@
 #include "pdf/drawing_operators.hpp"
 #include "pdf/page_geometry.hpp"
 #include "pdf/prepare_picture.hpp"
+#include "pdf/prepare_press_picture.hpp"
 #include "pdf/shown_pictures.hpp"
 #include "pdf/stream_form.hpp"
+#include "pdf/text_string.hpp"
 
 namespace stonehand
 {
@@ -28,8 +30,8 @@ std::string device_space(int components)
 class PictureWriter
 {
   public:
-    PictureWriter(ObjectFile& file, const Palette& palette, const PdfSettings& settings)
-        : file_(file), palette_(palette), settings_(settings)
+    PictureWriter(ObjectFile& file, const PictureInks& inks, const PdfSettings& settings)
+        : file_(file), inks_(inks), settings_(settings)
     {
     }
 
@@ -45,46 +47,59 @@ class PictureWriter
   private:
     ObjectNumber write(const Picture& picture, PreparedPicture prepared)
     {
-        switch (picture.format) {
-        case Picture::Format::Jpeg:
-            return write_jpeg(picture, std::move(prepared));
-        case Picture::Format::Png:
-            return write_png(picture, std::move(prepared));
-        case Picture::Format::Svg:
-            return write_drawing(*picture.drawing);
-        }
-        return no_object;
+        if (picture.format == Picture::Format::Svg) return write_drawing(*picture.drawing);
+        return write_image(std::move(prepared));
     }
 
-    std::string colour_space(const Picture& picture)
+    std::string colour_space(const PreparedPicture& prepared)
     {
-        if (picture.profile.empty()) return device_space(picture.components);
-        const auto [known, fresh] = profiles_.emplace(picture.profile, no_object);
+        if (!prepared.grays.empty()) return "[/Indexed/DeviceGray 255" + byte_string(prepared.grays) + "]";
+        const std::string device = device_space(prepared.components);
+        if (prepared.profile.empty()) return device;
+        const auto [known, fresh] = profiles_.emplace(prepared.profile, no_object);
         if (fresh) {
-            known->second =
-                add_stream(file_, prepare_stream(picture.profile, bulk_level, settings_.form,
-                                                 {{"N", std::to_string(picture.components)},
-                                                  {"Alternate", device_space(picture.components)}}));
+            known->second = add_stream(
+                file_, prepare_stream(prepared.profile, bulk_level, settings_.form,
+                                      {{"N", std::to_string(prepared.components)}, {"Alternate", device}}));
         }
         return "[/ICCBased " + reference(known->second) + "]";
     }
 
-    static std::vector<DictionaryEntry> image_entries(PixelSize size, std::string space)
+    static std::vector<DictionaryEntry> image_entries(PixelSize size, int bits)
     {
         return {{"Type", "/XObject"},
                 {"Subtype", "/Image"},
                 {"Width", std::to_string(size.width)},
                 {"Height", std::to_string(size.height)},
-                {"BitsPerComponent", "8"},
-                {"ColorSpace", std::move(space)}};
+                {"BitsPerComponent", std::to_string(bits)}};
     }
 
-    ObjectNumber write_jpeg(const Picture& picture, PreparedPicture prepared)
+    ObjectNumber write_image(PreparedPicture prepared)
     {
-        auto entries = image_entries(prepared.size, colour_space(picture));
+        auto entries = image_entries(prepared.size, 8);
+        entries.push_back({"ColorSpace", colour_space(prepared)});
+        if (!prepared.alpha.empty()) {
+            const bool soft = prepared.alpha_kind == PreparedPicture::Alpha::Soft;
+            entries.push_back({soft ? "SMask" : "Mask",
+                               reference(write_mask(prepared.size, soft, std::move(prepared.alpha)))});
+        }
+        if (prepared.coding == PreparedPicture::Coding::Rows)
+            return write_rows({prepared.size.width, prepared.components, 8}, std::move(prepared.samples),
+                              std::move(entries));
         entries.push_back({"Filter", "/DCTDecode"});
-        if (picture.adobe_inverted) entries.push_back({"Decode", "[1 0 1 0 1 0 1 0]"});
+        if (prepared.inverted) entries.push_back({"Decode", "[1 0 1 0 1 0 1 0]"});
         return file_.add_stream(std::move(entries), std::move(prepared.samples));
+    }
+
+    ObjectNumber write_mask(PixelSize size, bool soft, std::string rows)
+    {
+        const int bits = soft ? 8 : 1;
+        auto entries = image_entries(size, bits);
+        if (soft)
+            entries.push_back({"ColorSpace", device_space(1)});
+        else
+            entries.push_back({"ImageMask", "true"});
+        return write_rows({size.width, 1, bits}, std::move(rows), std::move(entries));
     }
 
     /// A form that is placed as an image is: it fills the unit square, and takes no more.
@@ -92,36 +107,30 @@ class PictureWriter
     {
         const Rect whole{{}, drawing.size};
         return add_stream(file_,
-                          prepare_stream(drawing_operators(drawing, palette_), bulk_level, settings_.form,
+                          prepare_stream(drawing_operators(drawing, inks_.paints), bulk_level, settings_.form,
                                          {{"Type", "/XObject"},
                                           {"Subtype", "/Form"},
                                           {"BBox", rect_array(pdf_rect(whole, drawing.size.height))},
                                           {"Matrix", unit_square_matrix(drawing.size)},
-                                          {"Resources", "<<>>"}}));
+                                          {"Resources", "<<" + inks_.resources + ">>"}}));
     }
 
-    ObjectNumber write_png(const Picture& picture, PreparedPicture prepared)
+    struct RowForm {
+        std::uint32_t width;
+        int components, bits;
+    };
+    ObjectNumber write_rows(RowForm form, std::string rows, std::vector<DictionaryEntry> entries)
     {
-        auto entries = image_entries(prepared.size, colour_space(picture));
-        if (!prepared.alpha.empty()) {
-            const ObjectNumber mask = write_rows(prepared.size, 1, std::move(prepared.alpha),
-                                                 image_entries(prepared.size, device_space(1)));
-            entries.push_back({"SMask", reference(mask)});
-        }
-        return write_rows(prepared.size, picture.components, std::move(prepared.samples), std::move(entries));
-    }
-
-    ObjectNumber write_rows(PixelSize size, int components, std::string rows,
-                            std::vector<DictionaryEntry> entries)
-    {
-        entries.push_back(
-            {"DecodeParms", fmt::format("<</Predictor 15/Colors {}/Columns {}>>", components, size.width)});
+        std::string parameters =
+            fmt::format("<</Predictor 15/Colors {}/Columns {}", form.components, form.width);
+        if (form.bits != 8) parameters += fmt::format("/BitsPerComponent {}", form.bits);
+        entries.push_back({"DecodeParms", parameters + ">>"});
         entries.push_back({"Filter", "/FlateDecode"});
         return file_.add_stream(std::move(entries), std::move(rows));
     }
 
     ObjectFile& file_;
-    const Palette& palette_;
+    const PictureInks& inks_;
     const PdfSettings& settings_;
     PictureNames names_;
     std::map<std::string, ObjectNumber> profiles_;
@@ -136,14 +145,15 @@ const std::string* PictureNames::find(const Picture& picture) const
     return found == names.end() ? nullptr : &found->second;
 }
 
-PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
-                            Report& report)
+PictureNames write_pictures(ObjectFile& file, const Document& document, const PictureInks& inks,
+                            const PdfSettings& settings, Report& report)
 {
     const auto shown = shown_pictures(document);
     auto prepared = parallel_map(shown, settings.jobs, [&settings](const ShownPicture& picture) {
-        return prepare_picture(picture, settings.resolution);
+        return settings.press ? prepare_press_picture(picture, *settings.press)
+                              : prepare_picture(picture, settings.resolution);
     });
-    PictureWriter writer(file, document.palette, settings);
+    PictureWriter writer(file, inks, settings);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         report.append(prepared[i].report);
         if (!prepared[i].report.has_errors()) writer.add(shown[i], std::move(prepared[i]));

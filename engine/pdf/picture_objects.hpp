@@ -5,6 +5,7 @@
 
 #include "pages/page.hpp"
 #include "pdf/object_file.hpp"
+#include "pdf/paints.hpp"
 #include "pdf/write_pdf.hpp"
 
 namespace stonehand
@@ -19,10 +20,16 @@ struct PictureNames {
     const std::string* find(const Picture& picture) const;
 };
 
+/// What drawings are painted with: the colours, and what they need among the resources of their forms.
+struct PictureInks {
+    const Paints& paints;
+    const std::string& resources;
+};
+
 /// Writes every picture of a document once, whatever the number of its marks, in no more pixels than the
-/// settings allow: JPEGs as they are or coded again, PNGs deflated with their alpha as a soft mask, drawings
-/// as forms of paths. Colours are sRGB unless the picture carries a profile.
-PictureNames write_pictures(ObjectFile& file, const Document& document, const PdfSettings& settings,
-                            Report& report);
+/// settings allow: JPEGs as they are or coded again, PNGs deflated with their alpha as a mask, drawings
+/// as forms of paths. On the screen colours are sRGB unless the picture carries a profile.
+PictureNames write_pictures(ObjectFile& file, const Document& document, const PictureInks& inks,
+                            const PdfSettings& settings, Report& report);
 
 } // namespace stonehand

@@ -1,5 +1,6 @@
 // The one file that knows PoDoFo: its object layer of 0.9.8, as every Debian and Ubuntu release has it.
-// PoDoFo 1.x names object creation, streams and the writer otherwise; this file would have to say those again, and has not been tried with it.
+// PoDoFo 1.x names object creation, streams and the writer otherwise; this file would have to say those
+// again, and has not been tried with it.
 #include "pdf/object_file.hpp"
 #include "pdf/quiet_library.hpp"
 
@@ -45,12 +46,26 @@ PoDoFo::PdfReference add_info(PoDoFo::PdfVecObjects& objects, const std::vector<
     return object->Reference();
 }
 
-std::string write_objects(PoDoFo::PdfVecObjects& objects, const PoDoFo::PdfObject& trailer)
+PoDoFo::EPdfVersion podofo_version(PdfVersion version)
+{
+    switch (version) {
+    case PdfVersion::V1_4:
+        return PoDoFo::ePdfVersion_1_4;
+    case PdfVersion::V1_6:
+        return PoDoFo::ePdfVersion_1_6;
+    case PdfVersion::V1_7:
+        return PoDoFo::ePdfVersion_1_7;
+    }
+    return PoDoFo::ePdfVersion_1_7;
+}
+
+std::string write_objects(PoDoFo::PdfVecObjects& objects, const PoDoFo::PdfObject& trailer,
+                          PdfVersion version)
 {
     PoDoFo::PdfRefCountedBuffer buffer;
     PoDoFo::PdfOutputDevice device(&buffer);
     PoDoFo::PdfWriter writer(&objects, &trailer);
-    writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+    writer.SetPdfVersion(podofo_version(version));
     // The default mode writes `1 0 obj<<` on one line, which ISO 19005-2, 6.1.9 forbids.
     writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
     writer.Write(&device);
@@ -59,7 +74,8 @@ std::string write_objects(PoDoFo::PdfVecObjects& objects, const PoDoFo::PdfObjec
 
 } // namespace
 
-ObjectFile::Written ObjectFile::write(ObjectNumber catalog, const std::vector<DictionaryEntry>& info)
+ObjectFile::Written ObjectFile::write(ObjectNumber catalog, const std::vector<DictionaryEntry>& info,
+                                      PdfVersion version)
 {
     try {
         std::vector<DictionaryEntry> described = info;
@@ -78,7 +94,7 @@ ObjectFile::Written ObjectFile::write(ObjectNumber catalog, const std::vector<Di
         trailer.GetDictionary().AddKey("Root",
                                        PoDoFo::PdfReference(static_cast<PoDoFo::pdf_objnum>(catalog), 0));
         trailer.GetDictionary().AddKey("Info", add_info(objects, described));
-        return {write_objects(objects, trailer), {}};
+        return {write_objects(objects, trailer, version), {}};
     } catch (const PoDoFo::PdfError& error) {
         return {{}, PoDoFo::PdfError::ErrorMessage(error.GetError())};
     }

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include "image/resample.hpp"
-#include "pdf/deflate.hpp"
-#include "pdf/predict_rows.hpp"
+#include "pdf/picture_rows.hpp"
 
 namespace stonehand
 {
@@ -21,12 +20,6 @@ void prepare_jpeg(const ShownPicture& shown, PixelSize kept, PreparedPicture& pr
     if (!smaller || !is_worth_its_loss(smaller->bytes->size(), picture.bytes->size())) return;
     prepared.samples = *smaller->bytes;
     prepared.size = kept;
-}
-
-std::string deflated_rows(const std::string& samples, std::uint32_t width, int components)
-{
-    const auto pixel = static_cast<std::size_t>(components);
-    return deflate(predict_rows(samples, width * pixel, pixel), bulk_level);
 }
 
 void set_samples(const Pixels& pixels, PixelSize size, PreparedPicture& prepared)
@@ -53,11 +46,22 @@ void prepare_png(const ShownPicture& shown, PixelSize kept, PreparedPicture& pre
 
 } // namespace
 
+PreparedPicture unprepared(const Picture& picture)
+{
+    PreparedPicture prepared;
+    prepared.size = {picture.width, picture.height};
+    prepared.coding = picture.format == Picture::Format::Jpeg ? PreparedPicture::Coding::Jpeg
+                                                              : PreparedPicture::Coding::Rows;
+    prepared.components = picture.components;
+    prepared.inverted = picture.adobe_inverted;
+    prepared.profile = picture.profile;
+    return prepared;
+}
+
 PreparedPicture prepare_picture(const ShownPicture& shown, const PictureResolution& resolution)
 {
     const Picture& picture = *shown.picture;
-    PreparedPicture prepared;
-    prepared.size = {picture.width, picture.height};
+    PreparedPicture prepared = unprepared(picture);
     // A 6.2.4.3-3: DeviceCMYK needs a CMYK output intent, and the screen's is sRGB.
     if (picture.components == 4 && picture.profile.empty()) {
         prepared.report

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/parallel.hpp"
 #include "pdf/content_stream.hpp"
 #include "pdf/font_objects.hpp"
 #include "pdf/glyph_use.hpp"
@@ -12,6 +11,7 @@
 #include "pdf/metadata.hpp"
 #include "pdf/object_file.hpp"
 #include "pdf/outline.hpp"
+#include "pdf/page_contents.hpp"
 #include "pdf/page_geometry.hpp"
 #include "pdf/picture_objects.hpp"
 #include "pdf/stream_form.hpp"
@@ -24,50 +24,11 @@ namespace stonehand
 namespace
 {
 
-// ISO 19005-2, 6.1.13: a page's sides are 3 to 14 400 units.
-constexpr Length shortest_side = Length::points(3), longest_side = Length::points(14'400);
-
-void check_pages(const Document& document, Report& report)
-{
-    for (const Page& page : document.pages)
-        for (const Length side : {page.trim.width, page.trim.height})
-            if (side < shortest_side || side > longest_side)
-                report.add("page-size-limit", {},
-                           fmt::format("page {} is {:.1f} pt along one side", page.label, side.in_points()));
-}
-
 std::vector<ObjectNumber> reserve_pages(ObjectFile& file, std::size_t count)
 {
     std::vector<ObjectNumber> pages;
     for (std::size_t i = 0; i < count; ++i) pages.push_back(file.reserve());
     return pages;
-}
-
-/// Content streams are made and deflated in parallel; they get their numbers afterwards, in order.
-std::vector<PageContent> write_contents(ObjectFile& file, const ContentSources& sources, unsigned jobs,
-                                        std::vector<ObjectNumber>& streams)
-{
-    const std::size_t count = sources.document.pages.size();
-    std::vector<PageContent> contents(count);
-    std::vector<PreparedStream> prepared(count);
-    for_each_index(count, jobs, [&](std::size_t page) {
-        contents[page] = write_content(sources, page);
-        prepared[page] =
-            prepare_stream(std::exchange(contents[page].operators, {}), content_level, sources.form);
-    });
-    for (PreparedStream& stream : prepared) streams.push_back(add_stream(file, std::move(stream)));
-    return contents;
-}
-
-ObjectNumber write_resources(ObjectFile& file, const std::vector<PdfFont>& fonts,
-                             const PictureNames& pictures)
-{
-    std::string entries;
-    for (const PdfFont& font : fonts) entries += font.resources;
-    std::string text = "<<";
-    if (!entries.empty()) text += "/Font<<" + entries + ">>";
-    if (!pictures.resources.empty()) text += "/XObject<<" + pictures.resources + ">>";
-    return file.add(text + ">>");
 }
 
 /// `/Annots[…]` of each page.
@@ -147,7 +108,8 @@ ObjectNumber write_catalog(ObjectFile& file, const Document& document, const Cat
 /// XMP is never deflated: programs that know no PDF look for it (XMP part 3, 1.1.2).
 ObjectNumber write_metadata(ObjectFile& file, const Info& info, const DocumentRecord& record)
 {
-    return file.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(info, record));
+    return file.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}},
+                           xmp_packet(info, record, screen_claims()));
 }
 
 } // namespace
@@ -155,23 +117,24 @@ ObjectNumber write_metadata(ObjectFile& file, const Info& info, const DocumentRe
 std::string write_pdf(const Document& document, const FontLibrary& fonts, const PdfSettings& settings,
                       Report& report)
 {
-    check_pages(document, report);
+    check_page_sizes(document, report);
     ObjectFile file;
     const auto page_objects = reserve_pages(file, document.pages.size());
 
     // Fonts and pictures: what the pages show.
     const GlyphUse glyphs = collect_glyphs(document, fonts.count(), report);
     const auto pdf_fonts = write_fonts(file, glyphs, fonts, settings, report);
-    const PictureNames pictures = write_pictures(file, document, settings, report);
+    const Paints paints = Paints::for_screen(document.palette);
+    const PictureNames pictures = write_pictures(file, document, {paints, {}}, settings, report);
 
     // Pages: their marks, their links.
     const auto languages = element_languages(document.structure, document.info.language);
-    std::vector<ObjectNumber> streams;
-    const auto contents = write_contents(
-        file, {document, glyphs, pdf_fonts, pictures, languages, settings.form}, settings.jobs, streams);
+    std::vector<PageContent> contents = make_contents(
+        {document, glyphs, pdf_fonts, pictures, languages, paints, settings.form}, settings.jobs);
+    const auto streams = write_contents(file, contents, settings);
     const auto targets = destinations(document, page_objects);
     const auto links = write_links(file, {document, targets, languages}, report);
-    const ObjectNumber resources = write_resources(file, pdf_fonts, pictures);
+    const ObjectNumber resources = write_resources(file, pdf_fonts, pictures, {});
 
     // The document: what it means and what it says of itself.
     CatalogParts parts{};
@@ -182,7 +145,7 @@ std::string write_pdf(const Document& document, const FontLibrary& fonts, const 
     const DocumentRecord record = make_record(document.info, settings);
     parts.metadata = write_metadata(file, document.info, record);
 
-    auto written = file.write(write_catalog(file, document, parts), info_entries(record));
+    auto written = file.write(write_catalog(file, document, parts), info_entries(record), PdfVersion::V1_7);
     if (!written.fault.empty())
         report.add("pdf-not-written", {}, "PoDoFo could not write the file: " + written.fault);
     return std::move(written.bytes);

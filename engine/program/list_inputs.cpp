@@ -129,8 +129,11 @@ std::vector<Input> list_inputs(const Ingredients& ingredients, FileDigests& dige
         list.add_file("font", font.path().filename().string(), font.path(),
                       font.family() + " " + font.style());
     }
-    const std::filesystem::path profile = library.screen_profile.path;
-    if (!profile.empty()) list.add_file("profile", profile.filename().string(), profile);
+    const auto add_profile = [&](const std::filesystem::path& profile) {
+        if (!profile.empty()) list.add_file("profile", profile.filename().string(), profile);
+    };
+    add_profile(library.screen_profile.path);
+    for (const auto& [output, press] : library.presses) add_profile(press.profile.path);
     for (const std::filesystem::path patterns : library.hyphenators.files())
         list.add_file("patterns", patterns.filename().string(), patterns);
     return list.sorted();

@@ -168,8 +168,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     Report& report = read.report;
     enter(read, context, "fonts");
     const std::size_t text_files = read.sources.count();
-    const Library library =
-        load_library(*read.edition, layout, read.sources, report, profile_folders(context.resources));
+    const std::vector<std::string> outputs =
+        options.outputs.empty() ? offered_outputs(layout) : options.outputs;
+    const auto folders = profile_folders(context.resources);
+    Library library = load_library(*read.edition, layout, read.sources, report, folders);
+    load_presses(layout, outputs, library, report, folders);
     const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
                                   edition_files, text_files, read.content_root};
     const bool beside = context.jobs > 1 && !stands_in_the_way(report, options);
@@ -178,7 +181,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
         typeset({.edition = *read.edition,
                  .layout = layout,
                  .sources = read.sources,
-                 .outputs = options.outputs.empty() ? offered_outputs(layout) : options.outputs,
+                 .outputs = outputs,
                  .modified = options.modified,
                  .producer = "stonehand " STONEHAND_VERSION,
                  .threads = context.jobs,

@@ -69,7 +69,7 @@ TEST_CASE("what has the same name is replaced where it stands, the rest is added
                                    "style for “p” text-indent=1em\n"
                                    "part text master=wide start=page\n"
                                    "part end master=wide start=page\n"
-                                   "output screen “” \n");
+                                   "output screen “PDF/UA-1 PDF/A-2a” sRGB\n");
 }
 
 TEST_CASE("a layout may use what only the other has, and faults are told in their own file", "[layout]")

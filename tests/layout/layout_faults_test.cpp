@@ -274,6 +274,26 @@ TEST_CASE("parts name masters, lists, titles and outputs that there are", "[layo
     CHECK(with(&Sections::outputs, R"(<output name="«web»"/>)") == "bad-value");
 }
 
+TEST_CASE("an output says of its print what its standard and the press can do", "[layout]")
+{
+    const auto press = [](std::string_view attributes) {
+        return with(&Sections::outputs, fmt::format(R"(<output name="press" {}/>)", attributes));
+    };
+    CHECK(press("") == "");
+    CHECK(press(R"(standard="PDF/X-1a:2003" profile="FOGRA51" marks="slug crop cross bar")") == "");
+    CHECK(press(R"(standard="PDF/X-4" profile="our press.icc" rendering-intent="perceptual"
+                   black-point-compensation="no" spot-inks="process" picture-colours="keep" ink-limit="280")") ==
+          "");
+    CHECK(press(R"(standard="«PDF/UA-1 PDF/A-2a»")") == "unknown-standard");
+    CHECK(press(R"(standard="«PDF/X-4 PDF/X-1a:2003»")") == "unknown-standard");
+    CHECK(press(R"(profile="«FOGRA93»")") == "bad-value");
+    CHECK(press(R"(marks="crop «crosses»")") == "bad-value");
+    CHECK(press(R"(rendering-intent="«relative»")") == "bad-value");
+    CHECK(press(R"(ink-limit="«30»")") == "out-of-range");
+    CHECK(press(R"(standard="PDF/X-1a:2003" picture-colours="«keep»")") == "contradiction");
+    CHECK(with(&Sections::outputs, R"(<output name="screen" «marks»="crop"/>)") == "bad-value");
+}
+
 TEST_CASE("what flows names what there is, and stands where it can", "[layout]")
 {
     CHECK(with_flow(R"(<block style="«lead»"/>)") == "unknown-style");

@@ -226,7 +226,7 @@ TEST_CASE("a part's title is a path or a term", "[layout]")
           "if=question han title=term:contents role=Art outputs=screen,essay\n"
           "part b master=page start=page title=term:contents\n"
           "part c master=page start=page title=essay.title\n"
-          "output screen “” \n");
+          "output screen “PDF/UA-1 PDF/A-2a” sRGB\n");
 }
 
 TEST_CASE("a vertical master says where its lines begin and how long they are", "[layout]")

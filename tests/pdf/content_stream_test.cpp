@@ -64,7 +64,9 @@ struct Scene {
         Report report;
         glyphs = collect_glyphs(document, 1, report);
         const auto languages = element_languages(document.structure, document.info.language);
-        return write_content({document, glyphs, fonts, pictures, languages, PdfSettings::Form::Readable}, 0);
+        const Paints paints = Paints::for_screen(document.palette);
+        return write_content(
+            {document, glyphs, fonts, pictures, languages, paints, PdfSettings::Form::Readable}, 0);
     }
 };
 

@@ -29,7 +29,7 @@ TEST_CASE("Info and XMP say the same, and the title stands in its language and a
     info.language = {"zh-Hans"};
     info.date = {2022, 9, 30};
     const DocumentRecord record = make_record(info, settings(profile));
-    const std::string packet = xmp_packet(info, record);
+    const std::string packet = xmp_packet(info, record, screen_claims());
     CHECK(says(packet,
                "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">权利 &amp; &lt;duties&gt;</rdf:li>"
                "<rdf:li xml:lang=\"zh-Hans\">权利 &amp; &lt;duties&gt;</rdf:li></rdf:Alt></dc:title>"));
@@ -53,7 +53,7 @@ TEST_CASE("both standards are claimed, and the property that PDF/A does not know
 {
     const Profile profile;
     const Info info;
-    const std::string packet = xmp_packet(info, make_record(info, settings(profile)));
+    const std::string packet = xmp_packet(info, make_record(info, settings(profile)), screen_claims());
     CHECK(says(packet, "<pdfaid:part>2</pdfaid:part>"));
     CHECK(says(packet, "<pdfaid:conformance>A</pdfaid:conformance>"));
     CHECK(says(packet, "<pdfuaid:part>1</pdfuaid:part>"));

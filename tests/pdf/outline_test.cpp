@@ -33,7 +33,7 @@ TEST_CASE("entries nest by level, also where a level is left out; an entry that 
                                                {"B", {}, AnchorId{0}, 0}};
     const ObjectNumber outline = write_outline(file, entries, {"[1 0 R/Fit]", ""});
     CHECK(outline == ObjectNumber{4});
-    const std::string bytes = file.write(file.add("<</Type/Catalog>>"), {}).bytes;
+    const std::string bytes = file.write(file.add("<</Type/Catalog>>"), {}, PdfVersion::V1_7).bytes;
     CHECK(
         bytes.find("<</Title(A)/Parent 4 0 R/Dest[1 0 R/Fit]/Next 3 0 R/First 2 0 R/Last 2 0 R/Count -1>>") !=
         std::string::npos);

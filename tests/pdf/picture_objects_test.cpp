@@ -133,10 +133,12 @@ TEST_CASE("a drawing's state is written where it changes, and an uneven pen is a
         DrawnStroke{Rgb{0, 1, 0}, 3_pt, LineCap::Round, LineJoin::Bevel, 4, {2_pt, 1_pt}, Length::points(-1)};
     stroked.pen = {2, 1, 0, 0.5};
     const Drawing drawing{{10_pt, 10_pt}, {path, stroked, path}};
-    CHECK(drawing_operators(drawing, {}) == "0 0 1 rg\n1 8 m\n1 7 2 6 3 5 c\nh\nf*\n"
-                                            "q\n2 -1 0 .5 0 10 cm\n0 1 0 RG\n3 w\n1 J\n2 j\n[2 1 ] 2 d\n"
-                                            "1 -2 m\n1 -3 2 -4 3 -5 c\nh\nB*\nQ\n"
-                                            "1 8 m\n1 7 2 6 3 5 c\nh\nf*\n");
+    const Palette palette;
+    CHECK(drawing_operators(drawing, Paints::for_screen(palette)) ==
+          "0 0 1 rg\n1 8 m\n1 7 2 6 3 5 c\nh\nf*\n"
+          "q\n2 -1 0 .5 0 10 cm\n0 1 0 RG\n3 w\n1 J\n2 j\n[2 1 ] 2 d\n"
+          "1 -2 m\n1 -3 2 -4 3 -5 c\nh\nB*\nQ\n"
+          "1 8 m\n1 7 2 6 3 5 c\nh\nf*\n");
 }
 
 TEST_CASE("each row gets the filter that leaves least")

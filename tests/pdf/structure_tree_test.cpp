@@ -92,7 +92,8 @@ struct Tree {
         }
         for (LinkAnnotation& link : links) link.object = file.add("<</Type/Annot>>");
         const ObjectNumber root = write_structure(file, {document, contents, links, pages}, report);
-        return objects_of(file.write(file.add("<</StructTreeRoot " + reference(root) + ">>"), {}).bytes);
+        return objects_of(
+            file.write(file.add("<</StructTreeRoot " + reference(root) + ">>"), {}, PdfVersion::V1_7).bytes);
     }
 
     std::map<int, std::string> write()

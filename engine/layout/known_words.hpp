@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/code.hpp"
+#include "layout/faults.hpp"
+#include "xml/tree.hpp"
+
+namespace stonehand
+{
+
+/// The words of an attribute; those that are not `known` are told with `code` as no such `what`.
+std::vector<std::string> known_words(const Attribute* attribute, std::string_view known, Code code,
+                                     std::string_view what, Faults& faults);
+
+} // namespace stonehand

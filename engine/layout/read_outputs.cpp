@@ -1,0 +1,117 @@
+#include "layout/read_outputs.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "colour/printing_condition.hpp"
+#include "layout/attribute_values.hpp"
+#include "layout/entries.hpp"
+#include "layout/known_words.hpp"
+#include "layout/layout_names.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// What each writer keeps: fact sheets pdfua-pdfa and pdfx.
+constexpr std::string_view screen_standard = "PDF/UA-1 PDF/A-2a", screen_profile = "sRGB";
+constexpr std::string_view press_standards = "PDF/X-4 PDF/X-1a:2003", press_standard = "PDF/X-4",
+                           press_profile = "FOGRA39";
+
+bool is_path(std::string_view profile)
+{
+    return profile.ends_with(".icc") || profile.ends_with(".icm");
+}
+
+void tell_standard(const Element& element, std::string_view output, std::string_view kept, Faults& faults)
+{
+    const Attribute* standard = element.attribute("standard");
+    faults.tell("unknown-standard", standard->value_span,
+                fmt::format("the output {} is not written as {}", output, quoted(standard->value)),
+                fmt::format("it is written as {}", kept));
+}
+
+void read_screen(const Element& element, OutputSettings& output, Faults& faults)
+{
+    if (output.standard.empty()) output.standard = screen_standard;
+    if (output.profile.empty()) output.profile = screen_profile;
+    if (output.standard != screen_standard) tell_standard(element, output.name, screen_standard, faults);
+    if (output.profile != screen_profile)
+        faults.tell("bad-value", element.attribute("profile")->value_span,
+                    fmt::format("the output {} is written in {}, not in {}", output.name, screen_profile,
+                                output.profile),
+                    fmt::format("write profile=\"{}\"", screen_profile));
+    for (const Attribute& attribute : element.attributes)
+        if (attribute.name != "name" && attribute.name != "standard" && attribute.name != "profile")
+            faults.tell(
+                "bad-value", attribute.name_span,
+                fmt::format("{} is said of the output {}, which is no print", attribute.name, output.name),
+                "say it of the output press");
+}
+
+PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
+{
+    PrintersMarks marks;
+    for (const std::string& word :
+         known_words(attribute, mark_words, "bad-value", "printer's mark", faults)) {
+        marks.crop |= word == "crop";
+        marks.cross |= word == "cross";
+        marks.bar |= word == "bar";
+        marks.slug |= word == "slug";
+    }
+    return marks;
+}
+
+void read_press(const Element& element, OutputSettings& output, Faults& faults)
+{
+    const AttributeReader attributes(element, faults);
+    if (output.standard.empty()) output.standard = press_standard;
+    const auto kept = words_of(press_standards);
+    if (std::find(kept.begin(), kept.end(), output.standard) == kept.end())
+        tell_standard(element, output.name, "PDF/X-4 or PDF/X-1a:2003, one of them", faults);
+    if (output.profile.empty()) output.profile = press_profile;
+    if (!is_path(output.profile) && !find_printing_condition(output.profile))
+        faults.tell("bad-value", element.attribute("profile")->value_span,
+                    fmt::format("there is no printing condition {}", quoted(output.profile)),
+                    fmt::format("it is one of: {}; or the path of a profile that ends in .icc",
+                                listed(printing_condition_names())));
+    PressManner& press = output.press;
+    press.conversion.intent = static_cast<Intent>(attributes.chosen(
+        "rendering-intent", rendering_intent_words, static_cast<std::size_t>(press.conversion.intent)));
+    press.conversion.black_point = attributes.yes("black-point-compensation", press.conversion.black_point);
+    press.spots = static_cast<SpotInks>(attributes.chosen("spot-inks", spot_ink_words));
+    press.pictures = static_cast<PictureColours>(attributes.chosen("picture-colours", picture_colour_words));
+    if (press.pictures == PictureColours::Keep && output.standard != press_standard)
+        faults.tell("contradiction", element.attribute("picture-colours")->value_span,
+                    fmt::format("pictures cannot keep their colours in {}", output.standard),
+                    "convert them, or let the output keep PDF/X-4");
+    press.marks = read_marks(attributes.find("marks"), faults);
+    if (const auto limit = attributes.decimal("ink-limit", 100, 400)) press.ink_limit = *limit / 100;
+}
+
+} // namespace
+
+void read_outputs(const Element& element, Layout& layout, Faults& faults)
+{
+    GivenNames given("output", faults);
+    for (const Element* child : children_named(child_named(element, "outputs"), "output")) {
+        if (!given.take(*child)) continue;
+        const AttributeReader attributes(*child, faults);
+        OutputSettings output;
+        output.name = attributes.text("name");
+        output.standard = attributes.text("standard");
+        output.profile = attributes.text("profile");
+        output.folder = layout.folder;
+        output.span = child->span;
+        if (output.name == "screen" || output.name == "essay")
+            read_screen(*child, output, faults);
+        else if (output.name != "proof")
+            read_press(*child, output, faults);
+        replace_or_add_named(layout.outputs, std::move(output));
+    }
+}
+
+} // namespace stonehand

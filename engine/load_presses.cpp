@@ -1,0 +1,59 @@
+#include "engine.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// of the fact sheet pdfx: an output profile, and of version 2 where the PDF is 1.4.
+bool fits(const Profile& profile, const OutputSettings& output, Report& report)
+{
+    const bool old = output.standard == "PDF/X-1a:2003";
+    if (profile.is_output && (!old || profile.version < 3)) return true;
+    report
+        .add("bad-profile", output.span,
+             fmt::format("the colour profile {} cannot be what {} is printed for", quoted(profile.path),
+                         output.standard))
+        .hint(profile.is_output ? "PDF/X-1a:2003 knows ICC profiles of version 2 only"
+                                : "it describes no press: its class is not “prtr”");
+    return false;
+}
+
+Press load_press(const OutputSettings& output, const Profile& screen, Report& report,
+                 const std::vector<std::filesystem::path>& profile_folders)
+{
+    Press press;
+    press.condition = find_printing_condition(output.profile);
+    press.profile = press.condition
+                        ? load_profile(output.profile, report, profile_folders)
+                        : load_profile_file(output.folder / output.profile, 4, output.span, report);
+    if (press.profile.bytes.empty() || !fits(press.profile, output, report)) return press;
+    auto converter = InkConverter::make(screen, press.profile, output.press.conversion);
+    if (converter)
+        press.converter = std::make_shared<const InkConverter>(*std::move(converter));
+    else
+        report.add(
+            "bad-profile", output.span,
+            fmt::format("LittleCMS cannot convert into the colour profile {}", quoted(press.profile.path)));
+    return press;
+}
+
+} // namespace
+
+void load_presses(const Layout& layout, const std::vector<std::string>& outputs, Library& library,
+                  Report& report, const std::vector<std::filesystem::path>& profile_folders)
+{
+    for (const OutputSettings& output : layout.outputs) {
+        const bool wanted = std::find(outputs.begin(), outputs.end(), output.name) != outputs.end();
+        if (wanted && output.name == "press" && !library.screen_profile.bytes.empty())
+            library.presses[output.name] =
+                load_press(output, library.screen_profile, report, profile_folders);
+    }
+}
+
+} // namespace stonehand

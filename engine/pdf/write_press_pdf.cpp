@@ -1,0 +1,191 @@
+#include "pdf/write_press_pdf.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pdf/content_stream.hpp"
+#include "pdf/font_objects.hpp"
+#include "pdf/glyph_use.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/number_text.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/outline.hpp"
+#include "pdf/page_contents.hpp"
+#include "pdf/page_geometry.hpp"
+#include "pdf/picture_objects.hpp"
+#include "pdf/stream_form.hpp"
+#include "pdf/text_string.hpp"
+#include "sheets/plates.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The pages of a document, then the marks of each sheet as a page of the sheet's size: fonts and contents
+/// are made of both alike.
+Document with_marks(const Document& document, const std::vector<Sheet>& sheets)
+{
+    Document all = document;
+    for (const Sheet& sheet : sheets) {
+        Page& marks = all.pages.emplace_back();
+        marks.trim = sheet.size;
+        marks.marks = sheet.marks;
+    }
+    return all;
+}
+
+void append_numbers(std::string& out, std::initializer_list<std::int64_t> thousandths,
+                    std::string_view operation)
+{
+    for (const std::int64_t value : thousandths) {
+        append_thousandths(out, value);
+        out.push_back(' ');
+    }
+    out += operation;
+    out.push_back('\n');
+}
+
+/// A page at its place on the sheet, cut off where its bleed ends.
+std::string placed(const Placement& placement, const Page& page, const Sheet& sheet,
+                   const std::string& content)
+{
+    std::string out = "q\n";
+    const PdfRect bleed = pdf_rect(bleed_box({placement.at, page.trim}, page.bleed), sheet.size.height);
+    append_numbers(out, {bleed.left, bleed.bottom, bleed.right - bleed.left, bleed.top - bleed.bottom}, "re");
+    out += "W n\n";
+    const PdfRect trim = pdf_rect({placement.at, page.trim}, sheet.size.height);
+    out += "1 0 0 1 ";
+    append_numbers(out, {trim.left, trim.bottom}, "cm");
+    return out + content + "Q\n";
+}
+
+std::vector<PageContent> sheet_contents(const Document& document, const std::vector<Sheet>& sheets,
+                                        std::vector<PageContent> pages)
+{
+    std::vector<PageContent> contents(sheets.size());
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        std::string& operators = contents[i].operators;
+        for (const Placement& placement : sheets[i].placements)
+            operators +=
+                placed(placement, document.pages[placement.page], sheets[i], pages[placement.page].operators);
+        const std::string& marks = pages[document.pages.size() + i].operators;
+        if (!marks.empty()) operators += "q\n" + marks + "Q\n";
+    }
+    return contents;
+}
+
+bool shows_alpha(const Page& page)
+{
+    return std::any_of(page.marks.begin(), page.marks.end(), [](const Mark& mark) {
+        const auto* picture = std::get_if<PictureMark>(&mark.form);
+        return picture && picture->picture.has_alpha;
+    });
+}
+
+/// What is transparent is blended in the inks of the press (fact sheet pdfx, X4-30).
+std::string group_of(const Document& document, const Sheet& sheet, const PressSettings& press)
+{
+    const bool blends =
+        std::any_of(sheet.placements.begin(), sheet.placements.end(),
+                    [&](const Placement& one) { return shows_alpha(document.pages[one.page]); });
+    return blends && press.is_transparent() ? "/Group<</S/Transparency/CS/DeviceCMYK/I true>>" : "";
+}
+
+ObjectNumber write_sheets(ObjectFile& file, const Document& document, const std::vector<Sheet>& sheets,
+                          const std::vector<ObjectNumber>& contents, ObjectNumber resources,
+                          const PressSettings& press)
+{
+    const ObjectNumber tree = file.reserve();
+    std::string kids;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const Sheet& sheet = sheets[i];
+        const auto box = [&](const Rect& rect) { return rect_array(pdf_rect(rect, sheet.size.height)); };
+        const std::string media = box({{}, sheet.size});
+        const ObjectNumber page = file.add(fmt::format(
+            "<</Type/Page/Parent {}/MediaBox{}/CropBox{}/BleedBox{}/TrimBox{}/Resources {}/Contents {}{}>>",
+            reference(tree), media, media, box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim),
+            reference(resources), reference(contents[i]), group_of(document, sheet, press)));
+        kids += (i == 0 ? "" : " ") + reference(page);
+    }
+    file.set(tree, fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", sheets.size(), kids));
+    return tree;
+}
+
+/// The profile is embedded whatever the level, and a registered condition named as its registry has it (fact
+/// sheet pdfx, X-11, X-12, X1-10, X4-10).
+ObjectNumber write_output_intent(ObjectFile& file, const PdfSettings& settings)
+{
+    const PressSettings& press = *settings.press;
+    const ObjectNumber profile = add_stream(
+        file,
+        prepare_stream(press.profile.bytes, bulk_level, settings.form,
+                       {{"N", std::to_string(press.profile.components)}, {"Alternate", "/DeviceCMYK"}}));
+    const std::string says = press.condition ? std::string(press.condition->says) : press.profile.description;
+    const std::string identifier = press.condition ? std::string(press.condition->name) : "Custom";
+    return file.add(
+        fmt::format("<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier{}{}/OutputCondition{}/Info{}"
+                    "/DestOutputProfile {}>>",
+                    text_string(identifier), press.condition ? "/RegistryName(http://www.color.org)" : "",
+                    text_string(says), text_string(press.profile.description), reference(profile)));
+}
+
+ObjectNumber write_metadata(ObjectFile& file, const Info& info, const DocumentRecord& record,
+                            const PressSettings& press)
+{
+    const Claims claims = press.level == PdfX::X4 ? press_claims(info, file.fingerprint()) : Claims{};
+    return file.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(info, record, claims));
+}
+
+std::vector<DictionaryEntry> press_info(const DocumentRecord& record, const PressSettings& press)
+{
+    auto entries = info_entries(record);
+    entries.push_back({"Trapped", "/False"});
+    if (press.level == PdfX::X1a2003) entries.push_back({"GTS_PDFXVersion", "(PDF/X-1a:2003)"});
+    return entries;
+}
+
+} // namespace
+
+std::string write_press_pdf(const Document& document, const std::vector<Sheet>& sheets,
+                            const FontLibrary& fonts, const PdfSettings& settings, Report& report)
+{
+    const PressSettings& press = *settings.press;
+    const Document all = with_marks(document, sheets);
+    check_page_sizes(all, report);
+    ObjectFile file;
+
+    // Fonts, inks and pictures: what the sheets show.
+    const GlyphUse glyphs = collect_glyphs(all, fonts.count(), report);
+    const auto pdf_fonts = write_fonts(file, glyphs, fonts, settings, report);
+    const Paints paints = Paints::for_press(all.palette, press.converter, press.manner.spots);
+    const std::string inks =
+        write_paint_resources(file, paints, plate_names(plates_of(all, press.manner.spots)));
+    const PictureNames pictures = write_pictures(file, all, {paints, inks}, settings, report);
+
+    // Sheets: pages at their places, then the marks round them.
+    const std::vector<std::string> no_languages;
+    const ContentSources sources{all,          glyphs, pdf_fonts,     pictures,
+                                 no_languages, paints, settings.form, Tags::LeftOut};
+    auto contents = sheet_contents(document, sheets, make_contents(sources, settings.jobs));
+    const auto streams = write_contents(file, contents, settings);
+    const ObjectNumber resources = write_resources(file, pdf_fonts, pictures, inks);
+    const ObjectNumber tree = write_sheets(file, document, sheets, streams, resources, press);
+
+    const ObjectNumber intent = write_output_intent(file, settings);
+    const DocumentRecord record = make_record(document.info, settings);
+    const ObjectNumber metadata = write_metadata(file, document.info, record, press);
+    std::string catalog = fmt::format("<</Type/Catalog/Pages {}/OutputIntents[{}]/Metadata {}",
+                                      reference(tree), reference(intent), reference(metadata));
+    if (!document.info.language.tag.empty()) catalog += "/Lang" + text_string(document.info.language.tag);
+    const PdfVersion version = press.level == PdfX::X4 ? PdfVersion::V1_6 : PdfVersion::V1_4;
+    auto written = file.write(file.add(catalog + ">>"), press_info(record, press), version);
+    if (!written.fault.empty())
+        report.add("pdf-not-written", {}, "PoDoFo could not write the file: " + written.fault);
+    return std::move(written.bytes);
+}
+
+} // namespace stonehand

@@ -1,0 +1,135 @@
+#include "sheets/check_press_pages.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "colour/inks.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using namespace literals;
+
+constexpr double units_per_inch = 914'400; // Length
+// Pictures of so few pixels are dots and lines, not photographs (GWG 2022 R0031).
+constexpr std::uint32_t least_pixels = 17;
+// What rounding makes of equal places.
+constexpr Length tolerance = 0.01_mm;
+
+bool overlap(const Rect& one, const Rect& other)
+{
+    return one.at.x < other.right() && other.at.x < one.right() && one.at.y < other.foot() &&
+           other.at.y < one.foot();
+}
+
+class PageChecker
+{
+  public:
+    PageChecker(const Document& document, const PressLimits& limits, Report& report)
+        : palette_(document.palette), limits_(limits), report_(report)
+    {
+    }
+
+    void check(const Page& page)
+    {
+        for (std::size_t i = 0; i < page.marks.size(); ++i) {
+            const Mark& mark = page.marks[i];
+            if (const auto* path = std::get_if<PathMark>(&mark.form)) {
+                if (path->fill && !is_paper(*path->fill)) check_bleed(path->box, page, mark.span, "a field");
+            } else if (const auto* picture = std::get_if<PictureMark>(&mark.form)) {
+                const std::string name = fmt::format("the picture “{}”", picture->picture.path);
+                check_bleed(picture->box, page, mark.span, name);
+                check_resolution(*picture, page, mark.span);
+                if (!limits_.transparency && picture->picture.has_alpha) check_alpha(page, i);
+            }
+        }
+    }
+
+  private:
+    bool is_paper(const Paint& paint) const
+    {
+        return stonehand::is_paper(inks_of(paint, palette_, SpotInks::Process));
+    }
+
+    void check_bleed(const Rect& box, const Page& page, Span span, const std::string& what)
+    {
+        for (const Length over :
+             {-box.at.x, -box.at.y, box.right() - page.trim.width, box.foot() - page.trim.height}) {
+            const bool short_of_it =
+                over > -tolerance && (over + tolerance < page.bleed || page.bleed == 0_pt);
+            if (!short_of_it || !told_bleeds_.insert({span.file, span.begin}).second) continue;
+            report_
+                .add("short-bleed", span,
+                     fmt::format("{} on page {} ends {:.2g} mm over the edge of the page", what, page.label,
+                                 std::max(over.in_millimetres(), 0.0)))
+                .hint(page.bleed == 0_pt
+                          ? "the master has no bleed: give it one (bleed=\"3mm\")"
+                          : fmt::format("the master's bleed is {:g} mm", page.bleed.in_millimetres()));
+            return;
+        }
+    }
+
+    void check_resolution(const PictureMark& mark, const Page& page, Span span)
+    {
+        const Picture& picture = mark.picture;
+        if (picture.format == Picture::Format::Svg || std::max(picture.width, picture.height) < least_pixels)
+            return;
+        const auto per_inch = [](std::uint32_t pixels, Length length) {
+            return pixels * units_per_inch / static_cast<double>(std::max<std::int64_t>(length.units(), 1));
+        };
+        const double resolution = std::min(per_inch(picture.width, mark.box.size.width),
+                                           per_inch(picture.height, mark.box.size.height));
+        if (resolution > limits_.good_resolution) return;
+        const bool error = resolution <= limits_.least_resolution;
+        report_
+            .add(error ? Code("too-low-resolution") : Code("low-resolution"), span,
+                 fmt::format("the picture “{}” has {:.0f} pixels an inch on page {}", picture.path,
+                             resolution, page.label))
+            .hint(fmt::format("more than {} are needed, more than {} are good: {:.0f} pixels across",
+                              limits_.least_resolution, limits_.good_resolution,
+                              (limits_.good_resolution + 1) *
+                                  static_cast<double>(mark.box.size.width.units()) / units_per_inch));
+    }
+
+    void check_alpha(const Page& page, std::size_t index)
+    {
+        const Mark& mark = page.marks[index];
+        const auto& picture = std::get<PictureMark>(mark.form);
+        const auto lies_on = [&](const Mark& below) {
+            if (const auto* path = std::get_if<PathMark>(&below.form))
+                return overlap(path->box, picture.box) && path->fill && !is_paper(*path->fill);
+            const auto* other = std::get_if<PictureMark>(&below.form);
+            return other && overlap(other->box, picture.box);
+        };
+        if (std::none_of(page.marks.begin(), page.marks.begin() + static_cast<std::ptrdiff_t>(index),
+                         lies_on))
+            return;
+        Report ignored; // a broken picture is told where it is written
+        const auto pixels = read_pixels(picture.picture, mark.span, ignored);
+        const auto half = [](char alpha) { return alpha != '\0' && alpha != '\xFF'; };
+        if (!pixels || std::none_of(pixels->alpha.begin(), pixels->alpha.end(), half)) return;
+        report_.add("transparent-picture", mark.span,
+                    fmt::format("the picture “{}” on page {} is half transparent and lies on colour",
+                                picture.picture.path, page.label));
+    }
+
+    const Palette& palette_;
+    const PressLimits& limits_;
+    Report& report_;
+    std::set<std::pair<FileId, std::uint32_t>> told_bleeds_; ///< once each place, not once each page
+};
+
+} // namespace
+
+void check_press_pages(const Document& document, const PressLimits& limits, Report& report)
+{
+    PageChecker checker(document, limits, report);
+    for (const Page& page : document.pages) checker.check(page);
+}
+
+} // namespace stonehand

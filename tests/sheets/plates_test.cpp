@@ -1,0 +1,39 @@
+#include "sheets/plates.hpp"
+
+#include "sheets/sample_pages.hpp"
+#include "support/catch.hpp"
+
+using namespace stonehand;
+
+namespace
+{
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("plates are the inks that marks take, and no others")
+{
+    Document document = sample_pages();
+    auto& marks = document.pages[0].marks;
+    CHECK(plate_names(plates_of(document, SpotInks::Kept)).empty());
+    marks.push_back(field(0, 0, 10, 10, 3));
+    CHECK(plate_names(plates_of(document, SpotInks::Kept)).empty());
+    marks.push_back(field(0, 0, 10, 10, 0));
+    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Black"});
+    marks.push_back(field(0, 0, 10, 10, 1));
+    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Black", "House Red"});
+    CHECK(plate_names(plates_of(document, SpotInks::Process)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
+}
+
+TEST_CASE("a gray picture is on the black plate, any other on all four")
+{
+    Document document = sample_pages();
+    PictureMark mark;
+    mark.picture.components = 1;
+    document.pages[0].marks.push_back({mark, {}, {}});
+    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Black"});
+    mark.picture.components = 3;
+    document.pages[0].marks.push_back({mark, {}, {}});
+    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
+}
