@@ -49,7 +49,7 @@ class ObjectJudge
     {
         if (at_ >= bytes_.size()) return;
         if (at_ > 0 && !is_line_end(bytes_[at_ - 1])) tell_spacing();
-        const bool spaced = number() && single(' ') && number() && single(' ') && word("obj") && line_end();
+        const bool spaced = number() && space() && number() && space() && word("obj") && line_end();
         if (!spaced) return tell_spacing();
         read_tokens();
     }
@@ -67,6 +67,13 @@ class ObjectJudge
     bool single(char wanted)
     {
         if (done() || here() != wanted) return false;
+        ++at_;
+        return true;
+    }
+    /// One character of white space, whichever (ISO 32000-1, table 1).
+    bool space()
+    {
+        if (done() || !is_white(here())) return false;
         ++at_;
         return true;
     }
@@ -119,20 +126,40 @@ class ObjectJudge
     void read_string()
     {
         std::size_t length = 0;
-        int open = 0;
-        for (; !done(); ++at_, ++length) {
+        int open = 1;
+        for (++at_; !done();) {
             if (here() == '\\') {
-                ++at_;
-            } else if (here() == '(') {
-                ++open;
-            } else if (here() == ')' && --open == 0) {
+                length += read_escape() ? 1 : 0;
+                continue;
+            }
+            open += here() == '(' ? 1 : here() == ')' ? -1 : 0;
+            if (open == 0) {
                 ++at_;
                 break;
             }
+            // An end of line is one byte, however it is written (ISO 32000-1, 7.3.4.2).
+            if (!line_end()) ++at_;
+            ++length;
         }
-        // The first bracket was counted too.
-        if (length > longest_string + 1)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", length - 1));
+        judge_length(length);
+    }
+
+    /// From a backslash on; whether it stands for a byte: an end of line behind it stands for nothing.
+    bool read_escape()
+    {
+        ++at_;
+        if (line_end() || done()) return false;
+        constexpr std::size_t most_digits = 3;
+        std::size_t digits = 0;
+        while (digits < most_digits && !done() && here() >= '0' && here() <= '7') ++at_, ++digits;
+        if (digits == 0) ++at_;
+        return true;
+    }
+
+    void judge_length(std::size_t length)
+    {
+        if (length > longest_string)
+            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", length));
     }
 
     void read_hex_string()
@@ -149,8 +176,7 @@ class ObjectJudge
         if (foreign) findings_.add("A 6.1.6-2", place_, "a hexadecimal string holds other signs than digits");
         if (digits % 2 != 0)
             findings_.add("A 6.1.6-1", place_, "a hexadecimal string has an odd number of digits");
-        if (digits / 2 > longest_string)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", digits / 2));
+        judge_length((digits + 1) / 2);
     }
 
     void read_name()

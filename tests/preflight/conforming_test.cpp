@@ -1,0 +1,74 @@
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "preflight/good_pdf.hpp"
+#include "preflight/judge_pdf.hpp"
+#include "preflight/spoilable_pdf.hpp"
+#include "support/catch.hpp"
+
+using namespace stonehand;
+
+namespace
+{
+
+using Pdf = SpoilablePdf;
+
+/// A file that looks as if it broke a rule, and breaks none.
+struct Conforming {
+    std::string_view what;
+    std::function<void(Pdf&)> change;
+};
+
+void check_silent(const std::string& bytes)
+{
+    const Judgement judgement = judge_pdf(bytes, {});
+    for (const Finding& finding : judgement.findings)
+        FAIL_CHECK(finding.rule.entry().id << ": " << finding.message);
+    CHECK(judgement.keeps_all());
+}
+
+void check_silent(const std::vector<Conforming>& variants)
+{
+    const std::string good = good_pdf();
+    if (good.empty()) return;
+    for (const Conforming& variant : variants) {
+        CAPTURE(variant.what);
+        SpoilablePdf pdf(good);
+        variant.change(pdf);
+        check_silent(pdf.bytes());
+    }
+}
+
+void add_to_catalog(Pdf& pdf, std::string_view entries)
+{
+    pdf.replace("/Type/Catalog", fmt::format("/Type/Catalog{}", entries));
+}
+
+std::string repeated(std::string_view text, std::size_t times)
+{
+    std::string all;
+    for (std::size_t time = 0; time < times; ++time) all += text;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("a string is as long as what it says, not as it is written", "[preflight]")
+{
+    check_silent(
+        {{"codes", [](Pdf& pdf) { add_to_catalog(pdf, "/Own(" + repeated("\\101", 32'767) + ")"); }},
+         {"ends of lines that are passed over",
+          [](Pdf& pdf) { add_to_catalog(pdf, "/Own(" + repeated("ab\\\r\n", 16'000) + ")"); }},
+         {"ends of lines of two bytes",
+          [](Pdf& pdf) { add_to_catalog(pdf, "/Own(" + repeated("\r\n", 32'000) + ")"); }},
+         {"brackets", [](Pdf& pdf) { add_to_catalog(pdf, "/Own(" + repeated("()", 16'383) + ")"); }}});
+}
+
+TEST_CASE("what stands between the numbers of an object is any white space", "[preflight]")
+{
+    std::string good = good_pdf();
+    if (good.empty()) return;
+    good.replace(good.find("\n2 0 obj\n"), 9, "\n2\t0\tobj\n");
+    check_silent(good);
+}
