@@ -28,7 +28,7 @@ class GraphicsJudge
 
     void judge()
     {
-        for (const PdfObject& object : judged_.file.objects()) {
+        for (const PdfObject& object : judged_.file.used_objects()) {
             place_ = {0, object.number_of_object()};
             const PdfObject subtype = object["Subtype"];
             if (object.is_stream() && subtype.is("Image")) judge_image(object);

@@ -1,5 +1,7 @@
 #include "preflight/pdf_file.hpp"
 
+#include <map>
+
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -8,6 +10,29 @@
 
 namespace stonehand
 {
+
+namespace
+{
+
+/// Every indirect object that one leads to, by number.
+std::map<int, QPDFObjectHandle> reached_from(const QPDFObjectHandle& first)
+{
+    std::map<int, QPDFObjectHandle> reached;
+    std::vector<QPDFObjectHandle> waiting{first};
+    while (!waiting.empty()) {
+        QPDFObjectHandle next = waiting.back();
+        waiting.pop_back();
+        if (next.isIndirect() && !reached.emplace(next.getObjectID(), next).second) continue;
+        if (next.isArray())
+            for (QPDFObjectHandle& item : next.getArrayAsVector()) waiting.push_back(std::move(item));
+        else if (next.isDictionary() || next.isStream())
+            for (auto& [key, value] : (next.isStream() ? next.getDict() : next).getDictAsMap())
+                waiting.push_back(value);
+    }
+    return reached;
+}
+
+} // namespace
 
 PdfFile::PdfFile(std::string_view bytes) : bytes_(bytes), qpdf_(std::make_unique<QPDF>()) {}
 
@@ -22,6 +47,8 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_
         qpdf.processMemoryFile("file", bytes.data(), bytes.size());
         for (const QPDFObjectHandle& page : qpdf.getAllPages()) file->pages_.emplace_back(page);
         for (const QPDFObjectHandle& object : qpdf.getAllObjects()) file->objects_.emplace_back(object);
+        for (auto [number, object] : reached_from(qpdf.getTrailer()))
+            if (!object.isNull()) file->used_objects_.emplace_back(object);
     } catch (const std::exception& fault) {
         why_not = fault.what();
         return nullptr;

@@ -45,6 +45,11 @@ void add_to_catalog(Pdf& pdf, std::string_view entries)
     pdf.replace("/Type/Catalog", fmt::format("/Type/Catalog{}", entries));
 }
 
+int add_stream(Pdf& pdf, std::string_view dictionary, std::string_view content)
+{
+    return pdf.add(fmt::format("<<{}/Length 0>>\nstream\n{}\nendstream", dictionary, content));
+}
+
 std::string repeated(std::string_view text, std::size_t times)
 {
     std::string all;
@@ -63,6 +68,30 @@ TEST_CASE("a string is as long as what it says, not as it is written", "[preflig
          {"ends of lines of two bytes",
           [](Pdf& pdf) { add_to_catalog(pdf, "/Own(" + repeated("\r\n", 32'000) + ")"); }},
          {"brackets", [](Pdf& pdf) { add_to_catalog(pdf, "/Own(" + repeated("()", 16'383) + ")"); }}});
+}
+
+TEST_CASE("what nothing refers to is not judged but for how it is written", "[preflight]")
+{
+    check_silent(
+        {{"a PostScript XObject", [](Pdf& pdf) { add_stream(pdf, "/Type/XObject/Subtype/PS", "quit"); }},
+         {"a graphics state", [](Pdf& pdf) { pdf.add("<</Type/ExtGState/TR/Identity>>"); }},
+         {"an ink", [](Pdf& pdf) { pdf.add("[/Separation/#FFink/DeviceRGB<<>>]"); }}});
+}
+
+TEST_CASE("an ink that is written twice is the same ink", "[preflight]")
+{
+    check_silent({{"its function compressed, its parts elsewhere", [](Pdf& pdf) {
+                       constexpr std::string_view function = "/FunctionType 4/Domain[0 1]/Range[0 1 0 1 0 1]";
+                       const int plain = add_stream(pdf, function, "{dup dup}");
+                       const int packed = add_stream(pdf, fmt::format("{}/Filter/ASCIIHexDecode", function),
+                                                     "7B64757020647570 7D>");
+                       const int space = pdf.add("[/CalRGB<</WhitePoint[0.5 1 1]>>]");
+                       pdf.replace("<</Font<<",
+                                   fmt::format("<</ColorSpace<</C[/Separation/Gold {} 0 R {} 0 R]"
+                                               "/D[/Separation/Gold[/CalRGB<</WhitePoint[.50 1.0 1]>>]{} 0 R]"
+                                               ">>/Font<<",
+                                               space, plain, packed));
+                   }}});
 }
 
 TEST_CASE("what stands between the numbers of an object is any white space", "[preflight]")

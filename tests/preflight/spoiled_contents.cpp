@@ -176,6 +176,13 @@ std::vector<Spoiled> spoiled_graphics()
              const int other = pdf.add("<</N 3/Length 0>>\nstream\nno profile\nendstream");
              pdf.replace("<</Font<<", fmt::format("<</ColorSpace<</C[/ICCBased {} 0 R]>>/Font<<", other));
          }},
+        {"A 6.2.4.2-1", // below another space
+         [](Pdf& pdf) {
+             const int other = pdf.add("<</N 3/Length 0>>\nstream\nno profile\nendstream");
+             pdf.replace(
+                 "<</Font<<",
+                 fmt::format("<</ColorSpace<</C[/Indexed[/ICCBased {} 0 R]0<000000>]>>/Font<<", other));
+         }},
         {"A 6.2.5-1", state("/TR/Identity")},
         {"A 6.2.5-2", state("/TR2/Identity")},
         {"A 6.2.5-3", state("/HTP[0 0]")},
@@ -210,6 +217,11 @@ std::vector<Spoiled> spoiled_graphics()
          [](Pdf& pdf) {
              pdf.replace("<</Font<<", "<</ColorSpace<</C[/Separation/Gold/DeviceCMYK<<>>]/D[/Separation/Gold/"
                                       "DeviceRGB<<>>]>>/Font<<");
+         }},
+        {"A 6.2.4.4-2", // in images
+         [=](Pdf& pdf) {
+             image("/ColorSpace[/Separation/Gold/DeviceCMYK<<>>]")(pdf);
+             pdf.replace("<</XObject<<", "<</ColorSpace<</D[/Separation/Gold/DeviceRGB<<>>]>>/XObject<<");
          }},
         {"A 6.2.9-1", [](Pdf& pdf) { add_object(pdf, "X", fmt::format("{}/PS 1", form), ""); }},
         {"A 6.2.9-3", [](Pdf& pdf) { add_object(pdf, "X", "/Type/XObject/Subtype/PS", "quit"); }},
