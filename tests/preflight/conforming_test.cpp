@@ -4,6 +4,7 @@
 
 #include "preflight/good_pdf.hpp"
 #include "preflight/judge_pdf.hpp"
+#include "preflight/spoilable_jpx.hpp"
 #include "preflight/spoilable_pdf.hpp"
 #include "support/catch.hpp"
 
@@ -50,6 +51,15 @@ int add_stream(Pdf& pdf, std::string_view dictionary, std::string_view content)
     return pdf.add(fmt::format("<<{}/Length 0>>\nstream\n{}\nendstream", dictionary, content));
 }
 
+std::function<void(Pdf&)> image(std::string_view entries, std::string content)
+{
+    return [=](Pdf& pdf) {
+        const int object =
+            add_stream(pdf, fmt::format("/Type/XObject/Subtype/Image/Width 1/Height 1{}", entries), content);
+        pdf.replace("<</Font<<", fmt::format("<</XObject<</X {} 0 R>>/Font<<", object));
+    };
+}
+
 std::string repeated(std::string_view text, std::size_t times)
 {
     std::string all;
@@ -92,6 +102,16 @@ TEST_CASE("an ink that is written twice is the same ink", "[preflight]")
                                                ">>/Font<<",
                                                space, plain, packed));
                    }}});
+}
+
+TEST_CASE("of the colours of a JPEG 2000 image those count that readers take", "[preflight]")
+{
+    constexpr std::string_view own = "/Filter/JPXDecode";
+    constexpr std::string_view of_the_image = "/Filter[/JPXDecode]/ColorSpace/DeviceRGB";
+    check_silent(
+        {{"the best is not the first", image(own, jpx_boxes({3, 8, 8}, {{1, 0, 19}, {1, 1, 16}, {4, 0, 0}}))},
+         {"the image says what they are",
+          image(of_the_image, jpx_boxes({3, 8, 8}, {{4, 0, 19}, {1, 0, 19}}))}});
 }
 
 TEST_CASE("what stands between the numbers of an object is any white space", "[preflight]")

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "preflight/spoilable_jpx.hpp"
 #include "preflight/spoiled.hpp"
 
 namespace stonehand
@@ -42,40 +43,13 @@ void damage_content(Pdf& pdf)
 
 constexpr std::string_view form = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>";
 
-/// Channels, and the bits of the first and of the others.
-struct JpxChannels {
-    unsigned count, first, others;
-};
-struct JpxColour {
-    unsigned method, approximation, space;
-};
-
-std::string big_endian(std::size_t value, std::size_t size)
+/// The page has a JPEG 2000 image.
+std::function<void(Pdf&)> jpx(JpxChannels channels, const std::vector<JpxColour>& colours,
+                              std::string_view filter = "/JPXDecode")
 {
-    std::string bytes(size, '\0');
-    for (; size-- > 0; value >>= 8) bytes[size] = static_cast<char>(value & 0xFF);
-    return bytes;
-}
-
-std::string box(std::string_view type, const std::string& content)
-{
-    return big_endian(content.size() + 8, 4) + std::string(type) + content;
-}
-
-/// The boxes of a JPEG 2000 image, without its data.
-std::function<void(Pdf&)> jpx(JpxChannels channels, const std::vector<JpxColour>& colours)
-{
-    std::string depths = big_endian(channels.first - 1, 1), told;
-    for (unsigned channel = 1; channel < channels.count; ++channel)
-        depths += big_endian(channels.others - 1, 1);
-    for (const JpxColour& colour : colours)
-        told += box("colr", big_endian(colour.method, 1) + big_endian(0, 1) +
-                                big_endian(colour.approximation, 1) + big_endian(colour.space, 4));
-    const std::string head = box("ihdr", big_endian(1, 4) + big_endian(1, 4) + big_endian(channels.count, 2) +
-                                             "\xFF\x07" + big_endian(0, 2));
-    const std::string bytes = box("jP  ", "\r\n\x87\n") + box("jp2h", head + box("bpcc", depths) + told);
-    return [bytes](Pdf& pdf) {
-        add_object(pdf, "X", "/Type/XObject/Subtype/Image/Width 1/Height 1/Filter/JPXDecode", bytes);
+    return [bytes = jpx_boxes(channels, colours), filter](Pdf& pdf) {
+        add_object(pdf, "X", fmt::format("/Type/XObject/Subtype/Image/Width 1/Height 1/Filter{}", filter),
+                   bytes);
     };
 }
 
@@ -203,6 +177,7 @@ std::vector<Spoiled> spoiled_graphics()
         {"A 6.2.8-4", image("/BitsPerComponent 3")},
         {"A 6.2.8-5", image("/ImageMask true/BitsPerComponent 2")},
         {"A 6.2.8.3-1", jpx({2, 8, 8}, {{1, 0, 16}})},
+        {"A 6.2.8.3-1", jpx({2, 8, 8}, {{1, 0, 16}}, "[/JPXDecode]")},
         {"A 6.2.8.3-2", jpx({3, 8, 8}, {{1, 0, 16}, {1, 0, 17}})},
         {"A 6.2.8.3-3", jpx({3, 8, 8}, {{4, 0, 16}})},
         {"A 6.2.8.3-4", jpx({3, 8, 8}, {{1, 0, 19}})},
