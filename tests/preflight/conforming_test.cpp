@@ -15,6 +15,14 @@ namespace
 
 using Pdf = SpoilablePdf;
 
+/// A font besides, in which an A is shown as an artifact.
+void show_in(Pdf& pdf, std::string_view font)
+{
+    const int number = pdf.add(fmt::format("<</Type/Font/FirstChar 65/LastChar 65{}>>", font));
+    pdf.replace("<</Font<<", fmt::format("<</Font<</S {} 0 R", number));
+    pdf.replace("\nstream\nBT\n", "\nstream\n/Artifact BMC\nBT\n/S 9 Tf\n(A)Tj\nET\nEMC\nBT\n");
+}
+
 /// A file that looks as if it broke a rule, and breaks none.
 struct Conforming {
     std::string_view what;
@@ -112,6 +120,28 @@ TEST_CASE("of the colours of a JPEG 2000 image those count that readers take", "
         {{"the best is not the first", image(own, jpx_boxes({3, 8, 8}, {{1, 0, 19}, {1, 1, 16}, {4, 0, 0}}))},
          {"the image says what they are",
           image(of_the_image, jpx_boxes({3, 8, 8}, {{4, 0, 19}, {1, 0, 19}}))}});
+}
+
+TEST_CASE("a code that its encoding names need not be in ToUnicode", "[preflight]")
+{
+    // The CFF program of the page's font, of which glyph 5 is the A.
+    const auto letters = [](Pdf& pdf, std::string_view encoding) {
+        const int nothing = add_stream(pdf, "", "");
+        const int about = pdf.add("<</Type/FontDescriptor/FontName/Own/Flags 32/FontFile3 2 0 R>>");
+        show_in(pdf,
+                fmt::format("/Subtype/Type1/BaseFont/Own/Widths[692]/FontDescriptor {} 0 R/ToUnicode {} 0 R"
+                            "/Encoding{}",
+                            about, nothing, encoding));
+    };
+    check_silent({{"WinAnsi", [=](Pdf& pdf) { letters(pdf, "/WinAnsiEncoding"); }},
+                  {"the standard encoding", [=](Pdf& pdf) { letters(pdf, "<<>>"); }},
+                  {"a name of a glyph", [](Pdf& pdf) {
+                       const int glyph = add_stream(pdf, "", "9 0 d0");
+                       show_in(pdf, fmt::format("/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]"
+                                                "/Widths[9]/Resources<<>>/CharProcs<</A {} 0 R>>"
+                                                "/Encoding<</Differences[65/A]>>",
+                                                glyph));
+                   }}});
 }
 
 TEST_CASE("what stands between the numbers of an object is any white space", "[preflight]")
