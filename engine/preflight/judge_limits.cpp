@@ -4,6 +4,7 @@
 
 #include "preflight/is_among.hpp"
 #include "preflight/judge_syntax.hpp"
+#include "preflight/page_entry.hpp"
 
 namespace stonehand
 {
@@ -106,7 +107,8 @@ class LimitJudge
             const PdfObject& page = judged_.file.pages()[index];
             place_ = judged_.place_of_page(index);
             for (const std::string_view key : {"MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox"}) {
-                const PdfObject box = page[key];
+                const bool may_inherit = key == "MediaBox" || key == "CropBox";
+                const PdfObject box = may_inherit ? page_entry(page, key) : page[key];
                 if (box.size() == 4) judge_box(box, key);
             }
         }

@@ -115,6 +115,46 @@ std::vector<Spoiled> spoiled_contents()
     };
 }
 
+namespace
+{
+
+/// Transparency that the page's own resources do not show, in a file without an intent: RGB has no meaning
+/// then either.
+void add_transparent(std::vector<Spoiled>& all)
+{
+    const auto add = [&](std::function<void(Pdf&, std::string_view resources)> hide,
+                         std::vector<std::string_view> with = {"A 6.2.4.3-2"}) {
+        const auto spoil = [hide](Pdf& pdf) {
+            pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+            hide(pdf, "/Resources<</ExtGState<</T<</ca 0.5>>>>>>");
+        };
+        all.push_back({"A 6.2.10-2", spoil, std::move(with)});
+    };
+    constexpr std::string_view box = "/BBox[0 0 9 9]";
+    add([=](Pdf& pdf, std::string_view resources) {
+        add_object(pdf, "X", fmt::format("/Type/XObject/Subtype/Form{}{}", box, resources), "");
+    });
+    add([=](Pdf& pdf, std::string_view resources) {
+        const int pattern = pdf.add(fmt::format(
+            "<</PatternType 1/PaintType 1/TilingType 1/XStep 9/YStep 9{}{}/Length 0>>\nstream\n\nendstream",
+            box, resources));
+        pdf.replace("<</Font<<", fmt::format("<</Pattern<</P {} 0 R>>/Font<<", pattern));
+    });
+    add([=](Pdf& pdf, std::string_view resources) {
+        const int look = pdf.add(
+            fmt::format("<</Type/XObject/Subtype/Form{}{}/Length 0>>\nstream\n\nendstream", box, resources));
+        pdf.replace("/Subtype/Link", fmt::format("/Subtype/Link/AP<</N {} 0 R>>", look));
+    });
+    add(
+        [](Pdf& pdf, std::string_view resources) {
+            pdf.replace_in("/Type/Page/", "/Resources", "/Own");
+            pdf.replace("/Type/Pages", fmt::format("/Type/Pages{}", resources));
+        },
+        {"A 6.2.4.3-2", "A 6.2.2-2"});
+}
+
+} // namespace
+
 std::vector<Spoiled> spoiled_graphics()
 {
     const auto state = [](std::string_view entries) {
@@ -134,7 +174,7 @@ std::vector<Spoiled> spoiled_graphics()
     const auto profile = [](Pdf& pdf, std::string_view from, std::string_view to) {
         pdf.replace_in("acsp", from, to); // class and space stand in the header of the sRGB profile
     };
-    return {
+    std::vector<Spoiled> all{
         {"A 6.2.3-1", [=](Pdf& pdf) { profile(pdf, "mntr", "link"); }},
         {"A 6.2.3-2",
          [](Pdf& pdf) {
@@ -161,6 +201,8 @@ std::vector<Spoiled> spoiled_graphics()
         {"A 6.2.5-2", state("/TR2/Identity")},
         {"A 6.2.5-3", state("/HTP[0 0]")},
         {"A 6.2.5-4", state("/HT<</HalftoneType 6>>")},
+        {"A 6.2.5-4", state("/HT<</HalftoneType 5/Default<</HalftoneType 6>>>>")},
+        {"A 6.2.5-5", state("/HT<</HalftoneType 5/Cyan<</HalftoneType 1/HalftoneName(Dots)>>>>")},
         {"A 6.2.5-5", state("/HT<</HalftoneType 1/HalftoneName(Dots)>>")},
         {"A 6.2.5-6", state("/HT<</HalftoneType 1/TransferFunction/Identity>>")},
         {"A 6.2.6-1", state("/RI/Pretty")},
@@ -201,6 +243,8 @@ std::vector<Spoiled> spoiled_graphics()
         {"A 6.2.9-1", [](Pdf& pdf) { add_object(pdf, "X", fmt::format("{}/PS 1", form), ""); }},
         {"A 6.2.9-3", [](Pdf& pdf) { add_object(pdf, "X", "/Type/XObject/Subtype/PS", "quit"); }},
     };
+    add_transparent(all);
+    return all;
 }
 
 } // namespace stonehand

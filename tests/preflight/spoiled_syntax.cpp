@@ -76,6 +76,12 @@ std::vector<SpoiledBytes> spoiled_syntax()
         in_page("A 6.1.13-9", "<</Font<<",
                 "<</ColorSpace<</C[/DeviceN[" + many_inks + "]/DeviceRGB<<>>]>>/Font<<"),
         in_page("A 6.1.8-1", "<</Font<<", "<</ColorSpace<</C[/Separation/#FFink/DeviceRGB<<>>]>>/Font<<"),
+        {"A 6.1.13-11", // inherited
+         [](const std::string& bytes) {
+             SpoilablePdf pdf(bytes);
+             pdf.replace("/MediaBox", "/Forgotten").replace("/Type/Pages", "/Type/Pages/MediaBox[0 0 2 9]");
+             return pdf.bytes();
+         }},
         in_page("A 6.1.13-11", "/TrimBox[0 0 419.528", "/TrimBox[0 0 2"),
     };
 }
