@@ -39,9 +39,11 @@ bool is_hex(char byte)
 class ObjectJudge
 {
   public:
-    ObjectJudge(const PdfFile& file, const PdfFile::WrittenObject& object, Findings& findings)
-        : file_(file), bytes_(file.bytes()), at_(object.offset), object_(object),
-          findings_(findings), place_{0, object.number}
+    /// `bytes` are the file's, or of the object alone where it stands in an object stream.
+    ObjectJudge(const PdfFile& file, std::string_view bytes, const PdfFile::WrittenObject& object,
+                Findings& findings)
+        : file_(file), bytes_(bytes), is_packed_(bytes.data() != file.bytes().data()), at_(object.offset),
+          object_(object), findings_(findings), place_{0, object.number}
     {
     }
 
@@ -52,6 +54,29 @@ class ObjectJudge
         const bool spaced = number() && space() && number() && space() && word("obj") && line_end();
         if (!spaced) return tell_spacing();
         read_tokens();
+    }
+
+    void read_tokens()
+    {
+        while (!done()) {
+            const char byte = here();
+            if (is_white(byte))
+                ++at_;
+            else if (byte == '%')
+                while (!done() && !is_line_end(here())) ++at_;
+            else if (byte == '(')
+                read_string();
+            else if (bytes_.substr(at_, 2) == "<<")
+                at_ += 2;
+            else if (byte == '<')
+                read_hex_string();
+            else if (byte == '/')
+                read_name();
+            else if (!is_regular(byte))
+                ++at_;
+            else if (!read_word())
+                return;
+        }
     }
 
   private:
@@ -98,29 +123,6 @@ class ObjectJudge
         told_spacing_ = true;
         findings_.add("A 6.1.9-1", place_,
                       "obj and endobj do not stand on lines of their own with single spaces");
-    }
-
-    void read_tokens()
-    {
-        while (!done()) {
-            const char byte = here();
-            if (is_white(byte))
-                ++at_;
-            else if (byte == '%')
-                while (!done() && !is_line_end(here())) ++at_;
-            else if (byte == '(')
-                read_string();
-            else if (bytes_.substr(at_, 2) == "<<")
-                at_ += 2;
-            else if (byte == '<')
-                read_hex_string();
-            else if (byte == '/')
-                read_name();
-            else if (!is_regular(byte))
-                ++at_;
-            else if (!read_word())
-                return;
-        }
     }
 
     void read_string()
@@ -196,12 +198,12 @@ class ObjectJudge
         const std::size_t begin = at_;
         while (!done() && is_regular(here())) ++at_;
         const std::string_view read = bytes_.substr(begin, at_ - begin);
-        if (read == "stream") return read_stream();
-        if (read == "endobj") {
+        if (!is_packed_ && read == "stream") return read_stream();
+        if (!is_packed_ && read == "endobj") {
             if (!is_line_end(bytes_[begin - 1]) || (!done() && !is_line_end(here()))) tell_spacing();
             return false;
         }
-        if (read == "obj") return false; // another began: this one never ended
+        if (!is_packed_ && read == "obj") return false; // another began: this one never ended
         judge_number(read);
         return true;
     }
@@ -252,6 +254,7 @@ class ObjectJudge
 
     const PdfFile& file_;
     std::string_view bytes_;
+    bool is_packed_; ///< in an object stream, where no word begins or ends an object
     std::size_t at_;
     PdfFile::WrittenObject object_;
     Findings& findings_;
@@ -263,7 +266,13 @@ class ObjectJudge
 
 void judge_written_object(const PdfFile& file, const PdfFile::WrittenObject& object, Findings& findings)
 {
-    ObjectJudge(file, object, findings).judge();
+    ObjectJudge(file, file.bytes(), object, findings).judge();
+}
+
+void judge_packed_object(const PdfFile& file, std::uint32_t number, std::string_view written,
+                         Findings& findings)
+{
+    ObjectJudge(file, written, {number, 0, 0}, findings).read_tokens();
 }
 
 } // namespace stonehand

@@ -1,7 +1,5 @@
 #include "preflight/pdf_file.hpp"
 
-#include <map>
-
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -81,6 +79,17 @@ std::vector<PdfFile::WrittenObject> PdfFile::written_objects() const
                                static_cast<std::uint32_t>(id.getGen()),
                                static_cast<std::size_t>(entry.getOffset())});
     return objects;
+}
+
+std::map<std::uint32_t, std::set<std::uint32_t>> PdfFile::packed_objects() const
+{
+    constexpr int in_a_stream = 2; // type of entry (ISO 32000-1, table 18)
+    std::map<std::uint32_t, std::set<std::uint32_t>> packed;
+    for (const auto& [id, entry] : qpdf_->getXRefTable())
+        if (entry.getType() == in_a_stream)
+            packed[static_cast<std::uint32_t>(entry.getObjStreamNumber())].insert(
+                static_cast<std::uint32_t>(id.getObj()));
+    return packed;
 }
 
 std::vector<std::string> PdfFile::warnings() const

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,8 @@ class PdfFile
         std::size_t offset;
     };
     std::vector<WrittenObject> written_objects() const;
+    /// The objects within each object stream, by its number.
+    std::map<std::uint32_t, std::set<std::uint32_t>> packed_objects() const;
     /// What had to be mended, in libqpdf's words.
     std::vector<std::string> warnings() const;
 
