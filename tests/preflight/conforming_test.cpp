@@ -5,6 +5,7 @@
 #include "preflight/good_pdf.hpp"
 #include "preflight/judge_pdf.hpp"
 #include "preflight/spoilable_jpx.hpp"
+#include "preflight/spoilable_overprint.hpp"
 #include "preflight/spoilable_pdf.hpp"
 #include "support/catch.hpp"
 
@@ -142,6 +143,24 @@ TEST_CASE("a code that its encoding names need not be in ToUnicode", "[preflight
                                                 "/Encoding<</Differences[65/A]>>",
                                                 glyph));
                    }}});
+}
+
+TEST_CASE("a form that names nothing needs no resources", "[preflight]")
+{
+    check_silent({{"colours of a device", [](Pdf& pdf) {
+                       const int form = add_stream(pdf, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]",
+                                                   "/DeviceRGB cs\n1 0 0 sc\n0 0 9 9 re\nf");
+                       pdf.replace("<</Font<<", fmt::format("<</XObject<</X {} 0 R>>/Font<<", form));
+                       pdf.replace("\nstream\nBT\n", "\nstream\n/Artifact BMC\n/X Do\nEMC\nBT\n");
+                   }}});
+}
+
+TEST_CASE("CMYK of a profile may overprint, but for mode 1", "[preflight]")
+{
+    check_silent({{"mode 0", [](Pdf& pdf) { add_overprint(pdf, "/OP true/OPM 0"); }},
+                  {"no overprint", [](Pdf& pdf) { add_overprint(pdf, "/OPM 1"); }},
+                  {"of strokes, where something is filled",
+                   [](Pdf& pdf) { add_overprint(pdf, "/OP true/op false/OPM 1"); }}});
 }
 
 TEST_CASE("what stands between the numbers of an object is any white space", "[preflight]")

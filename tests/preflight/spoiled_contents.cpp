@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "preflight/spoilable_jpx.hpp"
+#include "preflight/spoilable_overprint.hpp"
 #include "preflight/spoiled.hpp"
 
 namespace stonehand
@@ -96,6 +97,9 @@ std::vector<Spoiled> spoiled_contents()
              add_object(pdf, "X", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "/F0 9 Tf");
              add_artifact(pdf, "/X Do");
          }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "/Nobody gs"); }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "/Nobody Do"); }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "/Span/Nobody BDC\nEMC"); }},
         {"A 6.1.10-1", [](Pdf& pdf) { add_artifact(pdf, "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID x EI"); }},
         {"A 6.1.13-8",
          [](Pdf& pdf) {
@@ -106,6 +110,12 @@ std::vector<Spoiled> spoiled_contents()
          }},
         {"A 6.2.4.3-2", [](Pdf& pdf) { pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX"); }},
         {"A 6.2.4.3-3", [](Pdf& pdf) { add_artifact(pdf, "0 0 0 1 k"); }},
+        {"A 6.2.4.3-4", // what nothing gives a colour is DeviceGray
+         [](Pdf& pdf) {
+             pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+             pdf.replace("<</Font<<", "<</ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[1 1 1]>>]>>/Font<<");
+             add_artifact(pdf, "0 0 9 9 re\nf");
+         }},
         {"A 6.2.4.3-4",
          [](Pdf& pdf) {
              pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
@@ -197,6 +207,7 @@ std::vector<Spoiled> spoiled_graphics()
                  "<</Font<<",
                  fmt::format("<</ColorSpace<</C[/Indexed[/ICCBased {} 0 R]0<000000>]>>/Font<<", other));
          }},
+        {"A 6.2.4.2-2", [](Pdf& pdf) { add_overprint(pdf, "/OP true/OPM 1"); }},
         {"A 6.2.5-1", state("/TR/Identity")},
         {"A 6.2.5-2", state("/TR2/Identity")},
         {"A 6.2.5-3", state("/HTP[0 0]")},
