@@ -17,7 +17,6 @@ struct PaintState {
 /// What q keeps and Q brings back, as far as it is judged (ISO 32000-1, 8.4).
 struct GraphicsState {
     ShownFont* font = nullptr;
-    bool composite = false;
     double render_mode = 0;
     PaintState fill, stroke;
     std::int64_t overprint_mode = 0;

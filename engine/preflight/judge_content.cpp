@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "preflight/cmap.hpp"
 #include "preflight/content_lexer.hpp"
 #include "preflight/content_operators.hpp"
 #include "preflight/judge_paint.hpp"
@@ -228,13 +229,13 @@ class ContentJudge
         if (use.page == 0) {
             use.font = font;
             use.page = page_;
+            use.code_space = code_space_of(font);
             // The descriptions of the glyphs of a Type 3 font are content, with the resources of the font.
             const PdfObject glyphs = font["CharProcs"];
             for (const std::string& glyph : glyphs.keys())
                 play_apart(glyphs[glyph], font["Resources"], stream.depth, GraphicsState::without_colour());
         }
         state_.font = &use;
-        state_.composite = font["Subtype"].is("Type0");
     }
 
     /// A font that is no object of its own has no number: it gets one beyond those of objects.
@@ -258,21 +259,9 @@ class ContentJudge
         if (!state_.font) return;
         if (state_.render_mode != invisible) state_.font->is_seen = true;
         const bool told = marks_.has_actual_text();
-        if (shown.kind == Operand::Kind::String) show(shown.text, told);
+        if (shown.kind == Operand::Kind::String) state_.font->show(shown.text, told);
         for (const Operand& item : shown.items)
-            if (item.kind == Operand::Kind::String) show(item.text, told);
-    }
-
-    void show(std::string_view codes, bool has_actual_text)
-    {
-        const auto byte = [&](std::size_t at) {
-            return static_cast<std::uint32_t>(static_cast<unsigned char>(codes[at]));
-        };
-        if (state_.composite)
-            for (std::size_t at = 0; at + 1 < codes.size(); at += 2)
-                state_.font->show(byte(at) << 8 | byte(at + 1), has_actual_text);
-        else
-            for (std::size_t at = 0; at < codes.size(); ++at) state_.font->show(byte(at), has_actual_text);
+            if (item.kind == Operand::Kind::String) state_.font->show(item.text, told);
     }
 
     void paint(const std::string& name, PlayedStream& stream)

@@ -33,7 +33,7 @@ void judge_text(const std::u16string& text, std::uint32_t code, const JudgedFont
             findings.add({"UA 7.21.7-2", "A 6.2.11.7.2-2"}, font.place,
                          fmt::format("ToUnicode of {} says U+{:04X} of the code {}", font.name,
                                      static_cast<unsigned>(unit), code));
-        if (is_private_use(unit) && font.use.codes_without_actual_text[code])
+        if (is_private_use(unit) && font.use.codes.lacks_actual_text(code))
             findings.add(
                 "A 6.2.11.7.3-1", font.place,
                 fmt::format("the code {} of {} is a character of private use, and nothing says what it means",
@@ -47,8 +47,7 @@ void judge_texts(const JudgedFont& font, Findings& findings)
     if (to_unicode.is_name()) return; // Identity-H: the codes are the characters
     const Cmap cmap = read_cmap(to_unicode.decoded().value_or(""));
     const KnownCodes known(font.use.font);
-    for (std::uint32_t code = 0; code < font.use.codes.size(); ++code) {
-        if (!font.use.codes[code]) continue;
+    for (const std::uint32_t code : font.use.codes.all()) {
         const auto said = cmap.texts.find(code);
         if (said != cmap.texts.end() && !said->second.empty()) {
             judge_text(said->second, code, font, findings);

@@ -163,6 +163,28 @@ TEST_CASE("CMYK of a profile may overprint, but for mode 1", "[preflight]")
                    [](Pdf& pdf) { add_overprint(pdf, "/OP true/op false/OPM 1"); }}});
 }
 
+TEST_CASE("codes of a composite font are as long as its CMap says", "[preflight]")
+{
+    check_silent(
+        {{"of one byte", [](Pdf& pdf) {
+              constexpr std::string_view space = "1 begincodespacerange <00> <FF> endcodespacerange\n";
+              const int cmap =
+                  add_stream(pdf,
+                             "/Type/CMap/CMapName/Own"
+                             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+                             fmt::format("{}1 begincidrange <00> <FF> 0 endcidrange", space));
+              const int texts =
+                  add_stream(pdf, "", fmt::format("{}1 beginbfchar <05> <0041> endbfchar", space));
+              const int font = pdf.number_of("/Subtype/CIDFontType0");
+              const int whole = pdf.add(
+                  fmt::format("<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding {} 0 R/ToUnicode {} 0 R"
+                              "/DescendantFonts[{} 0 R]>>",
+                              cmap, texts, font));
+              pdf.replace("<</Font<<", fmt::format("<</Font<</S {} 0 R", whole));
+              pdf.replace("\nstream\nBT\n", "\nstream\n/Artifact BMC\nBT\n/S 9 Tf\n<0505>Tj\nET\nEMC\nBT\n");
+          }}});
+}
+
 TEST_CASE("what stands between the numbers of an object is any white space", "[preflight]")
 {
     std::string good = good_pdf();
