@@ -12,7 +12,6 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint32_t most_codes = 0x1'0000;
 // Ranges that say the same codes again and again are no CMap's.
 constexpr std::size_t most_said = 1'000'000;
 
@@ -139,7 +138,7 @@ class CmapReader
             row.push_back(reader.operand());
             if (row.size() < size) continue;
             const std::uint32_t first = code_of(row[0]), last = range ? code_of(row[1]) : first;
-            if (first <= last && last < most_codes)
+            if (first <= last)
                 unicode ? add_texts(first, last, row.back()) : add_cids(first, last, row.back());
             row.clear();
         }
@@ -173,9 +172,10 @@ class CmapReader
             return;
         }
         std::u16string text = text_of(said);
-        for (std::uint32_t code = first; code <= last && said_++ < most_said; ++code) {
+        for (std::uint32_t code = first; said_++ < most_said; ++code) {
             cmap_.texts[code] = text;
             if (!text.empty()) ++text.back();
+            if (code == last) break;
         }
     }
 
@@ -185,8 +185,29 @@ class CmapReader
             {first, last, static_cast<std::uint32_t>(std::clamp(said.number, 0.0, 65'536.0))});
     }
 
+    /// Pairs of codes, as long as they are written.
+    void read_code_space()
+    {
+        constexpr std::string_view word = "begincodespacerange";
+        constexpr std::size_t longest = 4;
+        for (std::size_t at = 0; (at = stream_.find(word, at)) != stream_.npos;) {
+            at += word.size();
+            const std::size_t end = std::min(stream_.find("end", at), stream_.size());
+            std::vector<Operand> row;
+            for (OperandReader reader(stream_.substr(at, end - at)); reader.next();) {
+                row.push_back(reader.operand());
+                if (row.size() < 2) continue;
+                const std::size_t size = row[0].text.size();
+                if (size >= 1 && size <= longest)
+                    cmap_.code_space.add({size, code_of(row[0]), code_of(row[1])});
+                row.clear();
+            }
+        }
+    }
+
     void read_rest()
     {
+        read_code_space();
         if (const std::size_t at = stream_.find("/WMode"); at != stream_.npos) {
             const std::size_t digit = stream_.find_first_of("01", at + 6);
             if (digit != stream_.npos) cmap_.writing_mode = stream_[digit] - '0';
@@ -215,6 +236,15 @@ std::optional<std::uint32_t> Cmap::cid_of(std::uint32_t code) const
 Cmap read_cmap(std::string_view stream)
 {
     return CmapReader().read(stream);
+}
+
+CodeSpace code_space_of(const PdfObject& font)
+{
+    if (!font["Subtype"].is("Type0")) return {{1, 0x00, 0xFF}};
+    const PdfObject encoding = font["Encoding"];
+    if (!encoding.is_stream()) return predefined_code_space(encoding.name());
+    const Cmap cmap = read_cmap(encoding.decoded().value_or(""));
+    return cmap.code_space.is_empty() ? predefined_code_space(cmap.base) : cmap.code_space;
 }
 
 bool is_predefined_cmap(std::string_view name)

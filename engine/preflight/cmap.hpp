@@ -7,6 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "preflight/code_space.hpp"
+#include "preflight/pdf_object.hpp"
+
 namespace stonehand
 {
 
@@ -17,14 +20,18 @@ struct Cmap {
     };
     std::vector<CidRange> cids;
     std::unordered_map<std::uint32_t, std::u16string> texts;
+    CodeSpace code_space;
     std::optional<int> writing_mode; ///< WMode
     std::string base;                ///< of usecmap
 
     std::optional<std::uint32_t> cid_of(std::uint32_t code) const;
 };
 
-/// Reads the stream of a CMap. Ranges that could not be of codes of two bytes are cut.
+/// Reads the stream of a CMap.
 Cmap read_cmap(std::string_view stream);
+
+/// Of how many bytes the codes of a font are: of one, but of a composite font as its CMap says.
+CodeSpace code_space_of(const PdfObject& font);
 
 /// Whether ISO 32000-1, table 118 predefines a CMap of this name.
 bool is_predefined_cmap(std::string_view name);

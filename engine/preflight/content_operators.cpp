@@ -22,6 +22,8 @@ static_assert(std::is_sorted(operators.begin(), operators.end()));
 
 constexpr std::array<std::string_view, 11> painting{"B", "B*", "F", "S",  "b", "b*",
                                                     "f", "f*", "s", "sh", "EI"};
+constexpr std::array<std::string_view, 7> filling{"B", "B*", "F", "b", "b*", "f", "f*"};
+constexpr std::array<std::string_view, 6> stroking{"B", "B*", "S", "b", "b*", "s"};
 constexpr std::array<std::string_view, 4> showing{"\"", "'", "TJ", "Tj"};
 
 } // namespace
@@ -34,6 +36,16 @@ bool is_operator(std::string_view name)
 bool paints(std::string_view name)
 {
     return is_among(name, painting);
+}
+
+bool fills(std::string_view name)
+{
+    return is_among(name, filling);
+}
+
+bool strokes(std::string_view name)
+{
+    return is_among(name, stroking);
 }
 
 bool shows_text(std::string_view name)

@@ -9,6 +9,9 @@ namespace stonehand
 bool is_operator(std::string_view name);
 /// Whether it paints a path, a shading or an inline image.
 bool paints(std::string_view name);
+/// Whether it fills a path, or draws along it; many do both.
+bool fills(std::string_view name);
+bool strokes(std::string_view name);
 bool shows_text(std::string_view name);
 
 } // namespace stonehand

@@ -74,7 +74,7 @@ void judge_forms(const PdfObject& form, Findings& findings)
 /// File specifications, of all objects: those that embed a file.
 void judge_embedded_files(const Judged& judged, Findings& findings)
 {
-    for (const PdfObject& object : judged.file.objects()) {
+    for (const PdfObject& object : judged.file.used_objects()) {
         if (!object["EF"].is_dictionary()) continue;
         const FindingPlace place{0, object.number_of_object()};
         if (!object.says("F") || !object.says("UF"))

@@ -139,8 +139,7 @@ class CompositeFontJudge
     void judge_glyphs()
     {
         const CidWidths widths(cid_font_);
-        for (std::uint32_t code = 0; code < font_.use.codes.size(); ++code) {
-            if (!font_.use.codes[code]) continue;
+        for (const std::uint32_t code : font_.use.codes.all()) {
             const std::uint32_t cid = cmap_.cids.empty() ? code : cmap_.cid_of(code).value_or(0);
             if (cid > most_cid)
                 findings_.add("A 6.1.13-10", font_.place,

@@ -5,11 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "preflight/cmap.hpp"
 #include "preflight/content_lexer.hpp"
 #include "preflight/content_operators.hpp"
-#include "preflight/judge_inline_image.hpp"
+#include "preflight/judge_paint.hpp"
 #include "preflight/lang_value.hpp"
 #include "preflight/open_marks.hpp"
+#include "preflight/page_entry.hpp"
+#include "preflight/played_stream.hpp"
 #include "preflight/property_list.hpp"
 
 namespace stonehand
@@ -33,7 +36,7 @@ class ContentJudge
   public:
     ContentJudge(const Judged& judged, Findings& findings)
         : judged_(judged), findings_(findings),
-          marks_(judged.structure, judged.catalog["Lang"].text().value_or("")),
+          marks_(judged.structure, judged.catalog["Lang"].text().value_or("")), paint_(findings),
           bytes_left_(always_allowed + most_growth * judged.file.bytes().size())
     {
     }
@@ -49,45 +52,46 @@ class ContentJudge
             if (painted.times > 1 && painted.has_marks)
                 findings_.add("UA 7.20-2", {painted.page, form},
                               fmt::format("a form with marked content is painted {} times", painted.times));
+        use_.colours = paint_.colours();
         return std::move(use_);
     }
 
   private:
-    /// A stream while it is played.
-    struct Stream {
-        PdfObject resources;
-        std::optional<std::int64_t> struct_parents;
-        std::uint32_t object = 0;
-        int depth = 0;
-        bool has_marks = false, needs_resources = false;
-    };
-    struct TextState {
-        ShownFont* font = nullptr;
-        bool composite = false;
-        double render_mode = 0;
-    };
     struct PaintedForm {
         std::uint32_t page = 0;
         std::size_t times = 0;
         bool has_marks = false;
     };
 
-    FindingPlace place(const Stream& stream) const { return {page_, stream.object}; }
+    FindingPlace place(const PlayedStream& stream) const { return {page_, stream.object}; }
 
     void judge_page(const PdfObject& page, std::size_t index)
     {
         page_ = static_cast<std::uint32_t>(index + 1);
         told_untagged_ = told_language_ = false;
         marks_.close_to(0);
-        text_ = {};
-        Stream stream{page["Resources"], page["StructParents"].integer(), page.number_of_object()};
-        if (!stream.resources.is_dictionary())
-            findings_.add("A 6.2.2-2", place(stream), "a page does not name its own resources");
+        state_ = {};
+        PlayedStream stream{page_entry(page, "Resources"), page["StructParents"].integer(),
+                            page.number_of_object()};
+        stream.owns_resources = page["Resources"].is_dictionary();
+        stream.needs_resources = true;
         std::string content;
         const PdfObject contents = page["Contents"];
         if (contents.is_stream()) content = read(contents);
         for (std::size_t part = 0; part < contents.size(); ++part) content += read(contents[part]) + "\n";
         play(content, stream);
+        judge_resources(stream, "a page");
+    }
+
+    void judge_resources(const PlayedStream& stream, std::string_view what)
+    {
+        if (!stream.owns_resources && stream.needs_resources)
+            findings_.add("A 6.2.2-2", place(stream),
+                          fmt::format("{} does not name its own resources", what));
+        else if (!stream.missing.empty())
+            findings_.add(
+                "A 6.2.2-2", place(stream),
+                fmt::format("{} shows the {}, which its resources do not have", what, stream.missing));
     }
 
     /// What a stream of content holds; what cannot be read cannot be judged, and is no empty page.
@@ -101,10 +105,10 @@ class ContentJudge
         return decoded ? std::move(*decoded) : std::string();
     }
 
-    void play(std::string_view content, Stream& stream)
+    void play(std::string_view content, PlayedStream& stream)
     {
         const std::size_t outer_marks = marks_.count();
-        std::vector<TextState> states;
+        std::vector<GraphicsState> states;
         ContentLexer lexer(content);
         Operation operation;
         if (!may_play(content, stream)) return;
@@ -115,13 +119,13 @@ class ContentJudge
                 continue;
             }
             if (operation.name == "q") {
-                states.push_back(text_);
+                states.push_back(state_);
                 if (states.size() == deepest_state + 1)
                     findings_.add("A 6.1.13-8", place(stream),
                                   "graphics states are nested more than 28 deep");
             } else if (operation.name == "Q") {
                 if (states.empty()) continue;
-                text_ = states.back();
+                state_ = states.back();
                 states.pop_back();
             } else if (operation.name == "EMC") {
                 if (marks_.count() > outer_marks) marks_.close_to(marks_.count() - 1);
@@ -132,7 +136,7 @@ class ContentJudge
         marks_.close_to(outer_marks);
     }
 
-    void play(const Operation& operation, Stream& stream)
+    void play(const Operation& operation, PlayedStream& stream)
     {
         const std::string_view name = operation.name;
         const Operand* last = operation.operands.empty() ? nullptr : &operation.operands.back();
@@ -141,26 +145,19 @@ class ContentJudge
         else if (name == "Tf" && operation.operands.size() >= 2)
             select_font(operation.operands[operation.operands.size() - 2].text, stream);
         else if (name == "Tr" && last)
-            text_.render_mode = last->number;
+            state_.render_mode = last->number;
         else if (shows_text(name) && last)
             show(*last, stream);
         else if (name == "Do" && last)
             paint(last->text, stream);
         else if (paints(name))
             needs_tag(stream);
-        play_colour(name, last, stream);
-    }
-
-    void play_colour(std::string_view name, const Operand* last, Stream& stream)
-    {
-        use_.colours.use_operator(name, last, stream.resources, page_);
-        if (name == "EI" && last) judge_inline_image(*last, place(stream), findings_);
+        paint_.play(name, last, state_, stream, page_);
         if ((name == "scn" || name == "SCN") && last && last->kind == Operand::Kind::Name)
             play_pattern(last->text, stream);
-        if (name == "gs" || name == "sh" || name == "cs" || name == "CS") stream.needs_resources = true;
     }
 
-    void begin(const Operation& operation, Stream& stream)
+    void begin(const Operation& operation, PlayedStream& stream)
     {
         OpenMark mark;
         const auto& operands = operation.operands;
@@ -172,9 +169,8 @@ class ContentJudge
         PropertyList properties;
         if (operation.name == "BDC" && operands.size() > 1) {
             const Operand& list = operands.back();
-            stream.needs_resources = stream.needs_resources || list.kind == Operand::Kind::Name;
             properties = list.kind == Operand::Kind::Name
-                             ? property_list(stream.resources["Properties"][list.text])
+                             ? property_list(stream.named("Properties", list.text))
                              : property_list(list);
         }
         if (properties.mcid && !mark.artifact) {
@@ -194,7 +190,7 @@ class ContentJudge
         if (marks_.language().empty()) judge_spoken(properties, stream);
     }
 
-    void judge_language(const std::string& tag, const Stream& stream)
+    void judge_language(const std::string& tag, const PlayedStream& stream)
     {
         if (is_lang_value(tag)) return;
         const std::string message = fmt::format("the Lang of marked content is “{}”", tag);
@@ -202,7 +198,7 @@ class ContentJudge
         if (!tag.empty()) findings_.add("A 6.7.4-1", place(stream), message);
     }
 
-    void judge_spoken(const PropertyList& properties, const Stream& stream)
+    void judge_spoken(const PropertyList& properties, const PlayedStream& stream)
     {
         if (properties.actual_text)
             findings_.add("UA 7.2-30", place(stream), "ActualText in page content is in no known language");
@@ -217,34 +213,33 @@ class ContentJudge
         return marks_.is_within(&OpenMark::artifact) || marks_.is_within(&OpenMark::tagged);
     }
 
-    void needs_tag(const Stream& stream)
+    void needs_tag(const PlayedStream& stream)
     {
         if (told_untagged_ || is_wrapped() || marks_.is_within(&OpenMark::apart)) return;
         findings_.add("UA 7.1-3", place(stream), "content is neither tagged nor an artifact");
         told_untagged_ = true;
     }
 
-    void select_font(const std::string& name, Stream& stream)
+    void select_font(const std::string& name, PlayedStream& stream)
     {
-        stream.needs_resources = true;
-        const PdfObject font = stream.resources["Font"][name];
-        text_.font = nullptr;
+        const PdfObject font = stream.named("Font", name);
+        state_.font = nullptr;
         if (!font.is_dictionary()) return;
         ShownFont& use = use_.fonts[key_of(font, name, stream)];
         if (use.page == 0) {
             use.font = font;
             use.page = page_;
+            use.code_space = code_space_of(font);
             // The descriptions of the glyphs of a Type 3 font are content, with the resources of the font.
             const PdfObject glyphs = font["CharProcs"];
             for (const std::string& glyph : glyphs.keys())
-                play_apart(glyphs[glyph], font["Resources"], stream.depth);
+                play_apart(glyphs[glyph], font["Resources"], stream.depth, GraphicsState::without_colour());
         }
-        text_.font = &use;
-        text_.composite = font["Subtype"].is("Type0");
+        state_.font = &use;
     }
 
     /// A font that is no object of its own has no number: it gets one beyond those of objects.
-    std::uint32_t key_of(const PdfObject& font, const std::string& name, const Stream& stream)
+    std::uint32_t key_of(const PdfObject& font, const std::string& name, const PlayedStream& stream)
     {
         if (font.number_of_object() != 0) return font.number_of_object();
         constexpr std::uint32_t beyond = 0x8000'0000;
@@ -252,7 +247,7 @@ class ContentJudge
         return unnumbered_.try_emplace({stream.object, name}, next).first->second;
     }
 
-    void show(const Operand& shown, Stream& stream)
+    void show(const Operand& shown, PlayedStream& stream)
     {
         needs_tag(stream);
         const bool read_out = !marks_.is_within(&OpenMark::artifact) && !marks_.is_within(&OpenMark::apart);
@@ -260,34 +255,21 @@ class ContentJudge
             findings_.add("UA 7.2-34", place(stream), "text is in no known language");
             told_language_ = true;
         }
-        if (!text_.font) return;
-        if (text_.render_mode != invisible) text_.font->is_seen = true;
+        paint_.show_text(state_, stream, page_);
+        if (!state_.font) return;
+        if (state_.render_mode != invisible) state_.font->is_seen = true;
         const bool told = marks_.has_actual_text();
-        if (shown.kind == Operand::Kind::String) show(shown.text, told);
+        if (shown.kind == Operand::Kind::String) state_.font->show(shown.text, told);
         for (const Operand& item : shown.items)
-            if (item.kind == Operand::Kind::String) show(item.text, told);
+            if (item.kind == Operand::Kind::String) state_.font->show(item.text, told);
     }
 
-    void show(std::string_view codes, bool has_actual_text)
+    void paint(const std::string& name, PlayedStream& stream)
     {
-        const auto byte = [&](std::size_t at) {
-            return static_cast<std::uint32_t>(static_cast<unsigned char>(codes[at]));
-        };
-        if (text_.composite)
-            for (std::size_t at = 0; at + 1 < codes.size(); at += 2)
-                text_.font->show(byte(at) << 8 | byte(at + 1), has_actual_text);
-        else
-            for (std::size_t at = 0; at < codes.size(); ++at) text_.font->show(byte(at), has_actual_text);
-    }
-
-    void paint(const std::string& name, Stream& stream)
-    {
-        stream.needs_resources = true;
-        const PdfObject object = stream.resources["XObject"][name];
+        const PdfObject object = stream.named("XObject", name);
         if (!object["Subtype"].is("Form")) {
             needs_tag(stream);
-            if (object["ImageMask"].boolean() != true)
-                use_.colours.use(object["ColorSpace"], stream.resources, page_);
+            paint_.paint_image(object, state_, stream, page_);
             return;
         }
         if (!object["Ref"].is_null())
@@ -304,21 +286,21 @@ class ContentJudge
         play_form(object, stream, painted);
     }
 
-    void play_form(const PdfObject& object, const Stream& outer, PaintedForm& painted)
+    void play_form(const PdfObject& object, const PlayedStream& outer, PaintedForm& painted)
     {
         const bool has_resources = object["Resources"].is_dictionary();
-        Stream form{has_resources ? object["Resources"] : outer.resources, object["StructParents"].integer(),
-                    object.number_of_object(), outer.depth + 1};
-        const TextState before = text_;
+        PlayedStream form{has_resources ? object["Resources"] : outer.resources,
+                          object["StructParents"].integer(), object.number_of_object(), outer.depth + 1,
+                          has_resources};
+        const GraphicsState before = state_;
         play(read(object), form);
-        text_ = before;
+        state_ = before;
         painted.has_marks = form.has_marks;
-        if (!has_resources && form.needs_resources)
-            findings_.add("A 6.2.2-2", place(form), "a form does not name its own resources");
+        judge_resources(form, "a form");
     }
 
     /// Each content that is played costs its length.
-    bool may_play(std::string_view content, const Stream& stream)
+    bool may_play(std::string_view content, const PlayedStream& stream)
     {
         const bool may = content.size() <= bytes_left_;
         bytes_left_ = may ? bytes_left_ - content.size() : 0;
@@ -341,7 +323,8 @@ class ContentJudge
     }
 
     /// A pattern, the description of a glyph or an appearance, once: nothing in it has to be tagged.
-    void play_apart(const PdfObject& content, const PdfObject& borrowed, int depth)
+    void play_apart(const PdfObject& content, const PdfObject& borrowed, int depth,
+                    const GraphicsState& begin = {})
     {
         if (!content.is_stream() || depth >= deepest_form ||
             !seen_apart_.insert(content.number_of_object()).second)
@@ -349,25 +332,25 @@ class ContentJudge
         OpenMark around;
         around.apart = true;
         std::vector<OpenMark> marks = marks_.replace({around});
-        const TextState before = std::exchange(text_, {});
-        const bool has_resources = content["Resources"].is_dictionary() || !borrowed.is_null();
-        Stream stream{content["Resources"].is_dictionary() ? content["Resources"] : borrowed, std::nullopt,
-                      content.number_of_object(), depth + 1};
+        const GraphicsState before = std::exchange(state_, begin);
+        const bool has_resources = content["Resources"].is_dictionary();
+        PlayedStream stream{has_resources ? content["Resources"] : borrowed, std::nullopt,
+                            content.number_of_object(), depth + 1, has_resources || !borrowed.is_null()};
         play(read(content), stream);
-        if (!has_resources && stream.needs_resources)
-            findings_.add("A 6.2.2-2", place(stream),
-                          "a pattern or appearance does not name its own resources");
+        judge_resources(stream, "a pattern, glyph or appearance");
         marks_.replace(std::move(marks));
-        text_ = before;
+        state_ = before;
     }
 
     /// The colour is a pattern: a stream, or a shading.
-    void play_pattern(const std::string& name, const Stream& stream)
+    void play_pattern(const std::string& name, PlayedStream& stream)
     {
-        const PdfObject pattern = stream.resources["Pattern"][name];
-        play_apart(pattern, {}, stream.depth);
-        if (pattern.is_dictionary())
-            use_.colours.use(pattern["Shading"]["ColorSpace"], stream.resources, page_);
+        const PdfObject pattern = stream.named("Pattern", name);
+        constexpr std::int64_t without_colour = 2; // PaintType
+        play_apart(pattern, {}, stream.depth,
+                   pattern["PaintType"].integer() == without_colour ? GraphicsState::without_colour()
+                                                                    : GraphicsState());
+        if (pattern.is_dictionary()) paint_.use_shading(pattern["Shading"], stream, page_);
     }
 
     const Judged& judged_;
@@ -376,7 +359,8 @@ class ContentJudge
     std::uint32_t page_ = 0;
     bool told_untagged_ = false, told_language_ = false; ///< once a page is enough
     OpenMarks marks_;
-    TextState text_;
+    PaintJudge paint_;
+    GraphicsState state_;
     std::map<std::uint32_t, PaintedForm> painted_forms_;
     std::unordered_set<std::uint32_t> seen_forms_, seen_apart_;
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> unnumbered_; ///< fonts, by stream and name

@@ -4,6 +4,7 @@
 
 #include "preflight/cmap.hpp"
 #include "preflight/font_program.hpp"
+#include "preflight/known_codes.hpp"
 
 namespace stonehand
 {
@@ -24,57 +25,39 @@ PdfObject embedded_in(const PdfObject& descriptor)
     return {};
 }
 
-/// Whether the text of a font without ToUnicode is known all the same (ISO 32000-1, 9.10.2).
-bool tells_itself(const PdfObject& font)
+/// What ToUnicode says of one code.
+void judge_text(const std::u16string& text, std::uint32_t code, const JudgedFont& font, Findings& findings)
 {
-    const std::string type = font["Subtype"].name();
-    const PdfObject encoding = font["Encoding"];
-    if (type == "Type0") {
-        const PdfObject cid_font = font["DescendantFonts"][0];
-        const std::string ordering = cid_font["CIDSystemInfo"]["Ordering"].bytes().value_or("");
-        const bool known =
-            ordering == "GB1" || ordering == "CNS1" || ordering == "Japan1" || ordering == "Korea1";
-        return known || (is_predefined_cmap(encoding.name()) && encoding.name().rfind("Identity", 0) != 0);
+    for (const char16_t unit : text) {
+        if (unit == 0 || unit == 0xFEFF || unit == 0xFFFE)
+            findings.add({"UA 7.21.7-2", "A 6.2.11.7.2-2"}, font.place,
+                         fmt::format("ToUnicode of {} says U+{:04X} of the code {}", font.name,
+                                     static_cast<unsigned>(unit), code));
+        if (is_private_use(unit) && font.use.codes.lacks_actual_text(code))
+            findings.add(
+                "A 6.2.11.7.3-1", font.place,
+                fmt::format("the code {} of {} is a character of private use, and nothing says what it means",
+                            code, font.name));
     }
-    const auto is_named = [](const PdfObject& name) {
-        return name.is("WinAnsiEncoding") || name.is("MacRomanEncoding") || name.is("MacExpertEncoding");
-    };
-    if (is_named(encoding)) return true;
-    if (encoding.is_dictionary()) return is_named(encoding["BaseEncoding"]) || type == "Type1";
-    // Names of glyphs tell a Type 1 font whose signs are letters.
-    constexpr std::int64_t symbolic = 4;
-    return type == "Type1" && (font["FontDescriptor"]["Flags"].integer().value_or(symbolic) & symbolic) == 0;
 }
 
-void judge_texts(const ShownFont& use, const std::string& name, FindingPlace place, Findings& findings)
+void judge_texts(const JudgedFont& font, Findings& findings)
 {
-    const PdfObject to_unicode = use.font["ToUnicode"];
-    if (!to_unicode.is_stream()) {
-        if (!to_unicode.is_name() && !tells_itself(use.font))
-            findings.add({"UA 7.21.7-1", "A 6.2.11.7.2-1"}, place,
-                         fmt::format("the characters of {} cannot be told in Unicode", name));
-        return;
-    }
+    const PdfObject to_unicode = font.use.font["ToUnicode"];
+    if (to_unicode.is_name()) return; // Identity-H: the codes are the characters
     const Cmap cmap = read_cmap(to_unicode.decoded().value_or(""));
-    for (std::uint32_t code = 0; code < use.codes.size(); ++code) {
-        if (!use.codes[code]) continue;
+    const KnownCodes known(font.use.font);
+    for (const std::uint32_t code : font.use.codes.all()) {
         const auto said = cmap.texts.find(code);
-        if (said == cmap.texts.end() || said->second.empty()) {
-            findings.add({"UA 7.21.7-1", "A 6.2.11.7.2-1"}, place,
-                         fmt::format("ToUnicode of {} says nothing of the code {}", name, code));
-            continue;
-        }
-        for (const char16_t unit : said->second) {
-            if (unit == 0 || unit == 0xFEFF || unit == 0xFFFE)
-                findings.add({"UA 7.21.7-2", "A 6.2.11.7.2-2"}, place,
-                             fmt::format("ToUnicode of {} says U+{:04X} of the code {}", name,
-                                         static_cast<unsigned>(unit), code));
-            if (is_private_use(unit) && use.codes_without_actual_text[code])
-                findings.add(
-                    "A 6.2.11.7.3-1", place,
-                    fmt::format(
-                        "the code {} of {} is a character of private use, and nothing says what it means",
-                        code, name));
+        if (said != cmap.texts.end() && !said->second.empty()) {
+            judge_text(said->second, code, font, findings);
+        } else if (!known.has(code) && !to_unicode.is_stream()) {
+            findings.add({"UA 7.21.7-1", "A 6.2.11.7.2-1"}, font.place,
+                         fmt::format("the characters of {} cannot be told in Unicode", font.name));
+            return;
+        } else if (!known.has(code)) {
+            findings.add({"UA 7.21.7-1", "A 6.2.11.7.2-1"}, font.place,
+                         fmt::format("ToUnicode of {} says nothing of the code {}", font.name, code));
         }
     }
 }
@@ -88,7 +71,7 @@ void judge_font(const ShownFont& use, Findings& findings)
     const std::string name = said.empty() ? std::string("a font") : "the font " + said;
     const FindingPlace place{use.page, use.font.number_of_object()};
     judge_font_dictionary({use, descriptor, nullptr, name, place}, findings);
-    judge_texts(use, name, place, findings);
+    judge_texts({use, descriptor, nullptr, name, place}, findings);
     if (use.font["Subtype"].is("Type3")) return;
     const PdfObject embedded = embedded_in(descriptor);
     if (embedded.is_null() && use.is_seen)

@@ -6,6 +6,7 @@
 
 #include "preflight/is_among.hpp"
 #include "preflight/judge_jpx.hpp"
+#include "preflight/transparency.hpp"
 
 namespace stonehand
 {
@@ -21,6 +22,8 @@ constexpr std::array<std::string_view, 17> blend_modes{
     "Lighten",   "ColorDodge", "ColorBurn",  "HardLight", "SoftLight", "Difference",
     "Exclusion", "Hue",        "Saturation", "Color",     "Luminosity"};
 
+constexpr std::int64_t for_each_ink = 5; // HalftoneType
+
 class GraphicsJudge
 {
   public:
@@ -28,7 +31,7 @@ class GraphicsJudge
 
     void judge()
     {
-        for (const PdfObject& object : judged_.file.objects()) {
+        for (const PdfObject& object : judged_.file.used_objects()) {
             place_ = {0, object.number_of_object()};
             const PdfObject subtype = object["Subtype"];
             if (object.is_stream() && subtype.is("Image")) judge_image(object);
@@ -61,16 +64,22 @@ class GraphicsJudge
     void judge_halftone(const PdfObject& halftone)
     {
         if (halftone.is_null() || halftone.is_name()) return;
+        judge_kind(halftone);
+        judge_transfer(halftone, {});
+        if (halftone["HalftoneType"].integer() != for_each_ink) return;
+        for (const std::string& ink : halftone.keys())
+            if (halftone[ink].is_dictionary() || halftone[ink].is_stream()) {
+                judge_kind(halftone[ink]);
+                judge_transfer(halftone[ink], ink);
+            }
+    }
+
+    void judge_kind(const PdfObject& halftone)
+    {
         const auto type = halftone["HalftoneType"].integer();
-        if (type != 1 && type != 5)
+        if (type != 1 && type != for_each_ink)
             findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
         if (!halftone["HalftoneName"].is_null()) findings_.add("A 6.2.5-5", place_, "a halftone has a name");
-        judge_transfer(halftone, {});
-        constexpr std::int64_t for_each_ink = 5;
-        if (type != for_each_ink) return;
-        for (const std::string& ink : halftone.keys())
-            if (halftone[ink].is_dictionary() || halftone[ink].is_stream())
-                judge_transfer(halftone[ink], ink);
     }
 
     /// ISO 32000-1, table 130: only inks that are not of the process need a transfer function, and within
@@ -106,12 +115,18 @@ class GraphicsJudge
         if (image["Interpolate"].boolean() == true)
             findings_.add("A 6.2.8-3", place_, "an image is interpolated");
         const auto bits = image["BitsPerComponent"].integer();
-        const bool is_jpx = image["Filter"].is("JPXDecode");
+        const PdfObject filter =
+            image["Filter"].is_array() ? image["Filter"][image["Filter"].size() - 1] : image["Filter"];
+        const bool is_jpx = filter.is("JPXDecode");
         if (bits && !is_jpx && *bits != 1 && *bits != 2 && *bits != 4 && *bits != 8 && *bits != 16)
             findings_.add("A 6.2.8-4", place_, fmt::format("an image has {} bits", *bits));
         if (image["ImageMask"].boolean() == true && bits.value_or(1) != 1)
             findings_.add("A 6.2.8-5", place_, fmt::format("an image mask has {} bits", *bits));
-        if (is_jpx) judge_jpx(image.undecoded().value_or(""), place_, findings_);
+        // One that other filters wrap is not looked into: libqpdf undoes all filters of a stream or none.
+        if (is_jpx && image["Filter"].size() < 2)
+            judge_jpx(image.undecoded().value_or(""),
+                      image["ColorSpace"].is_null() ? JpxColours::Own : JpxColours::OfTheImage, place_,
+                      findings_);
         judge_intent(image["Intent"]);
     }
 
@@ -121,33 +136,15 @@ class GraphicsJudge
             findings_.add("A 6.2.9-1", place_, "a form has OPI or PostScript");
     }
 
-    /// Whether anything that a page's resources name is transparent.
-    static bool is_transparent(const PdfObject& resources)
-    {
-        const PdfObject states = resources["ExtGState"], objects = resources["XObject"];
-        for (const std::string& key : states.keys()) {
-            const PdfObject state = states[key];
-            const bool masked = !state["SMask"].is_null() && !state["SMask"].is("None");
-            const bool blended =
-                state["BM"].is_name() && !state["BM"].is("Normal") && !state["BM"].is("Compatible");
-            if (masked || blended || state["ca"].number().value_or(1) < 1 ||
-                state["CA"].number().value_or(1) < 1)
-                return true;
-        }
-        for (const std::string& key : objects.keys())
-            if (objects[key]["SMask"].is_stream() || objects[key]["Group"]["S"].is("Transparency"))
-                return true;
-        return false;
-    }
-
     void judge_pages()
     {
         const PdfObject outputs = judged_.catalog["OutputIntents"];
         for (std::size_t index = 0; index < outputs.size(); ++index)
             if (outputs[index]["S"].is("GTS_PDFA1")) return;
+        Transparency transparency;
         for (std::size_t index = 0; index < judged_.file.pages().size(); ++index) {
             const PdfObject& page = judged_.file.pages()[index];
-            if (page["Group"]["CS"].is_null() && is_transparent(page["Resources"]))
+            if (page["Group"]["CS"].is_null() && transparency.is_in_page(page))
                 findings_.add("A 6.2.10-2", judged_.place_of_page(index),
                               "a page with transparency does not say in which colours it blends");
         }

@@ -1,5 +1,6 @@
 #include "preflight/judge_jpx.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -83,24 +84,31 @@ class JpxReader
     JpxHeader header_;
 };
 
+/// Readers take the colour space that is said to be the best, else the first, and pass over others.
+void judge_colours(const std::vector<JpxHeader::Colour>& colours, FindingPlace place, Findings& findings)
+{
+    const auto is_best = [](const JpxHeader::Colour& colour) { return colour.approximation == 1; };
+    const auto best = std::count_if(colours.begin(), colours.end(), is_best);
+    if (colours.size() > 1 && best != 1)
+        findings.add("A 6.2.8.3-2", place,
+                     fmt::format("{} of the colour spaces of a JPEG 2000 image are its best", best));
+    if (colours.empty()) return;
+    const auto found = std::find_if(colours.begin(), colours.end(), is_best);
+    const JpxHeader::Colour& taken = found == colours.end() ? colours.front() : *found;
+    if (taken.method < 1 || taken.method > 3)
+        findings.add("A 6.2.8.3-3", place,
+                     fmt::format("a JPEG 2000 image tells its colours by method {}", taken.method));
+    if (taken.space == cie_jab) findings.add("A 6.2.8.3-4", place, "a JPEG 2000 image is in CIEJab");
+}
+
 } // namespace
 
-void judge_jpx(std::string_view bytes, FindingPlace place, Findings& findings)
+void judge_jpx(std::string_view bytes, JpxColours colours, FindingPlace place, Findings& findings)
 {
     const JpxHeader header = JpxReader(bytes).read();
     if (header.channels != 1 && header.channels != 3 && header.channels != 4)
         findings.add("A 6.2.8.3-1", place, fmt::format("a JPEG 2000 image has {} channels", header.channels));
-    std::size_t best = 0;
-    for (const JpxHeader::Colour& colour : header.colours) {
-        if (colour.approximation == 1) ++best;
-        if (colour.method < 1 || colour.method > 3)
-            findings.add("A 6.2.8.3-3", place,
-                         fmt::format("a JPEG 2000 image tells its colours by method {}", colour.method));
-        if (colour.space == cie_jab) findings.add("A 6.2.8.3-4", place, "a JPEG 2000 image is in CIEJab");
-    }
-    if (header.colours.size() > 1 && best != 1)
-        findings.add("A 6.2.8.3-2", place,
-                     fmt::format("{} of the colour spaces of a JPEG 2000 image are its best", best));
+    if (colours == JpxColours::Own) judge_colours(header.colours, place, findings);
     constexpr unsigned most_bits = 38;
     for (const unsigned depth : header.depths)
         if (depth > most_bits || depth != header.depths.front()) {

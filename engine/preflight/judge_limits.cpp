@@ -4,6 +4,7 @@
 
 #include "preflight/is_among.hpp"
 #include "preflight/judge_syntax.hpp"
+#include "preflight/page_entry.hpp"
 
 namespace stonehand
 {
@@ -43,14 +44,18 @@ class LimitJudge
         const std::vector<PdfObject>& objects = judged_.file.objects();
         if (objects.size() > most_objects)
             findings_.add("A 6.1.13-7", {}, fmt::format("the file has {} objects", objects.size()));
+        // How streams are written counts of all, as validators have it; the rest of what is in use.
         for (const PdfObject& object : objects) {
             place_ = {0, object.number_of_object()};
             if (object.is_stream()) judge_stream(object);
+        }
+        for (const PdfObject& object : judged_.file.used_objects()) {
+            place_ = {0, object.number_of_object()};
             judge_name(object["BaseFont"].name(), "of a font");
-            judge_space(object);
-            for (const std::string& key : object["ColorSpace"].is_dictionary() ? object["ColorSpace"].keys()
-                                                                               : std::vector<std::string>())
-                judge_space(object["ColorSpace"][key]);
+        }
+        for (const FoundSpace& found : judged_.spaces) {
+            place_ = {0, found.object};
+            judge_space(found.space);
         }
         for (const ReadElement& element : judged_.structure.elements) {
             place_ = judged_.place_of(element);
@@ -102,7 +107,8 @@ class LimitJudge
             const PdfObject& page = judged_.file.pages()[index];
             place_ = judged_.place_of_page(index);
             for (const std::string_view key : {"MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox"}) {
-                const PdfObject box = page[key];
+                const bool may_inherit = key == "MediaBox" || key == "CropBox";
+                const PdfObject box = may_inherit ? page_entry(page, key) : page[key];
                 if (box.size() == 4) judge_box(box, key);
             }
         }

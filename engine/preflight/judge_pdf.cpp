@@ -52,7 +52,7 @@ Judgement judge_pdf(std::string_view bytes, std::vector<Standard> standards)
     if (judgement.standards.empty()) return judgement;
     const ReadStructure structure = read_structure(*file);
     Findings findings(judgement.standards);
-    judge_all({*file, structure, catalog}, xmp, findings);
+    judge_all({*file, structure, catalog, colour_spaces(*file)}, xmp, findings);
     judgement.findings = findings.sorted();
     judgement.counts = findings.counts();
     return judgement;

@@ -48,14 +48,11 @@ void judge_intents(const PdfObject& intents, Findings& findings)
     if (profiles.size() > 1) findings.add("A 6.2.3-2", {}, "output intents have different profiles");
 }
 
-/// Every ICCBased space that an object or its resources name.
-void judge_space(const PdfObject& space, FindingPlace place, std::set<std::uint32_t>& seen,
-                 Findings& findings)
+void judge_embedded(const PdfObject& profile, FindingPlace place, Findings& findings)
 {
     constexpr std::array<std::string_view, 4> devices{"prtr", "mntr", "scnr", "spac"};
     constexpr std::array<std::string_view, 4> spaces{"GRAY", "RGB ", "CMYK", "Lab "};
-    if (!space[0].is("ICCBased") || !seen.insert(space[1].number_of_object()).second) return;
-    const IccHeader header = header_of(space[1]);
+    const IccHeader header = header_of(profile);
     if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
         findings.add("A 6.2.4.2-1", place,
                      fmt::format("an embedded profile is of the class “{}” and the space “{}”", header.device,
@@ -68,14 +65,9 @@ void judge_profiles(const Judged& judged, Findings& findings)
 {
     judge_intents(judged.catalog["OutputIntents"], findings);
     std::set<std::uint32_t> seen;
-    for (const PdfObject& object : judged.file.objects()) {
-        const FindingPlace place{0, object.number_of_object()};
-        judge_space(object, place, seen, findings);
-        judge_space(object["ColorSpace"], place, seen, findings);
-        const PdfObject named =
-            object["ColorSpace"].is_dictionary() ? object["ColorSpace"] : object["Resources"]["ColorSpace"];
-        for (const std::string& key : named.keys()) judge_space(named[key], place, seen, findings);
-    }
+    for (const FoundSpace& found : judged.spaces)
+        if (found.space[0].is("ICCBased") && seen.insert(found.space[1].number_of_object()).second)
+            judge_embedded(found.space[1], {0, found.object}, findings);
 }
 
 } // namespace stonehand

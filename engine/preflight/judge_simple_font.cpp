@@ -47,8 +47,8 @@ class SimpleFontJudge
         if (true_type) judge_encoding();
         if (!font_.program) return;
         if (!true_type) judge_char_set();
-        for (std::uint32_t code = 0; code < font_.use.codes.size() && code < names_.size(); ++code)
-            if (font_.use.codes[code])
+        for (const std::uint32_t code : font_.use.codes.all())
+            if (code < names_.size())
                 judge_code(code, true_type ? glyph_of_true_type(code) : glyph_of_type_1(code));
     }
 

@@ -1,6 +1,10 @@
 #include "preflight/judge_syntax.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -69,6 +73,28 @@ void judge_table(std::string_view bytes, Findings& findings)
         findings.add("A 6.1.4-2", {}, "the word xref is not followed by one end of line");
 }
 
+/// Each object in an object stream: pairs of numbers and places come first, then the objects (7.5.7).
+void judge_object_stream(const PdfFile& file, const PdfObject& stream, const std::set<std::uint32_t>& in_use,
+                         Findings& findings)
+{
+    const std::string bytes = stream.decoded().value_or("");
+    const auto first =
+        static_cast<std::size_t>(std::max<std::int64_t>(stream["First"].integer().value_or(0), 0));
+    if (first > bytes.size()) return;
+    std::istringstream head(bytes.substr(0, first));
+    std::map<std::size_t, std::uint32_t> numbers; // by place
+    std::uint32_t number = 0;
+    for (std::size_t place = 0; head >> number >> place;)
+        if (first + place < bytes.size()) numbers.emplace(first + place, number);
+    for (auto object = numbers.begin(); object != numbers.end(); ++object) {
+        const auto next = std::next(object);
+        const std::size_t end = next == numbers.end() ? bytes.size() : next->first;
+        if (in_use.contains(object->second))
+            judge_packed_object(file, object->second,
+                                std::string_view(bytes).substr(object->first, end - object->first), findings);
+    }
+}
+
 } // namespace
 
 void judge_syntax(const Judged& judged, Findings& findings)
@@ -79,6 +105,8 @@ void judge_syntax(const Judged& judged, Findings& findings)
     judge_table(file.bytes(), findings);
     for (const PdfFile::WrittenObject& object : file.written_objects())
         judge_written_object(file, object, findings);
+    for (const auto& [number, in_use] : file.packed_objects())
+        judge_object_stream(file, file.object(number, 0), in_use, findings);
     judge_limits(judged, findings);
 }
 

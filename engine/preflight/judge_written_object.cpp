@@ -39,9 +39,11 @@ bool is_hex(char byte)
 class ObjectJudge
 {
   public:
-    ObjectJudge(const PdfFile& file, const PdfFile::WrittenObject& object, Findings& findings)
-        : file_(file), bytes_(file.bytes()), at_(object.offset), object_(object),
-          findings_(findings), place_{0, object.number}
+    /// `bytes` are the file's, or of the object alone where it stands in an object stream.
+    ObjectJudge(const PdfFile& file, std::string_view bytes, const PdfFile::WrittenObject& object,
+                Findings& findings)
+        : file_(file), bytes_(bytes), is_packed_(bytes.data() != file.bytes().data()), at_(object.offset),
+          object_(object), findings_(findings), place_{0, object.number}
     {
     }
 
@@ -49,9 +51,32 @@ class ObjectJudge
     {
         if (at_ >= bytes_.size()) return;
         if (at_ > 0 && !is_line_end(bytes_[at_ - 1])) tell_spacing();
-        const bool spaced = number() && single(' ') && number() && single(' ') && word("obj") && line_end();
+        const bool spaced = number() && space() && number() && space() && word("obj") && line_end();
         if (!spaced) return tell_spacing();
         read_tokens();
+    }
+
+    void read_tokens()
+    {
+        while (!done()) {
+            const char byte = here();
+            if (is_white(byte))
+                ++at_;
+            else if (byte == '%')
+                while (!done() && !is_line_end(here())) ++at_;
+            else if (byte == '(')
+                read_string();
+            else if (bytes_.substr(at_, 2) == "<<")
+                at_ += 2;
+            else if (byte == '<')
+                read_hex_string();
+            else if (byte == '/')
+                read_name();
+            else if (!is_regular(byte))
+                ++at_;
+            else if (!read_word())
+                return;
+        }
     }
 
   private:
@@ -67,6 +92,13 @@ class ObjectJudge
     bool single(char wanted)
     {
         if (done() || here() != wanted) return false;
+        ++at_;
+        return true;
+    }
+    /// One character of white space, whichever (ISO 32000-1, table 1).
+    bool space()
+    {
+        if (done() || !is_white(here())) return false;
         ++at_;
         return true;
     }
@@ -93,46 +125,43 @@ class ObjectJudge
                       "obj and endobj do not stand on lines of their own with single spaces");
     }
 
-    void read_tokens()
-    {
-        while (!done()) {
-            const char byte = here();
-            if (is_white(byte))
-                ++at_;
-            else if (byte == '%')
-                while (!done() && !is_line_end(here())) ++at_;
-            else if (byte == '(')
-                read_string();
-            else if (bytes_.substr(at_, 2) == "<<")
-                at_ += 2;
-            else if (byte == '<')
-                read_hex_string();
-            else if (byte == '/')
-                read_name();
-            else if (!is_regular(byte))
-                ++at_;
-            else if (!read_word())
-                return;
-        }
-    }
-
     void read_string()
     {
         std::size_t length = 0;
-        int open = 0;
-        for (; !done(); ++at_, ++length) {
+        int open = 1;
+        for (++at_; !done();) {
             if (here() == '\\') {
-                ++at_;
-            } else if (here() == '(') {
-                ++open;
-            } else if (here() == ')' && --open == 0) {
+                length += read_escape() ? 1 : 0;
+                continue;
+            }
+            open += here() == '(' ? 1 : here() == ')' ? -1 : 0;
+            if (open == 0) {
                 ++at_;
                 break;
             }
+            // An end of line is one byte, however it is written (ISO 32000-1, 7.3.4.2).
+            if (!line_end()) ++at_;
+            ++length;
         }
-        // The first bracket was counted too.
-        if (length > longest_string + 1)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", length - 1));
+        judge_length(length);
+    }
+
+    /// From a backslash on; whether it stands for a byte: an end of line behind it stands for nothing.
+    bool read_escape()
+    {
+        ++at_;
+        if (line_end() || done()) return false;
+        constexpr std::size_t most_digits = 3;
+        std::size_t digits = 0;
+        while (digits < most_digits && !done() && here() >= '0' && here() <= '7') ++at_, ++digits;
+        if (digits == 0) ++at_;
+        return true;
+    }
+
+    void judge_length(std::size_t length)
+    {
+        if (length > longest_string)
+            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", length));
     }
 
     void read_hex_string()
@@ -149,8 +178,7 @@ class ObjectJudge
         if (foreign) findings_.add("A 6.1.6-2", place_, "a hexadecimal string holds other signs than digits");
         if (digits % 2 != 0)
             findings_.add("A 6.1.6-1", place_, "a hexadecimal string has an odd number of digits");
-        if (digits / 2 > longest_string)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", digits / 2));
+        judge_length((digits + 1) / 2);
     }
 
     void read_name()
@@ -170,12 +198,12 @@ class ObjectJudge
         const std::size_t begin = at_;
         while (!done() && is_regular(here())) ++at_;
         const std::string_view read = bytes_.substr(begin, at_ - begin);
-        if (read == "stream") return read_stream();
-        if (read == "endobj") {
+        if (!is_packed_ && read == "stream") return read_stream();
+        if (!is_packed_ && read == "endobj") {
             if (!is_line_end(bytes_[begin - 1]) || (!done() && !is_line_end(here()))) tell_spacing();
             return false;
         }
-        if (read == "obj") return false; // another began: this one never ended
+        if (!is_packed_ && read == "obj") return false; // another began: this one never ended
         judge_number(read);
         return true;
     }
@@ -226,6 +254,7 @@ class ObjectJudge
 
     const PdfFile& file_;
     std::string_view bytes_;
+    bool is_packed_; ///< in an object stream, where no word begins or ends an object
     std::size_t at_;
     PdfFile::WrittenObject object_;
     Findings& findings_;
@@ -237,7 +266,13 @@ class ObjectJudge
 
 void judge_written_object(const PdfFile& file, const PdfFile::WrittenObject& object, Findings& findings)
 {
-    ObjectJudge(file, object, findings).judge();
+    ObjectJudge(file, file.bytes(), object, findings).judge();
+}
+
+void judge_packed_object(const PdfFile& file, std::uint32_t number, std::string_view written,
+                         Findings& findings)
+{
+    ObjectJudge(file, written, {number, 0, 0}, findings).read_tokens();
 }
 
 } // namespace stonehand

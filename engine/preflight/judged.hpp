@@ -1,5 +1,6 @@
 #pragma once
 
+#include "preflight/colour_spaces.hpp"
 #include "preflight/finding.hpp"
 #include "preflight/pdf_file.hpp"
 #include "preflight/structure.hpp"
@@ -12,6 +13,7 @@ struct Judged {
     const PdfFile& file;
     const ReadStructure& structure;
     PdfObject catalog;
+    std::vector<FoundSpace> spaces; ///< of all that is in use
 
     /// Where the page with this index is told.
     FindingPlace place_of_page(std::size_t index) const

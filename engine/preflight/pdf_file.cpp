@@ -9,6 +9,29 @@
 namespace stonehand
 {
 
+namespace
+{
+
+/// Every indirect object that one leads to, by number.
+std::map<int, QPDFObjectHandle> reached_from(const QPDFObjectHandle& first)
+{
+    std::map<int, QPDFObjectHandle> reached;
+    std::vector<QPDFObjectHandle> waiting{first};
+    while (!waiting.empty()) {
+        QPDFObjectHandle next = waiting.back();
+        waiting.pop_back();
+        if (next.isIndirect() && !reached.emplace(next.getObjectID(), next).second) continue;
+        if (next.isArray())
+            for (QPDFObjectHandle& item : next.getArrayAsVector()) waiting.push_back(std::move(item));
+        else if (next.isDictionary() || next.isStream())
+            for (auto& [key, value] : (next.isStream() ? next.getDict() : next).getDictAsMap())
+                waiting.push_back(value);
+    }
+    return reached;
+}
+
+} // namespace
+
 PdfFile::PdfFile(std::string_view bytes) : bytes_(bytes), qpdf_(std::make_unique<QPDF>()) {}
 
 PdfFile::~PdfFile() = default;
@@ -22,6 +45,8 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_
         qpdf.processMemoryFile("file", bytes.data(), bytes.size());
         for (const QPDFObjectHandle& page : qpdf.getAllPages()) file->pages_.emplace_back(page);
         for (const QPDFObjectHandle& object : qpdf.getAllObjects()) file->objects_.emplace_back(object);
+        for (auto [number, object] : reached_from(qpdf.getTrailer()))
+            if (!object.isNull()) file->used_objects_.emplace_back(object);
     } catch (const std::exception& fault) {
         why_not = fault.what();
         return nullptr;
@@ -54,6 +79,17 @@ std::vector<PdfFile::WrittenObject> PdfFile::written_objects() const
                                static_cast<std::uint32_t>(id.getGen()),
                                static_cast<std::size_t>(entry.getOffset())});
     return objects;
+}
+
+std::map<std::uint32_t, std::set<std::uint32_t>> PdfFile::packed_objects() const
+{
+    constexpr int in_a_stream = 2; // type of entry (ISO 32000-1, table 18)
+    std::map<std::uint32_t, std::set<std::uint32_t>> packed;
+    for (const auto& [id, entry] : qpdf_->getXRefTable())
+        if (entry.getType() == in_a_stream)
+            packed[static_cast<std::uint32_t>(entry.getObjStreamNumber())].insert(
+                static_cast<std::uint32_t>(id.getObj()));
+    return packed;
 }
 
 std::vector<std::string> PdfFile::warnings() const

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,10 @@ class PdfFile
     PdfObject catalog() const;
     /// In the order of the page tree.
     const std::vector<PdfObject>& pages() const { return pages_; }
-    /// Every indirect object that is in use, by number.
+    /// Every indirect object that the file has, by number.
     const std::vector<PdfObject>& objects() const { return objects_; }
+    /// Those of them that the trailer leads to: what nothing refers to no reader ever comes upon.
+    const std::vector<PdfObject>& used_objects() const { return used_objects_; }
     PdfObject object(std::uint32_t number, std::uint32_t generation) const;
 
     /// Where an object stands in the bytes, by the cross-reference table; those within object streams do not.
@@ -37,6 +41,8 @@ class PdfFile
         std::size_t offset;
     };
     std::vector<WrittenObject> written_objects() const;
+    /// The objects within each object stream, by its number.
+    std::map<std::uint32_t, std::set<std::uint32_t>> packed_objects() const;
     /// What had to be mended, in libqpdf's words.
     std::vector<std::string> warnings() const;
 
@@ -45,7 +51,7 @@ class PdfFile
 
     std::string_view bytes_;
     std::unique_ptr<QPDF> qpdf_;
-    std::vector<PdfObject> pages_, objects_;
+    std::vector<PdfObject> pages_, objects_, used_objects_;
 };
 
 } // namespace stonehand

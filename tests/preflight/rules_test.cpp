@@ -94,6 +94,26 @@ TEST_CASE("a file that is locked for those who have it read aloud is caught", "[
     CHECK(broken_in(std::get<std::string>(bytes), "A 6.1.3-2").contains("A 6.1.3-2"));
 }
 
+TEST_CASE("what stands in object streams is judged as what stands by itself", "[preflight]")
+{
+    const std::string good = good_pdf();
+    if (good.empty() || !has_tool("qpdf")) return;
+    const ScratchFolder folder;
+    for (const auto& [rule, value] : {std::pair<std::string_view, std::string>{"A 6.1.13-1", "2147483648"},
+                                      {"A 6.1.13-3", "(" + std::string(32'768, 's') + ")"},
+                                      {"A 6.1.13-4", "/" + std::string(128, 'n')}}) {
+        CAPTURE(rule);
+        SpoilablePdf pdf(good);
+        pdf.replace("/Type/Catalog", "/Type/Catalog/Own " + value);
+        const auto loose = folder.write("loose.pdf", pdf.bytes()), packed = folder.path() / "packed.pdf";
+        run_tool("qpdf --object-streams=generate --newline-before-endstream " + loose.string() + " " +
+                 packed.string());
+        const auto bytes = read_file(packed, 1'000'000);
+        REQUIRE(std::holds_alternative<std::string>(bytes));
+        CHECK(broken_in(std::get<std::string>(bytes), rule) == Ids{std::string(rule)});
+    }
+}
+
 TEST_CASE("rules have names of their own, and say what must hold and what to do", "[preflight]")
 {
     std::set<std::string_view> ids;

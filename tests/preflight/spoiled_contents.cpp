@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "preflight/spoilable_jpx.hpp"
+#include "preflight/spoilable_overprint.hpp"
 #include "preflight/spoiled.hpp"
 
 namespace stonehand
@@ -42,40 +44,13 @@ void damage_content(Pdf& pdf)
 
 constexpr std::string_view form = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>";
 
-/// Channels, and the bits of the first and of the others.
-struct JpxChannels {
-    unsigned count, first, others;
-};
-struct JpxColour {
-    unsigned method, approximation, space;
-};
-
-std::string big_endian(std::size_t value, std::size_t size)
+/// The page has a JPEG 2000 image.
+std::function<void(Pdf&)> jpx(JpxChannels channels, const std::vector<JpxColour>& colours,
+                              std::string_view filter = "/JPXDecode")
 {
-    std::string bytes(size, '\0');
-    for (; size-- > 0; value >>= 8) bytes[size] = static_cast<char>(value & 0xFF);
-    return bytes;
-}
-
-std::string box(std::string_view type, const std::string& content)
-{
-    return big_endian(content.size() + 8, 4) + std::string(type) + content;
-}
-
-/// The boxes of a JPEG 2000 image, without its data.
-std::function<void(Pdf&)> jpx(JpxChannels channels, const std::vector<JpxColour>& colours)
-{
-    std::string depths = big_endian(channels.first - 1, 1), told;
-    for (unsigned channel = 1; channel < channels.count; ++channel)
-        depths += big_endian(channels.others - 1, 1);
-    for (const JpxColour& colour : colours)
-        told += box("colr", big_endian(colour.method, 1) + big_endian(0, 1) +
-                                big_endian(colour.approximation, 1) + big_endian(colour.space, 4));
-    const std::string head = box("ihdr", big_endian(1, 4) + big_endian(1, 4) + big_endian(channels.count, 2) +
-                                             "\xFF\x07" + big_endian(0, 2));
-    const std::string bytes = box("jP  ", "\r\n\x87\n") + box("jp2h", head + box("bpcc", depths) + told);
-    return [bytes](Pdf& pdf) {
-        add_object(pdf, "X", "/Type/XObject/Subtype/Image/Width 1/Height 1/Filter/JPXDecode", bytes);
+    return [bytes = jpx_boxes(channels, colours), filter](Pdf& pdf) {
+        add_object(pdf, "X", fmt::format("/Type/XObject/Subtype/Image/Width 1/Height 1/Filter{}", filter),
+                   bytes);
     };
 }
 
@@ -122,6 +97,9 @@ std::vector<Spoiled> spoiled_contents()
              add_object(pdf, "X", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "/F0 9 Tf");
              add_artifact(pdf, "/X Do");
          }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "/Nobody gs"); }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "/Nobody Do"); }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "/Span/Nobody BDC\nEMC"); }},
         {"A 6.1.10-1", [](Pdf& pdf) { add_artifact(pdf, "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID x EI"); }},
         {"A 6.1.13-8",
          [](Pdf& pdf) {
@@ -132,6 +110,12 @@ std::vector<Spoiled> spoiled_contents()
          }},
         {"A 6.2.4.3-2", [](Pdf& pdf) { pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX"); }},
         {"A 6.2.4.3-3", [](Pdf& pdf) { add_artifact(pdf, "0 0 0 1 k"); }},
+        {"A 6.2.4.3-4", // what nothing gives a colour is DeviceGray
+         [](Pdf& pdf) {
+             pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+             pdf.replace("<</Font<<", "<</ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[1 1 1]>>]>>/Font<<");
+             add_artifact(pdf, "0 0 9 9 re\nf");
+         }},
         {"A 6.2.4.3-4",
          [](Pdf& pdf) {
              pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
@@ -140,6 +124,46 @@ std::vector<Spoiled> spoiled_contents()
          }},
     };
 }
+
+namespace
+{
+
+/// Transparency that the page's own resources do not show, in a file without an intent: RGB has no meaning
+/// then either.
+void add_transparent(std::vector<Spoiled>& all)
+{
+    const auto add = [&](std::function<void(Pdf&, std::string_view resources)> hide,
+                         std::vector<std::string_view> with = {"A 6.2.4.3-2"}) {
+        const auto spoil = [hide](Pdf& pdf) {
+            pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+            hide(pdf, "/Resources<</ExtGState<</T<</ca 0.5>>>>>>");
+        };
+        all.push_back({"A 6.2.10-2", spoil, std::move(with)});
+    };
+    constexpr std::string_view box = "/BBox[0 0 9 9]";
+    add([=](Pdf& pdf, std::string_view resources) {
+        add_object(pdf, "X", fmt::format("/Type/XObject/Subtype/Form{}{}", box, resources), "");
+    });
+    add([=](Pdf& pdf, std::string_view resources) {
+        const int pattern = pdf.add(fmt::format(
+            "<</PatternType 1/PaintType 1/TilingType 1/XStep 9/YStep 9{}{}/Length 0>>\nstream\n\nendstream",
+            box, resources));
+        pdf.replace("<</Font<<", fmt::format("<</Pattern<</P {} 0 R>>/Font<<", pattern));
+    });
+    add([=](Pdf& pdf, std::string_view resources) {
+        const int look = pdf.add(
+            fmt::format("<</Type/XObject/Subtype/Form{}{}/Length 0>>\nstream\n\nendstream", box, resources));
+        pdf.replace("/Subtype/Link", fmt::format("/Subtype/Link/AP<</N {} 0 R>>", look));
+    });
+    add(
+        [](Pdf& pdf, std::string_view resources) {
+            pdf.replace_in("/Type/Page/", "/Resources", "/Own");
+            pdf.replace("/Type/Pages", fmt::format("/Type/Pages{}", resources));
+        },
+        {"A 6.2.4.3-2", "A 6.2.2-2"});
+}
+
+} // namespace
 
 std::vector<Spoiled> spoiled_graphics()
 {
@@ -160,7 +184,7 @@ std::vector<Spoiled> spoiled_graphics()
     const auto profile = [](Pdf& pdf, std::string_view from, std::string_view to) {
         pdf.replace_in("acsp", from, to); // class and space stand in the header of the sRGB profile
     };
-    return {
+    std::vector<Spoiled> all{
         {"A 6.2.3-1", [=](Pdf& pdf) { profile(pdf, "mntr", "link"); }},
         {"A 6.2.3-2",
          [](Pdf& pdf) {
@@ -176,10 +200,20 @@ std::vector<Spoiled> spoiled_graphics()
              const int other = pdf.add("<</N 3/Length 0>>\nstream\nno profile\nendstream");
              pdf.replace("<</Font<<", fmt::format("<</ColorSpace<</C[/ICCBased {} 0 R]>>/Font<<", other));
          }},
+        {"A 6.2.4.2-1", // below another space
+         [](Pdf& pdf) {
+             const int other = pdf.add("<</N 3/Length 0>>\nstream\nno profile\nendstream");
+             pdf.replace(
+                 "<</Font<<",
+                 fmt::format("<</ColorSpace<</C[/Indexed[/ICCBased {} 0 R]0<000000>]>>/Font<<", other));
+         }},
+        {"A 6.2.4.2-2", [](Pdf& pdf) { add_overprint(pdf, "/OP true/OPM 1"); }},
         {"A 6.2.5-1", state("/TR/Identity")},
         {"A 6.2.5-2", state("/TR2/Identity")},
         {"A 6.2.5-3", state("/HTP[0 0]")},
         {"A 6.2.5-4", state("/HT<</HalftoneType 6>>")},
+        {"A 6.2.5-4", state("/HT<</HalftoneType 5/Default<</HalftoneType 6>>>>")},
+        {"A 6.2.5-5", state("/HT<</HalftoneType 5/Cyan<</HalftoneType 1/HalftoneName(Dots)>>>>")},
         {"A 6.2.5-5", state("/HT<</HalftoneType 1/HalftoneName(Dots)>>")},
         {"A 6.2.5-6", state("/HT<</HalftoneType 1/TransferFunction/Identity>>")},
         {"A 6.2.6-1", state("/RI/Pretty")},
@@ -196,6 +230,7 @@ std::vector<Spoiled> spoiled_graphics()
         {"A 6.2.8-4", image("/BitsPerComponent 3")},
         {"A 6.2.8-5", image("/ImageMask true/BitsPerComponent 2")},
         {"A 6.2.8.3-1", jpx({2, 8, 8}, {{1, 0, 16}})},
+        {"A 6.2.8.3-1", jpx({2, 8, 8}, {{1, 0, 16}}, "[/JPXDecode]")},
         {"A 6.2.8.3-2", jpx({3, 8, 8}, {{1, 0, 16}, {1, 0, 17}})},
         {"A 6.2.8.3-3", jpx({3, 8, 8}, {{4, 0, 16}})},
         {"A 6.2.8.3-4", jpx({3, 8, 8}, {{1, 0, 19}})},
@@ -211,9 +246,16 @@ std::vector<Spoiled> spoiled_graphics()
              pdf.replace("<</Font<<", "<</ColorSpace<</C[/Separation/Gold/DeviceCMYK<<>>]/D[/Separation/Gold/"
                                       "DeviceRGB<<>>]>>/Font<<");
          }},
+        {"A 6.2.4.4-2", // in images
+         [=](Pdf& pdf) {
+             image("/ColorSpace[/Separation/Gold/DeviceCMYK<<>>]")(pdf);
+             pdf.replace("<</XObject<<", "<</ColorSpace<</D[/Separation/Gold/DeviceRGB<<>>]>>/XObject<<");
+         }},
         {"A 6.2.9-1", [](Pdf& pdf) { add_object(pdf, "X", fmt::format("{}/PS 1", form), ""); }},
         {"A 6.2.9-3", [](Pdf& pdf) { add_object(pdf, "X", "/Type/XObject/Subtype/PS", "quit"); }},
     };
+    add_transparent(all);
+    return all;
 }
 
 } // namespace stonehand

@@ -50,7 +50,8 @@ void add_layers(Pdf& pdf, std::string_view configuration, std::string_view other
 void embed(Pdf& pdf, std::string_view names, std::string_view content)
 {
     const int file = pdf.add(fmt::format("<</Length 0>>\nstream\n{}\nendstream", content));
-    pdf.add(fmt::format("<</Type/Filespec{}/EF<</F {} 0 R>>>>", names, file));
+    const int about = pdf.add(fmt::format("<</Type/Filespec{}/EF<</F {} 0 R>>>>", names, file));
+    add_to_catalog(pdf, fmt::format("/Names<</EmbeddedFiles<</Names[(a) {} 0 R]>>>>", about));
 }
 
 std::vector<Spoiled> spoiled_metadata()

@@ -88,6 +88,8 @@ void add_composite(std::vector<Spoiled>& all)
     add_twins(all, "UA 7.21.5-1", "A 6.2.11.5-1", [](Pdf& pdf) { pdf.replace("/W[1[200 ", "/W[1[203 "); });
     add_twins(all, "UA 7.21.7-1", "A 6.2.11.7.2-1",
               [](Pdf& pdf) { pdf.replace("/ToUnicode ", "/Forgotten "); });
+    add_twins(all, "UA 7.21.7-1", "A 6.2.11.7.2-1",
+              [](Pdf& pdf) { pdf.replace("<0005><0041>", "<9905><0041>"); });
     add_twins(all, "UA 7.21.7-2", "A 6.2.11.7.2-2",
               [](Pdf& pdf) { pdf.replace("<0005><0041>", "<0005><FEFF>"); });
     // .notdef is of another width than what the font says of all the rest.

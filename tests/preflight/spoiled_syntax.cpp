@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "preflight/spoiled.hpp"
 #include "support/catch.hpp"
 
@@ -27,12 +29,13 @@ SpoiledBytes in_object(std::string_view rule, std::string object)
 {
     return {rule, [=](std::string bytes) {
                 SpoilablePdf pdf(bytes);
-                pdf.add(object);
+                const int number = pdf.add(object);
+                pdf.replace("/Type/Catalog", fmt::format("/Type/Catalog/Own {} 0 R", number));
                 return pdf.bytes();
             }};
 }
 
-SpoiledBytes in_page(std::string_view rule, std::string_view from, std::string_view to)
+SpoiledBytes in_page(std::string_view rule, std::string from, std::string to)
 {
     return {rule, [=](std::string bytes) {
                 SpoilablePdf pdf(bytes);
@@ -70,6 +73,15 @@ std::vector<SpoiledBytes> spoiled_syntax()
         in_object("A 6.1.13-4", "/" + long_name),
         in_object("A 6.1.13-5", "0." + std::string(38, '0') + "1"),
         in_object("A 6.1.13-9", "[/DeviceN[" + many_inks + "]/DeviceRGB<<>>]"),
+        in_page("A 6.1.13-9", "<</Font<<",
+                "<</ColorSpace<</C[/DeviceN[" + many_inks + "]/DeviceRGB<<>>]>>/Font<<"),
+        in_page("A 6.1.8-1", "<</Font<<", "<</ColorSpace<</C[/Separation/#FFink/DeviceRGB<<>>]>>/Font<<"),
+        {"A 6.1.13-11", // inherited
+         [](const std::string& bytes) {
+             SpoilablePdf pdf(bytes);
+             pdf.replace("/MediaBox", "/Forgotten").replace("/Type/Pages", "/Type/Pages/MediaBox[0 0 2 9]");
+             return pdf.bytes();
+         }},
         in_page("A 6.1.13-11", "/TrimBox[0 0 419.528", "/TrimBox[0 0 2"),
     };
 }
