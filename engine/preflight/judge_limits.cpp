@@ -114,7 +114,7 @@ class LimitJudge
             const double length = box[side + 2].number().value_or(0) - box[side].number().value_or(0);
             const double size = length < 0 ? -length : length;
             if (size >= shortest_side && size <= longest_side) continue;
-            findings_.add("A 6.1.13-11", place_,
+            findings_.add({"A 6.1.13-11", "X1-20"}, place_,
                           fmt::format("the {} of a page is {} units along one side", key, size));
             return;
         }
