@@ -5,11 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "preflight/content_allowance.hpp"
 #include "preflight/content_lexer.hpp"
 #include "preflight/content_operators.hpp"
 #include "preflight/judge_inline_image.hpp"
 #include "preflight/lang_value.hpp"
 #include "preflight/open_marks.hpp"
+#include "preflight/page_entry.hpp"
 #include "preflight/property_list.hpp"
 
 namespace stonehand
@@ -24,17 +26,13 @@ constexpr int deepest_form = 12;
 constexpr std::size_t deepest_state = 28;
 constexpr double invisible = 3;               // text render mode
 constexpr std::size_t most_resumed = 100'000; ///< forms that all pages together paint
-// Content deflates to a tenth at best: a file of which far more is played, as where thousands of pages share
-// one long stream, is meant to do harm.
-constexpr std::size_t most_growth = 200, always_allowed = 64U << 20; // bytes
 
 class ContentJudge
 {
   public:
     ContentJudge(const Judged& judged, Findings& findings)
         : judged_(judged), findings_(findings),
-          marks_(judged.structure, judged.catalog["Lang"].text().value_or("")),
-          bytes_left_(always_allowed + most_growth * judged.file.bytes().size())
+          marks_(judged.structure, judged.catalog["Lang"].text().value_or("")), allowance_(judged.file)
     {
     }
 
@@ -80,8 +78,9 @@ class ContentJudge
         told_untagged_ = told_language_ = false;
         marks_.close_to(0);
         text_ = {};
-        Stream stream{page["Resources"], page["StructParents"].integer(), page.number_of_object()};
-        if (!stream.resources.is_dictionary())
+        Stream stream{page_entry(page, "Resources"), page["StructParents"].integer(),
+                      page.number_of_object()};
+        if (!page["Resources"].is_dictionary())
             findings_.add("A 6.2.2-2", place(stream), "a page does not name its own resources");
         std::string content;
         const PdfObject contents = page["Contents"];
@@ -93,10 +92,10 @@ class ContentJudge
     /// What a stream of content holds; what cannot be read cannot be judged, and is no empty page.
     std::string read(const PdfObject& content)
     {
-        if (bytes_left_ == 0) return {}; // told where it was spent
+        if (allowance_.is_spent()) return {}; // told where it was spent
         auto decoded = content.decoded();
         if (!decoded)
-            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, {page_, content.number_of_object()},
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, {page_, content.number_of_object()},
                           "the content of a page or form is damaged, or longer than 256 MB");
         return decoded ? std::move(*decoded) : std::string();
     }
@@ -157,6 +156,8 @@ class ContentJudge
         if (name == "EI" && last) judge_inline_image(*last, place(stream), findings_);
         if ((name == "scn" || name == "SCN") && last && last->kind == Operand::Kind::Name)
             play_pattern(last->text, stream);
+        if (name == "gs" && last) // what masks is content too
+            play_apart(stream.resources["ExtGState"][last->text]["SMask"]["G"], {}, stream.depth);
         if (name == "gs" || name == "sh" || name == "cs" || name == "CS") stream.needs_resources = true;
     }
 
@@ -317,13 +318,11 @@ class ContentJudge
             findings_.add("A 6.2.2-2", place(form), "a form does not name its own resources");
     }
 
-    /// Each content that is played costs its length.
     bool may_play(std::string_view content, const Stream& stream)
     {
-        const bool may = content.size() <= bytes_left_;
-        bytes_left_ = may ? bytes_left_ - content.size() : 0;
+        const bool may = allowance_.spend(content.size());
         if (!may)
-            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, place(stream),
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, place(stream),
                           "this content is not judged: all content together is far longer than the file");
         return may;
     }
@@ -380,7 +379,7 @@ class ContentJudge
     std::map<std::uint32_t, PaintedForm> painted_forms_;
     std::unordered_set<std::uint32_t> seen_forms_, seen_apart_;
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> unnumbered_; ///< fonts, by stream and name
-    std::size_t bytes_left_;                                                    ///< of content that is played
+    ContentAllowance allowance_;
 };
 
 } // namespace

@@ -85,8 +85,9 @@ class GraphicsJudge
 
     void judge_intent(const PdfObject& intent)
     {
-        if (intent.is_name() && !is_among(intent.name(), intents))
-            findings_.add("A 6.2.6-1", place_, fmt::format("{} is no rendering intent", intent.name()));
+        if (intent.is_name() && !is_rendering_intent(intent.name()))
+            findings_.add({"A 6.2.6-1", "X-32"}, place_,
+                          fmt::format("{} is no rendering intent", intent.name()));
     }
 
     void judge_blending(const PdfObject& mode)
@@ -159,6 +160,11 @@ class GraphicsJudge
 };
 
 } // namespace
+
+bool is_rendering_intent(std::string_view name)
+{
+    return is_among(name, intents);
+}
 
 void judge_graphics(const Judged& judged, Findings& findings)
 {

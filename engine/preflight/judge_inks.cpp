@@ -24,7 +24,7 @@ class InkJudge
         for (std::size_t ink = 0; ink < space[1].size(); ++ink) {
             const std::string name = space[1][ink].name();
             if (!is_process(name, process) && listed[name].is_null())
-                findings_.add("A 6.2.4.4-1", place,
+                findings_.add({"A 6.2.4.4-1", "X4-20P"}, place,
                               fmt::format("Colorants does not list the ink “{}”", name));
         }
         for (const std::string& name : listed.keys())
@@ -47,7 +47,7 @@ class InkJudge
         const std::string meaning = space[2].unparsed() + space[3].unparsed();
         const auto [known, is_new] = meanings_.emplace(name, meaning);
         if (!is_new && known->second != meaning)
-            findings_.add("A 6.2.4.4-2", place,
+            findings_.add({"A 6.2.4.4-2", "X-30", "X-30P"}, place,
                           fmt::format("the ink “{}” means different things in two places", name));
     }
 

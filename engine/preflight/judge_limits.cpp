@@ -84,7 +84,8 @@ class LimitJudge
 
     void judge_name(const std::string& name, std::string_view of)
     {
-        if (!is_utf8(name)) findings_.add("A 6.1.8-1", place_, fmt::format("the name {} is not UTF-8", of));
+        if (!is_utf8(name))
+            findings_.add({"A 6.1.8-1", "X4-21"}, place_, fmt::format("the name {} is not UTF-8", of));
     }
 
     void judge_space(const PdfObject& space)
@@ -92,7 +93,8 @@ class LimitJudge
         if (space[0].is("Separation")) judge_name(space[1].name(), "of an ink");
         if (!space[0].is("DeviceN")) return;
         if (space[1].size() > most_inks)
-            findings_.add("A 6.1.13-9", place_, fmt::format("a colour space has {} inks", space[1].size()));
+            findings_.add({"A 6.1.13-9", "X4-20"}, place_,
+                          fmt::format("a colour space has {} inks", space[1].size()));
         for (std::size_t ink = 0; ink < space[1].size(); ++ink) judge_name(space[1][ink].name(), "of an ink");
     }
 

@@ -41,7 +41,7 @@ void judge_all(const Judged& judged, const Xmp& xmp, Findings& findings)
     judge_graphics(judged, findings);
 
     if (std::any_of(findings.standards().begin(), findings.standards().end(), is_x))
-        judge_x(judged, xmp, findings);
+        judge_x(judged, xmp, use, findings);
 }
 
 } // namespace

@@ -3,12 +3,18 @@
 namespace stonehand
 {
 
-void judge_x(const Judged& judged, const Xmp& xmp, Findings& findings)
+void judge_x(const Judged& judged, const Xmp& xmp, const ContentUse& use, Findings& findings)
 {
     judge_x_identification(judged, xmp, findings);
     judge_x_info(judged, xmp, findings);
     judge_x_intent(judged, findings);
     judge_x_boxes(judged, findings);
+
+    // What the pages paint, and what they only name.
+    const Inventory inventory = take_inventory(judged);
+    judge_x_spaces(judged, inventory, findings);
+    judge_x_device_colours(judged, use.colours, findings);
+    judge_x_content(judged, inventory, findings);
 }
 
 } // namespace stonehand

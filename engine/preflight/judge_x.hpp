@@ -1,13 +1,15 @@
 #pragma once
 
-#include "preflight/judged.hpp"
+#include "preflight/inventory.hpp"
+#include "preflight/judge_content.hpp"
 #include "preflight/read_xmp.hpp"
 
 namespace stonehand
 {
 
-/// All that PDF/X asks beyond what other judges find out for it (ISO 15930-4, -6 and -7).
-void judge_x(const Judged& judged, const Xmp& xmp, Findings& findings);
+/// All that PDF/X asks beyond what other judges find out for it (ISO 15930-4, -6 and -7). `use` is what the
+/// pages paint.
+void judge_x(const Judged& judged, const Xmp& xmp, const ContentUse& use, Findings& findings);
 
 /// The version of PDF, the trailer, which PDF/X the file says it is.
 void judge_x_identification(const Judged& judged, const Xmp& xmp, Findings& findings);
@@ -17,5 +19,11 @@ void judge_x_info(const Judged& judged, const Xmp& xmp, Findings& findings);
 void judge_x_intent(const Judged& judged, Findings& findings);
 /// The boxes of pages: what is cut, what bleeds.
 void judge_x_boxes(const Judged& judged, Findings& findings);
+/// Colour spaces that are named, painted or not.
+void judge_x_spaces(const Judged& judged, const Inventory& inventory, Findings& findings);
+/// Whether the printing condition, or a default space, says what the device colours mean that are painted.
+void judge_x_device_colours(const Judged& judged, const DeviceColours& colours, Findings& findings);
+/// What the operators of content say, painted or not.
+void judge_x_content(const Judged& judged, const Inventory& inventory, Findings& findings);
 
 } // namespace stonehand

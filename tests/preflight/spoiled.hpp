@@ -40,5 +40,6 @@ std::vector<Spoiled> spoiled_fonts();
 std::vector<Spoiled> spoiled_graphics();
 std::vector<SpoiledBytes> spoiled_syntax();
 std::vector<SpoiledX> spoiled_x_documents();
+std::vector<SpoiledX> spoiled_x_colours();
 
 } // namespace stonehand
