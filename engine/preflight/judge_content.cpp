@@ -116,7 +116,7 @@ class ContentJudge
             if (operation.name == "q") {
                 states.push_back(text_);
                 if (states.size() == deepest_state + 1)
-                    findings_.add("A 6.1.13-8", place(stream),
+                    findings_.add({"A 6.1.13-8", "X4-51"}, place(stream),
                                   "graphics states are nested more than 28 deep");
             } else if (operation.name == "Q") {
                 if (states.empty()) continue;

@@ -34,7 +34,7 @@ class GraphicsJudge
             if (object.is_stream() && subtype.is("Image")) judge_image(object);
             if (object.is_stream() && subtype.is("Form")) judge_form(object);
             if (object.is_stream() && subtype.is("PS"))
-                findings_.add("A 6.2.9-3", place_, "there is a PostScript XObject");
+                findings_.add({"A 6.2.9-3", "X-42"}, place_, "there is a PostScript XObject");
             if (object["Type"].is("ExtGState")) judge_state(object);
             const PdfObject states =
                 object["ExtGState"].is_dictionary() ? object["ExtGState"] : object["Resources"]["ExtGState"];
@@ -49,10 +49,10 @@ class GraphicsJudge
     void judge_state(const PdfObject& state)
     {
         if (!state["TR"].is_null())
-            findings_.add("A 6.2.5-1", place_, "a graphics state has a transfer function (TR)");
+            findings_.add({"A 6.2.5-1", "X-40"}, place_, "a graphics state has a transfer function (TR)");
         if (!state["TR2"].is_null() && !state["TR2"].is("Default"))
-            findings_.add("A 6.2.5-2", place_, "a graphics state has a transfer function (TR2)");
-        if (!state["HTP"].is_null()) findings_.add("A 6.2.5-3", place_, "a graphics state has HTP");
+            findings_.add({"A 6.2.5-2", "X-40"}, place_, "a graphics state has a transfer function (TR2)");
+        if (!state["HTP"].is_null()) findings_.add({"A 6.2.5-3", "X-40"}, place_, "a graphics state has HTP");
         judge_halftone(state["HT"]);
         judge_intent(state["RI"]);
         judge_blending(state["BM"]);
@@ -63,8 +63,9 @@ class GraphicsJudge
         if (halftone.is_null() || halftone.is_name()) return;
         const auto type = halftone["HalftoneType"].integer();
         if (type != 1 && type != 5)
-            findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
-        if (!halftone["HalftoneName"].is_null()) findings_.add("A 6.2.5-5", place_, "a halftone has a name");
+            findings_.add({"A 6.2.5-4", "X-41"}, place_, "a halftone is of another type than 1 or 5");
+        if (!halftone["HalftoneName"].is_null())
+            findings_.add({"A 6.2.5-5", "X-41"}, place_, "a halftone has a name");
         judge_transfer(halftone, {});
         constexpr std::int64_t for_each_ink = 5;
         if (type != for_each_ink) return;
@@ -103,9 +104,9 @@ class GraphicsJudge
     void judge_image(const PdfObject& image)
     {
         if (!image["Alternates"].is_null()) findings_.add("A 6.2.8-1", place_, "an image has Alternates");
-        if (!image["OPI"].is_null()) findings_.add("A 6.2.8-2", place_, "an image has OPI");
+        if (!image["OPI"].is_null()) findings_.add({"A 6.2.8-2", "X-43"}, place_, "an image has OPI");
         if (image["Interpolate"].boolean() == true)
-            findings_.add("A 6.2.8-3", place_, "an image is interpolated");
+            findings_.add({"A 6.2.8-3", "X-48"}, place_, "an image is interpolated");
         const auto bits = image["BitsPerComponent"].integer();
         const bool is_jpx = image["Filter"].is("JPXDecode");
         if (bits && !is_jpx && *bits != 1 && *bits != 2 && *bits != 4 && *bits != 8 && *bits != 16)
@@ -118,8 +119,9 @@ class GraphicsJudge
 
     void judge_form(const PdfObject& form)
     {
-        if (!form["OPI"].is_null() || form["Subtype2"].is("PS") || !form["PS"].is_null())
-            findings_.add("A 6.2.9-1", place_, "a form has OPI or PostScript");
+        if (!form["OPI"].is_null()) findings_.add({"A 6.2.9-1", "X-43"}, place_, "a form has OPI");
+        if (form["Subtype2"].is("PS") || !form["PS"].is_null())
+            findings_.add({"A 6.2.9-1", "X-42"}, place_, "a form has PostScript");
     }
 
     /// Whether anything that a page's resources name is transparent.

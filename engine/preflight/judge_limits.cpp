@@ -42,7 +42,8 @@ class LimitJudge
     {
         const std::vector<PdfObject>& objects = judged_.file.objects();
         if (objects.size() > most_objects)
-            findings_.add("A 6.1.13-7", {}, fmt::format("the file has {} objects", objects.size()));
+            findings_.add({"A 6.1.13-7", "X4-51"}, {},
+                          fmt::format("the file has {} objects", objects.size()));
         for (const PdfObject& object : objects) {
             place_ = {0, object.number_of_object()};
             if (object.is_stream()) judge_stream(object);
@@ -64,7 +65,7 @@ class LimitJudge
     {
         for (const std::string_view key : {"F", "FFilter", "FDecodeParms"})
             if (!stream[key].is_null())
-                findings_.add("A 6.1.7.1-3", place_, fmt::format("a stream has the key {}", key));
+                findings_.add({"A 6.1.7.1-3", "X-54"}, place_, fmt::format("a stream has the key {}", key));
         const PdfObject filter = stream["Filter"], parameters = stream["DecodeParms"];
         judge_filter(filter, parameters);
         for (std::size_t index = 0; index < filter.size(); ++index)

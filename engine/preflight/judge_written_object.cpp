@@ -132,7 +132,7 @@ class ObjectJudge
         }
         // The first bracket was counted too.
         if (length > longest_string + 1)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", length - 1));
+            findings_.add({"A 6.1.13-3", "X4-51"}, place_, fmt::format("a string has {} bytes", length - 1));
     }
 
     void read_hex_string()
@@ -150,7 +150,7 @@ class ObjectJudge
         if (digits % 2 != 0)
             findings_.add("A 6.1.6-1", place_, "a hexadecimal string has an odd number of digits");
         if (digits / 2 > longest_string)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", digits / 2));
+            findings_.add({"A 6.1.13-3", "X4-51"}, place_, fmt::format("a string has {} bytes", digits / 2));
     }
 
     void read_name()
@@ -161,7 +161,7 @@ class ObjectJudge
                 is_hex(bytes_[at_ + 2]))
                 at_ += 2;
         if (length > longest_name)
-            findings_.add("A 6.1.13-4", place_, fmt::format("a name has {} bytes", length));
+            findings_.add({"A 6.1.13-4", "X4-51"}, place_, fmt::format("a name has {} bytes", length));
     }
 
     /// A number or a word; false at the end of the object.

@@ -23,6 +23,12 @@ void judge_x_boxes(const Judged& judged, Findings& findings);
 void judge_x_spaces(const Judged& judged, const Inventory& inventory, Findings& findings);
 /// Whether the printing condition, or a default space, says what the device colours mean that are painted.
 void judge_x_device_colours(const Judged& judged, const DeviceColours& colours, Findings& findings);
+/// Groups, soft masks, opacity and blend modes.
+void judge_x_transparency(const Judged& judged, const Inventory& inventory, Findings& findings);
+/// What stands for something else when it is printed: alternate images, pages of other files, separations.
+void judge_x_objects(const Inventory& inventory, Findings& findings);
+/// How streams are compressed and fonts embedded, files within the file, the sizes of objects.
+void judge_x_streams(const Judged& judged, Findings& findings);
 /// What the operators of content say, painted or not.
 void judge_x_content(const Judged& judged, const Inventory& inventory, Findings& findings);
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "preflight/icc_header.hpp"
 #include "preflight/is_among.hpp"
 #include "preflight/judge_x.hpp"
+#include "preflight/output_space.hpp"
 
 namespace stonehand
 {
@@ -62,36 +62,17 @@ void judge_mixture(const PdfObject& space, FindingPlace place, Findings& finding
     for (const std::string& ink : inks.keys()) judge_space(inks[ink], place, findings);
 }
 
-/// The colour space of the printing condition, as ICC profiles name it; one without a profile is of a press.
-/// Empty where there is no condition.
-std::string space_of_condition(const PdfObject& catalog)
-{
-    const PdfObject intents = catalog["OutputIntents"];
-    for (std::size_t index = 0; index < intents.size(); ++index) {
-        if (!intents[index]["S"].is("GTS_PDFX")) continue;
-        const PdfObject profile = intents[index]["DestOutputProfile"];
-        return profile.is_stream() ? read_icc_header(profile).space : "CMYK";
-    }
-    return {};
-}
-
-bool embeds_profile(const PdfObject& catalog)
-{
-    const PdfObject intents = catalog["OutputIntents"];
-    for (std::size_t index = 0; index < intents.size(); ++index)
-        if (intents[index]["S"].is("GTS_PDFX")) return intents[index]["DestOutputProfile"].is_stream();
-    return true; // there is no condition: told
-}
-
 } // namespace
 
 void judge_x_spaces(const Judged& judged, const Inventory& inventory, Findings& findings)
 {
-    const bool embeds = embeds_profile(judged.catalog);
+    const PdfObject intent = intent_for_print(judged.catalog);
+    const bool lacks_profile = !intent.is_null() && !intent["DestOutputProfile"].is_stream();
     for (const FoundObject& found : inventory.spaces) {
         judge_space(found.object, found.place, findings);
         judge_mixture(found.object, found.place, findings);
-        if (const SpaceGround ground = ground_of(found.object); !embeds && is_among(ground.kind, independent))
+        if (const SpaceGround ground = ground_of(found.object);
+            lacks_profile && is_among(ground.kind, independent))
             findings.add("X3-10", found.place,
                          fmt::format("there are colours in {}, and the profile of the press is not embedded",
                                      ground.kind));
@@ -100,7 +81,7 @@ void judge_x_spaces(const Judged& judged, const Inventory& inventory, Findings& 
 
 void judge_x_device_colours(const Judged& judged, const DeviceColours& colours, Findings& findings)
 {
-    const std::string space = space_of_condition(judged.catalog);
+    const std::string space = output_space(judged.catalog);
     if (space.empty()) return; // told
     const auto tell = [&](std::uint32_t page, std::string_view of) {
         if (page != 0)

@@ -48,6 +48,7 @@ class ContentReader
     {
         const std::string_view name = operation.name;
         const Operand* last = operation.operands.empty() ? nullptr : &operation.operands.back();
+        if (!is_operator(name)) return tell_unknown(name);
         if (name == "rg" || name == "RG") tell_rgb();
         if ((name == "cs" || name == "CS") && last && last->text == "DeviceRGB") tell_rgb();
         if (name == "ri" && last && !is_rendering_intent(last->text))
@@ -55,8 +56,22 @@ class ContentReader
         if (name == "EI" && last) judge_image(*last);
     }
 
+    /// PS paints what a printer makes of a program; others nobody knows, be they between BX and EX.
+    void tell_unknown(std::string_view name)
+    {
+        if (name == "PS")
+            findings_.add("X-42", place_, "content has a program in PostScript (PS)");
+        else
+            findings_.add("X-45", place_, fmt::format("“{}” is no operator of PDF", name.substr(0, 40)));
+    }
+
     void judge_image(const Operand& image)
     {
+        for (const std::string_view key : {"F", "Filter"})
+            if (const Operand* filter = image.entry(key)) judge_filter(*filter);
+        for (const std::string_view key : {"I", "Interpolate"})
+            if (const Operand* smooth = image.entry(key); smooth && smooth->text == "true")
+                findings_.add("X-48", place_, "an inline image is interpolated");
         for (const std::string_view key : {"CS", "ColorSpace"}) {
             const Operand* space = image.entry(key);
             if (!space) continue;
@@ -66,6 +81,13 @@ class ContentReader
         }
         if (const Operand* intent = image.entry("Intent"); intent && !is_rendering_intent(intent->text))
             findings_.add("X-32", place_, fmt::format("{} is no rendering intent", intent->text));
+    }
+
+    void judge_filter(const Operand& filter)
+    {
+        if (filter.text == "LZW" || filter.text == "LZWDecode")
+            findings_.add("X-53", place_, "an inline image is compressed by LZW");
+        for (const Operand& item : filter.items) judge_filter(item);
     }
 
     void tell_rgb() { findings_.add("X1A-21", place_, "there are colours in DeviceRGB"); }

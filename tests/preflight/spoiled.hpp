@@ -41,5 +41,7 @@ std::vector<Spoiled> spoiled_graphics();
 std::vector<SpoiledBytes> spoiled_syntax();
 std::vector<SpoiledX> spoiled_x_documents();
 std::vector<SpoiledX> spoiled_x_colours();
+std::vector<SpoiledX> spoiled_x_graphics();
+std::vector<SpoiledX> spoiled_x_streams();
 
 } // namespace stonehand

@@ -84,7 +84,7 @@ void add_intents(std::vector<SpoiledX>& all)
                        change_profile("prtrCMYK", "prtrGRAY")(pdf);
                        pdf.replace("/N 4", "/N 1");
                    },
-                   {"X3-21"}});
+                   {"X3-21", "X4-30"}});
     all.push_back({"X-14", x4, change_profile(std::string_view("\2\0\0\0", 4), "\4\x40  ")});
     all.push_back({"X1-14", x1a, change_profile(std::string_view("\2\0\0\0", 4), "\4\x20  ")});
     all.push_back({"X-15", x4, [](Pdf& pdf) {

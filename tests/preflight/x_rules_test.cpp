@@ -30,7 +30,8 @@ Ids broken_in(const std::string& bytes, Standard level)
 std::vector<SpoiledX> all_spoiled()
 {
     std::vector<SpoiledX> all;
-    for (const auto& more : {spoiled_x_documents(), spoiled_x_colours()})
+    for (const auto& more :
+         {spoiled_x_documents(), spoiled_x_colours(), spoiled_x_graphics(), spoiled_x_streams()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
