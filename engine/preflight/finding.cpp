@@ -13,10 +13,8 @@ Findings::Findings(const std::vector<Standard>& standards)
 
 bool Findings::is_heard(const RuleEntry& rule) const
 {
-    const bool is_ua = rule.standard == Standard::Ua1;
-    return std::any_of(standards_.begin(), standards_.end(), [&](Standard asked) {
-        return is_ua ? asked == Standard::Ua1 : asked != Standard::Ua1 && rule.standard <= asked;
-    });
+    return std::any_of(standards_.begin(), standards_.end(),
+                       [&](Standard asked) { return rule.asked_by.has(asked); });
 }
 
 bool Findings::hears(Standard standard) const

@@ -44,6 +44,7 @@ class Findings
     std::size_t count(Rule rule) const { return counts_[rule.row()]; }
     /// Whether rules of this standard, or of this level of it, are heard.
     bool hears(Standard standard) const;
+    const std::vector<Standard>& standards() const { return standards_; }
     /// By row of the table.
     const std::vector<std::size_t>& counts() const { return counts_; }
 

@@ -153,15 +153,15 @@ class CompositeFontJudge
         const auto glyph = glyph_of(cid);
         const auto width = glyph ? font_.program->width(*glyph) : std::nullopt;
         if (!width) {
-            findings_.add({"UA 7.21.4.1-2", "A 6.2.11.4.1-2"}, font_.place,
+            findings_.add({"UA 7.21.4.1-2", "A 6.2.11.4.1-2", "X-50"}, font_.place,
                           fmt::format("{} has no glyph for the CID {}", font_.name, cid));
             return;
         }
         if (*glyph == 0)
-            findings_.add({"UA 7.21.8-1", "A 6.2.11.8-1"}, font_.place,
+            findings_.add({"UA 7.21.8-1", "A 6.2.11.8-1", "X-51N", "X-51P"}, font_.place,
                           fmt::format("text in {} shows .notdef for the CID {}", font_.name, cid));
         if (std::abs(*width - widths.of(cid)) > 1)
-            findings_.add({"UA 7.21.5-1", "A 6.2.11.5-1"}, font_.place,
+            findings_.add({"UA 7.21.5-1", "A 6.2.11.5-1", "X-51"}, font_.place,
                           fmt::format("the CID {} of {} is {:.0f} wide, and said to be {:.0f}", cid,
                                       font_.name, *width, widths.of(cid)));
     }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "preflight/cmap.hpp"
+#include "preflight/content_allowance.hpp"
 #include "preflight/content_lexer.hpp"
 #include "preflight/content_operators.hpp"
 #include "preflight/judge_paint.hpp"
@@ -27,9 +28,6 @@ constexpr int deepest_form = 12;
 constexpr std::size_t deepest_state = 28;
 constexpr double invisible = 3;               // text render mode
 constexpr std::size_t most_resumed = 100'000; ///< forms that all pages together paint
-// Content deflates to a tenth at best: a file of which far more is played, as where thousands of pages share
-// one long stream, is meant to do harm.
-constexpr std::size_t most_growth = 200, always_allowed = 64U << 20; // bytes
 
 class ContentJudge
 {
@@ -37,7 +35,7 @@ class ContentJudge
     ContentJudge(const Judged& judged, Findings& findings)
         : judged_(judged), findings_(findings),
           marks_(judged.structure, judged.catalog["Lang"].text().value_or("")), paint_(findings),
-          bytes_left_(always_allowed + most_growth * judged.file.bytes().size())
+          allowance_(judged.file)
     {
     }
 
@@ -97,10 +95,10 @@ class ContentJudge
     /// What a stream of content holds; what cannot be read cannot be judged, and is no empty page.
     std::string read(const PdfObject& content)
     {
-        if (bytes_left_ == 0) return {}; // told where it was spent
+        if (allowance_.is_spent()) return {}; // told where it was spent
         auto decoded = content.decoded();
         if (!decoded)
-            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, {page_, content.number_of_object()},
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, {page_, content.number_of_object()},
                           "the content of a page or form is damaged, or longer than 256 MB");
         return decoded ? std::move(*decoded) : std::string();
     }
@@ -121,7 +119,7 @@ class ContentJudge
             if (operation.name == "q") {
                 states.push_back(state_);
                 if (states.size() == deepest_state + 1)
-                    findings_.add("A 6.1.13-8", place(stream),
+                    findings_.add({"A 6.1.13-8", "X4-51"}, place(stream),
                                   "graphics states are nested more than 28 deep");
             } else if (operation.name == "Q") {
                 if (states.empty()) continue;
@@ -155,6 +153,8 @@ class ContentJudge
         paint_.play(name, last, state_, stream, page_);
         if ((name == "scn" || name == "SCN") && last && last->kind == Operand::Kind::Name)
             play_pattern(last->text, stream);
+        if (name == "gs" && last) // what masks is content too
+            play_apart(stream.resources["ExtGState"][last->text]["SMask"]["G"], {}, stream.depth);
     }
 
     void begin(const Operation& operation, PlayedStream& stream)
@@ -299,13 +299,11 @@ class ContentJudge
         judge_resources(form, "a form");
     }
 
-    /// Each content that is played costs its length.
     bool may_play(std::string_view content, const PlayedStream& stream)
     {
-        const bool may = content.size() <= bytes_left_;
-        bytes_left_ = may ? bytes_left_ - content.size() : 0;
+        const bool may = allowance_.spend(content.size());
         if (!may)
-            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, place(stream),
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, place(stream),
                           "this content is not judged: all content together is far longer than the file");
         return may;
     }
@@ -364,7 +362,7 @@ class ContentJudge
     std::map<std::uint32_t, PaintedForm> painted_forms_;
     std::unordered_set<std::uint32_t> seen_forms_, seen_apart_;
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> unnumbered_; ///< fonts, by stream and name
-    std::size_t bytes_left_;                                                    ///< of content that is played
+    ContentAllowance allowance_;
 };
 
 } // namespace

@@ -75,11 +75,12 @@ void judge_font(const ShownFont& use, Findings& findings)
     if (use.font["Subtype"].is("Type3")) return;
     const PdfObject embedded = embedded_in(descriptor);
     if (embedded.is_null() && use.is_seen)
-        findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1"}, place, fmt::format("{} is not embedded", name));
+        findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place,
+                     fmt::format("{} is not embedded", name));
     const auto bytes = embedded.decoded();
     const auto program = bytes ? FontProgram::read(*bytes) : nullptr;
     if (!embedded.is_null() && !program)
-        findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1"}, place,
+        findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place,
                      fmt::format("the program of {} that is embedded cannot be read", name));
     const JudgedFont font{use, descriptor, program.get(), name, place};
     composite ? judge_composite_font(font, findings) : judge_simple_font(font, findings);

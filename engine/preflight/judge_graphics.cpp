@@ -37,7 +37,7 @@ class GraphicsJudge
             if (object.is_stream() && subtype.is("Image")) judge_image(object);
             if (object.is_stream() && subtype.is("Form")) judge_form(object);
             if (object.is_stream() && subtype.is("PS"))
-                findings_.add("A 6.2.9-3", place_, "there is a PostScript XObject");
+                findings_.add({"A 6.2.9-3", "X-42"}, place_, "there is a PostScript XObject");
             if (object["Type"].is("ExtGState")) judge_state(object);
             const PdfObject states =
                 object["ExtGState"].is_dictionary() ? object["ExtGState"] : object["Resources"]["ExtGState"];
@@ -52,10 +52,10 @@ class GraphicsJudge
     void judge_state(const PdfObject& state)
     {
         if (!state["TR"].is_null())
-            findings_.add("A 6.2.5-1", place_, "a graphics state has a transfer function (TR)");
+            findings_.add({"A 6.2.5-1", "X-40"}, place_, "a graphics state has a transfer function (TR)");
         if (!state["TR2"].is_null() && !state["TR2"].is("Default"))
-            findings_.add("A 6.2.5-2", place_, "a graphics state has a transfer function (TR2)");
-        if (!state["HTP"].is_null()) findings_.add("A 6.2.5-3", place_, "a graphics state has HTP");
+            findings_.add({"A 6.2.5-2", "X-40"}, place_, "a graphics state has a transfer function (TR2)");
+        if (!state["HTP"].is_null()) findings_.add({"A 6.2.5-3", "X-40"}, place_, "a graphics state has HTP");
         judge_halftone(state["HT"]);
         judge_intent(state["RI"]);
         judge_blending(state["BM"]);
@@ -78,8 +78,9 @@ class GraphicsJudge
     {
         const auto type = halftone["HalftoneType"].integer();
         if (type != 1 && type != for_each_ink)
-            findings_.add("A 6.2.5-4", place_, "a halftone is of another type than 1 or 5");
-        if (!halftone["HalftoneName"].is_null()) findings_.add("A 6.2.5-5", place_, "a halftone has a name");
+            findings_.add({"A 6.2.5-4", "X-41"}, place_, "a halftone is of another type than 1 or 5");
+        if (!halftone["HalftoneName"].is_null())
+            findings_.add({"A 6.2.5-5", "X-41"}, place_, "a halftone has a name");
     }
 
     /// ISO 32000-1, table 130: only inks that are not of the process need a transfer function, and within
@@ -94,8 +95,9 @@ class GraphicsJudge
 
     void judge_intent(const PdfObject& intent)
     {
-        if (intent.is_name() && !is_among(intent.name(), intents))
-            findings_.add("A 6.2.6-1", place_, fmt::format("{} is no rendering intent", intent.name()));
+        if (intent.is_name() && !is_rendering_intent(intent.name()))
+            findings_.add({"A 6.2.6-1", "X-32"}, place_,
+                          fmt::format("{} is no rendering intent", intent.name()));
     }
 
     void judge_blending(const PdfObject& mode)
@@ -111,9 +113,9 @@ class GraphicsJudge
     void judge_image(const PdfObject& image)
     {
         if (!image["Alternates"].is_null()) findings_.add("A 6.2.8-1", place_, "an image has Alternates");
-        if (!image["OPI"].is_null()) findings_.add("A 6.2.8-2", place_, "an image has OPI");
+        if (!image["OPI"].is_null()) findings_.add({"A 6.2.8-2", "X-43"}, place_, "an image has OPI");
         if (image["Interpolate"].boolean() == true)
-            findings_.add("A 6.2.8-3", place_, "an image is interpolated");
+            findings_.add({"A 6.2.8-3", "X-48"}, place_, "an image is interpolated");
         const auto bits = image["BitsPerComponent"].integer();
         const PdfObject filter =
             image["Filter"].is_array() ? image["Filter"][image["Filter"].size() - 1] : image["Filter"];
@@ -132,8 +134,9 @@ class GraphicsJudge
 
     void judge_form(const PdfObject& form)
     {
-        if (!form["OPI"].is_null() || form["Subtype2"].is("PS") || !form["PS"].is_null())
-            findings_.add("A 6.2.9-1", place_, "a form has OPI or PostScript");
+        if (!form["OPI"].is_null()) findings_.add({"A 6.2.9-1", "X-43"}, place_, "a form has OPI");
+        if (form["Subtype2"].is("PS") || !form["PS"].is_null())
+            findings_.add({"A 6.2.9-1", "X-42"}, place_, "a form has PostScript");
     }
 
     void judge_pages()
@@ -156,6 +159,11 @@ class GraphicsJudge
 };
 
 } // namespace
+
+bool is_rendering_intent(std::string_view name)
+{
+    return is_among(name, intents);
+}
 
 void judge_graphics(const Judged& judged, Findings& findings)
 {

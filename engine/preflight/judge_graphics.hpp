@@ -12,4 +12,7 @@ void judge_inks(const Judged& judged, Findings& findings);
 /// Graphics states, images and forms, as their dictionaries say (6.2.5 to 6.2.10).
 void judge_graphics(const Judged& judged, Findings& findings);
 
+/// Whether a name is one of the four rendering intents (ISO 32000-1, table 70).
+bool is_rendering_intent(std::string_view name);
+
 } // namespace stonehand

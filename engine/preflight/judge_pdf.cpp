@@ -1,5 +1,6 @@
 #include "preflight/judge_pdf.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "preflight/judge_content.hpp"
@@ -9,6 +10,7 @@
 #include "preflight/judge_metadata.hpp"
 #include "preflight/judge_structure.hpp"
 #include "preflight/judge_syntax.hpp"
+#include "preflight/judge_x.hpp"
 
 namespace stonehand
 {
@@ -37,9 +39,20 @@ void judge_all(const Judged& judged, const Xmp& xmp, Findings& findings)
     judge_profiles(judged, findings);
     judge_inks(judged, findings);
     judge_graphics(judged, findings);
+
+    if (std::any_of(findings.standards().begin(), findings.standards().end(), is_x))
+        judge_x(judged, xmp, use, findings);
 }
 
 } // namespace
+
+bool Judgement::keeps_all() const
+{
+    return unreadable.empty() && !standards.empty() &&
+           std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
+               return finding.rule.entry().severity == Severity::Error;
+           });
+}
 
 Judgement judge_pdf(std::string_view bytes, std::vector<Standard> standards)
 {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "preflight/icc_header.hpp"
 #include "preflight/is_among.hpp"
 #include "preflight/judge_graphics.hpp"
 
@@ -11,20 +12,6 @@ namespace stonehand
 
 namespace
 {
-
-/// What the header of an ICC profile says (ICC.1, 7.2); empty of one that is cut short.
-struct IccHeader {
-    int version = 0;
-    std::string device, space;
-};
-
-IccHeader header_of(const PdfObject& profile)
-{
-    constexpr std::size_t header = 128, version = 8, device = 12, space = 16;
-    const std::string bytes = profile.decoded().value_or("");
-    if (bytes.size() < header || bytes.substr(36, 4) != "acsp") return {};
-    return {static_cast<unsigned char>(bytes[version]), bytes.substr(device, 4), bytes.substr(space, 4)};
-}
 
 void judge_intents(const PdfObject& intents, Findings& findings)
 {
@@ -38,7 +25,7 @@ void judge_intents(const PdfObject& intents, Findings& findings)
         const PdfObject profile = intents[index]["DestOutputProfile"];
         if (!profile.is_stream()) continue;
         profiles.insert(profile.number_of_object());
-        const IccHeader header = header_of(profile);
+        const IccHeader header = read_icc_header(profile);
         if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
             findings.add(
                 "A 6.2.3-1", place,
@@ -52,7 +39,7 @@ void judge_embedded(const PdfObject& profile, FindingPlace place, Findings& find
 {
     constexpr std::array<std::string_view, 4> devices{"prtr", "mntr", "scnr", "spac"};
     constexpr std::array<std::string_view, 4> spaces{"GRAY", "RGB ", "CMYK", "Lab "};
-    const IccHeader header = header_of(profile);
+    const IccHeader header = read_icc_header(profile);
     if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
         findings.add("A 6.2.4.2-1", place,
                      fmt::format("an embedded profile is of the class “{}” and the space “{}”", header.device,

@@ -129,19 +129,19 @@ class SimpleFontJudge
         if (!glyph) return;
         const auto width = font_.program->width(*glyph);
         if (!width) {
-            findings_.add({"UA 7.21.4.1-2", "A 6.2.11.4.1-2"}, font_.place,
+            findings_.add({"UA 7.21.4.1-2", "A 6.2.11.4.1-2", "X-50"}, font_.place,
                           fmt::format("{} has no glyph for the code {}", font_.name, code));
             return;
         }
         if (*glyph == 0)
-            findings_.add({"UA 7.21.8-1", "A 6.2.11.8-1"}, font_.place,
+            findings_.add({"UA 7.21.8-1", "A 6.2.11.8-1", "X-51N", "X-51P"}, font_.place,
                           fmt::format("text in {} shows .notdef for the code {}", font_.name, code));
         const auto first = font_.use.font["FirstChar"].integer();
         const PdfObject widths = font_.use.font["Widths"];
         if (!first || code < *first || code - static_cast<std::uint32_t>(*first) >= widths.size()) return;
         const double said = widths[code - static_cast<std::size_t>(*first)].number().value_or(0);
         if (std::abs(*width - said) > 1)
-            findings_.add({"UA 7.21.5-1", "A 6.2.11.5-1"}, font_.place,
+            findings_.add({"UA 7.21.5-1", "A 6.2.11.5-1", "X-51"}, font_.place,
                           fmt::format("the code {} of {} is {:.0f} wide, and said to be {:.0f}", code,
                                       font_.name, *width, said));
     }

@@ -50,7 +50,8 @@ void judge_trailer(const PdfFile& file, Findings& findings)
 {
     const std::string_view bytes = file.bytes();
     if (file.trailer()["ID"].size() < 2) findings.add("A 6.1.3-1", {}, "the trailer has no ID");
-    if (!file.trailer()["Encrypt"].is_null()) findings.add("A 6.1.3-2", {}, "the file is encrypted");
+    if (!file.trailer()["Encrypt"].is_null())
+        findings.add({"A 6.1.3-2", "X-02"}, {}, "the file is encrypted");
     constexpr std::string_view end = "%%EOF";
     const std::size_t at = bytes.rfind(end);
     if (at == bytes.npos || at + end.size() + line_end_at(bytes, at + end.size()) != bytes.size())

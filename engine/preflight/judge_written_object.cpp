@@ -161,7 +161,7 @@ class ObjectJudge
     void judge_length(std::size_t length)
     {
         if (length > longest_string)
-            findings_.add("A 6.1.13-3", place_, fmt::format("a string has {} bytes", length));
+            findings_.add({"A 6.1.13-3", "X4-51"}, place_, fmt::format("a string has {} bytes", length));
     }
 
     void read_hex_string()
@@ -189,7 +189,7 @@ class ObjectJudge
                 is_hex(bytes_[at_ + 2]))
                 at_ += 2;
         if (length > longest_name)
-            findings_.add("A 6.1.13-4", place_, fmt::format("a name has {} bytes", length));
+            findings_.add({"A 6.1.13-4", "X4-51"}, place_, fmt::format("a name has {} bytes", length));
     }
 
     /// A number or a word; false at the end of the object.

@@ -29,6 +29,7 @@ struct Xmp {
 
 constexpr std::string_view pdfua_space = "http://www.aiim.org/pdfua/ns/id/",
                            pdfa_space = "http://www.aiim.org/pdfa/ns/id/",
+                           pdfx_space = "http://www.npes.org/pdfx/ns/id/",
                            dublin_core_space = "http://purl.org/dc/elements/1.1/",
                            extension_space = "http://www.aiim.org/pdfa/ns/extension/";
 

@@ -9,7 +9,8 @@ namespace stonehand
 namespace
 {
 
-constexpr std::array<std::string_view, 4> names{"PDF/UA-1", "PDF/A-2b", "PDF/A-2u", "PDF/A-2a"};
+constexpr std::array<std::string_view, 7> names{"PDF/UA-1",      "PDF/A-2b",     "PDF/A-2u", "PDF/A-2a",
+                                                "PDF/X-1a:2003", "PDF/X-3:2003", "PDF/X-4"};
 
 template <typename Words>
 std::optional<Standard> find_in(const Words& words, std::string_view word)

@@ -13,7 +13,7 @@ namespace stonehand
 std::string_view name_of(Standard standard);
 
 /// The words of the command line, in the order of `Standard`.
-inline constexpr std::string_view standard_words[] = {"ua1", "a2b", "a2u", "a2a"};
+inline constexpr std::string_view standard_words[] = {"ua1", "a2b", "a2u", "a2a", "x1a", "x3", "x4"};
 std::optional<Standard> standard_of_word(std::string_view word);
 
 /// The standards that a text names, with spaces between: “PDF/UA-1 PDF/A-2a”. Others are passed over.

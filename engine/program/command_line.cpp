@@ -50,13 +50,15 @@ constexpr const char* preflight_examples = R"(Examples:
       judges a PDF by the standards that it says it keeps
   stonehand preflight --standard ua1 --standard a2a handout.pdf
       judges any PDF by PDF/UA-1 and PDF/A-2a
+  stonehand preflight --standard x4 --standard a2b book.pdf
+      judges a PDF for print, by PDF/X-4 and PDF/A-2b
   stonehand preflight --person handout.pdf
       lists too what only a person can judge
   stonehand preflight --format json *.pdf
       one JSON event a file, for a build machine
 
-Exit status: 0 every file keeps its standards, 1 one does not or cannot be read, 2 the command line is wrong,
-3 the machine is at fault.)";
+Exit status: 0 every file keeps its standards (warnings or not), 1 one does not or cannot be read, 2 the command
+line is wrong, 3 the machine is at fault.)";
 
 constexpr const char* program_examples = R"(Examples:
   stonehand build                    builds every edition below content/ into out/
@@ -258,7 +260,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         ->add_option("--standard", raw.standards,
                      "judge by this standard; may be repeated (those that each file claims)")
         ->check(CLI::IsMember(std::vector<std::string>(std::begin(standard_words), std::end(standard_words))))
-        ->type_name("ua1|a2a|a2u|a2b")
+        ->type_name("ua1|a2a|a2u|a2b|x1a|x3|x4")
         ->allow_extra_args(false);
     preflight->add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
     add_telling(*preflight, raw);

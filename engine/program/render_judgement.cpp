@@ -23,7 +23,10 @@ std::string place_of(const Finding& finding)
 
 std::string title_of(const RuleEntry& rule)
 {
-    if (rule.matterhorn.empty() || rule.id.substr(0, 2) == "MH") return std::string(rule.id);
+    const std::string_view severity = rule.severity == Severity::Warning ? "warning: " : "";
+    if (!rule.clause.empty()) return fmt::format("{}{} (ISO 15930{})", severity, rule.id, rule.clause);
+    if (rule.matterhorn.empty() || rule.id.substr(0, 2) == "MH")
+        return fmt::format("{}{}", severity, rule.id);
     return fmt::format("{} (Matterhorn {})", rule.id, rule.matterhorn);
 }
 
@@ -47,23 +50,25 @@ std::string render_findings(const PdfJudged& judged)
     return text;
 }
 
-bool is_of(const RuleEntry& rule, Standard standard)
-{
-    if (standard == Standard::Ua1 || rule.standard == Standard::Ua1) return rule.standard == standard;
-    return rule.standard <= standard;
-}
-
 std::string verdict_on(const PdfJudged& judged, Standard standard)
 {
-    std::size_t rules = 0, broken = 0;
+    std::size_t rules = 0, broken = 0, warnings = 0;
     for (std::size_t row = 0; row < std::size(rule_table); ++row) {
-        if (!is_of(rule_table[row], standard) || rule_table[row].judged_by == JudgedBy::Person) continue;
+        const RuleEntry& rule = rule_table[row];
+        if (!rule.asked_by.has(standard) || rule.judged_by == JudgedBy::Person) continue;
+        const bool told = judged.judgement.counts[row] > 0;
+        if (rule.severity == Severity::Warning) {
+            warnings += told ? 1 : 0;
+            continue;
+        }
         ++rules;
-        if (judged.judgement.counts[row] > 0) ++broken;
+        if (told) ++broken;
     }
     const std::string path = fit_to_show(judged.path);
-    if (broken == 0) return fmt::format("{}: keeps {} ({} rules)\n", path, name_of(standard), rules);
-    return fmt::format("{}: breaks {} ({} of {} rules)\n", path, name_of(standard), broken, rules);
+    const std::string more =
+        warnings == 0 ? "" : fmt::format(", {} {}", warnings, warnings == 1 ? "warning" : "warnings");
+    if (broken == 0) return fmt::format("{}: keeps {} ({} rules{})\n", path, name_of(standard), rules, more);
+    return fmt::format("{}: breaks {} ({} of {} rules{})\n", path, name_of(standard), broken, rules, more);
 }
 
 } // namespace
@@ -73,7 +78,7 @@ std::vector<RuleEntry> rules_for_a_person(const std::vector<Standard>& standards
     std::vector<RuleEntry> rules;
     for (const RuleEntry& rule : rule_table) {
         const bool asked = std::any_of(standards.begin(), standards.end(),
-                                       [&](Standard standard) { return is_of(rule, standard); });
+                                       [&](Standard standard) { return rule.asked_by.has(standard); });
         if (asked && rule.judged_by == JudgedBy::Person) rules.push_back(rule);
     }
     return rules;

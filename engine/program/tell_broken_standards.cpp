@@ -1,11 +1,26 @@
 #include "program/tell_broken_standards.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "preflight/standard_name.hpp"
 
 namespace stonehand
 {
+
+namespace
+{
+
+/// The first of the standards judged by that asks for a rule.
+Standard who_asks(const RuleEntry& rule, const std::vector<Standard>& standards)
+{
+    const auto asks = [&](Standard standard) { return rule.asked_by.has(standard); };
+    const auto found = std::find_if(standards.begin(), standards.end(), asks);
+    return found == standards.end() ? rule.asked_by.first : *found;
+}
+
+} // namespace
 
 void tell_broken_standards(const Judgement& judgement, const std::string& file, Report& report)
 {
@@ -16,6 +31,7 @@ void tell_broken_standards(const Judgement& judgement, const std::string& file, 
         const Finding& finding = judgement.findings[index];
         if (index > 0 && judgement.findings[index - 1].rule == finding.rule) continue;
         const RuleEntry& rule = finding.rule.entry();
+        if (rule.severity == Severity::Warning) continue; // no standard asks for it
         const std::size_t places = judgement.counts[finding.rule.row()];
         const std::string where =
             finding.place.page > 0 ? fmt::format(", page {}", finding.place.page) : std::string();
@@ -23,7 +39,7 @@ void tell_broken_standards(const Judgement& judgement, const std::string& file, 
         report
             .add("broken-standard", Span{},
                  fmt::format("{}{}: {}: {}{}", file, where, rule.id, finding.message, more))
-            .hint(fmt::format("{} asks: {}", name_of(rule.standard), rule.holds));
+            .hint(fmt::format("{} asks: {}", name_of(who_asks(rule, judgement.standards)), rule.holds));
     }
 }
 

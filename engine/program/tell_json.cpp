@@ -4,6 +4,7 @@
 #include <mutex>
 #include <ostream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "preflight/standard_name.hpp"
@@ -141,7 +142,10 @@ Json json_of(const Finding& finding)
 {
     const RuleEntry& rule = finding.rule.entry();
     Json json{{"rule", rule.id}};
+    json["severity"] = rule.severity == Severity::Error ? "error" : "warning";
     if (!rule.matterhorn.empty()) json["matterhorn"] = rule.matterhorn;
+    if (!rule.clause.empty()) json["clause"] = fmt::format("ISO 15930{}", rule.clause);
+    if (!rule.source.empty()) json["source"] = rule.source;
     if (finding.place.page > 0) json["page"] = finding.place.page;
     if (finding.place.object > 0) json["object"] = finding.place.object;
     json["message"] = finding.message;

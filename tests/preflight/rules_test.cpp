@@ -19,7 +19,7 @@ using Ids = std::set<std::string>;
 bool is_archiving(std::string_view id)
 {
     const auto same = [&](const RuleEntry& rule) { return rule.id == id; };
-    return std::find_if(std::begin(rule_table), std::end(rule_table), same)->standard != Standard::Ua1;
+    return std::find_if(std::begin(rule_table), std::end(rule_table), same)->asked_by.first != Standard::Ua1;
 }
 
 Ids broken_in(const std::string& bytes, std::string_view rule)
@@ -76,7 +76,8 @@ TEST_CASE("every rule that a machine judges has a file that breaks it", "[prefli
     for (const SpoiledBytes& one : spoiled_syntax()) spoiled.emplace(one.rule);
     for (const RuleEntry& rule : rule_table) {
         CAPTURE(rule.id);
-        if (rule.judged_by == JudgedBy::Machine) CHECK(spoiled.contains(std::string(rule.id)));
+        if (rule.judged_by == JudgedBy::Machine && !is_x(rule.asked_by.first))
+            CHECK(spoiled.contains(std::string(rule.id)));
     }
 }
 

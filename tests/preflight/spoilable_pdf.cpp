@@ -36,6 +36,7 @@ std::string with_length(const std::string& object)
 SpoilablePdf::SpoilablePdf(std::string_view bytes)
 {
     constexpr std::string_view begin = " 0 obj\n", end = "\nendobj\n";
+    header_ = bytes.substr(0, bytes.find('\n'));
     std::size_t at = 0;
     for (std::size_t found; (found = bytes.find(begin, at)) != bytes.npos;) {
         const std::size_t line = bytes.rfind('\n', found) + 1;
@@ -50,6 +51,7 @@ SpoilablePdf::SpoilablePdf(std::string_view bytes)
     const std::size_t open = bytes.find("<<", trailer) + 2;
     trailer_ = bytes.substr(open, bytes.rfind(">>") - open);
     const std::size_t size = trailer_.find("/Size");
+    if (size == trailer_.npos) return;
     trailer_.erase(size, trailer_.find_first_not_of(" 0123456789", size + 5) - size);
 }
 
@@ -62,6 +64,15 @@ SpoilablePdf& SpoilablePdf::replace(std::string_view from, std::string_view to)
         }
     INFO("there is no “" << from << "” to spoil");
     REQUIRE(false);
+    return *this;
+}
+
+SpoilablePdf& SpoilablePdf::replace_in_trailer(std::string_view from, std::string_view to)
+{
+    const std::size_t at = trailer_.find(from);
+    INFO("there is no “" << from << "” in the trailer");
+    REQUIRE(at != trailer_.npos);
+    trailer_.replace(at, from.size(), to);
     return *this;
 }
 
@@ -120,7 +131,7 @@ int SpoilablePdf::add(std::string text)
 
 std::string SpoilablePdf::bytes() const
 {
-    std::string file = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    std::string file = header_ + "\n%\xE2\xE3\xCF\xD3\n";
     std::string table;
     int next = 0;
     for (const auto& [number, text] : objects_) {

@@ -19,6 +19,8 @@ class SpoilablePdf
     SpoilablePdf& replace(std::string_view from, std::string_view to);
     /// The same in the object that holds `mark` too.
     SpoilablePdf& replace_in(std::string_view mark, std::string_view from, std::string_view to);
+    /// In the trailer.
+    SpoilablePdf& replace_in_trailer(std::string_view from, std::string_view to);
     /// In every object.
     SpoilablePdf& replace_all(std::string_view from, std::string_view to);
     /// A new object; its number.
@@ -28,10 +30,12 @@ class SpoilablePdf
     int add_element(std::string_view role, int parent = 0, std::string_view entries = {});
     /// The first object that holds `mark`.
     int number_of(std::string_view mark) const;
+    const std::string& text(int number) const { return objects_.at(number); }
 
     std::string bytes() const;
 
   private:
+    std::string header_; ///< the first line
     std::map<int, std::string> objects_;
     std::string trailer_; ///< its entries, without Size
 };

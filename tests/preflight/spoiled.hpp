@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "preflight/rule.hpp"
 #include "preflight/spoilable_pdf.hpp"
 
 namespace stonehand
@@ -24,11 +25,23 @@ struct SpoiledBytes {
     std::vector<std::string_view> with = {};
 };
 
+/// A good file of a level of PDF/X in which one rule is broken.
+struct SpoiledX {
+    std::string_view rule;
+    Standard level;
+    std::function<void(SpoilablePdf&)> spoil;
+    std::vector<std::string_view> with = {};
+};
+
 std::vector<Spoiled> spoiled_structures();
 std::vector<Spoiled> spoiled_documents();
 std::vector<Spoiled> spoiled_contents();
 std::vector<Spoiled> spoiled_fonts();
 std::vector<Spoiled> spoiled_graphics();
 std::vector<SpoiledBytes> spoiled_syntax();
+std::vector<SpoiledX> spoiled_x_documents();
+std::vector<SpoiledX> spoiled_x_colours();
+std::vector<SpoiledX> spoiled_x_graphics();
+std::vector<SpoiledX> spoiled_x_streams();
 
 } // namespace stonehand

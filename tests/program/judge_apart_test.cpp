@@ -56,6 +56,22 @@ TEST_CASE("a judgement comes through the pipe as it was", "[program]")
     CHECK(back->unreadable.empty());
 }
 
+TEST_CASE("warnings are told, and leave a file as good as it was", "[program]")
+{
+    Judgement judgement = kept();
+    judgement.standards = {Standard::X4};
+    const Rule rule = "X-25";
+    judgement.findings = {{rule, {2, 7}, "a page is turned by 90 degrees"}};
+    judgement.counts[rule.row()] = 1;
+    CHECK(judgement.keeps_all());
+    const std::string text = told(judgement, {});
+    CHECK_THAT(text, Contains("warning: X-25: ") && Contains("page 2: object 7: a page is turned") &&
+                         Contains("a.pdf: keeps PDF/X-4 (") && Contains(" rules, 1 warning)"));
+    Options quiet;
+    quiet.quiet = true;
+    CHECK(told(judgement, quiet).empty());
+}
+
 TEST_CASE("of a name of megabytes the beginning is told, in whole characters", "[program]")
 {
     std::string name = "x"; // so that the limit falls into a character
@@ -90,7 +106,7 @@ TEST_CASE("what is no judgement is not taken for one", "[program]")
     CHECK_FALSE(with("findings", {{0, 0, 0, "of a rule that is kept"}}));
     CHECK_FALSE(with("findings", {{"a row", 0, 0, "not a number"}}));
     CHECK_FALSE(with("counts", {1, 2, 3}));
-    CHECK_FALSE(with("standards", {"x4"}));
+    CHECK_FALSE(with("standards", {"x9"}));
 }
 
 TEST_CASE("a file that takes too long is told as one that cannot be judged", "[program]")

@@ -89,8 +89,29 @@ TEST_CASE("preflight tells programs the same as JSON, an event for each file", "
     CHECK(json.at("kept") == false);
     CHECK(json.at("standards") == nlohmann::json{"PDF/UA-1"});
     CHECK(json.at("findings").at(0).at("rule") == "UA 7.1-10");
+    CHECK(json.at("findings").at(0).at("severity") == "error");
     CHECK(json.at("places").at("UA 7.1-10") == 1);
     CHECK(json.at("for_a_person").size() > 20);
+}
+
+TEST_CASE("preflight judges a file for print by the levels that are named, each told apart", "[program]")
+{
+    const BuiltSample sample;
+    const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "x4", "--standard", "x1a", "--standard", "a2a",
+                                             "--format", "json", sample.path.string()});
+    CHECK(end.status == 1);
+    const auto json = nlohmann::json::parse(end.out);
+    CHECK(json.at("standards") == nlohmann::json{"PDF/X-4", "PDF/X-1a:2003", "PDF/A-2a"});
+    bool warned = false;
+    for (const auto& finding : json.at("findings")) {
+        warned = warned || finding.at("severity") == "warning";
+        if (finding.at("rule") == "X-10") CHECK(finding.at("clause") == "ISO 15930-4 6.2, -7 6.23");
+    }
+    CHECK(warned);
+    CHECK(json.at("places").contains("X4-02"));
+    CHECK_THAT(BuiltSample::run({"preflight", "--standard", "x4", "--standard", "a2a", sample.path.string()}).out,
+               Contains("breaks PDF/X-4") && Contains("keeps PDF/A-2a") &&
+                   Contains("X-10 (ISO 15930-4 6.2, -7 6.23): "));
 }
 
 TEST_CASE("what is no PDF, claims nothing or is not there is told as such", "[program]")
@@ -102,7 +123,7 @@ TEST_CASE("what is no PDF, claims nothing or is not there is told as such", "[pr
     CHECK_THAT(no_pdf.out, Contains("text.pdf: cannot be judged: "));
     CHECK(BuiltSample::run({"preflight", (folder.path() / "none.pdf").string()}).status == 2);
     CHECK(BuiltSample::run({"preflight"}).status == 2);
-    CHECK(BuiltSample::run({"preflight", "--standard", "x4", text.string()}).status == 2);
+    CHECK(BuiltSample::run({"preflight", "--standard", "x9", text.string()}).status == 2);
 
     const BuiltSample sample;
     const auto silent = sample.spoiled("<pdfuaid:part>1", "<pdfuaid:part>0");
@@ -131,6 +152,6 @@ TEST_CASE("a rule that a file of ours breaks is an error, once for all its place
 TEST_CASE("standards have a name and a word each", "[program]")
 {
     CHECK((standards_named("PDF/UA-1 PDF/A-2a") == std::vector{Standard::Ua1, Standard::A2a}));
-    CHECK(standards_named("PDF/X-4").empty());
+    CHECK(standards_named("PDF/X-5").empty());
     for (const std::string_view word : standard_words) CHECK(standard_of_word(word));
 }
