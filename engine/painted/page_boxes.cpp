@@ -1,5 +1,6 @@
 #include "painted/page_boxes.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace stonehand
@@ -34,7 +35,8 @@ PageBoxesRead page_boxes(const PdfObject& page)
 {
     PageBoxesRead boxes;
     const double unit = page["UserUnit"].number().value_or(1);
-    if (unit > 0) boxes.user_unit = unit;
+    constexpr double largest_unit = 1e4; // a page of 14 400 of them is 50 km long
+    if (unit > 0) boxes.user_unit = std::min(unit, largest_unit);
     boxes.media = times(read_box(inherited(page, "MediaBox")).value_or(usual), boxes.user_unit);
     // A box that reaches out of the MediaBox is cut; one that does not touch it stands for nothing.
     const auto box = [&](const PdfObject& said, const PlaneBox& otherwise, bool& has) {
