@@ -138,7 +138,7 @@ PageCut Tracer::cut_of(const Traced& page) const
     if (!cut.ends_text && !page.from.empty) cut.fault = search_.slab_before(page.end, page.from).fault_after;
     cut.text_first = room.areas.first;
     cut.page_last = room.areas.last;
-    if (search_.in_columns() && !page.from.empty)
+    if (search_.in_columns())
         cut_columns(trial, cut);
     else
         cut_text(page, trial, cut);
@@ -166,15 +166,16 @@ void Tracer::cut_text(const Traced& page, const Trial& trial, PageCut& cut) cons
     if (!cut.ends_text && !page.from.empty && grid > Length{})
         cut.short_by = std::max<std::int64_t>((foot.limit - filled.pen).units() / grid.units(), 0);
     const NoteLines& notes = filler_.notes();
-    cut.notes = notes.parts(Original, trial.room.note_line, foot.note_end);
+    cut.notes = notes.parts(Original, trial.room.note_line.original, foot.note_end.original);
     cut.translated_notes =
-        notes.parts(Translation, trial.room.translated, notes.lines_of(Translation, filled.notes));
+        notes.parts(Translation, trial.room.note_line.translation, foot.note_end.translation);
 }
 
 void Tracer::cut_columns(const Trial& trial, PageCut& cut) const
 {
-    cut.text_last = trial.room.frame.last - trial.room.areas.foot;
-    if (auto filled = search_.columns().fill(trial.column_frame(), cut.begin, cut.end, cut.ends_text)) {
+    ColumnRoom room = trial.column_room();
+    cut.text_last = room.frame.last;
+    if (auto filled = search_.columns().fill(room, cut.begin, cut.end, cut.ends_text)) {
         cut.areas = std::move(filled->areas);
         cut.short_by = cut.ends_text ? 0 : filled->short_by;
         return;
@@ -185,13 +186,13 @@ void Tracer::cut_columns(const Trial& trial, PageCut& cut) const
     area.begin = cut.begin;
     area.end = cut.end;
     area.width = trial.room.frame.width;
-    Frame frame = trial.column_frame();
-    frame.first = cut.text_first;
-    area.baselines = place_slabs(strip_, cut.begin, cut.end, frame);
+    room.frame.first = cut.text_first;
+    area.baselines = place_slabs(strip_, cut.begin, cut.end, room.frame);
     area.last = cut.text_last;
-    NoteStretches notes;
-    notes.add(filler_.notes(), strip_.slabs[cut.begin].first_note, strip_.slabs[cut.end - 1]);
-    area.notes = notes.take_new(filler_.notes());
+    const NoteLines& notes = filler_.notes();
+    const Slab& last = strip_.slabs[cut.end - 1];
+    area.notes = notes.parts(NoteLines::Track::Original, room.note_line,
+                             notes.lines_of(NoteLines::Track::Original, last.first_note + last.notes));
     cut.areas.push_back(std::move(area));
 }
 

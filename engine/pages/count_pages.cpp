@@ -12,12 +12,22 @@ bool has_foot(const PageSlot& slot)
     return slot.run && slot.cut.begin < slot.cut.end && !slot.cut.ends_text;
 }
 
-/// Whether a page ends inside a note.
+/// Whether a page ends inside a note of the language that it bears, or of either.
 bool splits_note(const PageSlot& slot)
 {
-    if (!slot.run || slot.cut.notes.empty()) return false;
-    const NoteLines::Part& last = slot.cut.notes.back();
-    return last.last < slot.run->strip.notes[last.note].set->lines.size();
+    const auto splits = [&](const std::vector<NoteLines::Part>& notes) {
+        if (notes.empty()) return false;
+        const NoteLines::Part& last = notes.back();
+        return last.last < slot.run->strip.notes[last.note].set->lines.size();
+    };
+    if (!slot.cut.areas.empty()) {
+        std::vector<NoteLines::Part> notes;
+        for (const ColumnArea& area : slot.cut.areas)
+            if (!area.notes.empty()) notes = area.notes;
+        return splits(notes);
+    }
+    return (slot.flow != PageFlow::Translation && splits(slot.cut.notes)) ||
+           (slot.flow != PageFlow::Original && splits(slot.cut.translated_notes));
 }
 
 } // namespace

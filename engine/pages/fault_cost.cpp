@@ -27,4 +27,9 @@ std::int64_t short_page_cost(const PageCosts& costs, std::int64_t lines)
     return costs.short_by_more + costs.short_line * lines + costs.short_square * lines * lines;
 }
 
+std::int64_t split_note_cost(const PageCosts& costs, std::uint32_t lines)
+{
+    return lines > 0 ? costs.split_note + costs.note_line_over * lines : 0;
+}
+
 } // namespace stonehand

@@ -79,6 +79,7 @@ std::uint32_t NoteLines::least(Track track, std::uint32_t begin, std::uint32_t e
     return std::min(first_of_last - begin + kept, end - begin);
 }
 
+/// No fewer than two lines of a note go over to the next page, where that can be.
 bool NoteLines::leaves_single_line(Track track, std::uint32_t begin, std::uint32_t end) const
 {
     const Sequence& sequence = of(track);
@@ -100,23 +101,20 @@ std::vector<NoteLines::Part> NoteLines::parts(Track track, std::uint32_t begin, 
     return parts;
 }
 
-void NoteStretches::add(const NoteLines& notes, std::uint32_t first, const Slab& last)
+void NoteStretches::add(std::uint32_t begin, std::uint32_t end)
 {
-    const std::uint32_t begin = notes.lines_of(NoteLines::Track::Original, first);
-    const std::uint32_t end = notes.lines_of(NoteLines::Track::Original, last.first_note + last.notes);
-    if (begin == end) return;
-    if (stretches_.size() > taken_ && stretches_.back().first <= begin)
-        stretches_.back().second = end;
-    else
-        stretches_.emplace_back(begin, end);
+    if (begin < end) stretches_.emplace_back(begin, end);
 }
 
-Length NoteStretches::height(const NoteLines& notes) const
+Length NoteStretches::height(const NoteLines& notes, std::uint32_t begin, std::uint32_t end) const
 {
     Length height;
-    for (const auto& [begin, end] : stretches_)
-        height += height == Length{} ? notes.height(NoteLines::Track::Original, begin, end)
-                                     : notes.leading(NoteLines::Track::Original, begin, end);
+    const auto stand = [&](std::uint32_t first, std::uint32_t last) {
+        height += height == Length{} ? notes.height(NoteLines::Track::Original, first, last)
+                                     : notes.leading(NoteLines::Track::Original, first, last);
+    };
+    for (const auto& [first, last] : stretches_) stand(first, last);
+    stand(begin, end);
     return height;
 }
 

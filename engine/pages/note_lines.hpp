@@ -33,8 +33,17 @@ class NoteLines
     /// pages.
     std::uint32_t least(Track track, std::uint32_t begin, std::uint32_t end,
                         std::uint32_t called_before) const;
-    /// No fewer than two lines of a note go over to the next page, where that can be.
-    bool leaves_single_line(Track track, std::uint32_t begin, std::uint32_t end) const;
+    /// Behind the last of the lines [begin, called) that stand at a foot: as many as fit there, and never
+    /// fewer than the least.
+    template <typename Fits>
+    std::uint32_t most(Track track, std::uint32_t begin, std::uint32_t called, std::uint32_t called_before,
+                       Fits fits) const
+    {
+        const std::uint32_t least_end = begin + least(track, begin, called, called_before);
+        std::uint32_t end = called;
+        while (end > least_end && !fits(end)) --end;
+        return end < called && end > least_end && leaves_single_line(track, begin, end) ? end - 1 : end;
+    }
 
     /// The lines [begin, end) by note.
     struct Part {
@@ -60,18 +69,20 @@ class NoteLines
              const std::vector<ComputedStyle>& styles);
     std::uint32_t first_line(const Sequence& sequence, std::uint32_t line) const;
     std::uint32_t lines_in_note(const Sequence& sequence, std::uint32_t line) const;
+    bool leaves_single_line(Track track, std::uint32_t begin, std::uint32_t end) const;
 
     Sequence tracks_[2];
 };
 
-/// The notes that stretches of slabs call which stand above one another on a page, apart from one another in
-/// the strip: those of a column.
+/// The stretches of note lines that stand above one another on a page, apart from one another in the strip:
+/// those of a column.
 class NoteStretches
 {
   public:
-    /// Those that are called from note `first` on, up to those of `last`.
-    void add(const NoteLines& notes, std::uint32_t first, const Slab& last);
-    Length height(const NoteLines& notes) const;
+    /// Those of the lines [begin, end) below the others.
+    void add(std::uint32_t begin, std::uint32_t end);
+    /// What they take from the text, with the lines [begin, end) below them.
+    Length height(const NoteLines& notes, std::uint32_t begin, std::uint32_t end) const;
     /// What was added since it was last asked for.
     std::vector<NoteLines::Part> take_new(const NoteLines& notes);
 

@@ -26,8 +26,7 @@ PageRoom PageFiller::room(const Frame& frame, const Slab* head, bool begins_stri
     room.frame = frame;
     room.begins_strip = begins_strip;
     room.notes_before = head ? head->first_note : static_cast<std::uint32_t>(strip_.notes.size());
-    room.note_line = notes_.lines_of(Original, room.notes_before) - cargo.note_lines;
-    room.translated = notes_.lines_of(Translation, room.notes_before);
+    room.note_line = lines_of(room.notes_before) - cargo.note_lines;
     room.floats_before = head ? head->first_float : static_cast<std::uint32_t>(strip_.floats.size());
     room.first_float = room.floats_before - cargo.floats;
     room.end_float = room.first_float + floats;
@@ -57,44 +56,54 @@ bool PageFiller::take(const PageRoom& room, Filled& page, const Slab& slab) cons
     page.floats = slab.first_float + slab.floats;
     page.lines += slab.lines;
     if (!first) page.gives += slab.gives;
-    if (page.pen - page.gives <= limit(room, page, least_end(room, page))) return true;
+    if (page.pen - page.gives <= limit(room, least_end(room, page))) return true;
     page.overfull = true;
     return first;
 }
 
-std::uint32_t PageFiller::called(const Filled& page) const
+NoteLineCount PageFiller::lines_of(std::uint32_t notes) const
 {
-    return notes_.lines_of(Original, page.notes);
+    return {notes_.lines_of(Original, notes), notes_.lines_of(Translation, notes)};
 }
 
-/// Notes of two languages in step go over to no other page.
-std::uint32_t PageFiller::least_end(const PageRoom& room, const Filled& page) const
+NoteLineCount PageFiller::least_end(const PageRoom& room, const Filled& page) const
 {
-    const std::uint32_t end = called(page);
-    if (notes_.lines_of(Translation, static_cast<std::uint32_t>(strip_.notes.size())) > 0) return end;
-    return room.note_line +
-           notes_.least(Original, room.note_line, end, notes_.lines_of(Original, room.notes_before));
+    const NoteLineCount called = lines_of(page.notes), before = lines_of(room.notes_before);
+    const auto& [original, translation] = room.note_line;
+    return {original + notes_.least(Original, original, called.original, before.original),
+            translation + notes_.least(Translation, translation, called.translation, before.translation)};
 }
 
-Length PageFiller::limit(const PageRoom& room, const Filled& page, std::uint32_t note_end) const
+Length PageFiller::limit(const PageRoom& room, const NoteLineCount& note_end) const
 {
     const Length notes =
-        std::max(notes_.height(Original, room.note_line, note_end),
-                 notes_.height(Translation, room.translated, notes_.lines_of(Translation, page.notes)));
+        std::max(notes_.height(Original, room.note_line.original, note_end.original),
+                 notes_.height(Translation, room.note_line.translation, note_end.translation));
     const Length above_notes = room.frame.last - notes;
     if (room.areas.foot == Length{}) return above_notes;
     return grid_line_above(above_notes, room.frame) - room.areas.foot;
 }
 
+/// Each language's notes have a foot of their own: what the one leaves over is nothing to the other.
+NoteLineCount PageFiller::note_end(const PageRoom& room, const Filled& page) const
+{
+    const NoteLineCount called = lines_of(page.notes), before = lines_of(room.notes_before);
+    const auto& [original, translation] = room.note_line;
+    const Length pen = page.pen - page.gives;
+    return {
+        notes_.most(Original, original, called.original, before.original,
+                    [&](std::uint32_t end) {
+                        return pen <= limit(room, {end, translation});
+                    }),
+        notes_.most(Translation, translation, called.translation, before.translation, [&](std::uint32_t end) {
+            return pen <= limit(room, {original, end});
+        })};
+}
+
 Foot PageFiller::foot(const PageRoom& room, const Filled& page) const
 {
-    const std::uint32_t all = called(page), least = least_end(room, page);
-    const Length pen = page.pen - page.gives;
-    const auto fits = [&](std::uint32_t end) { return pen <= limit(room, page, end); };
-    std::uint32_t end = all;
-    while (end > least && !fits(end)) --end;
-    if (end < all && end > least && notes_.leaves_single_line(Original, room.note_line, end)) --end;
-    return {limit(room, page, end), end, all - end};
+    const NoteLineCount end = note_end(room, page);
+    return {limit(room, end), end, lines_of(page.notes) - end};
 }
 
 } // namespace stonehand

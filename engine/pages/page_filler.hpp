@@ -8,11 +8,22 @@
 namespace stonehand
 {
 
+/// Lines of the notes of either language: how many, or a place among all of them.
+struct NoteLineCount {
+    std::uint32_t original = 0, translation = 0;
+    bool operator==(const NoteLineCount&) const = default;
+    friend NoteLineCount operator-(const NoteLineCount& one, const NoteLineCount& other)
+    {
+        return {one.original - other.original, one.translation - other.translation};
+    }
+};
+
 /// What earlier pages left for those that follow.
 struct Cargo {
-    std::uint32_t note_lines = 0; ///< of the note that was called last
-    std::uint32_t floats = 0;     ///< called and not set
-    bool none() const { return note_lines == 0 && floats == 0; }
+    NoteLineCount note_lines; ///< of the note that was called last
+    std::uint32_t floats = 0; ///< called and not set
+    bool has_notes() const { return note_lines != NoteLineCount{}; }
+    bool none() const { return !has_notes() && floats == 0; }
     bool operator==(const Cargo&) const = default;
 };
 
@@ -22,7 +33,7 @@ struct PageRoom {
     FloatAreas areas;
     bool begins_strip = false;
     std::uint32_t notes_before = 0;               ///< called on earlier pages
-    std::uint32_t note_line = 0, translated = 0;  ///< the first at its foot, of either language
+    NoteLineCount note_line;                      ///< the first at its foot
     std::uint32_t floats_before = 0;              ///< called on earlier pages
     std::uint32_t first_float = 0, end_float = 0; ///< those that stand on it
 };
@@ -39,9 +50,9 @@ struct Filled {
 
 /// What the foot of a page leaves to its text.
 struct Foot {
-    Length limit;               ///< the lowest baseline of the text
-    std::uint32_t note_end = 0; ///< the note lines that stand there end before this one
-    std::uint32_t over = 0;     ///< lines of the last note that go over to the next page
+    Length limit;           ///< the lowest baseline of the text
+    NoteLineCount note_end; ///< the note lines that stand there end before this one
+    NoteLineCount over;     ///< lines of the last note that go over to the next page
 };
 
 /// Puts slabs on pages, and finds how many of the lines of notes they leave room for.
@@ -65,9 +76,10 @@ class PageFiller
     Foot foot(const PageRoom& room, const Filled& page) const;
 
   private:
-    Length limit(const PageRoom& room, const Filled& page, std::uint32_t note_end) const;
-    std::uint32_t called(const Filled& page) const;
-    std::uint32_t least_end(const PageRoom& room, const Filled& page) const;
+    NoteLineCount lines_of(std::uint32_t notes) const;
+    Length limit(const PageRoom& room, const NoteLineCount& note_end) const;
+    NoteLineCount note_end(const PageRoom& room, const Filled& page) const;
+    NoteLineCount least_end(const PageRoom& room, const Filled& page) const;
 
     const Strip& strip_;
     NoteLines notes_;

@@ -19,9 +19,6 @@ constexpr std::uint32_t most_floats_called = 6;
 constexpr std::int64_t hopeless = 12'000;
 constexpr std::size_t places_ahead = 24;
 
-// A page in columns ends where it is full, or so many lines before that in each.
-constexpr std::size_t most_less_in_a_column = 4;
-
 Side side_of(std::size_t state)
 {
     return state == PageSearch::on_verso ? Side::Verso : Side::Recto;
@@ -121,7 +118,7 @@ void PageSearch::try_pages_from(const StripPlace& place, std::size_t arrival)
         if (floats > 0 && !holds_floats(page)) break;
         // What was called before the text ends, or begins a page of its own, stands before that.
         const bool empties = text_waits && !cargo.none();
-        const bool rests = empties && floats == 0 && cargo.note_lines > 0;
+        const bool rests = empties && floats == 0 && cargo.has_notes();
         if ((floats > 0 && floats <= cargo.floats) || rests) end_empty_page(page);
         if (empties || place.block == graph_.blocks()) {
             if (floats >= cargo.floats) break;
@@ -210,7 +207,10 @@ bool PageSearch::fill_way(const Trial& trial, std::size_t block, std::size_t way
     for (std::size_t line = inside ? trial.place.line : 0; line < own.slabs.size(); ++line) {
         if (!filler_.take(trial.room, page, own.slabs[line])) return false;
         end_page(trial, page, graph_.behind(block, way, line), origin);
-        if (page.overfull) return false;
+        if (!page.overfull) continue;
+        // What is left of a note leaves it no room: it may have that on the next page.
+        if (cargo_of(trial).has_notes()) end_empty_page(trial);
+        return false;
     }
     auto& known = after[static_cast<std::size_t>(offset + won + most_offset)];
     if (known && (known->cost < page.cost || (known->cost == page.cost && known->pen >= page.pen)))
@@ -233,47 +233,9 @@ void PageSearch::end_page(const Trial& trial, const Filled& page, const StripPla
            slab_before(next, origin).hyphenated, origin);
 }
 
-/// Tries the pages in columns that begin so: from the fullest to those some lines less in each.
-void PageSearch::fill_columns(const Trial& trial)
+const Cargo& PageSearch::cargo_of(const Trial& trial) const
 {
-    const std::size_t begin = graph_.first_slab(trial.place.block) + trial.place.line;
-    const std::size_t furthest =
-        std::min(columns_.reach(trial.column_frame(), begin), graph_.next_forced(begin));
-    const std::size_t slack = most_less_in_a_column * static_cast<std::size_t>(frames_.columns.count);
-    const std::size_t least = furthest > begin + slack ? furthest - slack : begin + 1;
-    bool any = false;
-    for (std::size_t end = furthest; end >= least; --end) any = try_columns(trial, begin, end) || any;
-    if (any) return;
-    Filled page = filler_.begin(trial.room);
-    filler_.take(trial.room, page, strip_.slabs[begin]);
-    page.overfull = true;
-    // It stands there with all of its notes.
-    if (page.floats < trial.room.end_float) return;
-    const StripPlace next = graph_.place_at(begin + 1);
-    const Cargo cargo{0, page.floats - trial.room.end_float};
-    const Origin origin = origin_of(trial);
-    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, 0), 0, false, origin);
-}
-
-bool PageSearch::try_columns(const Trial& trial, std::size_t begin, std::size_t end)
-{
-    const StripPlace next = graph_.place_at(end);
-    const auto filled = columns_.fill(trial.column_frame(), begin, end, graph_.ends_page(next));
-    if (!filled) return false;
-    Filled page = filler_.begin(trial.room);
-    page.begun = true;
-    page.cost = filled->cost;
-    page.pen = filled->lowest;
-    const Slab& last = strip_.slabs[end - 1];
-    page.notes = last.first_note + last.notes;
-    page.floats = last.first_float + last.floats;
-    for (std::size_t index = begin; index < end; ++index) page.lines += strip_.slabs[index].lines;
-    if (page.floats < trial.room.end_float) return true;
-    const Cargo cargo{0, page.floats - trial.room.end_float};
-    const Origin origin = origin_of(trial);
-    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, filled->short_by), filled->short_by,
-           last.hyphenated, origin);
-    return true;
+    return arrivals_[graph_.number_of(trial.place)][trial.arrival].cargo;
 }
 
 PageSearch::Origin PageSearch::origin_of(const Trial& trial) const
@@ -285,21 +247,23 @@ PageSearch::Origin PageSearch::origin_of(const Trial& trial) const
     return origin;
 }
 
-/// A page of floats alone, or of what is left of a note.
-void PageSearch::end_empty_page(const Trial& trial)
+/// A page of floats alone, or of what is left of a note; false where it would bear nothing of either.
+bool PageSearch::end_empty_page(const Trial& trial)
 {
-    const Filled page = filler_.begin(trial.room);
-    const Foot foot = filler_.foot(trial.room, page);
-    const Cargo cargo{foot.over, trial.room.floats_before - trial.room.end_float};
+    const PageRoom& room = trial.room;
+    if (room.end_float > room.floats_before) return false; // one stands on it that is not called yet
+    const Foot foot = empty_foot(trial);
+    const Cargo cargo{foot.over, room.floats_before - room.end_float};
     Origin origin = origin_of(trial);
     origin.empty = true;
     // What is left of a note and a float that leaves it no room have a page each.
-    if (origin.floats > 0 && foot.note_end > trial.room.note_line && foot.limit < page.pen) return;
-    if (cargo == arrivals_[graph_.number_of(trial.place)][trial.arrival].cargo) return;
-    const Length grid = trial.room.frame.grid;
-    const std::int64_t free = lines_between(trial.room.areas.first - grid, foot.limit, grid);
+    const Length head = room.frame.first - room.frame.grid;
+    if (origin.floats > 0 && foot.note_end != room.note_line && foot.limit < head) return false;
+    if (cargo == cargo_of(trial)) return false;
+    const std::int64_t free = lines_between(head, foot.limit, room.frame.grid);
     const std::int64_t cost = costs_.page + short_page_cost(costs_, free) + costs_.float_waits * cargo.floats;
     arrive(trial, trial.place, cargo, cost, 0, false, origin);
+    return true;
 }
 
 void PageSearch::arrive(const Trial& trial, const StripPlace& next, const Cargo& cargo, std::int64_t cost,
@@ -335,7 +299,8 @@ std::int64_t PageSearch::cost_of(const Trial& trial, const Filled& page, const C
                                  const StripPlace& next, const Origin& origin, std::int64_t short_by) const
 {
     std::int64_t cost = costs_.page + page.cost + (page.overfull ? overfull_cost : 0);
-    if (cargo.note_lines > 0) cost += costs_.split_note + costs_.note_line_over * cargo.note_lines;
+    cost += split_note_cost(costs_, cargo.note_lines.original) +
+            split_note_cost(costs_, cargo.note_lines.translation);
     cost += costs_.float_waits * cargo.floats;
     if (graph_.ends_page(next)) {
         const std::int64_t missing =

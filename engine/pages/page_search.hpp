@@ -66,11 +66,11 @@ class PageSearch
         std::size_t arrival;
         PageRoom room;
         /// What floats leave to columns, whose notes stand at their own feet.
-        Frame column_frame() const
+        ColumnRoom column_room() const
         {
-            Frame frame = room.frame;
-            frame.last -= room.areas.foot;
-            return frame;
+            ColumnRoom columns{room.frame, room.note_line.original};
+            columns.frame.last -= room.areas.foot;
+            return columns;
         }
     };
 
@@ -109,9 +109,10 @@ class PageSearch
     bool fill_way(const Trial& trial, std::size_t block, std::size_t way, int offset, Filled page,
                   Layer& after);
     void fill_columns(const Trial& trial);
-    bool try_columns(const Trial& trial, std::size_t begin, std::size_t end);
+    std::optional<std::uint32_t> try_columns(const Trial& trial, std::size_t begin, std::size_t end);
     void end_page(const Trial& trial, const Filled& page, const StripPlace& next, const Origin& origin);
-    void end_empty_page(const Trial& trial);
+    Foot empty_foot(const Trial& trial) const;
+    bool end_empty_page(const Trial& trial);
     void arrive(const Trial& trial, const StripPlace& next, const Cargo& cargo, std::int64_t cost,
                 std::int64_t short_by, bool hyphenated, const Origin& origin);
     std::int64_t cost_of(const Trial& trial, const Filled& page, const Cargo& cargo, const StripPlace& next,
@@ -120,6 +121,7 @@ class PageSearch
     std::size_t state_after(std::size_t state, const StripPlace& next, std::int64_t short_by) const;
     Arrival& arrival_at(const StripPlace& place, const Cargo& cargo);
     const Slab* slab_at(const StripPlace& place) const;
+    const Cargo& cargo_of(const Trial& trial) const;
     Origin origin_of(const Trial& trial) const;
 
     const Strip& strip_;

@@ -1,6 +1,7 @@
 #include "pages/paint_notes.hpp"
 
-#include <map>
+#include <algorithm>
+#include <utility>
 
 #include "pages/frame_of.hpp"
 
@@ -48,15 +49,18 @@ void paint_foot(const Strip& strip, const std::vector<NoteLines::Part>& parts, c
 /// The notes of each column of a page, those of its areas from the head down.
 void paint_columns(const PageSlot& slot, const Frame& frame, const Story& story, Painter& painter)
 {
-    std::map<Length, std::vector<NoteLines::Part>> by_column;
+    // In the order of reading: a note may go on at the next foot.
+    std::vector<std::pair<Length, std::vector<NoteLines::Part>>> feet;
     for (const ColumnArea& area : slot.cut.areas) {
-        auto& parts = by_column[area.notes_left];
-        parts.insert(parts.end(), area.notes.begin(), area.notes.end());
+        const auto is_own = [&](const auto& foot) { return foot.first == area.notes_left; };
+        auto own = std::find_if(feet.begin(), feet.end(), is_own);
+        if (own == feet.end()) own = feet.insert(own, {area.notes_left, {}});
+        own->second.insert(own->second.end(), area.notes.begin(), area.notes.end());
     }
     Frame column = frame;
     column.last = slot.cut.text_last;
     column.width = slot.master->column_width();
-    for (const auto& [left, parts] : by_column) {
+    for (const auto& [left, parts] : feet) {
         column.left = frame.left + left;
         paint_foot(slot.run->strip, parts, column, story, painter);
     }

@@ -74,6 +74,7 @@ void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const
     }
     for (std::size_t area = 0; area + 1 < cut.areas.size(); ++area) {
         const std::size_t end = cut.areas[area].end;
+        if (end == cut.end) break; // what is left of a note follows alone
         // Where a block spans the columns, what follows stands right below.
         if (strip.slabs[end - 1].spans || strip.slabs[end].spans) continue;
         tell_break(strip.slabs[end - 1].fault_after, strip.slabs[end - 1].span, page, report);

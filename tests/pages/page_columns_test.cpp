@@ -41,6 +41,42 @@ Texts columns(const Page& page)
     return edges;
 }
 
+/// A text that calls a note in its first line.
+TextBlock with_note(TextBlock block, TextBlock note)
+{
+    TextRun mark = block.runs[0];
+    mark.end = block.runs[0].begin = 1;
+    mark.purpose = RunPurpose::NoteMark;
+    mark.note = 0;
+    block.runs.insert(block.runs.begin(), mark);
+    block.notes.push_back(std::move(note));
+    return block;
+}
+
+/// The notes of a document in the order of reading, as the first and the last line at each foot.
+Texts feet(const Document& document)
+{
+    Texts found;
+    Length left;
+    for (const Page& page : document.pages) {
+        const Texts texts = said(page);
+        left = {};
+        std::size_t at = 0;
+        for (const Mark& mark : page.marks) {
+            const auto* glyphs = std::get_if<GlyphsMark>(&mark.form);
+            if (!glyphs) continue;
+            const std::string& text = texts[at++];
+            if (text[0] != 'n') continue;
+            if (glyphs->at.x != left)
+                found.push_back(text);
+            else
+                found.back() = found.back().substr(0, found.back().find(' ')) + " " + text;
+            left = glyphs->at.x;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("text goes down one column and on at the head of the next")
@@ -88,16 +124,76 @@ TEST_CASE("no column ends with a heading, or leaves a line alone")
 TEST_CASE("notes stand at the foot of the column that calls them")
 {
     ColumnStory made;
-    TextBlock block = made.lines("b", 40);
-    TextRun mark = block.runs[0];
-    mark.end = block.runs[0].begin = 1;
-    mark.purpose = RunPurpose::NoteMark;
-    mark.note = 0;
-    block.runs.insert(block.runs.begin(), mark);
-    block.notes.push_back(made.lines("n", 2));
-    made.part().flow = {{made.lines("a", 32)}, {block}};
+    made.part().flow = {{made.lines("a", 32)}, {with_note(made.lines("b", 40), made.lines("n", 2))}};
     CHECK(columns(made.fill().pages[0]) ==
           Texts{"20mm: a.1@0 a.32@31", "72mm: b@0 n.2@31", "74mm: .1@0 .1@0"});
+}
+
+TEST_CASE("a note that its column cannot hold goes on at the foot of the next, or of the next page")
+{
+    ColumnStory made;
+    made.part().flow = {
+        {made.lines("a", 20)}, {with_note(made.lines("b", 4), made.lines("n", 24))}, {made.lines("c", 90)}};
+    CHECK(feet(made.fill()) == Texts{"n.1@22 n.10@31", "n.11@18 n.24@31"});
+    made.story.parts[0].flow[0] = {made.lines("a", 52)};
+    CHECK(feet(made.fill()) == Texts{"n.1@22 n.10@31", "n.11@18 n.24@31"});
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("a note longer than a page of columns is told over pages to its end")
+{
+    ColumnStory made;
+    made.part().flow = {{with_note(made.lines("a", 3), made.lines("n", 150))}, {made.lines("b", 90)}};
+    const Document document = made.fill();
+    CHECK(feet(document) ==
+          Texts{"n.1@3 n.29@31", "n.30@0 n.61@31", "n.62@2 n.91@31", "n.92@0 n.123@31", "n.124@5 n.150@31"});
+    std::size_t notes = 0, lines = 0;
+    for (const Page& page : document.pages)
+        for (const std::string& text : said(page)) ++(text[0] == 'n' ? notes : lines);
+    CHECK(notes == 150);
+    CHECK(lines == 94); // the mark stands apart
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("what the last column leaves of a note stands alone where the text ends")
+{
+    ColumnStory made;
+    made.part().flow = {{with_note(made.lines("a", 3), made.lines("n", 150))}};
+    const Document document = made.fill();
+    CHECK(feet(document) ==
+          Texts{"n.1@3 n.29@31", "n.30@0 n.61@31", "n.62@0 n.93@31", "n.94@0 n.125@31", "n.126@7 n.150@31"});
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("of pages in columns those are counted that end inside a note")
+{
+    ColumnStory made;
+    made.part().flow = {{with_note(made.lines("a", 3), made.lines("n", 150))}, {made.lines("b", 90)}};
+    const Document document = fill_with(fixed_setter(made.story), made.story, made.layout,
+                                        default_page_costs(), made.jobs, made.report, Counting::On);
+    CHECK(document.page_statistics.split_notes == 2);
+}
+
+TEST_CASE("a note called in what spans the columns goes on at the foot of the second")
+{
+    ColumnStory made;
+    ComputedStyle spanning = PageStory::body();
+    spanning.column_span = true;
+    made.part().flow = {{with_note(made.lines("h", 1, made.style(spanning)), made.lines("n", 40))}};
+    CHECK(feet(made.fill()) == Texts{"n.1@1 n.31@31", "n.32@23 n.40@31"});
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("above a block that spans the columns no note goes over to the next")
+{
+    ColumnStory made;
+    ComputedStyle spanning = PageStory::body();
+    spanning.column_span = true;
+    made.part().flow = {{with_note(made.lines("a", 20), made.lines("n", 12))},
+                        {made.lines("h", 1, made.style(spanning))},
+                        {with_note(made.lines("b", 30), made.lines("n", 30))}};
+    CHECK(feet(made.fill()) == Texts{"n.1@20 n.12@31", "n.1@2 n.30@31"});
+    CHECK(made.report.empty());
 }
 
 TEST_CASE("columns of text from right to left begin on the right")
@@ -106,6 +202,9 @@ TEST_CASE("columns of text from right to left begin on the right")
     made.story.info.language = {"ar"};
     made.part().flow = {{made.lines("a", 64)}};
     CHECK(columns(made.fill().pages[0]) == Texts{"72mm: a.1@0 a.32@31", "20mm: a.33@0 a.64@31"});
+    made.story.parts[0].flow = {{with_note(made.lines("a", 60), made.lines("n", 40))}};
+    CHECK(feet(made.fill()) ==
+          Texts{"n.1@24 n.8@31", "n.9@0 n.40@31"}); // the rest is read behind the beginning
 }
 
 TEST_CASE("what is higher than a column is set all the same, and told")

@@ -49,6 +49,7 @@ TEST_CASE("in columns every line, note and float of a random essay stands on the
         INFO("seed " << seed);
         const Faults faults = PageRules(essay, document).broken_content();
         if (!faults.empty()) CHECK(faults == none);
+        if (!essay.made.report.empty()) CHECK(codes(essay.made.report) == none);
     }
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "pages/page_story.hpp"
+#include "pages/random_essay.hpp"
 #include "support/catch.hpp"
 
 using namespace stonehand;
@@ -180,6 +180,64 @@ TEST_CASE("the notes of either language stand at the foot of its own column")
     CHECK(said(page) == Texts{"a.1@0", "*@0", "A.1@0", "*@0", "n.1@30", "n.2@31", "N.1@31"});
     const auto& last = std::get<GlyphsMark>(page.marks.back().form);
     CHECK(last.at.x == 86_mm);
+}
+
+TEST_CASE("a note of either language goes on at its own foot on the next page")
+{
+    PageStory made;
+    made.layout.masters[0].lines = 8;
+    const auto noted = [&](const std::string& name, const std::string& note, int lines) {
+        return with_note(made.lines(name, 4), made.lines(note, lines));
+    };
+    std::vector<Block> flow = {{pair({{noted("a", "n", 7)}}, {{noted("A", "N", 12)}})},
+                               {pair({{made.lines("b", 5)}}, {{made.lines("B", 5)}})}};
+    pairs(made, flow);
+    CHECK(edges(made.fill()) == Texts{"a.1@0 N.4@7", "b.1@0 N.10@7", "b.3@0 N.12@7"});
+    CHECK(made.report.empty());
+    made.story.parts.clear();
+    facing_pairs(made, flow);
+    CHECK(edges(made.fill()) == Texts{"–", "a.1@0 n.4@7", "A.1@0 N.4@7", "b.1@0 n.7@7", "B.1@0 N.10@7",
+                                      "b.3@0 b.5@2", "B.3@0 N.12@7"});
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("of pairs with long notes nothing is lost, nothing told, and each note is read in order")
+{
+    for (const bool facing : {false, true})
+        for (std::uint32_t seed = 0; seed < 60; ++seed) {
+            PageStory made;
+            made.layout.masters[0].lines = 20 + static_cast<int>(seed % 9);
+            Numbers numbers{seed};
+            std::vector<Block> flow;
+            std::size_t lines = 0;
+            const auto text = [&](const std::string& name) {
+                const int count = 1 + numbers.below(7),
+                          noted = numbers.once_in(4) ? 1 + numbers.below(30) : 0;
+                lines += static_cast<std::size_t>(count + noted);
+                const TextBlock block = made.lines(name, count);
+                return noted == 0 ? block : with_note(block, made.lines("n" + name, noted));
+            };
+            for (int block = 0; block < 25; ++block) {
+                const std::string number = std::to_string(block);
+                flow.push_back({pair({{text("a" + number)}}, {{text("A" + number)}})});
+            }
+            if (facing)
+                facing_pairs(made, std::move(flow));
+            else
+                pairs(made, std::move(flow));
+            const Document document = made.fill();
+            CAPTURE(seed, facing);
+            CHECK(codes(made.report) == Texts{});
+            std::map<std::string, int> read;
+            for (const Page& page : document.pages)
+                for (const std::string& said_line : said(page)) {
+                    const std::size_t dot = said_line.find('.');
+                    if (said_line[0] == '*') continue;
+                    CHECK(std::stoi(said_line.substr(dot + 1)) == ++read[said_line.substr(0, dot)]);
+                    --lines;
+                }
+            CHECK(lines == 0);
+        }
 }
 
 TEST_CASE("a block without a counterpart stands alone in its column")
