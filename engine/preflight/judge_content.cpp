@@ -250,8 +250,9 @@ class ContentJudge
     void show(const Operand& shown, PlayedStream& stream)
     {
         needs_tag(stream);
-        const bool read_out = !marks_.is_within(&OpenMark::artifact) && !marks_.is_within(&OpenMark::apart);
-        if (read_out && !told_language_ && marks_.language().empty()) {
+        // Validators ask it of artifacts too.
+        const bool needs_language = !marks_.is_within(&OpenMark::apart);
+        if (needs_language && !told_language_ && marks_.language().empty()) {
             findings_.add("UA 7.2-34", place(stream), "text is in no known language");
             told_language_ = true;
         }

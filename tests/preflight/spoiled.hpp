@@ -33,6 +33,9 @@ struct SpoiledX {
     std::vector<std::string_view> with = {};
 };
 
+/// Takes the language of the catalog away, and the outline, which has no other; all text has one of its own.
+void forget_language(SpoilablePdf& pdf);
+
 std::vector<Spoiled> spoiled_structures();
 std::vector<Spoiled> spoiled_documents();
 std::vector<Spoiled> spoiled_contents();

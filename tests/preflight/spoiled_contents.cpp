@@ -24,11 +24,6 @@ void add_artifact(Pdf& pdf, std::string_view content)
     begin_with(pdf, fmt::format("/Artifact BMC\n{}\nEMC", content));
 }
 
-void forget_language(Pdf& pdf)
-{
-    pdf.replace("/Lang(en-GB)/Outlines", "/Forgotten");
-}
-
 void add_object(Pdf& pdf, std::string_view name, std::string_view dictionary, std::string_view content)
 {
     const int object = pdf.add(fmt::format("<<{}/Length 0>>\nstream\n{}\nendstream", dictionary, content));
@@ -74,6 +69,8 @@ std::vector<Spoiled> spoiled_contents()
              forget_language(pdf);
              pdf.replace_in("/S/H1/", "/Lang(en-GB)", "");
          }},
+        {"UA 7.2-34", // of the running head, an artifact
+         [](Pdf& pdf) { forget_language(pdf), pdf.replace("/Artifact<</Lang(en-GB)", "/Artifact<<"); }},
         {"SH 7.8.2-1", damage_content},
         {"SH 7.8.2-2", damage_content},
         {"UA 7.20-1",

@@ -15,11 +15,6 @@ void add_to_catalog(Pdf& pdf, std::string_view entries)
     pdf.replace("/Type/Catalog", fmt::format("/Type/Catalog{}", entries));
 }
 
-void forget_language(Pdf& pdf)
-{
-    pdf.replace("/Lang(en-GB)/Outlines", "/Forgotten");
-}
-
 /// An annotation on the page, in an element of its own unless that has no type; the element's entries.
 void add_annotation(Pdf& pdf, std::string_view annotation, std::string_view role = {},
                     std::string_view entries = {})
@@ -123,7 +118,7 @@ std::vector<Spoiled> spoiled_catalogs()
 {
     return {
         {"UA 7.1-10", [](Pdf& pdf) { pdf.replace("/DisplayDocTitle true", "/DisplayDocTitle false"); }},
-        {"UA 7.2-2", [](Pdf& pdf) { pdf.replace("/Lang(en-GB)/Outlines", "/Outlines"); }},
+        {"UA 7.2-2", [](Pdf& pdf) { forget_language(pdf), pdf.replace("/Forgotten ", "/Outlines "); }},
         {"UA 7.10-1", [](Pdf& pdf) { add_layers(pdf, ""); }},
         {"A 6.9-1", [](Pdf& pdf) { add_layers(pdf, ""); }},
         {"A 6.9-2", [](Pdf& pdf) { add_layers(pdf, "/Name(All)", "/Configs[<</Name(All)>>]"); }},
@@ -199,6 +194,13 @@ std::vector<Spoiled> spoiled_annotations()
 }
 
 } // namespace
+
+void forget_language(SpoilablePdf& pdf)
+{
+    pdf.replace("/Lang(en-GB)/Outlines", "/Forgotten");
+    pdf.replace("/Artifact<</Type/Pagination/Subtype/Header",
+                "/Artifact<</Lang(en-GB)/Type/Pagination/Subtype/Header");
+}
 
 std::vector<Spoiled> spoiled_documents()
 {

@@ -27,12 +27,6 @@ void add_roles(Pdf& pdf, std::string_view map)
     pdf.replace("/Type/StructTreeRoot", fmt::format("/Type/StructTreeRoot/RoleMap<<{}>>", map));
 }
 
-/// Takes the language of the catalog away, and the outline, which has no other.
-void forget_language(Pdf& pdf)
-{
-    pdf.replace("/Lang(en-GB)/Outlines", "/Forgotten");
-}
-
 Spoiled holds_paragraph(std::string_view rule, std::string_view role)
 {
     return {rule, [role](Pdf& pdf) { pdf.add_element("P", pdf.number_of(fmt::format("/S/{}/", role))); }};
