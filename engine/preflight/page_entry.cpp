@@ -3,19 +3,14 @@
 namespace stonehand
 {
 
-namespace
-{
-
-// No tree of pages is so deep: one that is goes round in a circle.
-constexpr int deepest = 64;
-
-} // namespace
-
 PdfObject page_entry(const PdfObject& page, std::string_view key)
 {
+    // No tree of pages is deeper; one that loops ends here.
+    constexpr int deepest = 50;
     PdfObject node = page;
     for (int depth = 0; depth < deepest && node.is_dictionary(); ++depth) {
-        if (PdfObject value = node[key]; !value.is_null()) return value;
+        PdfObject entry = node[key];
+        if (!entry.is_null()) return entry;
         node = node["Parent"];
     }
     return {};

@@ -7,8 +7,8 @@
 namespace stonehand
 {
 
-/// The value of a key of a page, or of the nearest node above it that has one: of Resources, MediaBox,
-/// CropBox and Rotate, which pages inherit (ISO 32000-1, 7.7.3.4).
+/// An entry of a page that it may inherit, Resources, MediaBox or CropBox: its own, else that of the nearest
+/// node above it (ISO 32000-1, 7.7.3.4).
 PdfObject page_entry(const PdfObject& page, std::string_view key);
 
 } // namespace stonehand
