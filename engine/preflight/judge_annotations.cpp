@@ -162,7 +162,7 @@ void judge_annotations(const Judged& judged, Findings& findings)
         for (std::size_t one = 0; one < annotations.size(); ++one) judge.judge(annotations[one], place.page);
         if (!page["AA"].is_null()) findings.add("A 6.5.2-2", place, "a page has additional actions (AA)");
         if (!page["PresSteps"].is_null())
-            findings.add("A 6.10-2", place, "a page has presentation steps (PresSteps)");
+            findings.add({"A 6.10-2", "X-63"}, place, "a page has presentation steps (PresSteps)");
     }
 }
 

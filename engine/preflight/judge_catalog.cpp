@@ -20,12 +20,13 @@ void judge_configuration(const PdfObject& configuration, const PdfObject& groups
     const FindingPlace place{0, configuration.number_of_object()};
     const std::string name = configuration["Name"].bytes().value_or("");
     if (name.empty())
-        findings.add({"UA 7.10-1", "A 6.9-1"}, place, "a configuration of optional content has no name");
+        findings.add({"UA 7.10-1", "A 6.9-1", "X4-60"}, place,
+                     "a configuration of optional content has no name");
     else if (!names.insert(name).second)
-        findings.add("A 6.9-2", place,
+        findings.add({"A 6.9-2", "X4-60"}, place,
                      fmt::format("two configurations of optional content are named “{}”", name));
     if (!configuration["AS"].is_null())
-        findings.add({"UA 7.10-2", "A 6.9-4"}, place,
+        findings.add({"UA 7.10-2", "A 6.9-4", "X4-60"}, place,
                      "a configuration of optional content switches by itself (AS)");
     if (configuration["Order"].is_null()) return;
     std::set<std::uint32_t> listed;
@@ -39,7 +40,7 @@ void judge_configuration(const PdfObject& configuration, const PdfObject& groups
     }
     for (std::size_t index = 0; index < groups.size(); ++index)
         if (!listed.contains(groups[index].number_of_object())) {
-            findings.add("A 6.9-3", place,
+            findings.add({"A 6.9-3", "X4-60"}, place,
                          "the order of a configuration leaves out a group of optional content");
             return;
         }
@@ -61,7 +62,7 @@ void judge_forms(const PdfObject& form, Findings& findings)
     if (!form.is_dictionary()) return;
     const FindingPlace place{0, form.number_of_object()};
     const PdfObject xfa = form["XFA"];
-    if (!xfa.is_null()) findings.add("A 6.4.2-1", place, "the form is an XFA form");
+    if (!xfa.is_null()) findings.add({"A 6.4.2-1", "X-62"}, place, "the form is an XFA form");
     // An XFA form is either one stream or pairs of a name and a stream; only a dynamic one says so.
     std::string packets = xfa.decoded().value_or("");
     for (std::size_t index = 0; index < xfa.size(); ++index) packets += xfa[index].decoded().value_or("");
@@ -152,7 +153,7 @@ void judge_catalog(const Judged& judged, Findings& findings)
     if (catalog["OpenAction"].is_dictionary()) judge_action(catalog["OpenAction"], {}, findings);
     if (!catalog["AA"].is_null()) findings.add("A 6.5.2-1", {}, "the catalog has additional actions (AA)");
     if (!catalog["Names"]["AlternatePresentations"].is_null())
-        findings.add("A 6.10-1", {}, "the file has alternate presentations");
+        findings.add({"A 6.10-1", "X-63"}, {}, "the file has alternate presentations");
     if (catalog["NeedsRendering"].boolean() == true)
         findings.add("A 6.4.2-2", {}, "the catalog asks that the file be rendered anew");
     if (!catalog["Requirements"].is_null()) findings.add("A 6.11-1", {}, "the catalog has Requirements");

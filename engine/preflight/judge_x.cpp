@@ -17,6 +17,7 @@ void judge_x(const Judged& judged, const Xmp& xmp, const ContentUse& use, Findin
     judge_x_device_colours(judged, use.colours, findings);
     judge_x_transparency(judged, inventory, findings);
     judge_x_objects(inventory, findings);
+    judge_x_interaction(judged, inventory, findings);
     judge_x_content(judged, inventory, findings);
 }
 

@@ -29,6 +29,8 @@ void judge_x_transparency(const Judged& judged, const Inventory& inventory, Find
 void judge_x_objects(const Inventory& inventory, Findings& findings);
 /// How streams are compressed and fonts embedded, files within the file, the sizes of objects.
 void judge_x_streams(const Judged& judged, Findings& findings);
+/// Actions, annotations and form fields where a page is printed, layers.
+void judge_x_interaction(const Judged& judged, const Inventory& inventory, Findings& findings);
 /// What the operators of content say, painted or not.
 void judge_x_content(const Judged& judged, const Inventory& inventory, Findings& findings);
 

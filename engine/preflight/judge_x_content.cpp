@@ -25,6 +25,7 @@ class ContentReader
     {
         if (allowance_.is_spent() || was_read(found)) return;
         place_ = found.place;
+        told_rgb_ = false;
         const auto content = content_of(found);
         if (!content || !allowance_.spend(content->size())) return; // told by the judge of what is painted
         ContentLexer lexer(*content);
@@ -90,11 +91,16 @@ class ContentReader
         for (const Operand& item : filter.items) judge_filter(item);
     }
 
-    void tell_rgb() { findings_.add("X1A-21", place_, "there are colours in DeviceRGB"); }
+    void tell_rgb()
+    {
+        if (!told_rgb_) findings_.add("X1A-21", place_, "there are colours in DeviceRGB");
+        told_rgb_ = true;
+    }
 
     ContentAllowance allowance_;
     Findings& findings_;
     FindingPlace place_;
+    bool told_rgb_ = false;                     ///< once a content is enough
     std::set<std::vector<std::uint32_t>> read_; ///< contents of pages, by the numbers of their objects
 };
 

@@ -83,7 +83,7 @@ void judge_claim(const PdfObject& info, const Xmp& xmp, Findings& findings)
         findings.add("X4-02", {},
                      version ? fmt::format("pdfxid:GTS_PDFXVersion is “{}”", version->text)
                              : "the metadata does not say that the file is PDF/X-4");
-    if (!info["GTS_PDFXVersion"].is_null() && said != (version ? version->text : std::string(x_4)))
+    if (version && !info["GTS_PDFXVersion"].is_null() && said != version->text)
         findings.add("X4-03", place, fmt::format("Info says that the file is “{}”", said));
 }
 

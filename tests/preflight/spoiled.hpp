@@ -46,5 +46,6 @@ std::vector<SpoiledX> spoiled_x_documents();
 std::vector<SpoiledX> spoiled_x_colours();
 std::vector<SpoiledX> spoiled_x_graphics();
 std::vector<SpoiledX> spoiled_x_streams();
+std::vector<SpoiledX> spoiled_x_interaction();
 
 } // namespace stonehand

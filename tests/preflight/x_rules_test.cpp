@@ -30,8 +30,8 @@ Ids broken_in(const std::string& bytes, Standard level)
 std::vector<SpoiledX> all_spoiled()
 {
     std::vector<SpoiledX> all;
-    for (const auto& more :
-         {spoiled_x_documents(), spoiled_x_colours(), spoiled_x_graphics(), spoiled_x_streams()})
+    for (const auto& more : {spoiled_x_documents(), spoiled_x_colours(), spoiled_x_graphics(),
+                             spoiled_x_streams(), spoiled_x_interaction()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -83,6 +83,17 @@ TEST_CASE("a default space says what the colours of a device are", "[preflight]"
     SpoilablePdf pdf(good);
     pdf.replace("0 0 0 1 k\nBT", "1 0 0 rg\nBT");
     pdf.replace("/ColorSpace<</Ink 30 0 R", "/ColorSpace<</DefaultRGB[/ICCBased 41 0 R]/Ink 30 0 R");
+    CHECK(broken_in(pdf.bytes(), Standard::X4) == Ids{});
+}
+
+TEST_CASE("what stands outside of what is printed does no harm", "[preflight]")
+{
+    const std::string good = good_x_pdf(Standard::X4);
+    if (good.empty()) return;
+    SpoilablePdf pdf(good);
+    pdf.replace("/BleedBox[", "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 10 10]>>"
+                              "<</Type/Annot/Subtype/PrinterMark/Rect[10 10 20 20]>>"
+                              "<</Type/Annot/Subtype/TrapNet/Rect[20 20 280 380]>>]/BleedBox[");
     CHECK(broken_in(pdf.bytes(), Standard::X4) == Ids{});
 }
 
