@@ -24,7 +24,7 @@ class WalkBudget
   private:
     static constexpr std::size_t most_growth = 200, always_allowed = 64U << 20; // bytes
     // The map of a town has a million; this many take a few seconds.
-    static constexpr std::size_t most_steps = 5'000'000;
+    static constexpr std::size_t most_steps = 3'000'000;
 
     std::size_t bytes_, steps_ = most_steps;
     std::string why_;

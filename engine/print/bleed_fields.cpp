@@ -13,8 +13,8 @@ namespace
 constexpr double points_per_millimetre = 72 / 25.4;
 // A tenth of a millimetre is less than any knife keeps.
 constexpr double tolerance = 0.28; // pt
-// A page of more fields at its edges is drawn, and not judged for bleed beyond these.
-constexpr std::size_t most_fields = 20'000;
+// Each is compared with all others: a page of more fields at its edges is judged by the first.
+constexpr std::size_t most_fields = 2000;
 
 std::string noun_of(const PaintedMark& mark)
 {
@@ -31,7 +31,9 @@ struct Side {
     PlaneBox strip;
 };
 
-std::array<Side, 4> sides_of(const PlaneBox& box, const PageBoxesRead& boxes, double enough)
+constexpr std::size_t sides = 4;
+
+std::array<Side, sides> sides_of(const PlaneBox& box, const PageBoxesRead& boxes, double enough)
 {
     const PlaneBox &trim = boxes.trim, &bleed = boxes.bleed;
     const auto needed = [&](double asked) { return asked > tolerance ? std::min(asked, enough) : enough; };
@@ -57,7 +59,8 @@ void BleedFields::add(const PaintedMark& mark, const PageBoxesRead& boxes)
     if (std::holds_alternative<PaintedGlyph>(mark.what) || mark.state.origin == MarkOrigin::Pattern) return;
     const bool reaches = box.left <= trim.left + tolerance || box.right >= trim.right - tolerance ||
                          box.bottom <= trim.bottom + tolerance || box.top >= trim.top - tolerance;
-    if (reaches && lays_ink(mark) && fields_.size() < most_fields)
+    const bool is_again = !fields_.empty() && fields_.back().box == box;
+    if (reaches && !is_again && lays_ink(mark) && fields_.size() < most_fields)
         fields_.push_back({box, mark.state.object, noun_of(mark)});
 }
 
@@ -77,10 +80,12 @@ void BleedFields::judge(std::uint32_t page, const PageBoxesRead& boxes, PrintFin
 {
     if (!findings.hears("SH bleed")) return;
     const double enough = findings.limits()["bleed"] * points_per_millimetre;
-    for (const Field& field : fields_) {
-        const PlaneBox inside = overlap(field.box, boxes.trim);
-        if (inside.is_none() || std::max(inside.width(), inside.height()) <= tolerance) continue;
-        for (const Side& side : sides_of(field.box, boxes, enough)) {
+    // Side by side, so that neighbours are told as one place.
+    for (std::size_t index = 0; index < sides; ++index)
+        for (const Field& field : fields_) {
+            const PlaneBox inside = overlap(field.box, boxes.trim);
+            if (inside.is_none() || std::max(inside.width(), inside.height()) <= tolerance) continue;
+            const Side side = sides_of(field.box, boxes, enough)[index];
             if (side.given < -tolerance || side.given >= side.needed - tolerance ||
                 goes_on(field, side.strip))
                 continue;
@@ -92,7 +97,6 @@ void BleedFields::judge(std::uint32_t page, const PageBoxesRead& boxes, PrintFin
                  fmt::format("{:.1f} mm", std::max(side.given, 0.0) / points_per_millimetre),
                  fmt::format("{:.1f} mm", side.needed / points_per_millimetre)});
         }
-    }
 }
 
 } // namespace stonehand

@@ -52,6 +52,8 @@ constexpr const char* preflight_examples = R"(Examples:
       judges any PDF by PDF/UA-1 and PDF/A-2a
   stonehand preflight --standard x4 --standard a2b book.pdf
       judges a PDF for print, by PDF/X-4 and PDF/A-2b
+  stonehand preflight --limits gwg-sheet cover.pdf
+      judges a PDF by what sheet-fed offset asks for (GWG 2022); gwg-magazine, gwg-web and others are there too
   stonehand preflight --person handout.pdf
       lists too what only a person can judge
   stonehand preflight --format json *.pdf
@@ -81,7 +83,7 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
-    std::string root, into = "out", layout, bilingual, format = "text";
+    std::string root, into = "out", layout, bilingual, format = "text", limits;
     unsigned jobs = 0;
     bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
          warnings_as_errors = false, person = false;
@@ -209,6 +211,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.into = raw.into;
     options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
     options.standards = standards_of(raw.standards);
+    options.limits = raw.limits;
     options.person = raw.person;
     options.outputs = outputs_of(raw.outputs);
     if (!raw.layout.empty()) options.layout = raw.layout;
@@ -262,6 +265,11 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         ->check(CLI::IsMember(std::vector<std::string>(std::begin(standard_words), std::end(standard_words))))
         ->type_name("ua1|a2a|a2u|a2b|x1a|x3|x4")
         ->allow_extra_args(false);
+    preflight
+        ->add_option("--limits", raw.limits,
+                     "judge by the limits of a kind of printing, or of a JSON file; by standards too where "
+                     "--standard names one")
+        ->type_name("gwg-sheet|…|FILE");
     preflight->add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
     add_telling(*preflight, raw);
     preflight->footer(preflight_examples);

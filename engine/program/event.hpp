@@ -13,6 +13,7 @@
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
 #include "preflight/judge_pdf.hpp"
+#include "print/judge_print.hpp"
 #include "program/exit_status.hpp"
 #include "program/timings.hpp"
 
@@ -82,6 +83,12 @@ struct PdfJudged {
     bool person = false; ///< list the rules that only a person can judge
 };
 
+/// What was found out about a PDF that is to be printed.
+struct PrintJudged {
+    std::string path;
+    PrintJudgement judgement;
+};
+
 /// The command line cannot be followed.
 struct UsageTold {
     std::string message, advice;
@@ -99,8 +106,9 @@ struct RunFinished {
 
 /// What a run tells the world. Faults, outputs, statistics and ends of editions come in the order of the
 /// editions, however many threads there are; beginnings and stages as they happen.
-using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade,
-                           StatisticsTold, EditionFinished, FontsSurveyed, PdfJudged, UsageTold, RunFinished>;
+using Event =
+    std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StatisticsTold,
+                 EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

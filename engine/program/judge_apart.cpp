@@ -25,6 +25,8 @@ std::string judge_and_write(std::string_view bytes, const std::vector<Standard>&
     }
 }
 
+} // namespace
+
 std::string describe(const ApartEnd& end, const ApartLimits& limits)
 {
     switch (end.ending) {
@@ -45,8 +47,6 @@ std::string describe(const ApartEnd& end, const ApartLimits& limits)
     }
     return {};
 }
-
-} // namespace
 
 Judgement judge_apart(std::string_view bytes, const std::vector<Standard>& standards,
                       const ApartLimits& limits)

@@ -15,4 +15,7 @@ namespace stonehand
 Judgement judge_apart(std::string_view bytes, const std::vector<Standard>& standards,
                       const ApartLimits& limits = {});
 
+/// Why a process that was to judge said nothing that can be read.
+std::string describe(const ApartEnd& end, const ApartLimits& limits);
+
 } // namespace stonehand

@@ -12,15 +12,6 @@ namespace
 
 using Json = nlohmann::json;
 
-/// Cut before a whole character: a byte 10xxxxxx goes on with one.
-std::string cut(const std::string& message)
-{
-    if (message.size() <= longest_finding) return message;
-    std::size_t end = longest_finding;
-    while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0) == 0x80) --end;
-    return message.substr(0, end) + "…";
-}
-
 std::optional<Finding> read_finding(const Json& json)
 {
     const auto row = json.at(0).get<std::size_t>();
@@ -52,16 +43,25 @@ std::optional<Judgement> read(const Json& json)
 
 } // namespace
 
+std::string cut_to_tell(const std::string& text)
+{
+    if (text.size() <= longest_finding) return text;
+    std::size_t end = longest_finding;
+    // Cut before a whole character: a byte 10xxxxxx goes on with one.
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
 std::string write_judgement(const Judgement& judgement)
 {
-    Json json{{"unreadable", cut(judgement.unreadable)}, {"counts", judgement.counts}};
+    Json json{{"unreadable", cut_to_tell(judgement.unreadable)}, {"counts", judgement.counts}};
     json["standards"] = Json::array();
     for (const Standard standard : judgement.standards)
         json["standards"].push_back(standard_words[static_cast<std::size_t>(standard)]);
     json["findings"] = Json::array();
     for (const Finding& finding : judgement.findings)
         json["findings"].push_back(
-            {finding.rule.row(), finding.place.page, finding.place.object, cut(finding.message)});
+            {finding.rule.row(), finding.place.page, finding.place.object, cut_to_tell(finding.message)});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

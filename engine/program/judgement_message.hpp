@@ -13,6 +13,9 @@ namespace stonehand
 std::string write_judgement(const Judgement& judgement);
 inline constexpr std::size_t longest_finding = 500; ///< bytes of UTF-8
 
+/// The beginning of a text, if it is longer than that.
+std::string cut_to_tell(const std::string& text);
+
 /// Nothing where the text is no judgement: whoever wrote it had read a hostile file.
 std::optional<Judgement> read_judgement(const std::string& text);
 

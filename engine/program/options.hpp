@@ -23,8 +23,9 @@ struct Options {
     std::vector<std::filesystem::path> editions; ///< none: all below the content root
     std::vector<std::filesystem::path> pdfs;     ///< to judge
     std::vector<Standard> standards;             ///< to judge them by; none: those that they claim
-    bool person = false;                         ///< list what only a person can judge
-    std::optional<std::filesystem::path> root;   ///< the content root; else each edition's own
+    std::string limits;  ///< of print, to judge them by: a variant or a file; empty: not
+    bool person = false; ///< list what only a person can judge
+    std::optional<std::filesystem::path> root; ///< the content root; else each edition's own
     std::filesystem::path into = "out";
     std::vector<std::string> outputs;  ///< none: all that the layout offers
     std::optional<std::string> layout; ///< instead of the edition's own

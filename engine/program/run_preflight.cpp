@@ -4,6 +4,8 @@
 
 #include "base/file.hpp"
 #include "program/judge_apart.hpp"
+#include "program/judge_print_apart.hpp"
+#include "program/read_print_limits.hpp"
 
 namespace stonehand
 {
@@ -14,7 +16,9 @@ namespace
 // ISO 19005-2 gives no limit; cross-reference tables have ten digits for a place in a file.
 constexpr std::size_t largest_pdf = 2'000'000'000;
 
-ExitStatus judge(const std::filesystem::path& path, const Options& options, const Tell& tell)
+/// By the limits of print, and by standards where these are asked for or there are no limits.
+ExitStatus judge(const std::filesystem::path& path, const Options& options,
+                 const std::optional<PrintLimits>& limits, const Tell& tell)
 {
     const auto read = read_file(path, largest_pdf);
     if (const auto* fault = std::get_if<FileFault>(&read)) {
@@ -23,10 +27,18 @@ ExitStatus judge(const std::filesystem::path& path, const Options& options, cons
         const bool named = *fault == FileFault::Missing || *fault == FileFault::NotRegular;
         return named ? ExitStatus::CommandLine : ExitStatus::Machine;
     }
-    PdfJudged judged{path.string(), judge_apart(std::get<std::string>(read), options.standards),
-                     options.person};
-    const bool kept = judged.judgement.keeps_all();
-    tell(judged);
+    const std::string& bytes = std::get<std::string>(read);
+    bool kept = true;
+    if (!limits || !options.standards.empty()) {
+        const PdfJudged judged{path.string(), judge_apart(bytes, options.standards), options.person};
+        kept = judged.judgement.keeps_all();
+        tell(judged);
+    }
+    if (limits) {
+        const PrintJudged judged{path.string(), judge_print_apart(bytes, *limits)};
+        kept = kept && judged.judgement.passes();
+        tell(judged);
+    }
     return kept ? ExitStatus::Done : ExitStatus::Content;
 }
 
@@ -34,8 +46,18 @@ ExitStatus judge(const std::filesystem::path& path, const Options& options, cons
 
 ExitStatus run_preflight(const Options& options, const Tell& tell)
 {
+    std::optional<PrintLimits> limits;
+    if (!options.limits.empty()) {
+        auto read = read_print_limits(options.limits);
+        if (const auto* fault = std::get_if<UsageTold>(&read)) {
+            tell(*fault);
+            return ExitStatus::CommandLine;
+        }
+        limits = std::move(std::get<PrintLimits>(read));
+    }
     ExitStatus status = ExitStatus::Done;
-    for (const std::filesystem::path& path : options.pdfs) status = worse(status, judge(path, options, tell));
+    for (const std::filesystem::path& path : options.pdfs)
+        status = worse(status, judge(path, options, limits, tell));
     return status;
 }
 

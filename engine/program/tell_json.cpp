@@ -1,5 +1,6 @@
 #include "program/tell_json.hpp"
 
+#include <cmath>
 #include <memory>
 #include <mutex>
 #include <ostream>
@@ -171,6 +172,49 @@ Json json_of(const PdfJudged& judged)
     json["for_a_person"] = Json::array();
     for (const RuleEntry& rule : rules_for_a_person(judgement.standards))
         json["for_a_person"].push_back(rule.id);
+    return json;
+}
+
+/// To a thousandth of a point.
+Json json_of(const PlaneBox& box)
+{
+    Json json = Json::array();
+    for (const double side : {box.left, box.bottom, box.right, box.top})
+        json.push_back(std::round(side * 1000) / 1000);
+    return json;
+}
+
+Json json_of(const PrintFinding& finding)
+{
+    Json json{{"rule", finding.rule.entry().id},
+              {"severity", finding.severity == Severity::Error ? "error" : "warning"}};
+    if (finding.place.page > 0) json["page"] = finding.place.page;
+    if (finding.place.object > 0) json["object"] = finding.place.object;
+    if (const auto& box = finding.place.box) json["box"] = json_of(*box);
+    json["message"] = finding.message;
+    if (!finding.actual.empty()) json["actual"] = finding.actual;
+    if (!finding.allowed.empty()) json["allowed"] = finding.allowed;
+    json["remedy"] = finding.rule.entry().remedy;
+    return json;
+}
+
+Json json_of(const PrintJudged& judged)
+{
+    const PrintJudgement& judgement = judged.judgement;
+    Json json = event("judged-for-print");
+    json["path"] = judged.path;
+    json["limits"] = judgement.limits;
+    json["passed"] = judgement.passes();
+    json["errors"] = judgement.errors;
+    json["warnings"] = judgement.warnings;
+    if (!judgement.unreadable.empty()) json["unreadable"] = judgement.unreadable;
+    json["not_seen"] = judgement.not_seen;
+    json["findings"] = Json::array();
+    for (const PrintFinding& finding : judgement.findings) json["findings"].push_back(json_of(finding));
+    json["places"] = Json::object();
+    for (std::size_t row = 0; row < judgement.counts.size(); ++row)
+        if (judgement.counts[row] > 0)
+            json["places"][std::string(print_rule_table[row].id)] = judgement.counts[row];
     return json;
 }
 

@@ -11,6 +11,7 @@
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
 #include "program/render_judgement.hpp"
+#include "program/render_print_judgement.hpp"
 #include "program/render_statistics.hpp"
 
 namespace stonehand
@@ -132,6 +133,12 @@ class TextTeller
     void on(const PdfJudged& judged)
     {
         if (!quiet_ || !judged.judgement.keeps_all()) out_ << render_judgement(judged) << std::flush;
+    }
+
+    void on(const PrintJudged& judged)
+    {
+        const PrintJudgement& judgement = judged.judgement;
+        if (!quiet_ || !judgement.passes()) out_ << render_print_judgement(judged) << std::flush;
     }
 
     void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }

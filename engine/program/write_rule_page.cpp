@@ -5,6 +5,7 @@
 #include "preflight/rule.hpp"
 #include "preflight/standard_name.hpp"
 #include "program/markdown_cell.hpp"
+#include "program/write_print_rules.hpp"
 
 namespace stonehand
 {
@@ -85,6 +86,7 @@ std::string write_rule_page()
     for (const Standard standard : {Standard::Ua1, Standard::A2b, Standard::A2u, Standard::A2a})
         add_table(page, standard);
     add_table_of_print(page);
+    page += write_print_rules();
     page += "\n## What only a person can judge\n\n| condition | what must hold |\n|---|---|\n";
     for (const RuleEntry& rule : rule_table)
         if (rule.judged_by == JudgedBy::Person)
