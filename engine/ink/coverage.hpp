@@ -49,4 +49,7 @@ Coverage common(const Coverage& one, const Coverage& other);
 /// What lets marks through; null: everything does.
 using InkClip = std::shared_ptr<const Coverage>;
 
+/// What is left of a mark behind a clip, each part of it by `alpha` (0 … 1).
+Coverage let_through(const Coverage& coverage, const InkClip& clip, double alpha);
+
 } // namespace stonehand
