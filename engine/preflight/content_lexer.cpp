@@ -1,5 +1,6 @@
 #include "preflight/content_lexer.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace stonehand
@@ -262,6 +263,8 @@ void ContentLexer::read_inline_image(Operation& operation)
             while (!done() && is_regular(here())) value.text.push_back(content_[at_++]);
         image.entries.push_back({std::move(key.text), std::move(value)});
     }
+    // ID and one white byte stand before the data.
+    const std::size_t begin = std::min(at_ + 3, content_.size());
     while (!done()) {
         at_ = content_.find("EI", at_);
         if (at_ == content_.npos) {
@@ -272,6 +275,8 @@ void ContentLexer::read_inline_image(Operation& operation)
         at_ += 2;
         if (before && (done() || !is_regular(here()))) break;
     }
+    constexpr std::size_t behind = 3; // white and EI
+    operation.data = content_.substr(begin, at_ > begin + behind ? at_ - begin - behind : 0);
     operation.name = "EI";
     operation.operands.clear();
     operation.operands.push_back(std::move(image));

@@ -30,11 +30,12 @@ struct OperandEntry {
     Operand value;
 };
 
-/// An operator with what stands before it. The data of an inline image (ISO 32000-1, 8.9.7) is passed over:
-/// its operator is EI, its one operand the dictionary.
+/// An operator with what stands before it. Of an inline image (ISO 32000-1, 8.9.7) the operator is EI, its one
+/// operand the dictionary.
 struct Operation {
     std::string_view name;
     std::vector<Operand> operands;
+    std::string_view data = {}; ///< of an inline image, from behind ID to the white before EI
 };
 
 /// Reads a content stream operation by operation (ISO 32000-1, 7.8.2). What is no PDF is passed over.

@@ -6,6 +6,7 @@
 #include FT_FREETYPE_H
 #include FT_ADVANCES_H
 #include FT_CID_H
+#include FT_OUTLINE_H
 
 namespace stonehand
 {
@@ -26,6 +27,55 @@ struct FontProgram::Face {
     bool takes_cids() const { return FT_IS_CID_KEYED(face) && !FT_IS_SFNT(face); }
     bool select(FT_Encoding encoding) const { return FT_Select_Charmap(face, encoding) == 0; }
 };
+
+namespace
+{
+
+/// Takes the steps of an outline as FreeType tells them, in units of the font.
+struct OutlineTaker {
+    Outline outline;
+    double units = 1000;
+
+    PlanePoint at(const FT_Vector& point) const
+    {
+        return {static_cast<double>(point.x) / units, static_cast<double>(point.y) / units};
+    }
+    PlanePoint end() const { return outline.empty() ? PlanePoint() : outline.back().end(); }
+
+    static OutlineTaker& of(void* taker) { return *static_cast<OutlineTaker*>(taker); }
+    static int move(const FT_Vector* to, void* user)
+    {
+        OutlineTaker& taker = of(user);
+        if (!taker.outline.empty()) taker.outline.push_back({OutlineStep::Kind::Close});
+        taker.outline.push_back({OutlineStep::Kind::Move, {taker.at(*to)}});
+        return 0;
+    }
+    static int line(const FT_Vector* to, void* user)
+    {
+        of(user).outline.push_back({OutlineStep::Kind::Line, {of(user).at(*to)}});
+        return 0;
+    }
+    /// A curve of the second degree is one of the third whose points lie two thirds of the way.
+    static int conic(const FT_Vector* control, const FT_Vector* to, void* user)
+    {
+        OutlineTaker& taker = of(user);
+        const PlanePoint begin = taker.end(), middle = taker.at(*control), end = taker.at(*to);
+        const auto near = [&](PlanePoint point) {
+            return PlanePoint{(point.x + 2 * middle.x) / 3, (point.y + 2 * middle.y) / 3};
+        };
+        taker.outline.push_back({OutlineStep::Kind::Curve, {near(begin), near(end), end}});
+        return 0;
+    }
+    static int cubic(const FT_Vector* one, const FT_Vector* two, const FT_Vector* to, void* user)
+    {
+        const OutlineTaker& taker = of(user);
+        of(user).outline.push_back(
+            {OutlineStep::Kind::Curve, {taker.at(*one), taker.at(*two), taker.at(*to)}});
+        return 0;
+    }
+};
+
+} // namespace
 
 FontProgram::FontProgram(std::string bytes, std::unique_ptr<Face> face)
     : bytes_(std::move(bytes)), face_(std::move(face))
@@ -57,6 +107,20 @@ std::optional<double> FontProgram::width(std::uint32_t glyph) const
     if ((glyph >= glyphs() && !face_->takes_cids()) || face_->face->units_per_EM == 0) return std::nullopt;
     if (FT_Get_Advance(face_->face, glyph, FT_LOAD_NO_SCALE, &advance) != 0) return std::nullopt;
     return static_cast<double>(advance) * 1000 / face_->face->units_per_EM;
+}
+
+std::optional<Outline> FontProgram::outline(std::uint32_t glyph) const
+{
+    if ((glyph >= glyphs() && !face_->takes_cids()) || face_->face->units_per_EM == 0) return std::nullopt;
+    if (FT_Load_Glyph(face_->face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) != 0) return std::nullopt;
+    if (face_->face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return std::nullopt;
+    OutlineTaker taker;
+    taker.units = face_->face->units_per_EM;
+    const FT_Outline_Funcs steps{
+        OutlineTaker::move, OutlineTaker::line, OutlineTaker::conic, OutlineTaker::cubic, 0, 0};
+    if (FT_Outline_Decompose(&face_->face->glyph->outline, &steps, &taker) != 0) return std::nullopt;
+    if (!taker.outline.empty()) taker.outline.push_back({OutlineStep::Kind::Close});
+    return std::move(taker.outline);
 }
 
 bool FontProgram::is_cid_keyed() const

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "preflight/outline.hpp"
+
 namespace stonehand
 {
 
@@ -22,6 +24,8 @@ class FontProgram
     /// The width of a glyph, as `glyph_of_cid` or another tells it, in 1/1000 em; nothing where there is no
     /// such glyph.
     std::optional<double> width(std::uint32_t glyph) const;
+    /// What a glyph looks like, in em, its curves of the third degree; nothing where there is no such glyph.
+    std::optional<Outline> outline(std::uint32_t glyph) const;
     /// Whether the glyphs of a CFF font have CIDs of their own; else the CID is the glyph's number.
     bool is_cid_keyed() const;
     /// The glyph of a CID of a CID-keyed font.

@@ -36,6 +36,19 @@ class Gathering : public Pipeline
     std::string bytes;
 };
 
+std::optional<std::string> decode(QPDFObjectHandle& stream, qpdf_stream_decode_level_e level)
+{
+    try {
+        Gathering gathering;
+        if (!stream.pipeStreamData(&gathering, 0, level, true)) return std::nullopt;
+        return std::move(gathering.bytes);
+    } catch (const std::bad_alloc&) {
+        throw; // no fault of the stream's
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 PdfObject::PdfObject(QPDFObjectHandle handle)
@@ -160,16 +173,12 @@ std::uint32_t PdfObject::number_of_object() const
 
 std::optional<std::string> PdfObject::decoded() const
 {
-    if (!is_stream()) return std::nullopt;
-    try {
-        Gathering gathering;
-        if (!handle_->pipeStreamData(&gathering, 0, qpdf_dl_generalized, true)) return std::nullopt;
-        return std::move(gathering.bytes);
-    } catch (const std::bad_alloc&) {
-        throw; // no fault of the stream's
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
+    return is_stream() ? decode(*handle_, qpdf_dl_generalized) : std::nullopt;
+}
+
+std::optional<std::string> PdfObject::decoded_image() const
+{
+    return is_stream() ? decode(*handle_, qpdf_dl_all) : std::nullopt;
 }
 
 std::optional<std::string> PdfObject::undecoded() const

@@ -59,6 +59,8 @@ class PdfObject
 
     /// A stream's bytes with all filters undone that libqpdf knows; nothing where they cannot be.
     std::optional<std::string> decoded() const;
+    /// The same of an image, whose filter may lose something (DCTDecode): the bytes of its samples.
+    std::optional<std::string> decoded_image() const;
     /// As they stand in the file.
     std::optional<std::string> undecoded() const;
 
