@@ -30,6 +30,9 @@ struct Crossing {
 // order. Of rows with more ends than this, sides are sampled at so many heights instead: a path of a
 // thousand crumbs in a row costs no more than a thousand sides that go through.
 constexpr std::size_t most_bands = 64;
+// Where sides crowd, a hundred in a row and more, the bands are fewer, so that the sides in all of them are
+// not many more than this.
+constexpr std::size_t crowd = 16'384, fewest_bands = 4;
 // A band in which sides cross is halved so often: what is left is wrong by a small part of a small triangle.
 constexpr int most_halvings = 3;
 
@@ -68,6 +71,7 @@ class Sweep
   private:
     void cover_row(int row)
     {
+        if (active_.empty()) return;
         cuts_.assign({static_cast<double>(row), static_cast<double>(row + 1)});
         const auto cut = [&](double y) {
             if (y > row && y < row + 1) cuts_.push_back(y);
@@ -78,14 +82,17 @@ class Sweep
         }
         std::sort(cuts_.begin(), cuts_.end());
         cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
-        if (cuts_.size() > most_bands + 1) {
-            for (std::size_t band = 0; band < most_bands; ++band)
-                cover_band(row + static_cast<double>(band) / most_bands,
-                           row + static_cast<double>(band + 1) / most_bands, 0);
+        const std::size_t most = std::clamp(crowd / active_.size(), fewest_bands, most_bands);
+        if (cuts_.size() > most + 1) {
+            const double height = 1.0 / static_cast<double>(most);
+            for (std::size_t band = 0; band < most; ++band)
+                cover_band(row + static_cast<double>(band) * height,
+                           row + static_cast<double>(band + 1) * height, 0);
             return;
         }
+        const int halvings = active_.size() * most_bands > crowd ? 0 : most_halvings;
         for (std::size_t band = 1; band < cuts_.size(); ++band)
-            cover_band(cuts_[band - 1], cuts_[band], most_halvings);
+            cover_band(cuts_[band - 1], cuts_[band], halvings);
     }
 
     void cover_band(double top, double bottom, int halvings)

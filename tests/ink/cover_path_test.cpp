@@ -150,6 +150,19 @@ TEST_CASE("a path of crumbs is counted to a hundredth, though rows have more end
     CHECK(area(crumbs) == Approx(sum).epsilon(0.01));
 }
 
+TEST_CASE("a crowd of tall slips is counted to a hundredth, at fewer heights than it has ends")
+{
+    InkPath slips;
+    double sum = 0;
+    for (int slip = 0; slip < 2000; ++slip) {
+        const double left = slip * 0.05, foot = 0.5 + slip * 7 % 1000 / 2000.0,
+                     head = 98.5 + slip * 3 % 1000 / 1000.0;
+        slips = std::move(slips) + polygon({{left, foot}, {left + 0.03, foot}, {left + 0.01, head}});
+        sum += 0.03 * (head - foot) / 2;
+    }
+    CHECK(area(slips) == Approx(sum).epsilon(0.01));
+}
+
 TEST_CASE("a clip lets through what lies in it and in those around it")
 {
     const InkClip outer = clip_to(path_around({10, 10, 50, 50}), InkWinding::NonZero, grid);
