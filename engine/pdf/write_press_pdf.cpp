@@ -17,7 +17,7 @@
 #include "pdf/picture_objects.hpp"
 #include "pdf/stream_form.hpp"
 #include "pdf/text_string.hpp"
-#include "sheets/plates.hpp"
+#include "sheets/inks_used.hpp"
 
 namespace stonehand
 {
@@ -163,7 +163,7 @@ std::string write_press_pdf(const Document& document, const std::vector<Sheet>& 
     const auto pdf_fonts = write_fonts(file, glyphs, fonts, settings, report);
     const Paints paints = Paints::for_press(all.palette, press.converter, press.manner.spots);
     const std::string inks =
-        write_paint_resources(file, paints, plate_names(plates_of(all, press.manner.spots)));
+        write_paint_resources(file, paints, ink_names(inks_used(all, press.manner.spots)));
     const PictureNames pictures = write_pictures(file, all, {paints, inks}, settings, report);
 
     // Sheets: pages at their places, then the marks round them.

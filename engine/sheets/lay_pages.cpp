@@ -24,7 +24,7 @@ SlugText slug_of(const Document& document, const Page& page, const std::string& 
 std::vector<Sheet> lay_pages(Document& document, const PressManner& manner, const std::string& condition,
                              const FontLibrary& fonts)
 {
-    const MarkInks inks = add_mark_inks(document.palette, plates_of(document, manner.spots));
+    const MarkInks inks = add_mark_inks(document.palette, inks_used(document, manner.spots));
     std::vector<Sheet> sheets;
     for (std::size_t index = 0; index < document.pages.size(); ++index) {
         const Page& page = document.pages[index];

@@ -37,7 +37,7 @@ class Inking
 
 } // namespace
 
-MarkInks add_mark_inks(Palette& palette, const Plates& plates)
+MarkInks add_mark_inks(Palette& palette, const InksUsed& plates)
 {
     Inking inking(palette);
     MarkInks inks;

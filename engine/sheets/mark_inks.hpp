@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "sheets/plates.hpp"
+#include "sheets/inks_used.hpp"
 
 namespace stonehand
 {
@@ -18,6 +18,6 @@ struct MarkInks {
 
 /// Adds the colours of printers' marks to a palette: registration colour, each process ink alone, and two of
 /// them over one another. Spots are there already.
-MarkInks add_mark_inks(Palette& palette, const Plates& plates);
+MarkInks add_mark_inks(Palette& palette, const InksUsed& plates);
 
 } // namespace stonehand

@@ -1,4 +1,4 @@
-#include "sheets/plates.hpp"
+#include "sheets/inks_used.hpp"
 
 #include "sheets/sample_pages.hpp"
 #include "support/catch.hpp"
@@ -16,14 +16,14 @@ TEST_CASE("plates are the inks that marks take, and no others")
 {
     Document document = sample_pages();
     auto& marks = document.pages[0].marks;
-    CHECK(plate_names(plates_of(document, SpotInks::Kept)).empty());
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)).empty());
     marks.push_back(field(0, 0, 10, 10, 3));
-    CHECK(plate_names(plates_of(document, SpotInks::Kept)).empty());
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)).empty());
     marks.push_back(field(0, 0, 10, 10, 0));
-    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Black"});
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)) == Names{"Black"});
     marks.push_back(field(0, 0, 10, 10, 1));
-    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Black", "House Red"});
-    CHECK(plate_names(plates_of(document, SpotInks::Process)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)) == Names{"Black", "House Red"});
+    CHECK(ink_names(inks_used(document, SpotInks::Process)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
 }
 
 TEST_CASE("a gray picture is on the black plate, any other on all four")
@@ -32,8 +32,8 @@ TEST_CASE("a gray picture is on the black plate, any other on all four")
     PictureMark mark;
     mark.picture.components = 1;
     document.pages[0].marks.push_back({mark, {}, {}});
-    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Black"});
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)) == Names{"Black"});
     mark.picture.components = 3;
     document.pages[0].marks.push_back({mark, {}, {}});
-    CHECK(plate_names(plates_of(document, SpotInks::Kept)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
 }

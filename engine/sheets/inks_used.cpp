@@ -1,4 +1,4 @@
-#include "sheets/plates.hpp"
+#include "sheets/inks_used.hpp"
 
 #include <algorithm>
 #include <set>
@@ -36,7 +36,7 @@ class PlateFinder
     void operator()(const AnchorMark&) {}
     void operator()(const LinkMark&) {}
 
-    Plates take()
+    InksUsed take()
     {
         for (const PaletteColour& colour : palette_)
             if (used_.erase(colour.spot) > 0) plates_.spots.push_back(colour);
@@ -84,14 +84,14 @@ class PlateFinder
 
     const Palette& palette_;
     SpotInks spots_;
-    Plates plates_;
+    InksUsed plates_;
     std::set<std::string> used_;
     std::optional<Paint> known_; ///< the last one: marks of one colour follow one another
 };
 
 } // namespace
 
-Plates plates_of(const Document& document, SpotInks spots)
+InksUsed inks_used(const Document& document, SpotInks spots)
 {
     PlateFinder finder(document.palette, spots);
     for (const Page& page : document.pages)
@@ -99,7 +99,7 @@ Plates plates_of(const Document& document, SpotInks spots)
     return finder.take();
 }
 
-std::vector<std::string> plate_names(const Plates& plates)
+std::vector<std::string> ink_names(const InksUsed& plates)
 {
     std::vector<std::string> names;
     if (plates.cyan) names.emplace_back("Cyan");

@@ -11,15 +11,15 @@ namespace stonehand
 
 /// What a document is printed with: the process inks that any of its marks takes, in the order in which they
 /// are named (cyan, magenta, yellow, black), then its spots in the order of the palette.
-struct Plates {
+struct InksUsed {
     bool cyan = false, magenta = false, yellow = false, black = false;
     std::vector<PaletteColour> spots; ///< each as its first colour of the palette
 };
 
 /// The plates of a document. Pictures take the process inks that their colours can come to.
-Plates plates_of(const Document& document, SpotInks spots);
+InksUsed inks_used(const Document& document, SpotInks spots);
 
 /// Their names, in order, as separations are called: “Cyan”, “UKNCC Cinnabar”.
-std::vector<std::string> plate_names(const Plates& plates);
+std::vector<std::string> ink_names(const InksUsed& plates);
 
 } // namespace stonehand
