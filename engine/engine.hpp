@@ -70,6 +70,24 @@ struct Job {
     std::function<void(std::string_view file, Stage stage)> entered = nullptr;
 };
 
+/// Where something is painted on a sheet, and the source that it comes from.
+struct PaintedPlace {
+    Rect box; ///< from the head-left corner of the sheet
+    Span span;
+};
+/// A sheet of a press file, as its ink is judged.
+struct PressSheet {
+    std::string label; ///< of its page
+    Size size;
+    Rect trim, bleed;
+    std::vector<PaintedPlace> places; ///< in the order of painting
+};
+/// What a press file is judged by besides its standard.
+struct PressRecord {
+    double ink_limit = 0; ///< the most total ink, 1 is one ink's full tint
+    std::vector<PressSheet> sheets;
+};
+
 /// A finished file: its path below the edition's folder, and its bytes.
 struct OutputFile {
     std::string path;     ///< `screen/2022-09.pdf`, `essay/nee-essay.pdf`
@@ -80,6 +98,7 @@ struct OutputFile {
     PageStatistics page_statistics = {};              ///< where lines are counted
     std::vector<LineStatistics> line_statistics = {}; ///< where lines are counted: of all, then of each part
     std::vector<FamilyUse> font_uses = {};            ///< likewise
+    std::optional<PressRecord> press = {};            ///< of what is printed
 };
 
 /// Whether this version makes an output of this name; layouts may describe others that later ones make.

@@ -13,13 +13,13 @@ namespace
 /// of the fact sheet pdfx: an output profile, and of version 2 where the PDF is 1.4.
 bool fits(const Profile& profile, const OutputSettings& output, Report& report)
 {
-    const bool old = output.standard == "PDF/X-1a:2003";
+    const bool old = output.press.level != PdfX::X4;
     if (profile.is_output && (!old || profile.version < 3)) return true;
     report
         .add("bad-profile", output.span,
              fmt::format("the colour profile {} cannot be what {} is printed for", quoted(profile.path),
                          output.standard))
-        .hint(profile.is_output ? "PDF/X-1a:2003 knows ICC profiles of version 2 only"
+        .hint(profile.is_output ? "it is of ICC version 4, and PDF 1.4 knows version 2 only"
                                 : "it describes no press: its class is not “prtr”");
     return false;
 }

@@ -11,6 +11,7 @@
 #include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
 #include "pdf/write_press_pdf.hpp"
+#include "press_record.hpp"
 #include "sheets/check_press_pages.hpp"
 #include "sheets/lay_pages.hpp"
 #include "story/compose_story.hpp"
@@ -134,7 +135,7 @@ class Maker
         made.file = {
             piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
         made.file.bytes = output == "press" && offered
-                              ? press_bytes(document, *offered, threads, made.report)
+                              ? press_bytes(document, *offered, threads, made.file, made.report)
                               : write_pdf(document, library_.fonts, pdf_settings(threads), made.report);
         if (job_.counting == Counting::Off) return;
         made.file.page_statistics = document.page_statistics;
@@ -150,14 +151,13 @@ class Maker
     }
 
     std::string press_bytes(Document& document, const OutputSettings& output, unsigned threads,
-                            Report& report) const
+                            OutputFile& file, Report& report) const
     {
         const auto found = library_.presses.find(output.name);
         if (found == library_.presses.end() || !found->second.converter) return {}; // told when it was loaded
         const Press& press = found->second;
-        const PdfX level = output.standard == "PDF/X-1a:2003" ? PdfX::X1a2003 : PdfX::X4;
-        const PressSettings manner{level,         press.condition,  library_.screen_profile,
-                                   press.profile, *press.converter, output.press};
+        const PressSettings manner{press.condition, library_.screen_profile, press.profile, *press.converter,
+                                   output.press};
         PressLimits limits{149, 224, manner.is_transparent()};
         if (press.condition) {
             limits.least_resolution = press.condition->least_resolution;
@@ -171,6 +171,7 @@ class Maker
         const std::string condition =
             press.condition ? std::string(press.condition->name) : press.profile.description;
         const std::vector<Sheet> sheets = lay_pages(document, output.press, condition, library_.fonts);
+        file.press = press_record(document, sheets, ink_limit_of(output.press, press.condition));
         return write_press_pdf(document, sheets, library_.fonts, settings, report);
     }
 

@@ -324,8 +324,12 @@ struct PrintersMarks {
 /// Whether pictures become inks here, or keep their colours for the press to convert.
 enum class PictureColours { Convert, Keep };
 
+/// The levels of PDF/X that are written (fact sheet pdfx, 1): all but X4 are PDF 1.4 without transparency.
+enum class PdfX { X4, X3_2003, X1a_2003 };
+
 /// How an output is printed.
 struct PressManner {
+    PdfX level = PdfX::X4;
     InkConversion conversion;
     SpotInks spots = SpotInks::Kept;
     PictureColours pictures = PictureColours::Convert;

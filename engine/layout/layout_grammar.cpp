@@ -80,7 +80,7 @@ std::vector<ElementRule> frame_elements()
            Text,
            optional,
            {},
-           "the standards it keeps: PDF/UA-1 PDF/A-2a; PDF/X-4 or PDF/X-1a:2003"},
+           "the standards it keeps: PDF/UA-1 PDF/A-2a; PDF/X-4, PDF/X-3:2003 or PDF/X-1a:2003"},
           {"profile",
            Text,
            optional,

@@ -22,9 +22,10 @@ constexpr std::string_view note_numbering_words = "essay page";                 
 constexpr std::string_view endnote_mark_words = "lower-alpha lower-roman";        ///< EndnoteMarks
 constexpr std::string_view slant_words = "normal italic";                         ///< Slant
 constexpr std::string_view rendering_intent_words =
-    "perceptual relative-colorimetric saturation absolute-colorimetric"; ///< Intent
-constexpr std::string_view spot_ink_words = "keep process";              ///< SpotInks
-constexpr std::string_view picture_colour_words = "convert keep";        ///< PictureColours
+    "perceptual relative-colorimetric saturation absolute-colorimetric";      ///< Intent
+constexpr std::string_view pdfx_words = "PDF/X-4 PDF/X-3:2003 PDF/X-1a:2003"; ///< PdfX
+constexpr std::string_view spot_ink_words = "keep process";                   ///< SpotInks
+constexpr std::string_view picture_colour_words = "convert keep";             ///< PictureColours
 constexpr std::string_view yes_words = "no yes";
 
 /// PrintersMarks; the first two are those of CSS.

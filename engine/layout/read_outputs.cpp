@@ -18,8 +18,7 @@ namespace
 
 // What each writer keeps: fact sheets pdfua-pdfa and pdfx.
 constexpr std::string_view screen_standard = "PDF/UA-1 PDF/A-2a", screen_profile = "sRGB";
-constexpr std::string_view press_standards = "PDF/X-4 PDF/X-1a:2003", press_standard = "PDF/X-4",
-                           press_profile = "FOGRA39";
+constexpr std::string_view press_standard = "PDF/X-4", press_profile = "FOGRA39";
 
 bool is_path(std::string_view profile)
 {
@@ -69,9 +68,12 @@ void read_press(const Element& element, OutputSettings& output, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
     if (output.standard.empty()) output.standard = press_standard;
-    const auto kept = words_of(press_standards);
-    if (std::find(kept.begin(), kept.end(), output.standard) == kept.end())
-        tell_standard(element, output.name, "PDF/X-4 or PDF/X-1a:2003, one of them", faults);
+    const auto levels = words_of(pdfx_words);
+    const auto level = std::find(levels.begin(), levels.end(), output.standard);
+    if (level == levels.end())
+        tell_standard(element, output.name, "one of " + listed({levels.begin(), levels.end()}), faults);
+    else
+        output.press.level = static_cast<PdfX>(level - levels.begin());
     if (output.profile.empty()) output.profile = press_profile;
     if (!is_path(output.profile) && !find_printing_condition(output.profile))
         faults.tell("bad-value", element.attribute("profile")->value_span,
@@ -84,10 +86,10 @@ void read_press(const Element& element, OutputSettings& output, Faults& faults)
     press.conversion.black_point = attributes.yes("black-point-compensation", press.conversion.black_point);
     press.spots = static_cast<SpotInks>(attributes.chosen("spot-inks", spot_ink_words));
     press.pictures = static_cast<PictureColours>(attributes.chosen("picture-colours", picture_colour_words));
-    if (press.pictures == PictureColours::Keep && output.standard != press_standard)
+    if (press.pictures == PictureColours::Keep && press.level == PdfX::X1a_2003)
         faults.tell("contradiction", element.attribute("picture-colours")->value_span,
                     fmt::format("pictures cannot keep their colours in {}", output.standard),
-                    "convert them, or let the output keep PDF/X-4");
+                    "convert them, or let the output keep PDF/X-4 or PDF/X-3:2003");
     press.marks = read_marks(attributes.find("marks"), faults);
     if (const auto limit = attributes.decimal("ink-limit", 100, 400)) press.ink_limit = *limit / 100;
 }

@@ -68,7 +68,7 @@ class Preparing
   private:
     bool keeps_colours() const
     {
-        return press_.manner.pictures == PictureColours::Keep && press_.level == PdfX::X4 &&
+        return press_.manner.pictures == PictureColours::Keep && press_.manner.level != PdfX::X1a_2003 &&
                picture_.components == 3;
     }
 

@@ -8,19 +8,15 @@
 namespace stonehand
 {
 
-/// The levels of PDF/X that are written (fact sheet pdfx, 1).
-enum class PdfX { X4, X1a2003 };
-
 /// What a press PDF needs besides its pages.
 struct PressSettings {
-    PdfX level = PdfX::X4;
     const PrintingCondition* condition = nullptr; ///< null: only a profile is known of the press
     const Profile& screen;  ///< of pictures that carry no profile and keep their colours
     const Profile& profile; ///< of the press
     const InkConverter& converter;
     PressManner manner;
 
-    bool is_transparent() const { return level == PdfX::X4; }
+    bool is_transparent() const { return manner.level == PdfX::X4; }
 };
 
 } // namespace stonehand

@@ -136,7 +136,7 @@ ObjectNumber write_output_intent(ObjectFile& file, const PdfSettings& settings)
 ObjectNumber write_metadata(ObjectFile& file, const Info& info, const DocumentRecord& record,
                             const PressSettings& press)
 {
-    const Claims claims = press.level == PdfX::X4 ? press_claims(info, file.fingerprint()) : Claims{};
+    const Claims claims = press.manner.level == PdfX::X4 ? press_claims(info, file.fingerprint()) : Claims{};
     return file.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(info, record, claims));
 }
 
@@ -144,7 +144,8 @@ std::vector<DictionaryEntry> press_info(const DocumentRecord& record, const Pres
 {
     auto entries = info_entries(record);
     entries.push_back({"Trapped", "/False"});
-    if (press.level == PdfX::X1a2003) entries.push_back({"GTS_PDFXVersion", "(PDF/X-1a:2003)"});
+    if (press.manner.level == PdfX::X3_2003) entries.push_back({"GTS_PDFXVersion", "(PDF/X-3:2003)"});
+    if (press.manner.level == PdfX::X1a_2003) entries.push_back({"GTS_PDFXVersion", "(PDF/X-1a:2003)"});
     return entries;
 }
 
@@ -181,7 +182,7 @@ std::string write_press_pdf(const Document& document, const std::vector<Sheet>& 
     std::string catalog = fmt::format("<</Type/Catalog/Pages {}/OutputIntents[{}]/Metadata {}",
                                       reference(tree), reference(intent), reference(metadata));
     if (!document.info.language.tag.empty()) catalog += "/Lang" + text_string(document.info.language.tag);
-    const PdfVersion version = press.level == PdfX::X4 ? PdfVersion::V1_6 : PdfVersion::V1_4;
+    const PdfVersion version = press.manner.level == PdfX::X4 ? PdfVersion::V1_6 : PdfVersion::V1_4;
     auto written = file.write(file.add(catalog + ">>"), press_info(record, press), version);
     if (!written.fault.empty())
         report.add("pdf-not-written", {}, "PoDoFo could not write the file: " + written.fault);

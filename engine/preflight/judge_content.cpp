@@ -106,7 +106,7 @@ class ContentJudge
     void play(std::string_view content, PlayedStream& stream)
     {
         const std::size_t outer_marks = marks_.count();
-        std::vector<GraphicsState> states;
+        std::vector<PlayedState> states;
         ContentLexer lexer(content);
         Operation operation;
         if (!may_play(content, stream)) return;
@@ -233,7 +233,7 @@ class ContentJudge
             // The descriptions of the glyphs of a Type 3 font are content, with the resources of the font.
             const PdfObject glyphs = font["CharProcs"];
             for (const std::string& glyph : glyphs.keys())
-                play_apart(glyphs[glyph], font["Resources"], stream.depth, GraphicsState::without_colour());
+                play_apart(glyphs[glyph], font["Resources"], stream.depth, PlayedState::without_colour());
         }
         state_.font = &use;
     }
@@ -293,7 +293,7 @@ class ContentJudge
         PlayedStream form{has_resources ? object["Resources"] : outer.resources,
                           object["StructParents"].integer(), object.number_of_object(), outer.depth + 1,
                           has_resources};
-        const GraphicsState before = state_;
+        const PlayedState before = state_;
         play(read(object), form);
         state_ = before;
         painted.has_marks = form.has_marks;
@@ -323,7 +323,7 @@ class ContentJudge
 
     /// A pattern, the description of a glyph or an appearance, once: nothing in it has to be tagged.
     void play_apart(const PdfObject& content, const PdfObject& borrowed, int depth,
-                    const GraphicsState& begin = {})
+                    const PlayedState& begin = {})
     {
         if (!content.is_stream() || depth >= deepest_form ||
             !seen_apart_.insert(content.number_of_object()).second)
@@ -331,7 +331,7 @@ class ContentJudge
         OpenMark around;
         around.apart = true;
         std::vector<OpenMark> marks = marks_.replace({around});
-        const GraphicsState before = std::exchange(state_, begin);
+        const PlayedState before = std::exchange(state_, begin);
         const bool has_resources = content["Resources"].is_dictionary();
         PlayedStream stream{has_resources ? content["Resources"] : borrowed, std::nullopt,
                             content.number_of_object(), depth + 1, has_resources || !borrowed.is_null()};
@@ -347,8 +347,8 @@ class ContentJudge
         const PdfObject pattern = stream.named("Pattern", name);
         constexpr std::int64_t without_colour = 2; // PaintType
         play_apart(pattern, {}, stream.depth,
-                   pattern["PaintType"].integer() == without_colour ? GraphicsState::without_colour()
-                                                                    : GraphicsState());
+                   pattern["PaintType"].integer() == without_colour ? PlayedState::without_colour()
+                                                                    : PlayedState());
         if (pattern.is_dictionary()) paint_.use_shading(pattern["Shading"], stream, page_);
     }
 
@@ -359,7 +359,7 @@ class ContentJudge
     bool told_untagged_ = false, told_language_ = false; ///< once a page is enough
     OpenMarks marks_;
     PaintJudge paint_;
-    GraphicsState state_;
+    PlayedState state_;
     std::map<std::uint32_t, PaintedForm> painted_forms_;
     std::unordered_set<std::uint32_t> seen_forms_, seen_apart_;
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> unnumbered_; ///< fonts, by stream and name

@@ -19,7 +19,7 @@ bool is_icc_cmyk(const PdfObject& space)
 }
 
 /// ISO 32000-1, table 58: OP is for both where op is not there.
-void set_overprint(const PdfObject& parameters, GraphicsState& state)
+void set_overprint(const PdfObject& parameters, PlayedState& state)
 {
     const auto strokes = parameters["OP"].boolean(), fills = parameters["op"].boolean();
     if (strokes) state.stroke.overprints = *strokes;
@@ -29,7 +29,7 @@ void set_overprint(const PdfObject& parameters, GraphicsState& state)
 
 } // namespace
 
-void PaintJudge::play(std::string_view name, const Operand* last, GraphicsState& state, PlayedStream& stream,
+void PaintJudge::play(std::string_view name, const Operand* last, PlayedState& state, PlayedStream& stream,
                       std::uint32_t page)
 {
     colours_.use_operator(name, last, stream.resources, page);
@@ -41,7 +41,7 @@ void PaintJudge::play(std::string_view name, const Operand* last, GraphicsState&
     if (strokes(name)) use(state.stroke, state, stream, page);
 }
 
-void PaintJudge::set_colour(std::string_view name, const Operand* last, GraphicsState& state,
+void PaintJudge::set_colour(std::string_view name, const Operand* last, PlayedState& state,
                             PlayedStream& stream)
 {
     constexpr std::array<std::string_view, 4> filling{"g", "rg", "k", "cs"}, stroking{"G", "RG", "K", "CS"};
@@ -58,7 +58,7 @@ void PaintJudge::set_colour(std::string_view name, const Operand* last, Graphics
         paint.is_icc_cmyk = is_icc_cmyk(stream.named("ColorSpace", last->text));
 }
 
-void PaintJudge::show_text(const GraphicsState& state, const PlayedStream& stream, std::uint32_t page)
+void PaintJudge::show_text(const PlayedState& state, const PlayedStream& stream, std::uint32_t page)
 {
     // ISO 32000-1, table 106: 0 fills, 1 strokes, 2 does both, 3 neither; from 4 on it clips too.
     const int mode = static_cast<int>(state.render_mode) % 4;
@@ -66,7 +66,7 @@ void PaintJudge::show_text(const GraphicsState& state, const PlayedStream& strea
     if (mode == 1 || mode == 2) use(state.stroke, state, stream, page);
 }
 
-void PaintJudge::paint_image(const PdfObject& image, const GraphicsState& state, const PlayedStream& stream,
+void PaintJudge::paint_image(const PdfObject& image, const PlayedState& state, const PlayedStream& stream,
                              std::uint32_t page)
 {
     if (image["ImageMask"].boolean() == true)
@@ -80,7 +80,7 @@ void PaintJudge::use_shading(const PdfObject& shading, const PlayedStream& strea
     colours_.use(shading["ColorSpace"], stream.resources, page);
 }
 
-void PaintJudge::use(const PaintState& paint, const GraphicsState& state, const PlayedStream& stream,
+void PaintJudge::use(const PaintState& paint, const PlayedState& state, const PlayedStream& stream,
                      std::uint32_t page)
 {
     if (!paint.is_set) colours_.use("DeviceGray", stream.resources, page);

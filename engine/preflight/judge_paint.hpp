@@ -3,7 +3,7 @@
 #include "preflight/content_lexer.hpp"
 #include "preflight/device_colours.hpp"
 #include "preflight/finding.hpp"
-#include "preflight/graphics_state.hpp"
+#include "preflight/played_state.hpp"
 #include "preflight/played_stream.hpp"
 
 namespace stonehand
@@ -16,12 +16,12 @@ class PaintJudge
     explicit PaintJudge(Findings& findings) : findings_(findings) {}
 
     /// An operator, if it is one of colours, states or painting; `last` is its last operand, if it has any.
-    void play(std::string_view name, const Operand* last, GraphicsState& state, PlayedStream& stream,
+    void play(std::string_view name, const Operand* last, PlayedState& state, PlayedStream& stream,
               std::uint32_t page);
     /// Text is painted.
-    void show_text(const GraphicsState& state, const PlayedStream& stream, std::uint32_t page);
+    void show_text(const PlayedState& state, const PlayedStream& stream, std::uint32_t page);
     /// An image is; a mask takes the colour that is set.
-    void paint_image(const PdfObject& image, const GraphicsState& state, const PlayedStream& stream,
+    void paint_image(const PdfObject& image, const PlayedState& state, const PlayedStream& stream,
                      std::uint32_t page);
     /// A shading is the colour.
     void use_shading(const PdfObject& shading, const PlayedStream& stream, std::uint32_t page);
@@ -30,8 +30,8 @@ class PaintJudge
     const DeviceColours& colours() const { return colours_; }
 
   private:
-    void set_colour(std::string_view name, const Operand* last, GraphicsState& state, PlayedStream& stream);
-    void use(const PaintState& paint, const GraphicsState& state, const PlayedStream& stream,
+    void set_colour(std::string_view name, const Operand* last, PlayedState& state, PlayedStream& stream);
+    void use(const PaintState& paint, const PlayedState& state, const PlayedStream& stream,
              std::uint32_t page);
 
     Findings& findings_;

@@ -5,6 +5,7 @@
 #include "painted/walk_page.hpp"
 #include "print/bleed_fields.hpp"
 #include "print/judge_file.hpp"
+#include "print/judge_ink.hpp"
 #include "print/judge_marks.hpp"
 #include "print/names_used.hpp"
 
@@ -55,7 +56,8 @@ class PrintJudge
                            "the page is empty",
                            {},
                            {}});
-        return walk.cut_short;
+        const std::string uncounted = judge_ink(file_, index, fonts_, findings_);
+        return walk.cut_short.empty() ? uncounted : walk.cut_short;
     }
 
     void judge_mark(const JudgedMark& judged)

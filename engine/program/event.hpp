@@ -15,6 +15,7 @@
 #include "preflight/judge_pdf.hpp"
 #include "print/judge_print.hpp"
 #include "program/exit_status.hpp"
+#include "program/measure_ink_of.hpp"
 #include "program/timings.hpp"
 
 namespace stonehand
@@ -60,6 +61,7 @@ struct StatisticsTold {
     std::vector<LineStatistics> lines; ///< of all, then of each part that has any
     std::vector<FamilyUse> fonts;
     PageStatistics pages = {};
+    std::vector<SheetInk> ink = {}; ///< of what is printed
 };
 
 /// Work on an edition has ended.

@@ -92,6 +92,19 @@ Json json_of(const PageStatistics& pages)
             {"floats", pages.floats},     {"faults", pages.faults}};
 }
 
+Json json_of(const SheetInk& sheet)
+{
+    Json plates = Json::object();
+    for (std::size_t i = 0; i < sheet.plates.size(); ++i)
+        plates[sheet.plates[i]] = rounded(sheet.mean[i] * 100, 100);
+    return {{"page", sheet.label},
+            {"plates", std::move(plates)},
+            {"most", rounded(sheet.highest * 100, 10)},
+            {"from_left_mm", rounded(sheet.where.x.in_millimetres(), 10)},
+            {"from_head_mm", rounded(sheet.where.y.in_millimetres(), 10)},
+            {"not_counted", sheet.not_counted}};
+}
+
 } // namespace
 
 Json json_statistics(const StatisticsTold& told)
@@ -109,6 +122,10 @@ Json json_statistics(const StatisticsTold& told)
     json["pages"] = json_of(told.pages);
     json["fonts"] = Json::array();
     for (const FamilyUse& use : told.fonts) json["fonts"].push_back(json_of(use));
+    if (!told.ink.empty()) {
+        json["ink"] = Json::array();
+        for (const SheetInk& sheet : told.ink) json["ink"].push_back(json_of(sheet));
+    }
     return json;
 }
 

@@ -12,6 +12,7 @@
 #include "preflight/standard_name.hpp"
 #include "program/layout_folders.hpp"
 #include "program/list_inputs.hpp"
+#include "program/measure_ink_of.hpp"
 #include "program/sha256.hpp"
 #include "program/tell_broken_standards.hpp"
 #include "program/write_files.hpp"
@@ -160,6 +161,17 @@ void judge_outputs(const std::vector<OutputFile>& files, unsigned jobs, Report& 
         tell_broken_standards(judgements[i], files[i].path, report);
 }
 
+/// Counts the ink of what is printed; more than the paper bears never leaves the house.
+void judge_ink(std::vector<OutputFile>& files, std::vector<StatisticsTold>& statistics, Report& report)
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!files[i].press) continue;
+        std::vector<SheetInk> sheets = measure_ink_of(files[i]);
+        tell_too_much_ink(files[i], sheets, report);
+        if (i < statistics.size()) statistics[i].ink = std::move(sheets);
+    }
+}
+
 /// Everything after the layout is known.
 void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_files,
                   const RunContext& context, EditionOutcome& outcome)
@@ -194,6 +206,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     if (stands_in_the_way(report, options)) return;
     enter(read, context, "preflight");
     judge_outputs(files, context.jobs, report);
+    judge_ink(files, outcome.statistics, report);
     if (report.has_errors()) return;
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = hashes.wait(report);

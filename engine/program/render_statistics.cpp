@@ -116,6 +116,36 @@ std::string table_of(const std::vector<FamilyUse>& fonts, Fonts which)
     return rows.size() == 1 ? "" : render_table(rows, {1});
 }
 
+/// How much ink each sheet carries: the mean of every plate, and the most on one place.
+std::string table_of(const std::vector<SheetInk>& sheets)
+{
+    if (sheets.empty()) return "";
+    // A plate is in the file from the first sheet on that uses it.
+    std::vector<std::string> plates;
+    for (const SheetInk& sheet : sheets)
+        for (const std::string& plate : sheet.plates)
+            if (std::find(plates.begin(), plates.end(), plate) == plates.end()) plates.push_back(plate);
+    std::vector<Cells> rows{{"page"}};
+    rows[0].insert(rows[0].end(), plates.begin(), plates.end());
+    rows[0].insert(rows[0].end(), {"most", "from left", "from head"});
+    for (const SheetInk& sheet : sheets) {
+        Cells& row = rows.emplace_back(Cells{sheet.label});
+        for (const std::string& plate : plates) {
+            const auto found = std::find(sheet.plates.begin(), sheet.plates.end(), plate);
+            const double mean = found == sheet.plates.end()
+                                    ? 0
+                                    : sheet.mean[static_cast<std::size_t>(found - sheet.plates.begin())];
+            row.push_back(fmt::format("{:.1f} %", mean * 100));
+        }
+        row.push_back(percent(sheet.highest) + " %");
+        row.push_back(fmt::format("{:.0f} mm", sheet.where.x.in_millimetres()));
+        row.push_back(fmt::format("{:.0f} mm", sheet.where.y.in_millimetres()));
+    }
+    std::set<std::size_t> numbers;
+    for (std::size_t column = 1; column < rows[0].size(); ++column) numbers.insert(column);
+    return render_table(rows, numbers);
+}
+
 } // namespace
 
 std::string render_statistics(const StatisticsTold& told)
@@ -123,7 +153,9 @@ std::string render_statistics(const StatisticsTold& told)
     if (told.lines.empty()) return "";
     const bool whole = told.output == "screen";
     std::string text = fmt::format("{}  word spaces in % of nominal\n", told.file);
-    if (!whole) return text + table_of({told.lines.front()}) + table_of(told.fonts, Fonts::Fallbacks);
+    if (!whole)
+        return text + table_of({told.lines.front()}) + table_of(told.fonts, Fonts::Fallbacks) +
+               table_of(told.ink);
     return text + table_of(told.lines) + rest_of(told.lines.front()) + pages_of(told.pages) +
            table_of(told.fonts, Fonts::All);
 }

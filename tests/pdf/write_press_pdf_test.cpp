@@ -44,8 +44,8 @@ class Printing
 
     std::string written(PdfX level = PdfX::X4, PdfSettings::Form form = PdfSettings::Form::Readable)
     {
-        const PressSettings press{level, find_printing_condition("FOGRA39"), screen_, press_, *converter_,
-                                  manner};
+        manner.level = level;
+        const PressSettings press{find_printing_condition("FOGRA39"), screen_, press_, *converter_, manner};
         PdfSettings settings = sample_settings(press_, form);
         settings.resolution = {};
         settings.press = &press;
@@ -149,7 +149,10 @@ TEST_CASE("the file says which PDF/X it is, in the way of its level")
     Printing print;
     if (!print.can_be_done()) return;
     print.add_field(10, 0, 1, true);
-    const std::string x4 = print.written(PdfX::X4), x1a = print.written(PdfX::X1a2003);
+    const std::string x4 = print.written(PdfX::X4), x1a = print.written(PdfX::X1a_2003),
+                      x3 = print.written(PdfX::X3_2003);
+    CHECK(x3.starts_with("%PDF-1.4"));
+    CHECK(has(x3, "(PDF/X-3:2003)"));
     CHECK(x4.starts_with("%PDF-1.6"));
     CHECK(has(x4, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"));
     CHECK_FALSE(has(x4, "(PDF/X-"));
@@ -206,7 +209,7 @@ TEST_CASE("alpha is soft in PDF/X-4, a stencil where it has only clear and opaqu
     const std::string half = png_bytes(2, 1, 8, 6, "\0abc\x80xyz\xFF"s);
     const std::string hard = png_bytes(2, 1, 8, 6, "\0abc\0xyz\xFF"s);
     soft.add_picture(half, Picture::Format::Png, 3, true);
-    const std::string x4 = soft.written(PdfX::X4), x1a = soft.written(PdfX::X1a2003);
+    const std::string x4 = soft.written(PdfX::X4), x1a = soft.written(PdfX::X1a_2003);
     CHECK(has(x4, "/SMask"));
     CHECK(has(x4, "/Group<</S/Transparency/CS/DeviceCMYK/I true>>"));
     CHECK_FALSE(has(x1a, "/SMask"));
@@ -225,7 +228,7 @@ TEST_CASE("a press file is the same every time, and other programs find no fault
     print.add_field(10, 0, 1, true);
     print.add_field(50, 1, .5, false);
     print.add_picture(png_bytes(2, 1, 8, 6, "\0abc\x80xyz\xFF"s), Picture::Format::Png, 3, true);
-    for (const PdfX level : {PdfX::X4, PdfX::X1a2003}) {
+    for (const PdfX level : {PdfX::X4, PdfX::X3_2003, PdfX::X1a_2003}) {
         const std::string pdf = print.written(level, PdfSettings::Form::Compressed);
         CHECK(pdf == print.written(level, PdfSettings::Form::Compressed));
         const TemporaryPdf file(pdf);

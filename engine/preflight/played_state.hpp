@@ -15,16 +15,16 @@ struct PaintState {
 };
 
 /// What q keeps and Q brings back, as far as it is judged (ISO 32000-1, 8.4).
-struct GraphicsState {
+struct PlayedState {
     ShownFont* font = nullptr;
     double render_mode = 0;
     PaintState fill, stroke;
     std::int64_t overprint_mode = 0;
 
     /// Of glyphs and patterns that take their colour from what they are painted by.
-    static GraphicsState without_colour()
+    static PlayedState without_colour()
     {
-        GraphicsState state;
+        PlayedState state;
         state.fill.is_set = state.stroke.is_set = true;
         return state;
     }

@@ -1,0 +1,83 @@
+#include "program/measure_ink_of.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ink/measure_ink.hpp"
+#include "painted/cover_plates.hpp"
+#include "preflight/pdf_file.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Conversions round, and a place of ink is a pixel of 1/72 inch: as much more is none.
+constexpr double tolerance = 0.01;
+
+InkBox ink_box(const Rect& box, Size sheet)
+{
+    return {box.at.x.in_points(), (sheet.height - box.foot()).in_points(), box.right().in_points(),
+            (sheet.height - box.at.y).in_points()};
+}
+
+/// The source of what is painted last at a place.
+Span source_at(Point place, const std::vector<PaintedPlace>& places)
+{
+    const auto holds = [&](const PaintedPlace& one) {
+        return one.box.at.x <= place.x && place.x <= one.box.right() && one.box.at.y <= place.y &&
+               place.y <= one.box.foot();
+    };
+    const auto found = std::find_if(places.rbegin(), places.rend(), holds);
+    return found == places.rend() ? Span{} : found->span;
+}
+
+SheetInk measure(const PageInk& ink, const PressSheet& sheet)
+{
+    SheetInk measured;
+    measured.label = sheet.label;
+    measured.plates = ink.plates.names();
+    measured.mean = mean_ink(ink.plates, ink_box(sheet.trim, sheet.size));
+    const InkTotal highest = highest_ink(ink.plates, InkSum::All, ink_box(sheet.bleed, sheet.size));
+    measured.highest = highest.total;
+    const Point on_sheet{Length::points((highest.where.left + highest.where.right) / 2),
+                         sheet.size.height - Length::points((highest.where.bottom + highest.where.top) / 2)};
+    measured.span = source_at(on_sheet, sheet.places);
+    measured.where = {on_sheet.x - sheet.trim.at.x, on_sheet.y - sheet.trim.at.y};
+    measured.not_counted = ink.not_counted;
+    return measured;
+}
+
+} // namespace
+
+std::vector<SheetInk> measure_ink_of(const OutputFile& file)
+{
+    std::vector<SheetInk> sheets;
+    std::string why_not;
+    const auto pdf = PdfFile::read(file.bytes, why_not);
+    if (!pdf || !file.press) return sheets; // told where its standard is judged
+    PaintedFonts fonts;
+    for (std::size_t i = 0; i < std::min(pdf->pages().size(), file.press->sheets.size()); ++i)
+        sheets.push_back(measure(cover_plates(*pdf, i, fonts), file.press->sheets[i]));
+    return sheets;
+}
+
+void tell_too_much_ink(const OutputFile& file, const std::vector<SheetInk>& sheets, Report& report)
+{
+    for (const SheetInk& sheet : sheets) {
+        const double limit = file.press->ink_limit;
+        if (sheet.highest <= limit + tolerance) continue;
+        report
+            .add("too-much-ink", sheet.span,
+                 fmt::format(
+                     "{}, page {}: {:.0f} % of ink lie on one place, {:.0f} mm from the left and {:.0f} mm "
+                     "from the head of the trim",
+                     file.path, sheet.label, sheet.highest * 100, sheet.where.x.in_millimetres(),
+                     sheet.where.y.in_millimetres()))
+            .hint(fmt::format("{:.0f} % is the most that this printing condition bears", limit * 100));
+    }
+}
+
+} // namespace stonehand

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine.hpp"
+
+namespace stonehand
+{
+
+/// How much ink a sheet carries.
+struct SheetInk {
+    std::string label; ///< of its page
+    std::vector<std::string> plates;
+    std::vector<double> mean; ///< of the trim, by plate, 0 to 1
+    double highest = 0;       ///< the most total ink on one place
+    Point where;              ///< from the head-left corner of the trim
+    Span span;                ///< what is painted there last
+    std::vector<std::string> not_counted;
+};
+
+/// Reads a press file back and counts its ink, sheet by sheet: means of the trim, the highest total of the
+/// bleed.
+std::vector<SheetInk> measure_ink_of(const OutputFile& file);
+
+/// Tells, for each sheet, that more ink lies on one place than the press record of the file allows.
+void tell_too_much_ink(const OutputFile& file, const std::vector<SheetInk>& sheets, Report& report);
+
+} // namespace stonehand
