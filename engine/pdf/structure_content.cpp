@@ -50,6 +50,43 @@ void collect_boxes(const Document& document, StructureContent& found)
         }
 }
 
+/// Which way lines run, as glyphs show it.
+enum class Way : std::uint8_t { Unknown, Down, Across };
+
+/// By element: of its own glyphs. Figures that share a cell stand upright in a vertical line: one glyph that
+/// runs down is enough.
+std::vector<Way> own_ways(const Document& document)
+{
+    std::vector<Way> ways(document.structure.elements.size(), Way::Unknown);
+    for (const Page& page : document.pages)
+        for (const Mark& mark : page.marks) {
+            const auto* glyphs = std::get_if<GlyphsMark>(&mark.form);
+            if (!glyphs || mark.meaning.element == no_element) continue;
+            Way& way =
+                ways[static_cast<std::size_t>(written_element(document.structure, mark.meaning.element))];
+            const bool down = glyphs->turned || glyphs->run->direction == Direction::TopToBottom;
+            if (way != Way::Down) way = down ? Way::Down : Way::Across;
+        }
+    return ways;
+}
+
+/// Backwards, as below: what has no glyphs of its own runs as all that stands in it does.
+void find_vertical(const Document& document, StructureContent& found)
+{
+    const auto& elements = document.structure.elements;
+    std::vector<Way> ways = own_ways(document);
+    std::vector<bool> is_own(ways.size());
+    for (std::size_t i = 0; i < ways.size(); ++i) is_own[i] = ways[i] != Way::Unknown;
+    for (std::size_t i = elements.size(); i-- > 0;) {
+        found.vertical[i] = ways[i] == Way::Down;
+        if (ways[i] == Way::Unknown || elements[i].parent == no_element) continue;
+        const auto parent = static_cast<std::size_t>(elements[i].parent);
+        if (is_own[parent]) continue;
+        const bool agrees = ways[parent] == Way::Unknown || ways[parent] == ways[i];
+        ways[parent] = agrees ? ways[i] : Way::Across;
+    }
+}
+
 /// Parents stand before their children: backwards, every element is settled before its parent.
 void keep_what_has_content(const Structure& structure, StructureContent& found)
 {
@@ -70,15 +107,16 @@ StructureContent collect_content(const StructureSources& sources)
 {
     const Structure& structure = sources.document.structure;
     const std::size_t count = structure.elements.size();
-    StructureContent found{std::vector<std::vector<ContentPiece>>(count),
-                           std::vector<std::vector<std::uint32_t>>(count),
-                           std::vector<std::optional<PdfRect>>(count), std::vector<bool>(count)};
+    StructureContent found{
+        std::vector<std::vector<ContentPiece>>(count), std::vector<std::vector<std::uint32_t>>(count),
+        std::vector<std::optional<PdfRect>>(count), std::vector<bool>(count), std::vector<bool>(count)};
     collect_pieces(sources.contents, found);
     for (std::uint32_t i = 0; i < sources.links.size(); ++i)
         found.annotations[static_cast<std::size_t>(written_element(structure, sources.links[i].element))]
             .push_back(i);
     collect_boxes(sources.document, found);
     keep_what_has_content(structure, found);
+    find_vertical(sources.document, found);
     return found;
 }
 

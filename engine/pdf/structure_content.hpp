@@ -22,6 +22,7 @@ struct StructureContent {
     std::vector<std::optional<PdfRect>> boxes;           ///< of the pictures on the first page that has one
     std::vector<bool>
         kept; ///< has content, or a descendant that has, or is part of the grid of a table that has
+    std::vector<bool> vertical; ///< its lines run down the page, and so do those of all in it
 };
 
 StructureContent collect_content(const StructureSources& sources);

@@ -129,28 +129,57 @@ class StructureWriter
         if (count++ > 0) kids += " ";
     }
 
+    /// One attribute object, or an array of them where they are of several owners (14.7.5.2).
     void append_attributes(std::string& out, ElementId id) const
     {
-        const StructureElement& element = structure_[id];
+        const std::string table = table_attributes(structure_[id]), layout = layout_attributes(id),
+                          list = list_attribute(structure_[id]);
+        std::string objects;
+        std::size_t count = 0;
+        const auto append = [&](std::string_view owner, const std::string& attributes) {
+            if (attributes.empty()) return;
+            objects += fmt::format("<</O/{}{}>>", owner, attributes);
+            ++count;
+        };
+        append("Table", table);
+        append("List", list);
+        append("Layout", layout);
+        if (count > 0) out += count == 1 ? "/A" + objects : "/A[" + objects + "]";
+    }
+
+    static std::string table_attributes(const StructureElement& element)
+    {
         std::string table;
         if (element.role == Role::TH) table += element.scope == Scope::Row ? "/Scope/Row" : "/Scope/Column";
         if (element.column_span > 1) table += fmt::format("/ColSpan {}", element.column_span);
         if (element.row_span > 1) table += fmt::format("/RowSpan {}", element.row_span);
-        if (!table.empty()) out += "/A<</O/Table" + table + ">>";
-        if (element.role == Role::L) out += list_attribute(element.numbering);
-        const auto& box = found_.boxes[static_cast<std::size_t>(id)];
-        if (element.role == Role::Figure && box) out += "/A<</O/Layout/BBox" + rect_array(*box) + ">>";
+        return table;
     }
 
-    static std::string list_attribute(Numbering numbering)
+    /// What stands in an element inherits its writing mode (table 343).
+    std::string layout_attributes(ElementId id) const
     {
-        switch (numbering) {
+        const StructureElement& element = structure_[id];
+        const auto index = static_cast<std::size_t>(id);
+        std::string layout;
+        const bool inherits =
+            element.parent != no_element && found_.vertical[static_cast<std::size_t>(element.parent)];
+        if (found_.vertical[index] && !inherits) layout += "/WritingMode/TbRl";
+        const auto& box = found_.boxes[index];
+        if (element.role == Role::Figure && box) layout += "/BBox" + rect_array(*box);
+        return layout;
+    }
+
+    static std::string list_attribute(const StructureElement& element)
+    {
+        if (element.role != Role::L) return {};
+        switch (element.numbering) {
         case Numbering::None:
             return {};
         case Numbering::Disc:
-            return "/A<</O/List/ListNumbering/Disc>>";
+            return "/ListNumbering/Disc";
         case Numbering::Decimal:
-            return "/A<</O/List/ListNumbering/Decimal>>";
+            return "/ListNumbering/Decimal";
         }
         return {};
     }

@@ -53,7 +53,8 @@ void DeviceColours::use_operator(std::string_view name, const Operand* last, con
     if (name == "sh") use(resources["Shading"][last->text]["ColorSpace"], resources, page);
     if (name == "EI")
         for (const std::string_view key : {"CS", "ColorSpace"})
-            if (const Operand* space = last->entry(key)) use(space->text, resources, page);
+            if (const Operand* space = last->entry(key)) // [/Indexed /DeviceRGB …], or a name
+                use(space->items.size() > 1 ? space->items[1].text : space->text, resources, page);
 }
 
 } // namespace stonehand

@@ -153,6 +153,15 @@ std::optional<std::uint32_t> FontProgram::glyph_named(const std::string& name) c
     return glyph;
 }
 
+std::string FontProgram::name_of(std::uint32_t glyph) const
+{
+    // Names of PostScript have 127 bytes at most.
+    char name[128] = {};
+    if (!FT_HAS_GLYPH_NAMES(face_->face) || FT_Get_Glyph_Name(face_->face, glyph, name, sizeof name) != 0)
+        return {};
+    return name;
+}
+
 std::vector<FontProgram::Cmap> FontProgram::cmaps() const
 {
     std::vector<Cmap> cmaps;

@@ -33,6 +33,9 @@ class FontProgram
     /// The glyph of this name; nothing where the font has none, or no names.
     std::optional<std::uint32_t> glyph_named(const std::string& name) const;
 
+    /// The name of a glyph; empty where it has none.
+    std::string name_of(std::uint32_t glyph) const;
+
     /// A cmap of a TrueType font, by its platform and encoding.
     struct Cmap {
         int platform, encoding;

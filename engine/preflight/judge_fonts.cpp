@@ -46,7 +46,7 @@ void judge_texts(const JudgedFont& font, Findings& findings)
     const PdfObject to_unicode = font.use.font["ToUnicode"];
     if (to_unicode.is_name()) return; // Identity-H: the codes are the characters
     const Cmap cmap = read_cmap(to_unicode.decoded().value_or(""));
-    const KnownCodes known(font.use.font);
+    const KnownCodes known(font.use.font, font.program);
     for (const std::uint32_t code : font.use.codes.all()) {
         const auto said = cmap.texts.find(code);
         if (said != cmap.texts.end() && !said->second.empty()) {
@@ -70,19 +70,19 @@ void judge_font(const ShownFont& use, Findings& findings)
     const std::string said = use.font["BaseFont"].name();
     const std::string name = said.empty() ? std::string("a font") : "the font " + said;
     const FindingPlace place{use.page, use.font.number_of_object()};
-    judge_font_dictionary({use, descriptor, nullptr, name, place}, findings);
-    judge_texts({use, descriptor, nullptr, name, place}, findings);
-    if (use.font["Subtype"].is("Type3")) return;
     const PdfObject embedded = embedded_in(descriptor);
+    const auto bytes = embedded.decoded();
+    const auto program = bytes ? FontProgram::read(*bytes) : nullptr;
+    const JudgedFont font{use, descriptor, program.get(), name, place};
+    judge_font_dictionary(font, findings);
+    judge_texts(font, findings);
+    if (use.font["Subtype"].is("Type3")) return;
     if (embedded.is_null() && use.is_seen)
         findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place,
                      fmt::format("{} is not embedded", name));
-    const auto bytes = embedded.decoded();
-    const auto program = bytes ? FontProgram::read(*bytes) : nullptr;
     if (!embedded.is_null() && !program)
         findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place,
                      fmt::format("the program of {} that is embedded cannot be read", name));
-    const JudgedFont font{use, descriptor, program.get(), name, place};
     composite ? judge_composite_font(font, findings) : judge_simple_font(font, findings);
 }
 

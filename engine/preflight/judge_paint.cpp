@@ -36,7 +36,7 @@ void PaintJudge::play(std::string_view name, const Operand* last, PlayedState& s
     set_colour(name, last, state, stream);
     if (name == "gs" && last) set_overprint(stream.named("ExtGState", last->text), state);
     if (name == "sh" && last) stream.named("Shading", last->text);
-    if (name == "EI" && last) judge_inline_image(*last, {page, stream.object}, findings_);
+    if (name == "EI" && last) paint_inline(*last, state, stream, page);
     if (fills(name)) use(state.fill, state, stream, page);
     if (strokes(name)) use(state.stroke, state, stream, page);
 }
@@ -56,6 +56,22 @@ void PaintJudge::set_colour(std::string_view name, const Operand* last, PlayedSt
     constexpr std::array<std::string_view, 4> unnamed{"DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"};
     if (is_named && !is_among(last->text, unnamed))
         paint.is_icc_cmyk = is_icc_cmyk(stream.named("ColorSpace", last->text));
+}
+
+void PaintJudge::paint_inline(const Operand& image, const PlayedState& state, PlayedStream& stream,
+                              std::uint32_t page)
+{
+    judge_inline_image(image, {page, stream.object}, findings_);
+    for (const std::string_view key : {"IM", "ImageMask"})
+        if (const Operand* mask = image.entry(key); mask && mask->text == "true")
+            use(state.fill, state, stream, page);
+    // Every other name is the resources' (ISO 32000-1, 8.9.7).
+    constexpr std::array<std::string_view, 6> of_devices{"DeviceGray", "DeviceRGB", "DeviceCMYK",
+                                                         "G",          "RGB",       "CMYK"};
+    for (const std::string_view key : {"CS", "ColorSpace"})
+        if (const Operand* space = image.entry(key);
+            space && space->kind == Operand::Kind::Name && !is_among(space->text, of_devices))
+            colours_.use(stream.named("ColorSpace", space->text), stream.resources, page);
 }
 
 void PaintJudge::show_text(const PlayedState& state, const PlayedStream& stream, std::uint32_t page)

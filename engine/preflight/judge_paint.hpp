@@ -30,6 +30,8 @@ class PaintJudge
     const DeviceColours& colours() const { return colours_; }
 
   private:
+    void paint_inline(const Operand& image, const PlayedState& state, PlayedStream& stream,
+                      std::uint32_t page);
     void set_colour(std::string_view name, const Operand* last, PlayedState& state, PlayedStream& stream);
     void use(const PaintState& paint, const PlayedState& state, const PlayedStream& stream,
              std::uint32_t page);

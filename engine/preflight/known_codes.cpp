@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "preflight/cmap.hpp"
+#include "preflight/font_program.hpp"
 
 namespace stonehand
 {
@@ -35,25 +36,27 @@ bool is_known_collection(const PdfObject& font)
 
 } // namespace
 
-KnownCodes::KnownCodes(const PdfObject& font)
+KnownCodes::KnownCodes(const PdfObject& font, const FontProgram* program)
 {
     if (font["Subtype"].is("Type0"))
         has_all_ = is_known_collection(font);
     else
-        read_simple(font);
+        read_simple(font, program);
 }
 
-void KnownCodes::read_simple(const PdfObject& font)
+void KnownCodes::read_simple(const PdfObject& font, const FontProgram* program)
 {
     is_simple_ = true;
     const PdfObject encoding = font["Encoding"], differences = encoding["Differences"];
     const PdfObject base = encoding.is_name() ? encoding : encoding["BaseEncoding"];
     // The encoding that is built into a Type 1 font whose signs are letters is the standard one; that of
-    // symbols, where only some have other names, is given the benefit of the doubt.
+    // symbols is its program's.
     constexpr std::int64_t symbolic = 4;
     const bool letters = (font["FontDescriptor"]["Flags"].integer().value_or(symbolic) & symbolic) == 0;
+    const bool is_type_1 = font["Subtype"].is("Type1");
     has_base_ = base.is("WinAnsiEncoding") || base.is("MacRomanEncoding") || base.is("MacExpertEncoding") ||
-                (font["Subtype"].is("Type1") && (letters || encoding.is_dictionary()));
+                (is_type_1 && letters);
+    if (is_type_1 && !has_base_ && program) read_built_in(*program);
     std::int64_t code = 0;
     for (std::size_t at = 0; at < differences.size(); ++at) {
         if (const auto number = differences[at].integer()) {
@@ -64,6 +67,13 @@ void KnownCodes::read_simple(const PdfObject& font)
             names_[static_cast<std::size_t>(code)] = differences[at].name();
         ++code;
     }
+}
+
+void KnownCodes::read_built_in(const FontProgram& program)
+{
+    for (std::uint32_t code = 0; code < names_.size(); ++code)
+        if (const std::uint32_t glyph = program.glyph_built_in(code); glyph != 0)
+            names_[code] = program.name_of(glyph);
 }
 
 bool KnownCodes::has(std::uint32_t code) const

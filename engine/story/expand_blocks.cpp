@@ -49,6 +49,15 @@ struct BlockExpander {
                 Artifact::None};
     }
 
+    /// What leads somewhere from an entry of contents is a Reference of it (ISO 32000-1, 14.8.4.2), whose
+    /// Link stands in it.
+    bool is_reference(const BlockTemplate& block) const
+    {
+        const ElementId around = place.meaning.element;
+        return !block.link_to.empty() && around != no_element &&
+               composition.story.structure[around].role == Role::TOCI;
+    }
+
     void operator()(const BlockTemplate& block) const
     {
         const Language language = language_of(block.children, context);
@@ -56,7 +65,8 @@ struct BlockExpander {
         // Whether there is anything to say is known only when it has been said: a block of nothing leaves no
         // element.
         const std::size_t elements = composition.story.structure.elements.size();
-        const Meaning meaning = element_of(dressing.role, Role::P, language);
+        const Meaning meaning =
+            element_of(dressing.role, is_reference(block) ? Role::Reference : Role::P, language);
         TextBuilder text(composition, dressing.style, language, meaning, span);
         TextManner manner = text.manner();
         manner.link = link_of(block, context);

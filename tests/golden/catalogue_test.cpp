@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "edition/edition_grammar.hpp"
+#include "golden/golden_case.hpp"
 #include "layout/layout_grammar.hpp"
 #include "layout/style_property.hpp"
+#include "preflight/judge_pdf.hpp"
 #include "support/catch.hpp"
 #include "xml/read_tree.hpp"
 
@@ -21,6 +23,11 @@ namespace
 {
 
 using Names = std::set<std::string>;
+
+fs::path cases()
+{
+    return fs::path(STONEHAND_SOURCE_DIR) / "tests" / "golden";
+}
 
 void gather(const Element& element, Names& used)
 {
@@ -38,7 +45,7 @@ void gather(const Element& element, Names& used)
 Names used_in(const std::string& file)
 {
     Names used;
-    for (const auto& entry : fs::directory_iterator(fs::path(STONEHAND_SOURCE_DIR) / "tests" / "golden")) {
+    for (const auto& entry : fs::directory_iterator(cases())) {
         if (!entry.path().filename().string().starts_with("catalogue-")) continue;
         Sources sources;
         Report report;
@@ -83,6 +90,26 @@ std::vector<std::string> missing(const Names& all, const Names& used)
 }
 
 } // namespace
+
+TEST_CASE("the PDFs of the catalogue keep what they promise")
+{
+    if (!fs::exists(fs::path(STONEHAND_SOURCE_DIR) / "build" / "profiles")) {
+        WARN("not tested: the profiles are not set up");
+        return;
+    }
+    for (const GoldenCase& golden : golden_cases(cases())) {
+        if (!golden.name.starts_with("catalogue-")) continue;
+        const std::vector<OutputFile> files = files_of_case(golden);
+        CHECK(files.size() > 1);
+        for (const OutputFile& file : files) {
+            CAPTURE(golden.name, file.path, file.standard);
+            const Judgement judgement = judge_pdf(file.bytes, {Standard::Ua1, Standard::A2a});
+            for (const Finding& finding : judgement.findings)
+                FAIL_CHECK(finding.rule.entry().id << ": " << finding.message);
+            CHECK(judgement.keeps_all());
+        }
+    }
+}
 
 TEST_CASE("the catalogue uses every element of editions with every attribute and every word of it")
 {

@@ -4,7 +4,6 @@
 #include <fstream>
 
 #include "edition/read_edition.hpp"
-#include "engine.hpp"
 #include "layout/read_layout.hpp"
 
 namespace stonehand
@@ -74,6 +73,18 @@ std::optional<Layout> layout_of(const GoldenCase& golden, const Edition& edition
                        report);
 }
 
+/// Hands what a case sets to `use`, and its library; where it cannot be read, tells and uses nothing.
+template <typename Use>
+void set_case(const GoldenCase& golden, Sources& sources, Report& report, const Use& use)
+{
+    const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
+    const auto layout = edition ? layout_of(golden, *edition, sources, report) : std::nullopt;
+    if (!edition || !layout || report.has_errors()) return;
+    const Library library =
+        load_library(*edition, *layout, sources, report, {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
+    use(Job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"}, library);
+}
+
 /// Dumping by cluster typesets once more: for the cases that are about scripts only.
 bool by_cluster(const GoldenCase& golden)
 {
@@ -97,20 +108,27 @@ GoldenResult run_case(const GoldenCase& golden)
     GoldenResult result;
     Sources sources;
     Report report;
-    const auto edition = read_edition(golden.folder / "case.xml", golden.folder, sources, report);
-    const auto layout = edition ? layout_of(golden, *edition, sources, report) : std::nullopt;
-    if (edition && layout && !report.has_errors()) {
-        const Library library = load_library(*edition, *layout, sources, report,
-                                             {fs::path(STONEHAND_SOURCE_DIR) / "build/profiles"});
-        const Job job{*edition, *layout, sources, {"screen"}, std::nullopt, "stonehand"};
+    set_case(golden, sources, report, [&](const Job& job, const Library& library) {
         if (by_cluster(golden)) {
             Report again;
             result.clusters = dump_clusters(job, library, again);
         }
         result.pages = dump_pages(job, library, report);
-    }
+    });
     tell(report, sources, result);
     return result;
+}
+
+std::vector<OutputFile> files_of_case(const GoldenCase& golden)
+{
+    std::vector<OutputFile> files;
+    Sources sources;
+    Report report;
+    set_case(golden, sources, report, [&](Job job, const Library& library) {
+        job.outputs = {"screen", "essay"};
+        files = typeset(job, library, report);
+    });
+    return files;
 }
 
 std::vector<std::string> expected_faults(const GoldenCase& golden)

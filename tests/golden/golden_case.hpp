@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "engine.hpp"
+
 namespace stonehand
 {
 
@@ -26,6 +28,9 @@ struct GoldenResult {
     std::vector<std::string> faults; ///< `case.xml:12 warning loose-line`
 };
 GoldenResult run_case(const GoldenCase& golden);
+
+/// The PDFs that a case makes of its edition and of each essay.
+std::vector<OutputFile> files_of_case(const GoldenCase& golden);
 
 /// The faults that the case's own files expect, in the form of GoldenResult::faults: each is a comment
 /// `<!-- expect: warning loose-line -->` on the line above the one that causes it; several may follow one

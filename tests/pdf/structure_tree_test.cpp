@@ -220,6 +220,35 @@ TEST_CASE("language, expansion, list numbering and actual text are told of their
     CHECK(has(objects, "<</S/Span/P 4 0 R/Pg 1 0 R/K 0/ActualText(UN)/E(United Nations)>>"));
 }
 
+TEST_CASE("vertical text says so once, at the element that holds nothing else")
+{
+    Tree tree;
+    const ElementId upright = tree.element(Role::Sect), heading = tree.element(Role::H1, upright),
+                    list = tree.element(Role::L, upright), item = tree.element(Role::LI, list),
+                    figures = tree.element(Role::Span, item);
+    tree.document.structure[list].numbering = Numbering::Disc;
+    const auto paint = [&](ElementId element, Direction direction, bool turned) {
+        GlyphsMark mark;
+        GlyphRun run;
+        run.direction = direction;
+        mark.run = std::make_shared<const GlyphRun>(run);
+        mark.turned = turned;
+        tree.document.pages.back().marks.push_back({mark, {element, Artifact::None}, {}});
+    };
+    tree.document.pages.emplace_back();
+    paint(heading, Direction::LeftToRight, false);
+    paint(item, Direction::TopToBottom, false);
+    paint(item, Direction::LeftToRight, true);
+    paint(figures, Direction::LeftToRight, false); // two figures that share a cell
+    tree.contents = {{"", {heading, item, figures}}};
+    const auto objects = tree.write();
+    CHECK(has(objects, "<</S/Sect/P 3 0 R/K[5 0 R 6 0 R]>>"));
+    CHECK(has(objects, "<</S/H1/P 4 0 R/Pg 1 0 R/K 0>>"));
+    CHECK(has(objects, "<</S/L/P 4 0 R/K 7 0 R"
+                       "/A[<</O/List/ListNumbering/Disc>><</O/Layout/WritingMode/TbRl>>]>>"));
+    CHECK(has(objects, "<</S/LI/P 6 0 R/Pg 1 0 R/K[1 8 0 R]>>"));
+}
+
 TEST_CASE("a figure without words is an error at the figure")
 {
     Tree tree;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/file.hpp"
 #include "preflight/good_pdf.hpp"
 #include "preflight/judge_pdf.hpp"
 #include "preflight/spoilable_jpx.hpp"
@@ -143,6 +144,23 @@ TEST_CASE("a code that its encoding names need not be in ToUnicode", "[preflight
                                                 "/Encoding<</Differences[65/A]>>",
                                                 glyph));
                    }}});
+}
+
+TEST_CASE("a code that its program names need not be in ToUnicode", "[preflight]")
+{
+    const auto program = read_file("/usr/share/fonts/type1/urw-base35/StandardSymbolsPS.t1", 1'000'000);
+    if (!std::holds_alternative<std::string>(program)) {
+        WARN("not tested: Standard Symbols PS is not installed");
+        return;
+    }
+    check_silent(
+        {{"an Alpha of a font of symbols", [&](Pdf& pdf) {
+              const int file = add_stream(pdf, "", std::get<std::string>(program));
+              const int about =
+                  pdf.add(fmt::format("<</Type/FontDescriptor/FontName/Own/Flags 4/FontFile {} 0 R>>", file));
+              show_in(pdf,
+                      fmt::format("/Subtype/Type1/BaseFont/Own/Widths[722]/FontDescriptor {} 0 R", about));
+          }}});
 }
 
 TEST_CASE("a form that names nothing needs no resources", "[preflight]")

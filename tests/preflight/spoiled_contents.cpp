@@ -106,7 +106,16 @@ std::vector<Spoiled> spoiled_contents()
              begin_with(pdf, nested);
          }},
         {"A 6.2.4.3-2", [](Pdf& pdf) { pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX"); }},
+        {"A 6.2.2-2", [](Pdf& pdf) { add_artifact(pdf, "BI /W 1 /H 1 /BPC 8 /CS /Nobody ID x EI"); }},
         {"A 6.2.4.3-3", [](Pdf& pdf) { add_artifact(pdf, "0 0 0 1 k"); }},
+        {"A 6.2.4.3-3",
+         [](Pdf& pdf) { add_artifact(pdf, "BI /W 1 /H 1 /BPC 8 /CS[/I/CMYK 0<00000000>]ID x EI"); }},
+        {"A 6.2.4.3-4",
+         [](Pdf& pdf) {
+             pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");
+             pdf.replace("<</Font<<", "<</ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[1 1 1]>>]>>/Font<<");
+             add_artifact(pdf, "BI /W 1 /H 1 /IM true ID x EI");
+         }},
         {"A 6.2.4.3-4", // what nothing gives a colour is DeviceGray
          [](Pdf& pdf) {
              pdf.replace("/S/GTS_PDFA1", "/S/GTS_PDFX");

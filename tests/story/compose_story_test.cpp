@@ -132,6 +132,8 @@ TEST_CASE("entries of the contents stand in one TOC")
     const std::string tree = dump(of.story().structure);
     CHECK(tree.find("TOC\n") == tree.rfind("TOC\n"));
     CHECK_THAT(tree, Contains("TOCI\n"));
+    // Where each entry leads is a Reference of it, in which its Link stands.
+    CHECK_THAT(tree, Contains("TOCI\n        Reference\n          Link\n"));
 }
 
 TEST_CASE("an essay set alone has its own parts, title and authors")
