@@ -67,7 +67,9 @@ void add_objects(std::vector<SpoiledX>& all)
 {
     all.push_back({"X-42", x1a, form("/Subtype2/PS")});
     all.push_back({"X-42", x4, [](Pdf& pdf) {
-                       pdf.add("<</Type/XObject/Subtype/PS/Length 0>>\nstream\nshowpage\nendstream");
+                       const int program =
+                           pdf.add("<</Type/XObject/Subtype/PS/Length 0>>\nstream\nshowpage\nendstream");
+                       pdf.replace("<</Type/Catalog", fmt::format("<</Type/Catalog/Kept {} 0 R", program));
                    }});
     all.push_back({"X-42", x3, change("/Two cs\n", "(showpage)PS\n/Two cs\n")});
     all.push_back({"X-43", x1a, picture("/OPI<</2.0<<>>>>")});
