@@ -98,7 +98,7 @@ class ContentJudge
         if (allowance_.is_spent()) return {}; // told where it was spent
         auto decoded = content.decoded();
         if (!decoded)
-            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, {page_, content.number_of_object()},
+            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, {page_, content.number_of_object()},
                           "the content of a page or form is damaged, or longer than 256 MB");
         return decoded ? std::move(*decoded) : std::string();
     }

@@ -27,7 +27,10 @@ class ContentReader
         place_ = found.place;
         told_rgb_ = false;
         const auto content = content_of(found);
-        if (!content || !allowance_.spend(content->size())) return; // told by the judge of what is painted
+        if (!content) return tell_unread("this content is damaged, or longer than 256 MB");
+        if (!allowance_.spend(content->size()))
+            return tell_unread(
+                "this content is not judged: all content together is far longer than the file");
         ContentLexer lexer(*content);
         Operation operation;
         while (lexer.next(operation)) judge(operation);
@@ -56,6 +59,8 @@ class ContentReader
             findings_.add("X-32", place_, fmt::format("{} is no rendering intent", last->text));
         if (name == "EI" && last) judge_image(*last);
     }
+
+    void tell_unread(std::string_view why) { findings_.add("SH 7.8.2-3", place_, std::string(why)); }
 
     /// PS paints what a printer makes of a program; others nobody knows, be they between BX and EX.
     void tell_unknown(std::string_view name)

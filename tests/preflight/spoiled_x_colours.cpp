@@ -16,7 +16,7 @@ std::function<void(Pdf&)> change(std::string_view from, std::string_view to)
     return [=](Pdf& pdf) { pdf.replace(from, to); };
 }
 
-/// An object more, that nothing leads to.
+/// An object more, that the catalog keeps.
 std::function<void(Pdf&)> with_object(std::string text)
 {
     return [=](Pdf& pdf) {
@@ -97,6 +97,12 @@ std::vector<SpoiledX> spoiled_x_colours()
     all.push_back({"X-32", x1a, change("/RelativeColorimetric ri", "/Nice ri")});
     all.push_back({"X-32", x3, change("/OPM 1", "/OPM 1/RI/Nice")});
     all.push_back({"X4-21", x4, with_object("[/Separation/#FFink/DeviceCMYK<<>>]")});
+    // Damaged content that nothing paints.
+    all.push_back({"SH 7.8.2-3", x1a, [](Pdf& pdf) {
+                       const int form = pdf.add(
+                           "<</Subtype/Form/Filter/FlateDecode/Length 0>>\nstream\nno data\nendstream");
+                       pdf.replace("/Form 35 0 R", fmt::format("/Form 35 0 R/Hidden {} 0 R", form));
+                   }});
     all.push_back({"SH 7.8.2-3", x4, [](Pdf& pdf) {
                        const int part =
                            pdf.add("<</Filter/FlateDecode/Length 0>>\nstream\nno deflated data\nendstream");

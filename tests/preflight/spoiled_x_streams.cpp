@@ -16,10 +16,12 @@ std::function<void(Pdf&)> change(std::string_view from, std::string to)
     return [=](Pdf& pdf) { pdf.replace(from, to); };
 }
 
-/// An object more, that nothing leads to.
+/// An object more, that the catalog keeps.
 std::function<void(Pdf&)> with_object(std::string text)
 {
-    return [=](Pdf& pdf) { pdf.add(text); };
+    return [=](Pdf& pdf) {
+        pdf.replace("<</Type/Catalog", fmt::format("<</Type/Catalog/Kept {} 0 R", pdf.add(text)));
+    };
 }
 
 /// A stream more, that is said to be compressed.

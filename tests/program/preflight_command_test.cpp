@@ -114,6 +114,27 @@ TEST_CASE("preflight judges a file for print by the levels that are named, each 
                    Contains("X-10 (ISO 15930-4 6.2, -7 6.23): "));
 }
 
+TEST_CASE("warnings alone are success", "[program]")
+{
+    const auto read = read_file(STONEHAND_SOURCE_DIR "/tests/fuzz/seeds/preflight/ink-only.pdf", 1'000'000);
+    std::string bytes = std::get<std::string>(read);
+    const auto spoil = [&](std::string_view from, std::string_view to) {
+        const std::size_t at = bytes.find(from);
+        REQUIRE(at != bytes.npos);
+        bytes.replace(at, from.size(), std::string(to) + std::string(from.size() - to.size(), ' '));
+    };
+    spoil("/F0 10.5 Tf", ""); // its font cannot be read
+    spoil("[<000500010011000E000B000D>]TJ", "");
+    spoil("/Creator(a hand)", "");
+    const ScratchFolder folder;
+    const auto warned = folder.write("warned.pdf", bytes);
+    const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "x1a", warned.string()});
+    CHECK(end.status == 0);
+    CHECK_THAT(end.out, Contains("warning: X-06: ") && Contains("keeps PDF/X-1a:2003 (") && Contains(", 1 warning)"));
+    spoil("/Trapped/False", "");
+    CHECK(BuiltSample::run({"preflight", "--standard", "x1a", folder.write("broken.pdf", bytes).string()}).status == 1);
+}
+
 TEST_CASE("what is no PDF, claims nothing or is not there is told as such", "[program]")
 {
     const ScratchFolder folder;
