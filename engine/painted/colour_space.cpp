@@ -144,7 +144,34 @@ ColourPtr colour_of_row(const ColourSpace& indexed, double row)
 
 bool PaintedColour::is_white() const
 {
-    return is_of_inks(*space) && inks_laid() == 0;
+    if (is_of_inks(*space)) return inks_laid() == 0;
+    const auto all = [&](double value) {
+        return std::all_of(values.begin(), values.end(), [&](double one) { return one == value; });
+    };
+    switch (space->kind) {
+    case SpaceKind::DeviceRgb:
+    case SpaceKind::CalGray:
+    case SpaceKind::CalRgb:
+        return all(1);
+    case SpaceKind::IccBased:
+        return all(values.size() == 4 ? 0 : 1);
+    case SpaceKind::Lab:
+        return values == std::vector<double>{100, 0, 0};
+    case SpaceKind::DeviceGray:
+    case SpaceKind::DeviceCmyk:
+    case SpaceKind::Indexed:
+    case SpaceKind::Separation:
+    case SpaceKind::DeviceN:
+    case SpaceKind::Pattern:
+    case SpaceKind::Unknown:
+        break;
+    }
+    return false;
+}
+
+bool PaintedColour::is_nothing() const
+{
+    return is_of_inks(*space) && inks.empty();
 }
 
 double PaintedColour::amount(std::string_view plate) const

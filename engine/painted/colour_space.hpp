@@ -54,9 +54,11 @@ struct PaintedColour {
     std::vector<double> values;  ///< in that space
     std::vector<InkAmount> inks; ///< by the order of the space; none where it is no space of inks
 
-    /// Whether the inks are known, and none of them is laid down.
+    /// Whether it is the colour of the paper: no ink is laid down, or light is at its full.
     bool is_white() const;
     double amount(std::string_view plate) const;
+    /// Whether it paints nothing at all, as the ink None does.
+    bool is_nothing() const;
     /// How many inks are laid down.
     std::size_t inks_laid() const;
 };

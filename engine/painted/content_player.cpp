@@ -143,7 +143,7 @@ void ContentPlayer::play_stream(const PdfObject& content, Stream stream)
     if (number != 0 && std::find(open_.begin(), open_.end(), number) != open_.end())
         return budget_.cut_short("a part of its content paints itself");
     // What is short costs its beginning.
-    constexpr std::size_t beginning = 20; // steps
+    constexpr std::size_t beginning = 50; // steps
     if (!budget_.spend_steps(beginning)) return;
     const std::string bytes = read(content);
     open_.push_back(number);

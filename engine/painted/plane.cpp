@@ -80,8 +80,7 @@ PlaneMatrix read_matrix(const PdfObject& numbers)
 {
     std::array<double, 6> read{1, 0, 0, 1, 0, 0};
     if (numbers.size() != read.size()) return {};
-    for (std::size_t index = 0; index < read.size(); ++index)
-        read[index] = plain(numbers[index]);
+    for (std::size_t index = 0; index < read.size(); ++index) read[index] = plain(numbers[index]);
     return {read[0], read[1], read[2], read[3], read[4], read[5]};
 }
 

@@ -97,6 +97,7 @@ void ContentPlayer::paint_image(const PdfObject& object)
 
 void ContentPlayer::paint_inline_image(const Operation& operation)
 {
+    if (operation.operands.empty()) return; // EI without its BI
     const Operand& said = operation.operands.back();
     const auto number = [&](std::string_view name, std::string_view abbreviation, double otherwise) {
         const Operand* found = entry(said, name, abbreviation);

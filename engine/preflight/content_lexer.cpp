@@ -55,6 +55,7 @@ const Operand* Operand::entry(std::string_view key) const
 bool ContentLexer::next(Operation& operation)
 {
     operation.operands.clear();
+    operation.data = {};
     for (;;) {
         skip_white();
         if (done()) return false;

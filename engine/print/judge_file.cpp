@@ -62,13 +62,14 @@ class FileJudge
         if (!page["UserUnit"].is_null())
             findings_.add(
                 {"R0002", {}, place, "the page has a UserUnit", with_unit(boxes.user_unit, "pt"), "none"});
-        if (boxes.has_crop && !same(boxes.crop, boxes.media))
+        const auto crop = read_box(inherited(page, "CropBox")), media = read_box(inherited(page, "MediaBox"));
+        if (crop && media && !same(*crop, *media))
             findings_.add({"R0003",
                            {},
                            place,
                            "the CropBox is not the MediaBox",
-                           size_text(boxes.crop.width(), boxes.crop.height()),
-                           size_text(boxes.media.width(), boxes.media.height())});
+                           size_text(crop->width(), crop->height()),
+                           size_text(media->width(), media->height())});
         if (boxes.rotate != 0)
             findings_.add(
                 {"R0004", {}, place, "the page is turned by Rotate", fmt::format("{}°", boxes.rotate), "0°"});

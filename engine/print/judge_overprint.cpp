@@ -42,7 +42,9 @@ class OverprintJudge
     void judge_white(const LaidColour& laid, bool is_text)
     {
         const bool is_path = std::holds_alternative<PaintedPath>(judged_.mark.what);
-        if (!laid.colour->is_white() || !laid.overprints || !judged_.beneath.any) return;
+        // Colours that are no inks do not overprint, whatever is set.
+        const bool is_white = is_of_inks(*laid.colour->space) && laid.colour->is_white();
+        if (!is_white || !laid.overprints || !judged_.beneath.any) return;
         if (is_text) tell("R0007", "white text overprints", "overprint", "knock out");
         if (is_path) tell("R0008", "a white path overprints", "overprint", "knock out");
     }

@@ -37,8 +37,8 @@ std::vector<LaidColour> colours_of(const PaintedMark& mark)
 {
     std::vector<LaidColour> colours;
     const auto add = [&](const ColourPtr& fill, const ColourPtr& stroke) {
-        if (fill) colours.push_back({fill, mark.state.fill_overprint, false});
-        if (stroke) colours.push_back({stroke, mark.state.stroke_overprint, true});
+        if (fill && !fill->is_nothing()) colours.push_back({fill, mark.state.fill_overprint, false});
+        if (stroke && !stroke->is_nothing()) colours.push_back({stroke, mark.state.stroke_overprint, true});
     };
     if (const auto* path = std::get_if<PaintedPath>(&mark.what)) add(path->fill, path->stroke);
     if (const auto* glyph = std::get_if<PaintedGlyph>(&mark.what)) add(glyph->fill, glyph->stroke);
@@ -48,8 +48,11 @@ std::vector<LaidColour> colours_of(const PaintedMark& mark)
 
 bool is_seen(const PaintedMark& mark)
 {
-    const auto* glyph = std::get_if<PaintedGlyph>(&mark.what);
-    if (mark.state.origin == MarkOrigin::SoftMask || (glyph && !glyph->fill && !glyph->stroke)) return false;
+    const auto* image = std::get_if<PaintedImage>(&mark.what);
+    const bool has_own_colours =
+        std::holds_alternative<PaintedShading>(mark.what) || (image && !image->is_stencil);
+    if (mark.state.origin == MarkOrigin::SoftMask || (!has_own_colours && colours_of(mark).empty()))
+        return false;
     return std::max(mark.state.fill_alpha, mark.state.stroke_alpha) > 0;
 }
 
@@ -75,8 +78,9 @@ std::vector<ThinPart> thin_parts(const PaintedMark& mark)
     std::vector<ThinPart> parts;
     const auto* path = std::get_if<PaintedPath>(&mark.what);
     if (!path) return parts;
-    if (path->stroke) parts.push_back({path->line.width, {path->stroke, mark.state.stroke_overprint, true}});
-    if (path->fill && !path->stroke)
+    if (path->stroke && !path->stroke->is_nothing())
+        parts.push_back({path->line.width, {path->stroke, mark.state.stroke_overprint, true}});
+    if (path->fill && !path->fill->is_nothing() && !path->stroke)
         if (const auto width = shorter_side(path->outline))
             parts.push_back({*width, {path->fill, mark.state.fill_overprint, false}});
     return parts;

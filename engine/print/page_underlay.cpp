@@ -19,7 +19,7 @@ constexpr std::size_t most_work = 400'000'000; // cells
 
 Beneath inks_of(const ColourPtr& colour)
 {
-    if (!is_of_inks(*colour->space)) return {true, true};
+    if (!is_of_inks(*colour->space)) return {!colour->is_white(), !colour->is_white()};
     Beneath inks;
     for (const InkAmount& ink : colour->inks) {
         if (ink.amount <= 0) continue;
@@ -139,9 +139,8 @@ PageUnderlay::Cells PageUnderlay::cells_of_path(const PaintedMark& mark, const P
     Cells cells;
     const MarkState& state = mark.state;
     const auto is_seen = [](const ColourPtr& colour) {
-        // The tiles or the shading of a pattern come by themselves; the ink None lays nothing down.
-        return colour && colour->space->kind != SpaceKind::Pattern &&
-               !(is_of_inks(*colour->space) && colour->inks.empty());
+        // The tiles or the shading of a pattern come by themselves.
+        return colour && colour->space->kind != SpaceKind::Pattern && !colour->is_nothing();
     };
     if (is_seen(path.fill)) {
         cells.ink = inks_of(path.fill);

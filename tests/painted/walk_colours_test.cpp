@@ -32,6 +32,7 @@ TEST_CASE("colours of inks tell their plates, others their values", "[painted]")
     CHECK(colour(".2 .4 0 1 k") == "DeviceCMYK Cyan 0.2 Magenta 0.4 Black 1");
     CHECK(colour("0 0 0 0 k") == "DeviceCMYK white");
     CHECK(colour("1 .5 0 rg") == "DeviceRGB 1 0.5 0");
+    CHECK(colour("1 1 1 rg") == "DeviceRGB white");
     CHECK(colour("/DeviceCMYK cs") == "DeviceCMYK Black 1");
     CHECK(colour("/S cs .3 scn", separation("PANTONE#20185#20C")) ==
           "Separation PANTONE 185 C PANTONE 185 C 0.3");
@@ -39,6 +40,7 @@ TEST_CASE("colours of inks tell their plates, others their values", "[painted]")
     CHECK(colour("/N cs .1 .9 0 scn", "/N[/DeviceN[/Black/Gold/None]/DeviceCMYK<</FunctionType 4/Domain[0 1 "
                                       "0 1 0 1]/Range[0 1 0 1 0 1 0 1]"
                                       "/Length 0>>]") == "DeviceN Black Gold None Black 0.1 Gold 0.9");
+    CHECK(colour("/L cs 100 0 0 sc", "/L[/Lab<</WhitePoint[1 1 1]>>]") == "Lab white");
     CHECK(colour("/L cs 50 10 -10 sc", "/L[/Lab<</WhitePoint[1 1 1]>>]") == "Lab 50 10 -10");
     CHECK(colour("/X cs 1 sc", "/X[/Nonsense]") == "unknown 1");
 }

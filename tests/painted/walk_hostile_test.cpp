@@ -101,7 +101,7 @@ TEST_CASE("content without sense paints nothing, and numbers of any size do no h
 {
     for (const std::string_view content :
          {"re f", "S", "Q Q Q ET EMC", "1 cm 1 1 re f", "/F Tf (A) Tj", "/X Do /X gs /X sh /X cs /X scn",
-          "sc SCN k rg", "0 0 0 0 0 0 cm 0 0 9 9 re S 0 0 9 9 re f BT ET", "BI ID EI",
+          "sc SCN k rg", "0 0 0 0 0 0 cm 0 0 9 9 re S 0 0 9 9 re f BT ET", "BI ID EI", "EI", "BI EI EI 1 EI",
           "d w [1] d () Tj [ ( ] TJ ' \"", "/Pattern cs 0 0 9 9 re f /P scn 0 0 9 9 re f",
           "d1 d0 1 0 0 1 d1"}) {
         CAPTURE(content);

@@ -298,6 +298,20 @@ TEST_CASE("what is not judged for a kind of printing is not told", "[print]")
         CHECK(limits_of_variant(variant.word)->name == variant.word);
 }
 
+TEST_CASE("what lays nothing down is no element of the page", "[print]")
+{
+    PrintPdf pdf;
+    // White of another kind, the ink None, text to be found, a mask, a mark in the slug.
+    const int group = pdf.pdf.add_stream(
+        "/Subtype/Form/BBox[0 0 99 99]/Group<</S/Transparency/CS/DeviceGray>>", "1 g 0 w 20 20 m 30 30 l S");
+    pdf.page("1 1 1 rg 10 10 80 80 re f /N cs 1 scn 10 20 9 9 re f 0 0 0 1 k BT /C 9 Tf 3 Tr (A)Tj ET /M gs "
+             "0 0 0 1 K "
+             "0 w 1 1 m 5 5 l S",
+             "/Font<</C<</Type/Font/Subtype/Type1/BaseFont/Courier>>>>" + spaces(spot("N", "None", 1)) +
+                 fmt::format("/ExtGState<</M<</SMask<</S/Luminosity/G {} 0 R>>>>>>", group));
+    CHECK(broken_in(pdf, "gwg-sheet") == Ids{"R0005"});
+}
+
 TEST_CASE("a file whose content goes on without end is judged as far as it was seen, and that is told",
           "[print]")
 {

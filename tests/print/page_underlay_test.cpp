@@ -40,6 +40,7 @@ TEST_CASE("white that knocks out takes ink away, white that overprints does not"
 {
     const std::string field = "1 0 0 0 k 30 30 30 30 re f 0 0 0 0 k ";
     CHECK(beneath_last(field + "30 30 30 30 re f" + mark) == "");
+    CHECK(beneath_last(field + "1 1 1 rg 30 30 30 30 re f" + mark) == "");
     CHECK(beneath_last(field + "/O gs 30 30 30 30 re f" + mark, "/ExtGState<</O<</op true>>>>") == "other");
     CHECK(beneath_last(field + "/T gs 30 30 30 30 re f" + mark, "/ExtGState<</T<</ca .5>>>>") == "other");
     CHECK(beneath_last("1 0 0 0 k 30 30 30 30 re f 0 0 0 1 k 30 30 30 30 re f" + mark) == "ink");
