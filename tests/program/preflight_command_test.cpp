@@ -105,13 +105,13 @@ TEST_CASE("preflight judges a file for print by the levels that are named, each 
     bool warned = false;
     for (const auto& finding : json.at("findings")) {
         warned = warned || finding.at("severity") == "warning";
-        if (finding.at("rule") == "X-10") CHECK(finding.at("clause") == "ISO 15930-4 6.2, -7 6.23");
+        if (finding.at("rule") == "X-03") CHECK(finding.at("clause") == "ISO 15930-4 6.6, -7 6.9");
     }
     CHECK(warned);
     CHECK(json.at("places").contains("X4-02"));
     CHECK_THAT(BuiltSample::run({"preflight", "--standard", "x4", "--standard", "a2a", sample.path.string()}).out,
                Contains("breaks PDF/X-4") && Contains("keeps PDF/A-2a") &&
-                   Contains("X-10 (ISO 15930-4 6.2, -7 6.23): "));
+                   Contains("X-03 (ISO 15930-4 6.6, -7 6.9): "));
 }
 
 TEST_CASE("warnings alone are success", "[program]")
@@ -168,6 +168,22 @@ TEST_CASE("a rule that a file of ours breaks is an error, once for all its place
     REQUIRE(report.diagnostics().size() == 1);
     CHECK(report.has_errors());
     CHECK(report.diagnostics()[0].message == "screen/e.pdf, page 3: UA 7.3-1: a Figure has no words (and 1 more)");
+}
+
+TEST_CASE("what printers ask for beyond its standard is no error of ours", "[program]")
+{
+    Judgement judgement;
+    judgement.standards = {Standard::X4};
+    judgement.counts.resize(std::size(rule_table));
+    const Rule asked = "X-21", wished = "X-25";
+    judgement.findings = {{asked, {1, 2}, "a page has neither a TrimBox nor an ArtBox"},
+                          {wished, {1, 2}, "a page is turned by 90 degrees"}};
+    judgement.counts[asked.row()] = judgement.counts[wished.row()] = 1;
+    Report report;
+    tell_broken_standards(judgement, "press/e.pdf", report);
+    REQUIRE(report.diagnostics().size() == 1);
+    CHECK_THAT(report.diagnostics().front().message, Contains("X-21"));
+    CHECK_THAT(report.diagnostics().front().hints.front().text, Contains("PDF/X-4 asks"));
 }
 
 TEST_CASE("standards have a name and a word each", "[program]")
