@@ -74,7 +74,7 @@ void judge_object(const PdfObject& object, Findings& findings)
 
 void judge_x_streams(const Judged& judged, Findings& findings)
 {
-    for (const PdfObject& object : judged.file.objects()) judge_object(object, findings);
+    for (const PdfObject& object : judged.file.used_objects()) judge_object(object, findings);
     if (!judged.catalog["Names"]["EmbeddedFiles"].is_null())
         findings.add({"X1-52", "X4-50"}, {}, "the file has a list of embedded files");
 }

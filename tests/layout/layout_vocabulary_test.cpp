@@ -1,4 +1,6 @@
+#include "colour/printing_condition.hpp"
 #include "layout/layout_grammar.hpp"
+#include <algorithm>
 
 #include <set>
 
@@ -73,6 +75,16 @@ TEST_CASE("the layout in docs/layouts.md is one", "[layout]")
     folder.write("leaflet/layout.xml", text.substr(begin, text.find("```", begin) - begin));
     const Reading reading = read("leaflet", folder.path());
     CHECK(told(reading) == "");
+}
+
+TEST_CASE("docs/layouts.md names every printing condition", "[layout]")
+{
+    std::string text = read_text(page);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    for (const std::string& name : printing_condition_names()) {
+        INFO(name);
+        CHECK(text.find(name) != text.npos);
+    }
 }
 
 TEST_CASE("renew the tables of docs/layouts.md", "[.renew]")

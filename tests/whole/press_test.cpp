@@ -5,6 +5,8 @@
 #include <set>
 #include <sstream>
 
+#include <nlohmann/json.hpp>
+
 #include "built_edition.hpp"
 #include "support/catch.hpp"
 
@@ -126,6 +128,37 @@ TEST_CASE("other programs find no fault in press files")
                 run_process({{"mutool", "draw", "-q", "-o", "/dev/null", "-F", "png", pdf}}).err;
             CHECK((mupdf.empty() || mupdf == "warning: ICC support is not available\n"));
         }
+    }
+}
+
+TEST_CASE("the ink of every page is what Ghostscript counts, within one per cent of the page")
+{
+    for (const auto& edition : editions_at_hand()) {
+        std::vector<std::string> arguments = plain_press;
+        arguments.insert(arguments.end(), {"--stats", "--format", "json"});
+        const BuiltEdition built(edition, arguments);
+        std::istringstream events(built.end().out);
+        nlohmann::json ink;
+        for (std::string line; std::getline(events, line);)
+            if (auto event = nlohmann::json::parse(line);
+                event["event"] == "statistics" && event.contains("ink"))
+                ink = event["ink"];
+        std::istringstream pages(
+            run_process({{"gs", "-q", "-dNOPAUSE", "-dBATCH", "-dUseTrimBox", "-r144", "-sDEVICE=ink_cov",
+                          "-o", "-", pdf_of(built, "press").string()}})
+                .out);
+        std::size_t counted = 0;
+        for (std::string line; std::getline(pages, line); ++counted) {
+            REQUIRE(counted < ink.size());
+            const auto& plates = ink[counted]["plates"];
+            double covered[4] = {};
+            REQUIRE(std::sscanf(line.c_str(), "%lf %lf %lf %lf", &covered[0], &covered[1], &covered[2],
+                                &covered[3]) == 4);
+            const char* names[] = {"Cyan", "Magenta", "Yellow", "Black"};
+            for (std::size_t plate = 0; plate < 4; ++plate)
+                CHECK(std::abs(plates.value(names[plate], 0.0) - covered[plate]) < 1);
+        }
+        CHECK(counted == ink.size());
     }
 }
 
