@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "preflight/content_lexer.hpp"
 #include "preflight/is_among.hpp"
@@ -250,6 +251,17 @@ CodeSpace code_space_of(const PdfObject& font)
 bool is_predefined_cmap(std::string_view name)
 {
     return !name.empty() && is_among(name, predefined);
+}
+
+std::string_view predefined_ordering(std::string_view cmap)
+{
+    // By what the name holds, the first that it does; what is left is Japanese.
+    constexpr std::pair<std::string_view, std::string_view> orderings[] = {
+        {"Identity", ""}, {"RKSJ", "Japan1"}, {"GB", "GB1"},
+        {"B5", "CNS1"},   {"CNS", "CNS1"},    {"KS", "Korea1"}};
+    for (const auto& [part, ordering] : orderings)
+        if (cmap.find(part) != cmap.npos) return ordering;
+    return "Japan1";
 }
 
 } // namespace stonehand

@@ -35,5 +35,8 @@ CodeSpace code_space_of(const PdfObject& font);
 
 /// Whether ISO 32000-1, table 118 predefines a CMap of this name.
 bool is_predefined_cmap(std::string_view name);
+/// The ordering of the characters that a predefined CMap leads to: “Japan1”; empty where it is any, as of
+/// Identity.
+std::string_view predefined_ordering(std::string_view cmap);
 
 } // namespace stonehand

@@ -20,12 +20,18 @@ class CodeSpace
     CodeSpace() = default;
     CodeSpace(std::initializer_list<Range> ranges) : ranges_(ranges) {}
 
-    void add(const Range& range) { ranges_.push_back(range); }
+    /// Beyond a hundred ranges, which no CMap has, they are passed over.
+    void add(const Range& range)
+    {
+        if (ranges_.size() < most_ranges) ranges_.push_back(range);
+    }
     bool is_empty() const { return ranges_.empty(); }
     /// How many bytes the first code of `codes` has; it may be cut short.
     std::size_t size_of_first(std::string_view codes) const;
 
   private:
+    static constexpr std::size_t most_ranges = 100;
+
     std::vector<Range> ranges_;
 };
 

@@ -85,6 +85,8 @@ class CompositeFontJudge
                 findings_.add({"UA 7.21.3.3-1", "A 6.2.11.3.3-1"}, font_.place,
                               fmt::format("the CMap {} of {} is neither predefined nor embedded",
                                           encoding_.name(), font_.name));
+            else
+                judge_predefined(predefined_ordering(encoding_.name()));
             return;
         }
         const int said = static_cast<int>(encoding_["WMode"].integer().value_or(0));
@@ -101,15 +103,29 @@ class CompositeFontJudge
         judge_collection();
     }
 
+    /// Which supplement a predefined CMap needs is not at hand.
+    void judge_predefined(std::string_view ordering)
+    {
+        const PdfObject collection = cid_font_["CIDSystemInfo"];
+        if (!ordering.empty() &&
+            (collection["Registry"].bytes() != "Adobe" || collection["Ordering"].bytes() != ordering))
+            tell_collections();
+    }
+
     void judge_collection()
     {
         const PdfObject of_font = cid_font_["CIDSystemInfo"], of_cmap = encoding_["CIDSystemInfo"];
         const auto same = [&](std::string_view key) { return of_font[key].bytes() == of_cmap[key].bytes(); };
-        const bool in_order =
-            of_font["Supplement"].integer().value_or(0) <= of_cmap["Supplement"].integer().value_or(0);
-        if (!same("Registry") || !same("Ordering") || !in_order)
-            findings_.add({"UA 7.21.3.1-1", "A 6.2.11.3.1-1"}, font_.place,
-                          fmt::format("the character collections of {} and of its CMap differ", font_.name));
+        // The font has every character that the CMap can lead to.
+        const bool has_all =
+            of_font["Supplement"].integer().value_or(0) >= of_cmap["Supplement"].integer().value_or(0);
+        if (!same("Registry") || !same("Ordering") || !has_all) tell_collections();
+    }
+
+    void tell_collections()
+    {
+        findings_.add({"UA 7.21.3.1-1", "A 6.2.11.3.1-1"}, font_.place,
+                      fmt::format("the character collections of {} and of its CMap differ", font_.name));
     }
 
     void judge_map()

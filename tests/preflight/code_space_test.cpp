@@ -17,6 +17,17 @@ TEST_CASE("codes of predefined CMaps are as long as their ranges say", "[preflig
     CHECK(predefined_code_space("GBK2K-V").size_of_first("\xB0\xA1") == 2);
 }
 
+TEST_CASE("predefined CMaps are of one collection each", "[preflight]")
+{
+    CHECK(predefined_ordering("Identity-V").empty());
+    CHECK(predefined_ordering("90ms-RKSJ-H") == "Japan1");
+    CHECK(predefined_ordering("V") == "Japan1");
+    CHECK(predefined_ordering("UniGB-UTF16-H") == "GB1");
+    CHECK(predefined_ordering("HKscs-B5-V") == "CNS1");
+    CHECK(predefined_ordering("CNS-EUC-H") == "CNS1");
+    CHECK(predefined_ordering("KSCms-UHC-H") == "Korea1");
+}
+
 TEST_CASE("a CMap says how long its codes are, byte by byte", "[preflight]")
 {
     const CodeSpace space =

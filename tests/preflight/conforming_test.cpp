@@ -181,6 +181,19 @@ TEST_CASE("CMYK of a profile may overprint, but for mode 1", "[preflight]")
                    [](Pdf& pdf) { add_overprint(pdf, "/OP true/op false/OPM 1"); }}});
 }
 
+TEST_CASE("a composite font may have more characters than its CMap leads to", "[preflight]")
+{
+    check_silent({{"a later supplement", [](Pdf& pdf) {
+                       const int cmap =
+                           add_stream(pdf,
+                                      "/Type/CMap/CMapName/Own"
+                                      "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+                                      "1 begincidrange <0000> <FFFF> 0 endcidrange");
+                       pdf.replace("/Encoding/Identity-H", fmt::format("/Encoding {} 0 R", cmap));
+                       pdf.replace_in("/Subtype/CIDFontType0", "/Supplement 0", "/Supplement 2");
+                   }}});
+}
+
 TEST_CASE("codes of a composite font are as long as its CMap says", "[preflight]")
 {
     check_silent(

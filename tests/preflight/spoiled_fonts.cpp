@@ -69,6 +69,12 @@ void add_twins(std::vector<Spoiled>& all, std::string_view ua, std::string_view 
 void add_composite(std::vector<Spoiled>& all)
 {
     add_twins(all, "UA 7.21.3.1-1", "A 6.2.11.3.1-1", [](Pdf& pdf) { embed_cmap(pdf, "", "", "Japan1"); });
+    add_twins(all, "UA 7.21.3.1-1", "A 6.2.11.3.1-1", [](Pdf& pdf) {
+        embed_cmap(pdf, "", "");
+        pdf.replace_in("/CMapName/Own", "/Supplement 0", "/Supplement 1");
+    });
+    add_twins(all, "UA 7.21.3.1-1", "A 6.2.11.3.1-1",
+              [](Pdf& pdf) { pdf.replace("/Encoding/Identity-H", "/Encoding/UniJIS-UCS2-H"); });
     add_twins(all, "UA 7.21.3.2-1", "A 6.2.11.3.2-1",
               [](Pdf& pdf) { pdf.replace("/Subtype/CIDFontType0", "/Subtype/CIDFontType2"); });
     add_twins(all, "UA 7.21.3.3-1", "A 6.2.11.3.3-1",
