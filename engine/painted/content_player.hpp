@@ -86,7 +86,7 @@ class ContentPlayer
     void next_line(const Operation&);
     void show_text(const Operation&);
     void show(std::string_view codes);
-    void show_code(std::uint32_t code);
+    void show_code(std::uint32_t code, double word_space);
     void show_glyph(std::uint32_t code, const PlaneMatrix& from_em);
     void play_description(std::uint32_t code, const PlaneMatrix& from_em);
 

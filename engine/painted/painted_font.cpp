@@ -32,15 +32,24 @@ PaintedFont::PaintedFont(const PdfObject& font)
       is_type_3_(font["Subtype"].is("Type3")), is_composite_(font["Subtype"].is("Type0")),
       matrix_(is_type_3_ ? read_matrix(font["FontMatrix"]) : PlaneMatrix()), encoding_(font), metrics_(own_)
 {
-    if (is_composite_) {
-        const PdfObject encoding = font["Encoding"];
-        if (encoding.is_stream()) cmap_ = read_cmap(encoding.decoded().value_or(""));
-        is_vertical_ =
-            encoding.is_stream() ? cmap_.writing_mode.value_or(0) == 1 : encoding.name().ends_with("V");
-    }
+    if (is_composite_) read_cmap_of(font["Encoding"]);
     read_line();
     if (!is_composite_) read_widths();
     if (!is_type_3_) read_program();
+}
+
+void PaintedFont::read_cmap_of(const PdfObject& encoding)
+{
+    if (!encoding.is_stream()) {
+        is_vertical_ = encoding.name().ends_with("V");
+        spaces_ = CodeSpaces::of_name(encoding.name());
+        return;
+    }
+    const std::string stream = encoding.decoded().value_or("");
+    cmap_ = read_cmap(stream);
+    is_vertical_ = cmap_.writing_mode.value_or(0) == 1;
+    const std::string base = encoding["UseCMap"].name();
+    spaces_ = CodeSpaces::of_stream(stream, base.empty() ? cmap_.base : base);
 }
 
 void PaintedFont::read_program()
@@ -85,10 +94,10 @@ void PaintedFont::read_widths()
             widths_[code] = widths[at].number().value_or(0) * unit;
 }
 
-std::uint32_t PaintedFont::next_code(std::string_view codes, std::size_t& at) const
+PaintedFont::Code PaintedFont::first_code(std::string_view bytes) const
 {
-    std::uint32_t code = byte_at(codes, at++);
-    if (is_composite_ && at < codes.size()) code = code << 8 | byte_at(codes, at++);
+    Code code{0, is_composite_ ? spaces_.length(bytes) : 1};
+    for (std::size_t at = 0; at < code.length; ++at) code.code = code.code << 8 | byte_at(bytes, at);
     return code;
 }
 

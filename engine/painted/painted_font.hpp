@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "painted/cid_metrics.hpp"
+#include "painted/code_spaces.hpp"
 #include "painted/plane.hpp"
 #include "painted/simple_encoding.hpp"
 #include "preflight/cmap.hpp"
@@ -27,11 +28,16 @@ class PaintedFont
     bool is_vertical() const { return is_vertical_; }
     const PdfObject& object() const { return font_; }
 
-    /// The code at a place of a string, which moves behind it. Those of composite fonts are taken to be of
-    /// two bytes, as those of nearly all CMaps are.
-    std::uint32_t next_code(std::string_view codes, std::size_t& at) const;
-    /// Whether Tw, the space of words, is added behind it (ISO 32000-1, 9.3.3).
-    bool is_word_space(std::uint32_t code) const { return !is_composite_ && code == ' '; }
+    /// A code of a string, and of how many bytes it is.
+    struct Code {
+        std::uint32_t code = 0;
+        std::size_t length = 1;
+
+        /// Whether Tw, the space of words, is added behind it (ISO 32000-1, 9.3.3).
+        bool is_word_space() const { return length == 1 && code == ' '; }
+    };
+    /// The first of these bytes, which are not none.
+    Code first_code(std::string_view bytes) const;
 
     /// How far a sign advances, in em: to the right, or of a vertical font downwards, below 0.
     double advance(std::uint32_t code) const;
@@ -52,6 +58,7 @@ class PaintedFont
     const PlaneMatrix& matrix() const { return matrix_; }
 
   private:
+    void read_cmap_of(const PdfObject& encoding);
     void read_program();
     void read_line();
     void read_widths();
@@ -68,6 +75,7 @@ class PaintedFont
     std::unique_ptr<FontProgram> program_;
     SimpleEncoding encoding_;
     CidMetrics metrics_;
+    CodeSpaces spaces_;
     Cmap cmap_;
     std::string glyphs_of_cids_; ///< CIDToGIDMap
     mutable std::unordered_map<std::uint32_t, std::optional<Shape>> shapes_;

@@ -71,7 +71,7 @@ struct PaintedPath {
 struct PaintedGlyph {
     PdfObject font;
     std::shared_ptr<PaintedFont> reader;
-    std::uint32_t code = 0;           ///< of one byte, or of two
+    std::uint32_t code = 0;           ///< of one byte, of composite fonts of one to four
     double size = 0;                  ///< of the em, across the line, in pt
     std::array<PlanePoint, 4> quad{}; ///< its advance by ascent and descent: as `corners` of it, in pt
     PlaneMatrix from_em;              ///< from the glyph's plane, in em, to the page

@@ -138,14 +138,15 @@ void ContentPlayer::show_text(const Operation& operation)
 
 void ContentPlayer::show(std::string_view codes)
 {
-    for (std::size_t at = 0; at < codes.size();) {
-        if (!budget_.spend_steps()) return;
-        show_code(state_.text.font->next_code(codes, at));
+    while (!codes.empty() && budget_.spend_steps()) {
+        const PaintedFont::Code code = state_.text.font->first_code(codes);
+        show_code(code.code, code.is_word_space() ? state_.text.word_space : 0);
+        codes.remove_prefix(code.length);
     }
 }
 
 /// A sign, and the way to the next one (ISO 32000-1, 9.4.4).
-void ContentPlayer::show_code(std::uint32_t code)
+void ContentPlayer::show_code(std::uint32_t code, double word_space)
 {
     const TextState& text = state_.text;
     const PaintedFont& font = *text.font;
@@ -155,8 +156,7 @@ void ContentPlayer::show_code(std::uint32_t code)
         in_line = then({1, 0, 0, 1, -origin.x, -origin.y}, in_line);
     }
     show_glyph(code, then(then(in_line, text_matrix_), state_.ctm));
-    const double way = font.advance(code) * text.size + text.character_space +
-                       (font.is_word_space(code) ? text.word_space : 0);
+    const double way = font.advance(code) * text.size + text.character_space + word_space;
     const bool is_vertical = font.is_vertical();
     text_matrix_ =
         then({1, 0, 0, 1, is_vertical ? 0 : way * text.scale, is_vertical ? way : 0}, text_matrix_);

@@ -28,8 +28,8 @@ struct LaidColour {
 /// The colours of a path, a sign or a stencil; none of what is not seen.
 std::vector<LaidColour> colours_of(const PaintedMark& mark);
 
-/// Whether a mark is painted at all: it says nothing of how much of others is seen, and is not only there to
-/// be found. The signs of a Type 3 font are their content.
+/// Whether a mark is painted at all: it is not there to say how much of others is seen, nor only to be found.
+/// The signs of a Type 3 font are their content.
 bool is_seen(const PaintedMark& mark);
 /// Whether a mark is an element of the page: it is seen, and not wholly outside of the trimmed page.
 bool is_element(const PaintedMark& mark, const PageBoxesRead& boxes);

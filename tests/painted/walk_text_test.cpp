@@ -87,6 +87,28 @@ TEST_CASE("signs of composite fonts have codes of two bytes, and go downwards in
                                        "[46 29.2 54 39.2] glyph Han 66 10 pt, fill DeviceGray Black 1"});
 }
 
+TEST_CASE("codes of composite fonts are as long as their CMap says", "[painted]")
+{
+    const auto codes = [](std::string_view encoding) {
+        SmallPdf pdf;
+        const int cmap =
+            pdf.add_stream("/Type/CMap", "2 begincodespacerange <00> <7F> <8000> <FFFF> endcodespacerange");
+        pdf.page("BT /F 1 Tf <208140418E> Tj ET",
+                 fmt::format(
+                     "/Font<</F<</Type/Font/Subtype/Type0/BaseFont/Han/Encoding {}/DescendantFonts[<<>>]>>>>",
+                     encoding == "own" ? fmt::format("{} 0 R", cmap) : std::string(encoding)));
+        std::string text;
+        for (const PaintedMark& mark : walked(pdf.bytes()).marks)
+            text += fmt::format("{:X} ", std::get<PaintedGlyph>(mark.what).code);
+        return text;
+    };
+    CHECK(codes("/Identity-H") == "2081 4041 8E ");
+    CHECK(codes("/90ms-RKSJ-H") == "20 8140 41 8E ");
+    CHECK(codes("/GBK-EUC-H") == "20 8140 41 8E ");
+    CHECK(codes("/UniGB-UTF16-H") == "2081 4041 8E ");
+    CHECK(codes("own") == "20 8140 41 8E ");
+}
+
 TEST_CASE("the outline of a sign is that of the embedded program", "[painted]")
 {
     if (!is_installed("EB Garamond 12")) return;

@@ -273,6 +273,13 @@ TEST_CASE("a picture that is far too coarse is an error, one a little so a warni
     CHECK(severity(74) == Severity::Error);    // 148 ppi
     CHECK(severity(75) == Severity::Warning);  // 150 ppi
     CHECK(severity(112) == Severity::Warning); // 224 ppi
+
+    // Limits that call it a warning are heard.
+    PrintPdf pdf;
+    picture(20, "/BitsPerComponent 8/ColorSpace/DeviceGray")(pdf);
+    PrintLimits limits = *limits_of_variant("gwg-sheet");
+    limits.severities[PrintRule("R0031").row()] = Severity::Warning;
+    CHECK(judge_print(pdf.pdf.bytes(), limits).passes());
 }
 
 TEST_CASE("places of a fault that lie apart are counted, and the first are kept", "[print]")
