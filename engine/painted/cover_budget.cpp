@@ -14,7 +14,8 @@ namespace
 
 // A mark that covers nothing costs something too. Measured in pixels: a side of a path in a row of them, a
 // row of a clip within another, a dash, and one with round ends.
-constexpr double least_work = 64, side_work = 64, clip_row_work = 16, dash_work = 700, round_dash_work = 6000;
+constexpr double least_work = 64, side_work = 64, clip_row_work = 16, dash_work = 700, round_dash_work = 6000,
+                 sample_work = 4;
 
 /// Along the control points.
 double length_about(const InkPath& path)
@@ -70,7 +71,7 @@ void CoverBudget::spend_clip(const MarkState& state)
 
 void CoverBudget::spend_samples(const PaintedImage& image)
 {
-    work_ += static_cast<double>(image.width) * static_cast<double>(image.height);
+    work_ += sample_work * static_cast<double>(image.width) * static_cast<double>(image.height);
 }
 
 } // namespace stonehand
