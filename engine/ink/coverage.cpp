@@ -65,7 +65,7 @@ Coverage let_through(const Coverage& coverage, const InkClip& clip, double alpha
     Coverage left(coverage.first_row());
     for (int row = coverage.first_row(); row < coverage.end_row(); ++row) {
         for (CoverSpan span : coverage.row(row)) {
-            span.cover = static_cast<std::uint16_t>(std::lround(span.cover * std::max(alpha, 0.0)));
+            span.cover = static_cast<std::uint16_t>(std::lround(span.cover * (alpha > 0 ? alpha : 0)));
             left.add(span);
         }
         left.end_of_row();

@@ -17,7 +17,8 @@ constexpr std::size_t unnamed_plane = most_plates;
 
 std::uint16_t counted(double amount)
 {
-    return static_cast<std::uint16_t>(std::lround(std::clamp(amount, 0.0, 1.0) * full_cover));
+    const double part = amount > 0 ? std::min(amount, 1.0) : 0; // what is no number is nothing
+    return static_cast<std::uint16_t>(std::lround(part * full_cover));
 }
 
 /// One times other, both parts of `full`.

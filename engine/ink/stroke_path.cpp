@@ -11,6 +11,9 @@ namespace
 {
 
 constexpr double half_turn = 3.14159265358979323846;
+// Round parts of a line are as round as can be seen, but have no more steps than this: each, and all
+// together.
+constexpr double most_arc_steps = 500, most_steps_of_arcs = 500'000;
 
 InkPoint moved(InkPoint point, InkPoint by, double times)
 {
@@ -34,9 +37,11 @@ InkPoint direction_of(InkPoint from, InkPoint to)
 class Outliner
 {
   public:
-    Outliner(const InkStroke& stroke, double half_width, double tolerance)
+    /// `pieces` is how many ends and corners there are, about.
+    Outliner(const InkStroke& stroke, double half_width, double tolerance, double pieces)
         : stroke_(stroke), half_(half_width),
-          arc_step_(2 * std::acos(1 - std::min(tolerance / half_width, 0.3)))
+          arc_step_(std::max(2 * std::acos(1 - std::min(tolerance / half_width, 0.3)),
+                             half_turn * pieces / most_steps_of_arcs))
     {
     }
 
@@ -117,7 +122,8 @@ class Outliner
     /// A part of the disc around `at`, from a direction on by an angle.
     void add_wedge(InkPoint at, InkPoint from, double angle)
     {
-        const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / arc_step_)));
+        const double wanted = std::ceil(std::abs(angle) / arc_step_);
+        const int steps = wanted > 1 ? static_cast<int>(std::min(wanted, most_arc_steps)) : 1;
         add_step(InkStep::Kind::Move, at);
         for (int step = 0; step <= steps; ++step) {
             const double turn = angle * step / steps, cosine = std::cos(turn), sine = std::sin(turn);
@@ -186,18 +192,24 @@ InkPath stroke_path(const InkPath& path, const InkStroke& stroke, double toleran
     double half = stroke.width > 0 ? stroke.width / 2
                                    : thinnest_line / 2 / std::sqrt(std::abs(stroke.pen.determinant()));
     const std::vector<InkLine> lines = flatten_path(mapped(path, *to_pen), near);
+    double length = 0, pieces = 0;
+    for (const InkLine& line : lines) {
+        length += length_of(line);
+        pieces += static_cast<double>(line.points.size());
+    }
     auto dashes = dashes_of(stroke);
     if (dashes) {
-        double length = 0;
-        for (const InkLine& line : lines) length += length_of(line);
-        // Finer than can be seen, or longer than any page: a whole line of as much ink.
-        if (!(length / dashes->period() * static_cast<double>(dashes->lengths.size()) < most_dashes)) {
+        const double count = length / dashes->period() * static_cast<double>(dashes->lengths.size());
+        if (count < most_dashes) {
+            pieces += 2 * count;
+        } else {
+            // Finer than can be seen, or longer than any page: a whole line of as much ink.
             half *= dashes->drawn_part();
             dashes.reset();
         }
     }
     if (!(half > 0) || !std::isfinite(half)) return {};
-    Outliner outliner(stroke, half, near);
+    Outliner outliner(stroke, half, near, pieces);
     for (const InkLine& line : lines) {
         if (!dashes)
             outliner.outline(line);

@@ -6,6 +6,7 @@
 #include "ink/cover_path.hpp"
 #include "ink/paint_ink.hpp"
 #include "painted/clip_coverage.hpp"
+#include "painted/cover_budget.hpp"
 #include "painted/dump_mark.hpp"
 #include "painted/ink_of_colour.hpp"
 #include "painted/ink_of_image.hpp"
@@ -15,14 +16,6 @@ namespace stonehand
 
 namespace
 {
-
-// What marks may cost, in pixels of their boxes, sides in rows and samples of images: an A4 page painted over
-// two thousand times. It takes some seconds.
-constexpr double most_work = 1e9;
-// A mark that covers nothing costs something too.
-constexpr double least_work = 64;
-// A step of a path may be a side as high as the path.
-constexpr double step_work = 4;
 
 InkStroke ink_stroke(const LineManner& line)
 {
@@ -46,30 +39,23 @@ InkMatrix ink_matrix(const PlaneMatrix& matrix)
 class Cover
 {
   public:
-    explicit Cover(PageInk& ink) : ink_(ink), clips_(ink.plates.grid()) {}
+    explicit Cover(PageInk& ink) : ink_(ink), clips_(ink.plates.grid()), budget_(ink.plates.grid()) {}
 
     void lay(const PaintedMark& mark)
     {
         // What a soft mask paints is seen on no plate.
-        if (mark.state.origin == MarkOrigin::SoftMask || mark.box.is_none() || !spend(mark)) return;
+        if (mark.state.origin == MarkOrigin::SoftMask || mark.box.is_none()) return;
+        budget_.spend_mark(mark.box);
+        budget_.spend_clip(mark.state);
+        if (budget_.is_spent()) {
+            ink_.cut_short = "it is painted over more often than is counted";
+            return;
+        }
         if (mark.state.has_soft_mask) leave_out("soft mask");
-        std::visit([&](const auto& what) { paint(mark.state, what); }, mark.what);
+        std::visit([&](const auto& what) { paint(mark, what); }, mark.what);
     }
 
   private:
-    bool spend(const PaintedMark& mark)
-    {
-        const PlateGrid& grid = ink_.plates.grid();
-        work_ += least_work + mark.box.width() * mark.box.height() * grid.across * grid.down;
-        if (const auto* path = std::get_if<PaintedPath>(&mark.what))
-            work_ += step_work * static_cast<double>(path->outline.size()) * mark.box.height() * grid.down;
-        if (const auto* image = std::get_if<PaintedImage>(&mark.what))
-            work_ += static_cast<double>(image->width) * static_cast<double>(image->height);
-        if (work_ < most_work) return true;
-        ink_.cut_short = "it is painted over more often than is counted";
-        return false;
-    }
-
     void leave_out(std::string what)
     {
         const auto& known = ink_.not_counted;
@@ -107,30 +93,40 @@ class Cover
         return {InkSource::Process, {}};
     }
 
-    void paint_outline(const MarkState& state, const InkPath& path, Winding winding, const ColourPtr& fill,
+    void paint_outline(const PaintedMark& mark, const InkPath& path, Winding winding, const ColourPtr& fill,
                        const ColourPtr& stroke, const LineManner& line)
     {
+        budget_.spend_path(path);
         const auto rule = winding == Winding::EvenOdd ? InkWinding::EvenOdd : InkWinding::NonZero;
-        if (fill) paint_path(ink_.plates, path, rule, ink_or_blank(*fill), fill_manner(state));
-        if (stroke)
-            paint_stroke(ink_.plates, path, ink_stroke(line), ink_or_blank(*stroke), stroke_manner(state));
+        // What a pattern paints comes as marks of their own; along a line they come through a box around it.
+        const auto is_pattern = [](const ColourPtr& colour) {
+            return colour->space->kind == SpaceKind::Pattern;
+        };
+        if (fill && !is_pattern(fill))
+            paint_path(ink_.plates, path, rule, ink_or_blank(*fill), fill_manner(mark.state));
+        if (!stroke) return;
+        if (is_pattern(stroke)) return leave_out("line in a pattern");
+        const InkStroke drawn = ink_stroke(line);
+        budget_.spend_dashes(path, drawn);
+        paint_stroke(ink_.plates, path, drawn, ink_or_blank(*stroke), stroke_manner(mark.state));
     }
 
-    void paint(const MarkState& state, const PaintedPath& path)
+    void paint(const PaintedMark& mark, const PaintedPath& path)
     {
-        paint_outline(state, ink_path(path.outline), path.winding, path.fill, path.stroke, path.line);
+        paint_outline(mark, ink_path(path.outline), path.winding, path.fill, path.stroke, path.line);
     }
 
-    void paint(const MarkState& state, const PaintedGlyph& glyph)
+    void paint(const PaintedMark& mark, const PaintedGlyph& glyph)
     {
         if (!glyph.fill && !glyph.stroke) return;
-        paint_outline(state, ink_path(outline_of(glyph)), Winding::NonZero, glyph.fill, glyph.stroke,
+        paint_outline(mark, ink_path(outline_of(glyph)), Winding::NonZero, glyph.fill, glyph.stroke,
                       glyph.line);
     }
 
-    void paint(const MarkState& state, const PaintedImage& image)
+    void paint(const PaintedMark& mark, const PaintedImage& image)
     {
-        const InkManner how = fill_manner(state);
+        budget_.spend_samples(image);
+        const InkManner how = fill_manner(mark.state);
         const InkMatrix place = ink_matrix(image.from_square);
         if (image.is_stencil) {
             const auto stencil = stencil_of(image);
@@ -146,11 +142,11 @@ class Cover
         paint_path(ink_.plates, mapped(path_around({0, 0, 1, 1}), place), InkWinding::NonZero, blank, how);
     }
 
-    void paint(const MarkState&, const PaintedShading&) { leave_out("shading"); }
+    void paint(const PaintedMark&, const PaintedShading&) { leave_out("shading"); }
 
     PageInk& ink_;
     ClipCoverage clips_;
-    double work_ = 0;
+    CoverBudget budget_;
 };
 
 } // namespace

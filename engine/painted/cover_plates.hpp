@@ -20,8 +20,8 @@ struct PageInk {
 };
 
 /// Lays what a page paints on plates: DeviceCMYK, and CMYK by a profile, as it is, DeviceGray on Black,
-/// Separation and DeviceN on the plates that they name. A path that is painted over and over ends when it
-/// has cost as much as some thousand full pages.
+/// Separation and DeviceN on the plates that they name. A page that is painted over and over ends when it
+/// has cost as much as a thousand full ones.
 PageInk cover_plates(const PdfFile& file, std::size_t page, PaintedFonts& fonts, double dots_per_inch = 72);
 PageInk cover_plates(const PdfFile& file, std::size_t page, double dots_per_inch = 72);
 

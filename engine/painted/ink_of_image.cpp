@@ -14,7 +14,7 @@ namespace
 
 std::uint8_t byte_of(double amount)
 {
-    return static_cast<std::uint8_t>(std::lround(std::clamp(amount, 0.0, 1.0) * 255));
+    return amount > 0 ? static_cast<std::uint8_t>(std::lround(std::min(amount, 1.0) * 255)) : std::uint8_t{0};
 }
 
 using Samples = std::shared_ptr<const ImageSamples>;
@@ -25,18 +25,36 @@ Samples read_shared(const PaintedImage& image)
     return samples ? std::make_shared<const ImageSamples>(std::move(*samples)) : nullptr;
 }
 
+/// What each sample of up to 8 bits means, as `plain_samples` gives it: 256 bytes for a component.
+std::vector<std::uint8_t> meanings(const ImageSamples& samples, bool is_light)
+{
+    const double most = (1 << samples.bits) - 1;
+    std::vector<std::uint8_t> table(samples.components * 256);
+    for (std::size_t component = 0; component < samples.components; ++component) {
+        const double least = samples.decode[component * 2], greatest = samples.decode[component * 2 + 1];
+        for (std::size_t raw = 0; raw < 256; ++raw) {
+            const double value = least + static_cast<double>(raw) * (greatest - least) / most;
+            table[component * 256 + raw] = byte_of(is_light ? 1 - value : value);
+        }
+    }
+    return table;
+}
+
 /// Samples of which each component says how much of one thing there is; of light, how little.
 InkSamples plain_samples(const Samples& samples, bool is_light)
 {
-    return {samples->width, samples->height, samples->components,
-            [samples, is_light](std::size_t row, std::span<std::uint8_t> into) {
-                std::size_t at = 0;
-                for (std::size_t x = 0; x < samples->width; ++x)
-                    for (std::size_t component = 0; component < samples->components; ++component) {
-                        const double value = samples->value(x, row, component);
-                        into[at++] = byte_of(is_light ? 1 - value : value);
-                    }
-            }};
+    const bool is_short = samples->bits <= 8;
+    const auto table = is_short ? meanings(*samples, is_light) : std::vector<std::uint8_t>();
+    const auto read = [samples, is_light, is_short, table](std::size_t row, std::span<std::uint8_t> into) {
+        std::size_t at = 0;
+        for (std::size_t x = 0; x < samples->width; ++x)
+            for (std::size_t component = 0; component < samples->components; ++component) {
+                const double value = is_short ? 0 : samples->value(x, row, component);
+                into[at++] = is_short ? table[component * 256 + samples->raw(x, row, component)]
+                                      : byte_of(is_light ? 1 - value : value);
+            }
+    };
+    return {samples->width, samples->height, samples->components, read};
 }
 
 /// The palette of an Indexed space as inks: a row of `plates` bytes for each index.

@@ -81,32 +81,37 @@ bool has_ghostscript()
     return run_process({{"gs", "--version"}}).status == 0;
 }
 
-std::map<std::string, double> separated(std::string_view pdf)
+std::vector<PlateMeans> separated(std::string_view pdf, std::size_t pages)
 {
     const ScratchFolder folder;
-    const auto file = folder.write("page.pdf", pdf);
-    run_ghostscript({"-sDEVICE=tiffsep", "-sCompression=none"}, (folder.path() / "plates.tif").string(),
-                    file);
-    std::map<std::string, double> means;
+    const auto file = folder.write("pages.pdf", pdf);
+    run_ghostscript({"-sDEVICE=tiffsep", "-sCompression=none"}, (folder.path() / "%d.tif").string(), file);
+    std::vector<PlateMeans> means(pages);
     for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
-        const std::string name = entry.path().stem().string(); // plates(Cyan)
+        const std::string name = entry.path().stem().string(); // 1(Cyan)
         const std::size_t open = name.find('(');
         if (open == name.npos) continue;
         const std::string bytes = std::get<std::string>(read_file(entry.path(), 100'000'000));
-        means[name.substr(open + 1, name.size() - open - 2)] = GrayTiff(bytes).mean_ink();
+        const std::string plate = name.substr(open + 1, name.size() - open - 2);
+        means.at(std::stoul(name) - 1)[plate] = GrayTiff(bytes).mean_ink();
     }
     return means;
 }
 
-std::map<std::string, double> ink_covered(std::string_view pdf)
+std::vector<PlateMeans> ink_covered(std::string_view pdf, std::size_t pages)
 {
     const ScratchFolder folder;
-    std::istringstream told(run_ghostscript({"-sDEVICE=ink_cov"}, "-", folder.write("page.pdf", pdf)));
-    std::map<std::string, double> means;
-    for (const char* plate : {"Cyan", "Magenta", "Yellow", "Black"}) {
-        double percent = 0;
-        told >> percent;
-        means[plate] = percent / 100;
+    std::istringstream told(
+        run_ghostscript({"-sDEVICE=ink_cov"}, "-", folder.write("pages.pdf", pdf))); // a line for each page
+    std::vector<PlateMeans> means(pages);
+    for (PlateMeans& page : means) {
+        for (const char* plate : {"Cyan", "Magenta", "Yellow", "Black"}) {
+            double percent = 0;
+            told >> percent;
+            page[plate] = percent / 100;
+        }
+        std::string rest; // CMYK OK
+        std::getline(told, rest);
     }
     return means;
 }
