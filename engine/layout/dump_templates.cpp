@@ -75,6 +75,11 @@ struct TemplateDump {
         return line(depth, "ordinal" + yes("stacked", form.stacked));
     }
     std::string operator()(const InlineFolio&) const { return line(depth, "folio"); }
+    std::string operator()(const InlineSectionTitle& form) const
+    {
+        return line(depth,
+                    fmt::format("section-title {}", form.level) + word("which", section_words, form.which));
+    }
     std::string operator()(const InlinePageOf& form) const { return line(depth, "page-of " + form.path); }
     std::string operator()(const InlineBreak&) const { return line(depth, "break"); }
     std::string operator()(const InlineSpan& form) const

@@ -58,6 +58,12 @@ struct InlineOrdinal {
 }; ///< the essay's ordinal by the `ordinals` of the terms; stacked: one character a line
 struct InlineFolio {
 }; ///< the number of the page it stands on
+/// Of several sections that begin on a page, the one it is named for.
+enum class SectionOnPage { First, Last };
+struct InlineSectionTitle {
+    int level = 1; ///< 1: of a section of the essay itself
+    SectionOnPage which = SectionOnPage::First;
+}; ///< the title of the section that its page is in
 struct InlinePageOf {
     std::string path;
 }; ///< the number of the page where a part begins: `essay`, or a part's name
@@ -128,9 +134,10 @@ struct AlternativeTemplate {
 };
 
 struct Template {
-    std::variant<InlineText, InlineValue, InlineTerm, InlineDate, InlineOrdinal, InlineFolio, InlinePageOf,
-                 InlineBreak, InlineSpan, BlockTemplate, RowTemplate, CellTemplate, ContentTemplate,
-                 EachTemplate, IfTemplate, PictureTemplate, SpaceTemplate, FitTemplate, AlternativeTemplate>
+    std::variant<InlineText, InlineValue, InlineTerm, InlineDate, InlineOrdinal, InlineFolio,
+                 InlineSectionTitle, InlinePageOf, InlineBreak, InlineSpan, BlockTemplate, RowTemplate,
+                 CellTemplate, ContentTemplate, EachTemplate, IfTemplate, PictureTemplate, SpaceTemplate,
+                 FitTemplate, AlternativeTemplate>
         form;
     Span span;
 };

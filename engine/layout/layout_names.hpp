@@ -13,6 +13,7 @@ constexpr std::string_view edge_words =
     "left spine fore-edge frame-start frame-end original translation";            ///< Edge
 constexpr std::string_view side_words = "both left right";                        ///< PageSide
 constexpr std::string_view artifact_words = "no header footer background layout"; ///< BoxArtifact
+constexpr std::string_view section_words = "first last";                          ///< SectionOnPage
 constexpr std::string_view start_words = "next page recto verso";                 ///< PartStart
 constexpr std::string_view bilingual_words = "sequence columns facing stacked";   ///< Bilingual
 constexpr std::string_view writing_mode_words = "horizontal-tb vertical-rl";      ///< WritingMode

@@ -17,6 +17,9 @@ using Form = decltype(Template::form);
 
 constexpr int most_lines = 10'000;
 
+// So deep are the headings of a PDF, below that of the essay.
+constexpr int deepest_section = 5;
+
 Pick read_pick(const AttributeReader& attributes, Pick fallback = Pick::Main)
 {
     return static_cast<Pick>(attributes.chosen("pick", pick_words, static_cast<std::size_t>(fallback)));
@@ -55,6 +58,12 @@ Form read_ordinal(const Element& element, Faults& faults)
 Form read_folio(const Element&, Faults&)
 {
     return InlineFolio{};
+}
+Form read_section_title(const Element& element, Faults& faults)
+{
+    const AttributeReader attributes(element, faults);
+    return InlineSectionTitle{attributes.whole("level", 1, deepest_section, 1),
+                              static_cast<SectionOnPage>(attributes.chosen("which", section_words))};
 }
 Form read_break(const Element&, Faults&)
 {
@@ -155,6 +164,7 @@ constexpr FormRow forms[] = {
     {"date", Room::Inlines, read_date_use},
     {"ordinal", Room::Inlines, read_ordinal},
     {"folio", Room::Inlines, read_folio},
+    {"section-title", Room::Inlines, read_section_title},
     {"page-of", Room::Inlines, read_page_of},
     {"break", Room::Inlines, read_break},
     {"span", Room::Inlines, read_span},

@@ -1,5 +1,6 @@
 #include "pages/fill_with.hpp"
 
+#include <iterator>
 #include <map>
 
 #include "base/parallel.hpp"
@@ -7,9 +8,10 @@
 #include "pages/count_pages.hpp"
 #include "pages/frame_of.hpp"
 #include "pages/gather_runs.hpp"
-#include "pages/number_folios.hpp"
+#include "pages/page_words.hpp"
 #include "pages/paint_boxes.hpp"
 #include "pages/paint_notes.hpp"
+#include "pages/section_of_page.hpp"
 #include "pages/sequence_pages.hpp"
 #include "pages/set_boxes.hpp"
 
@@ -60,21 +62,22 @@ class Filling
     Document fill(Counting counting);
 
   private:
-    struct Painted {
-        Page page;
+    struct PaintedBoxes {
+        std::vector<Mark> marks;
         Report report;
     };
 
     void set_texts();
     void want_boxes(const std::vector<PlacedBox>& boxes);
     void set_all_boxes(const std::vector<PageSlot>& slots);
-    Painted paint(const PageSlot& slot) const;
+    Page paint(const PageSlot& slot) const;
+    const std::vector<SetBox>& boxes_of(const PageSlot& slot) const;
     void paint_anchors(const PageSlot& slot, Painter& painter) const;
     void paint_flow(const PageSlot& slot, Painter& painter) const;
     void paint_area(const PageSlot& slot, const ColumnArea& area, const Frame& frame, Painter& painter) const;
     void paint_floats(const PageSlot& slot, Frame frame, bool at_head, Painter& painter) const;
-    void paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
-                        Report& report) const;
+    void paint_all_boxes(const std::vector<PageSlot>& slots, Document& document) const;
+    PaintedBoxes paint_worded(const PageSlot& slot, const PageWords& words) const;
     std::vector<std::uint32_t> anchor_pages(const std::vector<Page>& pages) const;
 
     const TextSetter& setter_;
@@ -87,7 +90,7 @@ class Filling
     std::map<const StoryPart*, PartBoxes> boxes_; ///< only looked up: its order is not that of pages
 };
 
-// The stages of filling: set, stack, cut, paint.
+// The stages of filling: set, stack, cut, paint; and when all pages know their sections, what says them.
 Document Filling::fill(Counting counting)
 {
     set_texts();
@@ -95,8 +98,6 @@ Document Filling::fill(Counting counting)
     const std::vector<PageSlot> slots =
         sequence_pages(runs, story_, layout_, costs_, {texts_, jobs_}, report_);
     set_all_boxes(slots);
-    std::vector<Painted> painted =
-        parallel_map(slots, jobs_, [&](const PageSlot& slot) { return paint(slot); });
 
     Document document;
     document.info = story_.info;
@@ -104,11 +105,8 @@ Document Filling::fill(Counting counting)
     document.outline = story_.outline;
     document.palette = layout_.palette;
     document.binding = layout_.binding;
-    document.pages.reserve(painted.size());
-    for (Painted& one : painted) {
-        document.pages.push_back(std::move(one.page));
-        report_.append(one.report);
-    }
+    document.pages = parallel_map(slots, jobs_, [&](const PageSlot& slot) { return paint(slot); });
+    paint_all_boxes(slots, document);
     document.anchor_pages = anchor_pages(document.pages);
     if (counting == Counting::On) {
         document.line_statistics = count_lines(slots, story_);
@@ -151,23 +149,27 @@ void Filling::set_all_boxes(const std::vector<PageSlot>& slots)
     }
 }
 
-Filling::Painted Filling::paint(const PageSlot& slot) const
+const std::vector<SetBox>& Filling::boxes_of(const PageSlot& slot) const
 {
-    Painted painted;
-    painted.page.trim = slot.master->trim;
-    painted.page.bleed = slot.master->bleed;
-    painted.page.master = slot.master->name;
-    painted.page.label = slot.folio;
-    if (!slot.part) return painted;
+    const PartBoxes& boxes = boxes_.at(slot.part);
+    return slot.first ? boxes.first : boxes.others;
+}
+
+/// A page without the boxes above the ground.
+Page Filling::paint(const PageSlot& slot) const
+{
+    Page page;
+    page.trim = slot.master->trim;
+    page.bleed = slot.master->bleed;
+    page.master = slot.master->name;
+    page.label = slot.folio;
+    if (!slot.part) return page;
     Painter painter(story_);
-    const PartBoxes& part_boxes = boxes_.at(slot.part);
-    const std::vector<SetBox>& boxes = slot.first ? part_boxes.first : part_boxes.others;
-    paint_boxes(boxes, Layer::Ground, *slot.master, slot.side(), painter);
+    paint_boxes(boxes_of(slot), Layer::Ground, *slot.master, slot.side(), painter);
     paint_anchors(slot, painter);
     paint_flow(slot, painter);
-    paint_numbered(slot, boxes, painter, painted.report);
-    painted.page.marks = painter.take();
-    return painted;
+    page.marks = painter.take();
+    return page;
 }
 
 /// The anchors of the parts that begin on a page.
@@ -225,26 +227,48 @@ void Filling::paint_floats(const PageSlot& slot, Frame frame, bool at_head, Pain
     }
 }
 
-/// The boxes above the ground; those that say the page's number are set for it.
-void Filling::paint_numbered(const PageSlot& slot, const std::vector<SetBox>& boxes, Painter& painter,
-                             Report& report) const
+/// Puts the boxes above the ground on their pages, behind the text.
+void Filling::paint_all_boxes(const std::vector<PageSlot>& slots, Document& document) const
 {
-    std::vector<PlacedBox> numbered;
-    numbered.reserve(boxes.size());
+    const std::vector<std::uint32_t> begins = anchor_pages(document.pages);
+    std::vector<PaintedBoxes> painted = parallel_map(slots, jobs_, [&](const PageSlot& slot) {
+        return paint_worded(slot, {slot.folio, [&](const WantedSection& wanted) {
+                                       return section_of_page(story_.outline, begins, slot.number - 1,
+                                                              wanted);
+                                   }});
+    });
+    for (std::size_t page = 0; page < painted.size(); ++page) {
+        std::vector<Mark>& marks = document.pages[page].marks;
+        std::move(painted[page].marks.begin(), painted[page].marks.end(), std::back_inserter(marks));
+        report_.append(painted[page].report);
+    }
+}
+
+/// The boxes of a page above the ground; those that say something of the page are set for it.
+Filling::PaintedBoxes Filling::paint_worded(const PageSlot& slot, const PageWords& words) const
+{
+    PaintedBoxes painted;
+    if (!slot.part) return painted;
+    const std::vector<SetBox>& boxes = boxes_of(slot);
+    std::vector<PlacedBox> worded;
+    worded.reserve(boxes.size());
     std::vector<SetBox> standing = boxes;
     TextSets texts(setter_);
     for (const SetBox& set : boxes) {
-        if (!set.has_folio) continue;
-        numbered.push_back(*set.box);
-        auto& text = std::get<PlacedText>(numbered.back().form);
-        number_folios(text.blocks, slot.folio);
+        if (!set.has_page_words) continue;
+        worded.push_back(*set.box);
+        auto& text = std::get<PlacedText>(worded.back().form);
+        put_page_words(text.blocks, words);
         want_texts(text.blocks, {text.width, text.width, text.width}, texts, story_.styles);
     }
     texts.set_all(1);
     std::size_t next = 0;
     for (SetBox& set : standing)
-        if (set.has_folio) set = set_box(numbered[next++], *slot.master, story_, texts, report);
+        if (set.has_page_words) set = set_box(worded[next++], *slot.master, story_, texts, painted.report);
+    Painter painter(story_);
     paint_boxes(standing, Layer::Matter, *slot.master, slot.side(), painter, page_pictures(slot));
+    painted.marks = painter.take();
+    return painted;
 }
 
 /// The page of every anchor: the first, where it stands on several.

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "pages/gather_runs.hpp"
-#include "pages/number_folios.hpp"
+#include "pages/page_words.hpp"
 #include "pages/place_slabs.hpp"
 #include "pages/stack_blocks.hpp"
 
@@ -71,7 +71,7 @@ SetBox set_box(const PlacedBox& box, const Master& master, const Story& story, T
     SetBox set;
     set.box = &box;
     if (const auto* text = std::get_if<PlacedText>(&box.form)) {
-        set.has_folio = has_folio(text->blocks);
+        set.has_page_words = has_page_words(text->blocks);
         stack_text(set, *text, master, story, texts, report);
         tell_texts(set.strip, report);
     }

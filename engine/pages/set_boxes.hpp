@@ -16,7 +16,7 @@ struct SetBox {
     Strip strip; ///< of a PlacedText
     std::vector<Length> baselines;
     const SetColumns* columns = nullptr; ///< of a ColumnText
-    bool has_folio = false;              ///< its text is to be set for every page anew
+    bool has_page_words = false;         ///< its text is to be set for every page anew
 };
 
 /// Stacks the text of a box. Text that stays too low with every alternative is a warning.

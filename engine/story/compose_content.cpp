@@ -172,8 +172,8 @@ void ContentComposer::add_heading(const ContentBlock& block, const Dressing& dre
     auto& heading = std::get<TextBlock>(blocks_.back().form);
     if (heading.anchor == no_anchor)
         heading.anchor = composition_.anchor(fmt::format("heading:{}", composition_.story.outline.size()));
-    composition_.story.outline.push_back(
-        {plain_text(block.copy), block.language, heading.anchor, place.heading_level - 1});
+    composition_.story.outline.push_back({plain_text(block.copy), block.language, heading.anchor,
+                                          place.heading_level - 1, composition_.version});
 }
 
 /// What holds other blocks: its children inherit its indents, its space goes to the first and the last of

@@ -66,7 +66,8 @@ TextBlock compose_heading(const Wording& wording, const ContentPlace& place, Ele
     TextBuilder text(composition, style, wording.language, {element, Artifact::None}, span);
     text.block().anchor = composition.anchor(fmt::format("heading:{}", composition.story.outline.size()));
     text.add(wording.text, {}, text.manner());
-    composition.story.outline.push_back({wording.text, wording.language, text.block().anchor, 1});
+    composition.story.outline.push_back(
+        {wording.text, wording.language, text.block().anchor, 1, composition.version});
     return text.finish();
 }
 

@@ -66,8 +66,10 @@ StoryPart begin_part(const Part& part, const Context& context, Composition& comp
     const Role role = part.role.empty() ? Role::Sect : role_named(part.role);
     made.meaning.element =
         add_element(composition.story.structure, role, ElementId{0}, context.language(), part.span);
+    ++composition.version;
     if (const Wording title = title_of(part, context, composition); !title.text.empty())
-        composition.story.outline.push_back({title.text, title.language, made.anchor, 0});
+        composition.story.outline.push_back(
+            {title.text, title.language, made.anchor, 0, composition.version});
     // Block under block the notes of both languages stand at one foot: they are numbered through.
     if (context.in_step != Bilingual::Stacked || !context.translation) composition.notes.begin();
     composition.notes_below_translation = context.in_step == Bilingual::Columns && context.translation;

@@ -58,6 +58,7 @@ struct Composition {
     std::map<const Phrase*, std::string> notes_called; ///< in this part, with their numbers; only looked up
     std::vector<EndNote> end_notes;       ///< called so far in what is composed, to be set at its end
     bool notes_below_translation = false; ///< the current version's notes stand in the translation's column
+    std::uint32_t version = 0;            ///< how many parts and versions of essays were begun
     std::uint32_t tables_set = 0;   ///< so far in the story: each has a number, with a caption or without
     std::uint32_t decorations = 0;  ///< names and titles with a line of their own, so far in the story
     std::uint32_t counterparts = 0; ///< blocks of content numbered so far in the current version

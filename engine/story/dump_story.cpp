@@ -52,9 +52,10 @@ struct BlockWriter {
                            text.text.substr(run.begin, run.end - run.begin), role_of(run.style),
                            points(story.style(run.style).font_size), run.language.tag,
                            run.link.empty() ? "" : " to " + run.link,
-                           run.purpose == RunPurpose::Folio      ? " folio"
-                           : run.purpose == RunPurpose::NoteMark ? " note mark"
-                                                                 : "");
+                           run.purpose == RunPurpose::Folio          ? " folio"
+                           : run.purpose == RunPurpose::SectionTitle ? " section title"
+                           : run.purpose == RunPurpose::NoteMark     ? " note mark"
+                                                                     : "");
     }
 
     void operator()(const ParallelBlock& row) const

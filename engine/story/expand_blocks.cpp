@@ -77,7 +77,8 @@ struct BlockExpander {
         if (text.empty()) return forget_elements(elements);
         if (!block.anchor.empty()) {
             text.block().anchor = composition.anchor(anchor_key(block.anchor, context));
-            composition.story.outline.push_back({std::string(text.text()), language, text.block().anchor, 0});
+            composition.story.outline.push_back(
+                {std::string(text.text()), language, text.block().anchor, 0, composition.version});
         }
         blocks.push_back({text.finish()});
     }
@@ -202,6 +203,7 @@ struct BlockExpander {
     void operator()(const InlineDate&) const {}
     void operator()(const InlineOrdinal&) const {}
     void operator()(const InlineFolio&) const {}
+    void operator()(const InlineSectionTitle&) const {}
     void operator()(const InlinePageOf&) const {}
     void operator()(const InlineBreak&) const {}
     void operator()(const InlineSpan&) const {}

@@ -54,6 +54,14 @@ struct InlineExpander {
 
     void operator()(const InlineFolio&) const { text.add("0", {}, manner, RunPurpose::Folio); }
 
+    // A no-break space holds its place until pages know it: every font has one.
+    void operator()(const InlineSectionTitle& title) const
+    {
+        TextManner wanted = manner;
+        wanted.section = {text.composition().version, title.level, title.which};
+        text.add("\u00a0", {}, wanted, RunPurpose::SectionTitle);
+    }
+
     void operator()(const InlinePageOf& page) const
     {
         Composition& composition = text.composition();

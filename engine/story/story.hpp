@@ -24,10 +24,19 @@ constexpr AnchorId no_anchor{0xffff'ffff};
 /// What a run of text stands for, besides its characters.
 enum class RunPurpose {
     Text,
-    Folio,    ///< the number of the page it is set on: its text is replaced by `pages/`
-    NoteMark, ///< a raised figure that calls a note
-    RubyBase, ///< characters that the RubyText behind them is the reading of
+    Folio,        ///< the number of the page it is set on: its text is replaced by `pages/`
+    SectionTitle, ///< the title of the section that the page is in: so is this
+    NoteMark,     ///< a raised figure that calls a note
+    RubyBase,     ///< characters that the RubyText behind them is the reading of
     RubyText
+};
+
+/// Which section of a page is meant.
+struct WantedSection {
+    std::uint32_t version = 0; ///< OutlineEntry::version
+    int level = 0;             ///< OutlineEntry::level
+    SectionOnPage which = SectionOnPage::First;
+    bool operator==(const WantedSection&) const = default;
 };
 
 /// A stretch of a block's text in one style, language and meaning.
@@ -41,6 +50,7 @@ struct TextRun {
     AnchorId target = no_anchor;         ///< a link within the document
     AnchorId anchor = no_anchor;         ///< a place within the block that links lead to: a note's mark
     int note = -1;                       ///< NoteMark: index into TextBlock::notes
+    WantedSection section;               ///< SectionTitle: which
     ElementId link_element = no_element; ///< the Link that `link` or `target` belongs to
     std::uint32_t decorated = 0; ///< which name or title of the story its line below is drawn for; 0: none
     bool operator==(const TextRun&) const = default;
@@ -226,12 +236,13 @@ struct PagedNote {
     Span span;
 };
 
-/// An entry of the PDF's outline.
+/// An entry of the PDF's outline: a part, or a heading.
 struct OutlineEntry {
     std::string title;
     Language language;
     AnchorId anchor = no_anchor;
-    int level = 0; ///< 0 at the top
+    int level = 0;             ///< 0 at the top
+    std::uint32_t version = 0; ///< its part, or the version of an essay: each has another number
 };
 
 /// A title in another language than the document's.

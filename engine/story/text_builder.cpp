@@ -76,6 +76,7 @@ void TextBuilder::add(std::string_view text, const SourceMap& map, const TextMan
     run.language = manner.language;
     run.meaning = leaf(manner.element);
     run.purpose = purpose == RunPurpose::Text ? manner.purpose : purpose;
+    run.section = manner.section;
     run.link = manner.link;
     run.target = manner.target;
     run.anchor = manner.anchor;

@@ -17,6 +17,7 @@ struct TextManner {
     AnchorId target = no_anchor, anchor = no_anchor;
     ElementId link_element = no_element;
     RunPurpose purpose = RunPurpose::Text;
+    WantedSection section;       ///< of a SectionTitle
     std::uint32_t decorated = 0; ///< as TextRun has it
 };
 

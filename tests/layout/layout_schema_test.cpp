@@ -113,6 +113,8 @@ constexpr Case in_part[] = {
      R"(<block><term name="a" pick="all"/><date of="b" form="c"/><ordinal stacked="yes"/><folio/><page-of of="d"/></block>)"},
     {Invalid, R"(<block><date of="b"/></block>)"},
     {Invalid, R"(<block><folio>1</folio></block>)"},
+    {Valid, R"(<block><section-title/><section-title level="2" which="last"/></block>)"},
+    {Invalid, R"(<block><section-title which="start"/></block>)"},
     {Invalid, R"(<block><span>A</span></block>)"},
 };
 

@@ -84,7 +84,7 @@ TEST_CASE("a master like another has its values and boxes first", "[layout]")
     CHECK(
         dumped(
             &Sections::masters,
-            R"(<master name="text" like="page" first-line="17"><text-box edge="frame-end" line="-2" side="right" width="98mm" artifact="header"><block><folio/></block></text-box></master>
+            R"(<master name="text" like="page" first-line="17"><text-box edge="frame-end" line="-2" side="right" width="98mm" artifact="header"><block><folio/><section-title level="2" which="last"/></block></text-box></master>
                     <master name="opening" like="text" mirrored="no"><field edge="left" x="-4.586mm" below="3.1mm" width="26pt" height="26pt" fill="ink" radius="1.17pt"/></master>
                     <master name="bare" like="text" boxes="own"/>)",
             "master ") ==
@@ -95,11 +95,13 @@ TEST_CASE("a master like another has its values and boxes first", "[layout]")
         "  text-box edge=frame-end line=-2 side=right width=98mm artifact=header\n"
         "    block\n"
         "      folio\n"
+        "      section-title 2 which=last\n"
         "master opening 148mm x 210mm bleed 0pt grid 14pt first-baseline 25mm lines 32 first-line 17 frame "
         "20mm + 98mm\n"
         "  text-box edge=frame-end line=-2 side=right width=98mm artifact=header\n"
         "    block\n"
         "      folio\n"
+        "      section-title 2 which=last\n"
         "  field edge=left x=-4.586mm below=3.1mm 26pt x 26pt fill=ink radius=1.17pt artifact=background\n"
         "master bare 148mm x 210mm bleed 0pt mirrored grid 14pt first-baseline 25mm lines 32 first-line 17 "
         "frame 20mm + 98mm\n");
