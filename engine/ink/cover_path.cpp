@@ -39,9 +39,9 @@ constexpr int most_halvings = 3;
 class Sweep
 {
   public:
-    Sweep(InkWinding winding, const PlateGrid& grid) : winding_(winding), grid_(grid), row_(grid.columns) {}
+    Sweep(Winding winding, const PlateGrid& grid) : winding_(winding), grid_(grid), row_(grid.columns) {}
 
-    void add_side(InkPoint from, InkPoint to)
+    void add_side(PlanePoint from, PlanePoint to)
     {
         if (from.y == to.y) return;
         const int winding = from.y < to.y ? 1 : -1;
@@ -134,10 +134,10 @@ class Sweep
 
     bool is_inside(int winding) const
     {
-        return winding_ == InkWinding::NonZero ? winding != 0 : winding % 2 != 0;
+        return winding_ == Winding::NonZero ? winding != 0 : winding % 2 != 0;
     }
 
-    const InkWinding winding_;
+    const Winding winding_;
     const PlateGrid& grid_;
     RowCover row_;
     std::vector<Side> sides_, active_;
@@ -148,21 +148,21 @@ class Sweep
 // Beyond it numbers of double precision no longer tell the pixels of a page apart.
 constexpr double far_away = 1e9;
 
-InkPoint within_reach(InkPoint pixel)
+PlanePoint within_reach(PlanePoint pixel)
 {
     return {std::clamp(pixel.x, -far_away, far_away), std::clamp(pixel.y, -far_away, far_away)};
 }
 
 } // namespace
 
-Coverage cover_path(const InkPath& path, InkWinding winding, const PlateGrid& grid)
+Coverage cover_path(const Outline& path, Winding winding, const PlateGrid& grid)
 {
     if (grid.columns == 0) return {};
     Sweep sweep(winding, grid);
     for (const InkLine& line : flatten_path(path, chord_tolerance / grid.across)) {
-        InkPoint last = within_reach(grid.to_pixels(line.points.back()));
-        for (const InkPoint point : line.points) {
-            const InkPoint next = within_reach(grid.to_pixels(point));
+        PlanePoint last = within_reach(grid.to_pixels(line.points.back()));
+        for (const PlanePoint point : line.points) {
+            const PlanePoint next = within_reach(grid.to_pixels(point));
             sweep.add_side(last, next);
             last = next;
         }
@@ -170,7 +170,7 @@ Coverage cover_path(const InkPath& path, InkWinding winding, const PlateGrid& gr
     return sweep.run();
 }
 
-InkClip clip_to(const InkPath& path, InkWinding winding, const PlateGrid& grid, const InkClip& outer)
+InkClip clip_to(const Outline& path, Winding winding, const PlateGrid& grid, const InkClip& outer)
 {
     Coverage inside = cover_path(path, winding, grid);
     return std::make_shared<const Coverage>(outer ? common(inside, *outer) : std::move(inside));

@@ -36,12 +36,12 @@ class Dasher
         left_ -= phase;
     }
 
-    void begin(InkPoint at)
+    void begin(PlanePoint at)
     {
         if (is_drawn()) add(at, true);
     }
 
-    void go(InkPoint from, InkPoint to, bool is_corner)
+    void go(PlanePoint from, PlanePoint to, bool is_corner)
     {
         const double length = std::hypot(to.x - from.x, to.y - from.y);
         direction_ = {(to.x - from.x) / length, (to.y - from.y) / length};
@@ -65,7 +65,7 @@ class Dasher
     bool is_drawn() const { return index_ % 2 == 0; }
 
     /// Ends a stroke or a gap at a place of the line, and begins the next.
-    void change(InkPoint at)
+    void change(PlanePoint at)
     {
         if (is_drawn()) {
             add(at, true);
@@ -75,7 +75,7 @@ class Dasher
         left_ = element();
         if (is_drawn()) add(at, true);
     }
-    void add(InkPoint point, bool is_corner)
+    void add(PlanePoint point, bool is_corner)
     {
         stroke_.direction = direction_;
         if (!stroke_.points.empty() && stroke_.points.back() == point) return;
@@ -91,7 +91,7 @@ class Dasher
     const InkDashes& dashes_;
     std::size_t index_ = 0;
     double left_ = 0; ///< of the stroke or gap that the line is in
-    InkPoint direction_{1, 0};
+    PlanePoint direction_{1, 0};
     InkLine stroke_;
     std::vector<InkLine> strokes_;
 };
@@ -112,7 +112,7 @@ std::vector<InkLine> dash_line(const InkLine& line, const InkDashes& dashes)
 double length_of(const InkLine& line)
 {
     double length = 0;
-    const auto add = [&length](InkPoint from, InkPoint to) {
+    const auto add = [&length](PlanePoint from, PlanePoint to) {
         length += std::hypot(to.x - from.x, to.y - from.y);
     };
     for (std::size_t index = 1; index < line.points.size(); ++index)

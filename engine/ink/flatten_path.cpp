@@ -11,23 +11,23 @@ class Flattener
   public:
     explicit Flattener(double tolerance) : tolerance_(tolerance) {}
 
-    void take(const InkStep& step)
+    void take(const OutlineStep& step)
     {
         switch (step.kind) {
-        case InkStep::Kind::Move:
+        case OutlineStep::Kind::Move:
             end_line();
             start_ = step.to[0];
             break;
-        case InkStep::Kind::Line:
+        case OutlineStep::Kind::Line:
             begin_line();
             add(step.to[0], true);
             break;
-        case InkStep::Kind::Curve:
+        case OutlineStep::Kind::Curve:
             begin_line();
             for_each_chord(line_.points.back(), step.to, tolerance_,
-                           [this](InkPoint point, bool is_end) { add(point, is_end); });
+                           [this](PlanePoint point, bool is_end) { add(point, is_end); });
             break;
-        case InkStep::Kind::Close:
+        case OutlineStep::Kind::Close:
             close();
             break;
         }
@@ -44,7 +44,7 @@ class Flattener
     {
         if (line_.points.empty()) add(start_, true);
     }
-    void add(InkPoint point, bool is_corner)
+    void add(PlanePoint point, bool is_corner)
     {
         if (!line_.points.empty() && line_.points.back() == point) {
             if (is_corner) line_.is_corner.back() = true;
@@ -70,21 +70,21 @@ class Flattener
     }
 
     const double tolerance_;
-    InkPoint start_;
+    PlanePoint start_;
     InkLine line_;
     std::vector<InkLine> lines_;
 };
 
-bool is_finite(const InkStep& step)
+bool is_finite(const OutlineStep& step)
 {
-    const auto is_place = [](InkPoint point) { return std::isfinite(point.x) && std::isfinite(point.y); };
+    const auto is_place = [](PlanePoint point) { return std::isfinite(point.x) && std::isfinite(point.y); };
     switch (step.kind) {
-    case InkStep::Kind::Close:
+    case OutlineStep::Kind::Close:
         return true;
-    case InkStep::Kind::Move:
-    case InkStep::Kind::Line:
+    case OutlineStep::Kind::Move:
+    case OutlineStep::Kind::Line:
         return is_place(step.to[0]);
-    case InkStep::Kind::Curve:
+    case OutlineStep::Kind::Curve:
         return is_place(step.to[0]) && is_place(step.to[1]) && is_place(step.to[2]);
     }
     return false;
@@ -92,10 +92,10 @@ bool is_finite(const InkStep& step)
 
 } // namespace
 
-std::vector<InkLine> flatten_path(const InkPath& path, double tolerance)
+std::vector<InkLine> flatten_path(const Outline& path, double tolerance)
 {
     Flattener flattener(tolerance);
-    for (const InkStep& step : path)
+    for (const OutlineStep& step : path)
         if (is_finite(step)) flattener.take(step);
     return flattener.end();
 }

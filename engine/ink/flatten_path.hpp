@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "ink/ink_path.hpp"
+#include "base/outline.hpp"
 
 namespace stonehand
 {
@@ -15,7 +15,7 @@ constexpr double chord_tolerance = 0.01;
 
 /// Calls `add(point, is_end)` for the ends of the chords that a curve is taken for.
 template <typename Add>
-void for_each_chord(InkPoint from, const std::array<InkPoint, 3>& to, double tolerance, const Add& add)
+void for_each_chord(PlanePoint from, const std::array<PlanePoint, 3>& to, double tolerance, const Add& add)
 {
     // So many chords keep within the tolerance (Wang's formula, by the greatest second difference).
     const double bend =
@@ -27,8 +27,8 @@ void for_each_chord(InkPoint from, const std::array<InkPoint, 3>& to, double tol
     for (int chord = 1; chord < chords; ++chord) {
         const double t = static_cast<double>(chord) / chords, s = 1 - t;
         const double a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
-        add(InkPoint{a * from.x + b * to[0].x + c * to[1].x + d * to[2].x,
-                     a * from.y + b * to[0].y + c * to[1].y + d * to[2].y},
+        add(PlanePoint{a * from.x + b * to[0].x + c * to[1].x + d * to[2].x,
+                       a * from.y + b * to[0].y + c * to[1].y + d * to[2].y},
             false);
     }
     add(to[2], true);
@@ -36,14 +36,14 @@ void for_each_chord(InkPoint from, const std::array<InkPoint, 3>& to, double tol
 
 /// A subpath as straight lines.
 struct InkLine {
-    std::vector<InkPoint> points; ///< none is that before it; of a closed one the last is not the first
-    std::vector<bool> is_corner;  ///< of each point: false within a curve
+    std::vector<PlanePoint> points; ///< none is that before it; of a closed one the last is not the first
+    std::vector<bool> is_corner;    ///< of each point: false within a curve
     bool is_closed = false;
-    InkPoint direction{1, 0}; ///< of a line that is but a point: where it looks
+    PlanePoint direction{1, 0}; ///< of a line that is but a point: where it looks
 };
 
 /// The subpaths of a path. One that only moves is none; one that goes nowhere is a point (ISO 32000-1,
 /// 8.5.3.2). What has no finite place is left out.
-std::vector<InkLine> flatten_path(const InkPath& path, double tolerance);
+std::vector<InkLine> flatten_path(const Outline& path, double tolerance);
 
 } // namespace stonehand

@@ -33,10 +33,10 @@ struct InkImage {
 
 /// Paints an image on the square of side 1, its head at y = 1, that `from_square` brings to the page
 /// (ISO 32000-1, 8.9.4). A pixel gets the mean of the samples that lie on it.
-void paint_image(Plates& plates, const InkImage& image, const InkMatrix& from_square,
+void paint_image(Plates& plates, const InkImage& image, const PlaneMatrix& from_square,
                  const InkManner& manner);
 /// Paints a colour through a mask.
-void paint_mask(Plates& plates, const InkColour& colour, const InkSamples& mask, const InkMatrix& from_square,
-                const InkManner& manner);
+void paint_mask(Plates& plates, const InkColour& colour, const InkSamples& mask,
+                const PlaneMatrix& from_square, const InkManner& manner);
 
 } // namespace stonehand

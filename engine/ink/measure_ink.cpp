@@ -25,19 +25,20 @@ std::int64_t in_parts(double pixels, int most)
     return std::llround(std::clamp(pixels, 0.0, static_cast<double>(most)) * parts);
 }
 
-PartBox part_box(const InkBox& box, const PlateGrid& grid)
+PartBox part_box(const PlaneBox& box, const PlateGrid& grid)
 {
-    const InkPoint head = grid.to_pixels({box.left, box.top}), foot = grid.to_pixels({box.right, box.bottom});
+    const PlanePoint head = grid.to_pixels({box.left, box.top}),
+                     foot = grid.to_pixels({box.right, box.bottom});
     return {in_parts(head.x, grid.columns), in_parts(head.y, grid.rows), in_parts(foot.x, grid.columns),
             in_parts(foot.y, grid.rows)};
 }
 
-InkBox page_box(const PartBox& box, const PlateGrid& grid)
+PlaneBox page_box(const PartBox& box, const PlateGrid& grid)
 {
     const auto place = [&grid](std::int64_t x, std::int64_t y) {
         return grid.to_page({static_cast<double>(x) / parts, static_cast<double>(y) / parts});
     };
-    const InkPoint head = place(box.left, box.top), foot = place(box.right, box.foot);
+    const PlanePoint head = place(box.left, box.top), foot = place(box.right, box.foot);
     return {head.x, foot.y, foot.x, head.y};
 }
 
@@ -130,7 +131,7 @@ std::vector<std::int64_t> beginnings(std::int64_t from, std::int64_t to, std::in
 
 } // namespace
 
-std::vector<double> mean_ink(const Plates& plates, const InkBox& box)
+std::vector<double> mean_ink(const Plates& plates, const PlaneBox& box)
 {
     const PartBox counted = part_box(box, plates.grid());
     std::vector<double> means;
@@ -139,7 +140,7 @@ std::vector<double> mean_ink(const Plates& plates, const InkBox& box)
     return means;
 }
 
-InkTotal highest_ink(const Plates& plates, InkSum sum, const InkBox& box)
+InkTotal highest_ink(const Plates& plates, InkSum sum, const PlaneBox& box)
 {
     const PlateGrid& grid = plates.grid();
     const PartBox counted = part_box(box, grid);
@@ -158,7 +159,7 @@ InkTotal highest_ink(const Plates& plates, InkSum sum, const InkBox& box)
     return {static_cast<double>(highest) / full_cover, page_box(where, grid)};
 }
 
-InkTotal highest_square(const Plates& plates, InkSum sum, const InkBox& box, double side)
+InkTotal highest_square(const Plates& plates, InkSum sum, const PlaneBox& box, double side)
 {
     const PlateGrid& grid = plates.grid();
     const PartBox counted = part_box(box, grid);

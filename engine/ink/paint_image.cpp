@@ -13,11 +13,11 @@ namespace
 {
 
 /// Where an image lies; nothing where it has no area or no samples.
-Coverage cover_square(const InkSamples& samples, const InkMatrix& from_square, const PlateGrid& grid)
+Coverage cover_square(const InkSamples& samples, const PlaneMatrix& from_square, const PlateGrid& grid)
 {
     const bool is_some = samples.width > 0 && samples.height > 0 && samples.components > 0;
     if (!is_some || !inverse(from_square)) return {};
-    return cover_path(mapped(path_around({0, 0, 1, 1}), from_square), InkWinding::NonZero, grid);
+    return cover_path(mapped(outline_around({0, 0, 1, 1}), from_square), Winding::NonZero, grid);
 }
 
 /// What a mask leaves of a coverage.
@@ -63,7 +63,8 @@ InkSamples samples_of(std::size_t width, std::size_t height, std::size_t compone
             }};
 }
 
-void paint_image(Plates& plates, const InkImage& image, const InkMatrix& from_square, const InkManner& manner)
+void paint_image(Plates& plates, const InkImage& image, const PlaneMatrix& from_square,
+                 const InkManner& manner)
 {
     assert(image.plates.size() == image.samples.components && "each component has its plate");
     const PlateGrid& grid = plates.grid();
@@ -74,8 +75,8 @@ void paint_image(Plates& plates, const InkImage& image, const InkMatrix& from_sq
     lay_samples(plates, seen, {image.samples, from_square, grid}, routes, manner.blend);
 }
 
-void paint_mask(Plates& plates, const InkColour& colour, const InkSamples& mask, const InkMatrix& from_square,
-                const InkManner& manner)
+void paint_mask(Plates& plates, const InkColour& colour, const InkSamples& mask,
+                const PlaneMatrix& from_square, const InkManner& manner)
 {
     const PlateGrid& grid = plates.grid();
     const Coverage seen = let_through(cover_square(mask, from_square, grid), manner.clip, manner.alpha);

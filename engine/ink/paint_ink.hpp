@@ -8,10 +8,10 @@ namespace stonehand
 {
 
 /// Paints what lies inside of a path.
-void paint_path(Plates& plates, const InkPath& path, InkWinding winding, const InkColour& colour,
+void paint_path(Plates& plates, const Outline& path, Winding winding, const InkColour& colour,
                 const InkManner& manner);
 /// Paints a line along a path.
-void paint_stroke(Plates& plates, const InkPath& path, const InkStroke& stroke, const InkColour& colour,
+void paint_stroke(Plates& plates, const Outline& path, const InkStroke& stroke, const InkColour& colour,
                   const InkManner& manner);
 
 } // namespace stonehand

@@ -9,19 +9,7 @@ namespace stonehand
 namespace
 {
 
-/// First one, then the other.
-InkMatrix then(const InkMatrix& first, const InkMatrix& second)
-{
-    const InkPoint origin = second.map({first.e, first.f});
-    return {first.a * second.a + first.b * second.c,
-            first.a * second.b + first.b * second.d,
-            first.c * second.a + first.d * second.c,
-            first.c * second.b + first.d * second.d,
-            origin.x,
-            origin.y};
-}
-
-bool is_finite(const InkMatrix& matrix)
+bool is_finite(const PlaneMatrix& matrix)
 {
     const double sum = matrix.a + matrix.b + matrix.c + matrix.d + matrix.e + matrix.f;
     return std::isfinite(sum);
@@ -38,7 +26,7 @@ std::size_t samples_along(double pixels, std::size_t samples)
     return wanted < static_cast<double>(samples) ? static_cast<std::size_t>(std::max(wanted, 1.0)) : samples;
 }
 
-ReducedSamples reduced(const InkSamples& samples, const InkMatrix& from_square, const PlateGrid& grid)
+ReducedSamples reduced(const InkSamples& samples, const PlaneMatrix& from_square, const PlateGrid& grid)
 {
     std::size_t width =
         samples_along(std::hypot(from_square.a * grid.across, from_square.b * grid.down), samples.width);
@@ -56,13 +44,13 @@ ReducedSamples reduced(const InkSamples& samples, const InkMatrix& from_square, 
 
 } // namespace
 
-PlacedSamples::PlacedSamples(const InkSamples& samples, const InkMatrix& from_square, const PlateGrid& grid)
+PlacedSamples::PlacedSamples(const InkSamples& samples, const PlaneMatrix& from_square, const PlateGrid& grid)
     : samples_(reduced(samples, from_square, grid)), sums_(samples.components), means_(samples.components)
 {
     const auto width = static_cast<double>(samples_.width), height = static_cast<double>(samples_.height);
-    const InkMatrix to_page{1 / grid.across, 0, 0, -1 / grid.down, grid.box.left, grid.box.top};
-    const InkMatrix from_head{width, 0, 0, -height, 0, height};
-    to_samples_ = then(then(to_page, inverse(from_square).value_or(InkMatrix{})), from_head);
+    const PlaneMatrix to_page{1 / grid.across, 0, 0, -1 / grid.down, grid.box.left, grid.box.top};
+    const PlaneMatrix from_head{width, 0, 0, -height, 0, height};
+    to_samples_ = then(then(to_page, inverse(from_square).value_or(PlaneMatrix{})), from_head);
     if (!is_finite(to_samples_)) to_samples_ = {0, 0, 0, 0, 0, 0}; // so thin that nothing can be told apart
     half_width_ = (std::abs(to_samples_.a) + std::abs(to_samples_.c)) / 2;
     half_height_ = (std::abs(to_samples_.b) + std::abs(to_samples_.d)) / 2;
@@ -103,7 +91,7 @@ struct Stretch {
 
 const std::vector<std::uint16_t>& PlacedSamples::mean_at(int column, int row)
 {
-    const InkPoint middle = to_samples_.map({column + 0.5, row + 0.5});
+    const PlanePoint middle = to_samples_.map({column + 0.5, row + 0.5});
     const Stretch across(middle.x, half_width_, samples_.width);
     const Stretch down(middle.y, half_height_, samples_.height);
     std::fill(sums_.begin(), sums_.end(), 0);

@@ -10,7 +10,7 @@ class PlacedSamples
 {
   public:
     /// `from_square` is as that of `paint_image`, and has a way back.
-    PlacedSamples(const InkSamples& samples, const InkMatrix& from_square, const PlateGrid& grid);
+    PlacedSamples(const InkSamples& samples, const PlaneMatrix& from_square, const PlateGrid& grid);
 
     /// The mean of the samples on a pixel, of each component 0 … 65 535. Beyond the edge the samples at the
     /// edge go on. Good until the next call.
@@ -19,7 +19,7 @@ class PlacedSamples
   private:
     void add(std::size_t x, std::size_t y, double share);
 
-    InkMatrix to_samples_;                    ///< from pixels
+    PlaneMatrix to_samples_;                  ///< from pixels
     double half_width_ = 0, half_height_ = 0; ///< of a pixel, in samples
     ReducedSamples samples_;
     std::vector<double> sums_;

@@ -6,7 +6,7 @@
 namespace stonehand
 {
 
-PlateGrid make_grid(const InkBox& box, double dots_per_inch)
+PlateGrid make_grid(const PlaneBox& box, double dots_per_inch)
 {
     constexpr double farthest = 1e9; // of any page; so that what follows is a number
     const auto is_length = [](double length) { return length > 0 && length < farthest; };

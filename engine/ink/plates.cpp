@@ -34,7 +34,7 @@ std::uint16_t mixed(std::uint32_t below, std::uint32_t amount, std::uint32_t wei
 
 } // namespace
 
-Plates::Plates(const InkBox& box, double dots_per_inch)
+Plates::Plates(const PlaneBox& box, double dots_per_inch)
     : grid_(make_grid(box, dots_per_inch)), names_{"Cyan", "Magenta", "Yellow", "Black"},
       planes_(process_plates, std::vector<std::uint16_t>(static_cast<std::size_t>(grid_.columns) *
                                                          static_cast<std::size_t>(grid_.rows)))

@@ -65,7 +65,7 @@ struct PlateRoute {
 class Plates
 {
   public:
-    explicit Plates(const InkBox& box, double dots_per_inch = 72);
+    explicit Plates(const PlaneBox& box, double dots_per_inch = 72);
 
     const PlateGrid& grid() const { return grid_; }
     const std::vector<std::string>& names() const { return names_; }

@@ -15,18 +15,18 @@ constexpr double half_turn = 3.14159265358979323846;
 // together.
 constexpr double most_arc_steps = 500, most_steps_of_arcs = 500'000;
 
-InkPoint moved(InkPoint point, InkPoint by, double times)
+PlanePoint moved(PlanePoint point, PlanePoint by, double times)
 {
     return {point.x + by.x * times, point.y + by.y * times};
 }
 
 /// To the right of a direction.
-InkPoint right_of(InkPoint direction)
+PlanePoint right_of(PlanePoint direction)
 {
     return {direction.y, -direction.x};
 }
 
-InkPoint direction_of(InkPoint from, InkPoint to)
+PlanePoint direction_of(PlanePoint from, PlanePoint to)
 {
     const double length = std::hypot(to.x - from.x, to.y - from.y);
     return {(to.x - from.x) / length, (to.y - from.y) / length};
@@ -61,28 +61,28 @@ class Outliner
         }
         if (line.is_closed) return;
         cap(points.back(), direction(lines - 1));
-        const InkPoint first = direction(0);
+        const PlanePoint first = direction(0);
         cap(points.front(), {-first.x, -first.y});
     }
 
-    InkPath end() { return std::move(path_); }
+    Outline end() { return std::move(path_); }
 
   private:
     /// A dot, or a square, where the caps of a line that goes nowhere meet.
-    void outline_point(InkPoint at, InkPoint direction)
+    void outline_point(PlanePoint at, PlanePoint direction)
     {
         cap(at, direction);
         cap(at, {-direction.x, -direction.y});
     }
 
-    void add_piece(InkPoint from, InkPoint to, InkPoint direction)
+    void add_piece(PlanePoint from, PlanePoint to, PlanePoint direction)
     {
-        const InkPoint right = right_of(direction);
+        const PlanePoint right = right_of(direction);
         add_polygon({moved(from, right, half_), moved(to, right, half_), moved(to, right, -half_),
                      moved(from, right, -half_)});
     }
 
-    void cap(InkPoint at, InkPoint direction)
+    void cap(PlanePoint at, PlanePoint direction)
     {
         switch (stroke_.cap) {
         case InkCap::Butt:
@@ -96,13 +96,13 @@ class Outliner
         }
     }
 
-    void join(InkPoint at, InkPoint before, InkPoint after, bool is_corner)
+    void join(PlanePoint at, PlanePoint before, PlanePoint after, bool is_corner)
     {
         const double cross = before.x * after.y - before.y * after.x;
         const double along = before.x * after.x + before.y * after.y;
         const double side = cross < 0 ? -1 : 1; // the outer side is on the right of a turn to the left
-        const InkPoint from = right_of({before.x * side, before.y * side});
-        const InkPoint to = right_of({after.x * side, after.y * side});
+        const PlanePoint from = right_of({before.x * side, before.y * side});
+        const PlanePoint to = right_of({after.x * side, after.y * side});
         // Within a curve the chords meet as the curve goes on.
         switch (is_corner ? stroke_.join : InkJoin::Round) {
         case InkJoin::Round:
@@ -120,36 +120,36 @@ class Outliner
     }
 
     /// A part of the disc around `at`, from a direction on by an angle.
-    void add_wedge(InkPoint at, InkPoint from, double angle)
+    void add_wedge(PlanePoint at, PlanePoint from, double angle)
     {
         const double wanted = std::ceil(std::abs(angle) / arc_step_);
         const int steps = wanted > 1 ? static_cast<int>(std::min(wanted, most_arc_steps)) : 1;
-        add_step(InkStep::Kind::Move, at);
+        add_step(OutlineStep::Kind::Move, at);
         for (int step = 0; step <= steps; ++step) {
             const double turn = angle * step / steps, cosine = std::cos(turn), sine = std::sin(turn);
-            const InkPoint there{from.x * cosine - from.y * sine, from.x * sine + from.y * cosine};
-            add_step(InkStep::Kind::Line, moved(at, there, half_));
+            const PlanePoint there{from.x * cosine - from.y * sine, from.x * sine + from.y * cosine};
+            add_step(OutlineStep::Kind::Line, moved(at, there, half_));
         }
         end_polygon(angle < 0);
     }
 
-    void add_polygon(std::initializer_list<InkPoint> points)
+    void add_polygon(std::initializer_list<PlanePoint> points)
     {
         double area = 0; // twice
-        InkPoint last = *(points.end() - 1);
-        for (const InkPoint point : points) {
+        PlanePoint last = *(points.end() - 1);
+        for (const PlanePoint point : points) {
             area += last.x * point.y - last.y * point.x;
             last = point;
         }
-        auto kind = InkStep::Kind::Move;
-        for (const InkPoint point : points) {
+        auto kind = OutlineStep::Kind::Move;
+        for (const PlanePoint point : points) {
             add_step(kind, point);
-            kind = InkStep::Kind::Line;
+            kind = OutlineStep::Kind::Line;
         }
         end_polygon(area < 0);
     }
 
-    void add_step(InkStep::Kind kind, InkPoint point) { path_.push_back({kind, {{point}}}); }
+    void add_step(OutlineStep::Kind kind, PlanePoint point) { path_.push_back({kind, {{point}}}); }
 
     /// Closes what was added since the last one, clockwise or not.
     void end_polygon(bool is_clockwise)
@@ -158,14 +158,14 @@ class Outliner
             std::reverse(path_.begin() + static_cast<std::ptrdiff_t>(begin_), path_.end());
             std::swap(path_[begin_].kind, path_.back().kind);
         }
-        path_.push_back({InkStep::Kind::Close, {}});
+        path_.push_back({OutlineStep::Kind::Close, {}});
         begin_ = path_.size();
     }
 
     const InkStroke& stroke_;
     const double half_;
     const double arc_step_;
-    InkPath path_;
+    Outline path_;
     std::size_t begin_ = 0;
 };
 
@@ -182,7 +182,7 @@ std::optional<InkDashes> dashes_of(const InkStroke& stroke)
 
 } // namespace
 
-InkPath stroke_path(const InkPath& path, const InkStroke& stroke, double tolerance)
+Outline stroke_path(const Outline& path, const InkStroke& stroke, double tolerance)
 {
     const auto to_pen = inverse(stroke.pen);
     if (!to_pen) return {};

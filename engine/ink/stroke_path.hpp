@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ink/ink_path.hpp"
+#include "base/outline.hpp"
 
 namespace stonehand
 {
@@ -17,7 +17,7 @@ struct InkStroke {
     double miter_limit = 10;
     std::vector<double> dashes; ///< strokes and gaps by turns; empty, or nothing but zeros: a whole line
     double dash_phase = 0;
-    InkMatrix pen;
+    PlaneMatrix pen;
 };
 
 /// A dot of a platesetter of 2400 dots per inch, in pt.
@@ -26,6 +26,6 @@ constexpr double thinnest_line = 0.03;
 /// The outline of a line drawn along `path` (of the page, in pt), to be filled by the non-zero rule. It lies
 /// upon itself at joins. Round parts and curves are within `tolerance` pt. Nothing of a pen without a way
 /// back.
-InkPath stroke_path(const InkPath& path, const InkStroke& stroke, double tolerance);
+Outline stroke_path(const Outline& path, const InkStroke& stroke, double tolerance);
 
 } // namespace stonehand

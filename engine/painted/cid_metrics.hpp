@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <unordered_map>
 
-#include "preflight/outline.hpp"
+#include "base/outline.hpp"
 #include "preflight/pdf_object.hpp"
 
 namespace stonehand

@@ -13,48 +13,13 @@ namespace
 // Clips within clips: more than this many are not kept, and made again if they are asked for.
 constexpr std::size_t most_known = 256;
 
-InkWinding ink_winding(Winding winding)
-{
-    return winding == Winding::EvenOdd ? InkWinding::EvenOdd : InkWinding::NonZero;
-}
-
-bool holds(const PlaneBox& outer, const InkBox& inner)
+bool holds(const PlaneBox& outer, const PlaneBox& inner)
 {
     return outer.left <= inner.left && outer.bottom <= inner.bottom && outer.right >= inner.right &&
            outer.top >= inner.top;
 }
 
 } // namespace
-
-InkPath ink_path(const Outline& outline)
-{
-    InkPath path;
-    path.reserve(outline.size());
-    const auto place = [](PlanePoint point) { return InkPoint{point.x, point.y}; };
-    for (const OutlineStep& step : outline) {
-        const std::array<InkPoint, 3> to{place(step.to[0]), place(step.to[1]), place(step.to[2])};
-        switch (step.kind) {
-        case OutlineStep::Kind::Move:
-            path.push_back({InkStep::Kind::Move, to});
-            break;
-        case OutlineStep::Kind::Line:
-            path.push_back({InkStep::Kind::Line, to});
-            break;
-        case OutlineStep::Kind::Curve:
-            path.push_back({InkStep::Kind::Curve, to});
-            break;
-        case OutlineStep::Kind::Close:
-            path.push_back({InkStep::Kind::Close, to});
-            break;
-        }
-    }
-    return path;
-}
-
-InkBox ink_box(const PlaneBox& box)
-{
-    return {box.left, box.bottom, box.right, box.top};
-}
 
 InkClip ClipCoverage::clip_of_path(const std::shared_ptr<const ClipPath>& path)
 {
@@ -68,7 +33,7 @@ InkClip ClipCoverage::clip_of_path(const std::shared_ptr<const ClipPath>& path)
     known_.erase(outer ? known(outer).base() : known_.begin(), known_.end());
     InkClip clip = outer ? known_.back().clip : nullptr;
     for (auto next = inner.rbegin(); next != inner.rend(); ++next) {
-        clip = clip_to(ink_path((*next)->outline), ink_winding((*next)->winding), grid_, clip);
+        clip = clip_to((*next)->outline, (*next)->winding, grid_, clip);
         known_.push_back({*next, clip});
         if (known_.size() > most_known) known_.erase(known_.begin());
     }
@@ -81,7 +46,7 @@ InkClip ClipCoverage::clip_of(const MarkState& state)
     InkClip clip = clip_of_path(state.clip_path);
     // The box is tighter where a tile or a shading ends.
     if (!holds(state.clip, grid_.box))
-        clip = clip_to(path_around(ink_box(state.clip)), InkWinding::NonZero, grid_, clip);
+        clip = clip_to(outline_around(state.clip), Winding::NonZero, grid_, clip);
     path_ = state.clip_path;
     box_ = state.clip;
     has_last_ = true;

@@ -10,9 +10,6 @@
 namespace stonehand
 {
 
-InkPath ink_path(const Outline& outline);
-InkBox ink_box(const PlaneBox& box);
-
 /// The clips of marks as coverages. Marks that follow each other mostly share theirs, or the outer ones.
 class ClipCoverage
 {

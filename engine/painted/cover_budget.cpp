@@ -18,13 +18,13 @@ constexpr double least_work = 64, side_work = 64, clip_row_work = 16, dash_work 
                  sample_work = 4;
 
 /// Along the control points.
-double length_about(const InkPath& path)
+double length_about(const Outline& path)
 {
     double length = 0;
-    InkPoint last;
-    for (const InkStep& step : path) {
-        if (step.kind == InkStep::Kind::Close) continue;
-        if (step.kind != InkStep::Kind::Move)
+    PlanePoint last;
+    for (const OutlineStep& step : path) {
+        if (step.kind == OutlineStep::Kind::Close) continue;
+        if (step.kind != OutlineStep::Kind::Move)
             length += std::hypot(step.end().x - last.x, step.end().y - last.y);
         last = step.end();
     }
@@ -38,11 +38,11 @@ void CoverBudget::spend_mark(const PlaneBox& box)
     work_ += least_work + box.width() * box.height() * grid_.across * grid_.down;
 }
 
-void CoverBudget::spend_path(const InkPath& path)
+void CoverBudget::spend_path(const Outline& path)
 {
     double last = 0, rows = 0;
-    for (const InkStep& step : path) {
-        if (step.kind == InkStep::Kind::Close) continue;
+    for (const OutlineStep& step : path) {
+        if (step.kind == OutlineStep::Kind::Close) continue;
         const double next = step.end().y;
         rows += 1 + std::min(std::abs(next - last) * grid_.down, static_cast<double>(grid_.rows));
         last = next;
@@ -50,7 +50,7 @@ void CoverBudget::spend_path(const InkPath& path)
     if (rows > 0) work_ += side_work * rows;
 }
 
-void CoverBudget::spend_dashes(const InkPath& path, const InkStroke& stroke)
+void CoverBudget::spend_dashes(const Outline& path, const InkStroke& stroke)
 {
     double period = 0;
     for (const double length : stroke.dashes) period += length;
@@ -66,7 +66,7 @@ void CoverBudget::spend_clip(const MarkState& state)
     clip_ = state.clip_path;
     if (!clip_) return;
     work_ += clip_row_work * grid_.rows;
-    spend_path(ink_path(clip_->outline));
+    spend_path(clip_->outline);
 }
 
 void CoverBudget::spend_samples(const PaintedImage& image)

@@ -16,8 +16,8 @@ class CoverBudget
 
     bool is_spent() const { return !(work_ < most_work); }
     void spend_mark(const PlaneBox& box);
-    void spend_path(const InkPath& path);
-    void spend_dashes(const InkPath& path, const InkStroke& stroke);
+    void spend_path(const Outline& path);
+    void spend_dashes(const Outline& path, const InkStroke& stroke);
     void spend_clip(const MarkState& state);
     void spend_samples(const PaintedImage& image);
 

@@ -19,7 +19,6 @@ namespace
 
 InkStroke ink_stroke(const LineManner& line)
 {
-    const PlaneMatrix& pen = line.pen;
     InkStroke stroke;
     stroke.width = line.user_width;
     stroke.cap = line.cap == 1 ? InkCap::Round : line.cap == 2 ? InkCap::Square : InkCap::Butt;
@@ -27,13 +26,8 @@ InkStroke ink_stroke(const LineManner& line)
     stroke.miter_limit = line.miter_limit;
     stroke.dashes = line.dashes;
     stroke.dash_phase = line.dash_phase;
-    stroke.pen = {pen.a, pen.b, pen.c, pen.d, pen.e, pen.f};
+    stroke.pen = line.pen;
     return stroke;
-}
-
-InkMatrix ink_matrix(const PlaneMatrix& matrix)
-{
-    return {matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f};
 }
 
 class Cover
@@ -93,17 +87,16 @@ class Cover
         return {InkSource::Process, {}};
     }
 
-    void paint_outline(const PaintedMark& mark, const InkPath& path, Winding winding, const ColourPtr& fill,
+    void paint_outline(const PaintedMark& mark, const Outline& path, Winding winding, const ColourPtr& fill,
                        const ColourPtr& stroke, const LineManner& line)
     {
         budget_.spend_path(path);
-        const auto rule = winding == Winding::EvenOdd ? InkWinding::EvenOdd : InkWinding::NonZero;
         // What a pattern paints comes as marks of their own; along a line they come through a box around it.
         const auto is_pattern = [](const ColourPtr& colour) {
             return colour->space->kind == SpaceKind::Pattern;
         };
         if (fill && !is_pattern(fill))
-            paint_path(ink_.plates, path, rule, ink_or_blank(*fill), fill_manner(mark.state));
+            paint_path(ink_.plates, path, winding, ink_or_blank(*fill), fill_manner(mark.state));
         if (!stroke) return;
         if (is_pattern(stroke)) return leave_out("line in a pattern");
         const InkStroke drawn = ink_stroke(line);
@@ -113,21 +106,20 @@ class Cover
 
     void paint(const PaintedMark& mark, const PaintedPath& path)
     {
-        paint_outline(mark, ink_path(path.outline), path.winding, path.fill, path.stroke, path.line);
+        paint_outline(mark, path.outline, path.winding, path.fill, path.stroke, path.line);
     }
 
     void paint(const PaintedMark& mark, const PaintedGlyph& glyph)
     {
         if (!glyph.fill && !glyph.stroke) return;
-        paint_outline(mark, ink_path(outline_of(glyph)), Winding::NonZero, glyph.fill, glyph.stroke,
-                      glyph.line);
+        paint_outline(mark, outline_of(glyph), Winding::NonZero, glyph.fill, glyph.stroke, glyph.line);
     }
 
     void paint(const PaintedMark& mark, const PaintedImage& image)
     {
         budget_.spend_samples(image);
         const InkManner how = fill_manner(mark.state);
-        const InkMatrix place = ink_matrix(image.from_square);
+        const PlaneMatrix place = image.from_square;
         if (image.is_stencil) {
             const auto stencil = stencil_of(image);
             if (!stencil) return leave_out("stencil that cannot be read");
@@ -139,7 +131,7 @@ class Cover
         const InkColour blank{InkSource::Process, {}};
         const auto mask = mask_of(image);
         if (mask && mask->height > 0) return paint_mask(ink_.plates, blank, *mask, place, how);
-        paint_path(ink_.plates, mapped(path_around({0, 0, 1, 1}), place), InkWinding::NonZero, blank, how);
+        paint_path(ink_.plates, mapped(outline_around({0, 0, 1, 1}), place), Winding::NonZero, blank, how);
     }
 
     void paint(const PaintedMark&, const PaintedShading&) { leave_out("shading"); }
@@ -153,7 +145,7 @@ class Cover
 
 PageInk cover_plates(const PdfFile& file, std::size_t page, PaintedFonts& fonts, double dots_per_inch)
 {
-    PageInk ink{Plates(ink_box(page_boxes(file.pages().at(page)).media), dots_per_inch), {}, {}};
+    PageInk ink{Plates(page_boxes(file.pages().at(page)).media, dots_per_inch), {}, {}};
     Cover cover(ink);
     const PageWalk walk = walk_page(
         file, page, [&cover](const PaintedMark& mark) { cover.lay(mark); }, fonts);

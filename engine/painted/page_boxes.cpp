@@ -1,4 +1,5 @@
 #include "painted/page_boxes.hpp"
+#include "painted/read_plane.hpp"
 
 #include <algorithm>
 #include <cmath>

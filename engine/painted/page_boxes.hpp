@@ -1,6 +1,7 @@
 #pragma once
 
-#include "painted/plane.hpp"
+#include "base/plane.hpp"
+#include "preflight/pdf_object.hpp"
 
 namespace stonehand
 {

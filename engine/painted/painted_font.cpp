@@ -1,4 +1,5 @@
 #include "painted/painted_font.hpp"
+#include "painted/read_plane.hpp"
 
 namespace stonehand
 {

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/outline.hpp"
 #include "painted/cid_metrics.hpp"
 #include "painted/code_spaces.hpp"
-#include "painted/plane.hpp"
 #include "painted/simple_encoding.hpp"
 #include "preflight/cmap.hpp"
 #include "preflight/font_program.hpp"

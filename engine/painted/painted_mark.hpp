@@ -7,16 +7,13 @@
 #include <variant>
 #include <vector>
 
+#include "base/outline.hpp"
 #include "painted/colour_space.hpp"
-#include "painted/plane.hpp"
 
 namespace stonehand
 {
 
 class PaintedFont;
-
-/// What is inside of an outline that crosses itself (ISO 32000-1, 8.5.3.3).
-enum class Winding { NonZero, EvenOdd };
 
 /// An outline that lets through what lies in it, and in those around it.
 struct ClipPath {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "preflight/outline.hpp"
+#include "base/outline.hpp"
 
 namespace stonehand
 {

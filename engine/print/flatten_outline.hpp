@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "preflight/outline.hpp"
+#include "base/outline.hpp"
 
 namespace stonehand
 {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "painted/page_boxes.hpp"
+#include "painted/read_plane.hpp"
 
 namespace stonehand
 {

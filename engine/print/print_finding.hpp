@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "painted/plane.hpp"
+#include "base/outline.hpp"
 #include "print/print_limits.hpp"
 
 namespace stonehand

@@ -17,7 +17,7 @@ namespace
 // Conversions round, and a place of ink is a pixel of 1/72 inch: as much more is none.
 constexpr double tolerance = 0.01;
 
-InkBox ink_box(const Rect& box, Size sheet)
+PlaneBox plane_box(const Rect& box, Size sheet)
 {
     return {box.at.x.in_points(), (sheet.height - box.foot()).in_points(), box.right().in_points(),
             (sheet.height - box.at.y).in_points()};
@@ -39,8 +39,8 @@ SheetInk measure(const PageInk& ink, const PressSheet& sheet)
     SheetInk measured;
     measured.label = sheet.label;
     measured.plates = ink.plates.names();
-    measured.mean = mean_ink(ink.plates, ink_box(sheet.trim, sheet.size));
-    const InkTotal highest = highest_ink(ink.plates, InkSum::All, ink_box(sheet.bleed, sheet.size));
+    measured.mean = mean_ink(ink.plates, plane_box(sheet.trim, sheet.size));
+    const InkTotal highest = highest_ink(ink.plates, InkSum::All, plane_box(sheet.bleed, sheet.size));
     measured.highest = highest.total;
     const Point on_sheet{Length::points((highest.where.left + highest.where.right) / 2),
                          sheet.size.height - Length::points((highest.where.bottom + highest.where.top) / 2)};

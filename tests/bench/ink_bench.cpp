@@ -9,26 +9,26 @@ namespace
 
 using namespace stonehand;
 
-const InkBox a4{0, 0, 595.276, 841.89};
+const PlaneBox a4{0, 0, 595.276, 841.89};
 const InkColour black{InkSource::DirectCmyk, {{"Black", 1}}};
 
 /// A disc with a hole, of four curves each: as many as a letter has.
-InkPath sign(double x, double y)
+Outline sign(double x, double y)
 {
-    InkPath path;
+    Outline path;
     const auto add_round = [&](double size, double side) { // the other way round where `side` is negative
         const auto curve = [&](double ax, double ay, double bx, double by, double cx, double cy) {
             const auto to = [&](double right, double up) {
-                return InkPoint{x + right * size, y + up * side};
+                return PlanePoint{x + right * size, y + up * side};
             };
-            path.push_back({InkStep::Kind::Curve, {to(ax, ay), to(bx, by), to(cx, cy)}});
+            path.push_back({OutlineStep::Kind::Curve, {to(ax, ay), to(bx, by), to(cx, cy)}});
         };
-        path.push_back({InkStep::Kind::Move, {{{x + size, y}}}});
+        path.push_back({OutlineStep::Kind::Move, {{{x + size, y}}}});
         curve(1, 0.55, 0.55, 1, 0, 1);
         curve(-0.55, 1, -1, 0.55, -1, 0);
         curve(-1, -0.55, -0.55, -1, 0, -1);
         curve(0.55, -1, 1, -0.55, 1, 0);
-        path.push_back({InkStep::Kind::Close, {}});
+        path.push_back({OutlineStep::Kind::Close, {}});
     };
     add_round(2.5, 2.5);
     add_round(1.5, -1.5);
@@ -39,7 +39,7 @@ void paint_page(Plates& plates)
 {
     for (int row = 0; row < 60; ++row)
         for (int column = 0; column < 80; ++column)
-            paint_path(plates, sign(55 + column * 6.1, 60 + row * 12.3), InkWinding::NonZero, black, {});
+            paint_path(plates, sign(55 + column * 6.1, 60 + row * 12.3), Winding::NonZero, black, {});
     const InkImage image{{1500, 1000, 4,
                           [](std::size_t row, std::span<std::uint8_t> samples) {
                               for (std::size_t at = 0; at < samples.size(); ++at)

@@ -36,8 +36,8 @@ class Bytes
         std::memcpy(&any, &bits, sizeof any);
         return any;
     }
-    InkPoint point() { return {number(), number()}; }
-    InkMatrix matrix() { return {number(), number(), number(), number(), number(), number()}; }
+    PlanePoint point() { return {number(), number()}; }
+    PlaneMatrix matrix() { return {number(), number(), number(), number(), number(), number()}; }
     template <typename Kind>
     Kind one_of(int count)
     {
@@ -49,11 +49,11 @@ class Bytes
     std::size_t left_;
 };
 
-InkPath any_path(Bytes& bytes)
+Outline any_path(Bytes& bytes)
 {
-    InkPath path;
+    Outline path;
     for (int steps = bytes.byte() % 16; steps > 0; --steps)
-        path.push_back({bytes.one_of<InkStep::Kind>(4), {bytes.point(), bytes.point(), bytes.point()}});
+        path.push_back({bytes.one_of<OutlineStep::Kind>(4), {bytes.point(), bytes.point(), bytes.point()}});
     return path;
 }
 
@@ -99,7 +99,7 @@ void paint(Plates& plates, Bytes& bytes)
     manner.alpha = bytes.number();
     manner.overprint = bytes.one_of<InkOverprint>(3);
     manner.blend = bytes.one_of<InkBlend>(2);
-    const auto winding = bytes.one_of<InkWinding>(2);
+    const auto winding = bytes.one_of<Winding>(2);
     if (bytes.byte() % 4 == 0) manner.clip = clip_to(any_path(bytes), winding, plates.grid());
     switch (bytes.byte() % 4) {
     case 0:
@@ -125,7 +125,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Bytes bytes(data, std::min<std::size_t>(size, 4096));
     Plates plates({0, 0, 30.5, 20.25});
     while (!bytes.is_empty()) paint(plates, bytes);
-    const InkBox box{bytes.number(), 0, 30.5, 20.25};
+    const PlaneBox box{bytes.number(), 0, 30.5, 20.25};
     for (const double mean : mean_ink(plates, box))
         if (!(mean >= 0 && mean <= 1)) __builtin_trap();
     const double highest = highest_ink(plates, InkSum::All, plates.grid().box).total;

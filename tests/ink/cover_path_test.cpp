@@ -12,7 +12,7 @@ namespace
 
 const PlateGrid grid = make_grid({0, 0, 100, 100}, 72);
 
-double area(const InkPath& path, InkWinding winding = InkWinding::NonZero)
+double area(const Outline& path, Winding winding = Winding::NonZero)
 {
     return area_of(cover_path(path, winding, grid), grid);
 }
@@ -24,7 +24,7 @@ constexpr double rounding = 1e-3;
 
 TEST_CASE("a box covers its pixels, and of those at its edge the part that lies in it")
 {
-    const Coverage cover = cover_path(path_around({10.25, 20, 13, 21.5}), InkWinding::NonZero, grid);
+    const Coverage cover = cover_path(outline_around({10.25, 20, 13, 21.5}), Winding::NonZero, grid);
     REQUIRE(cover.first_row() == 78);
     REQUIRE(cover.row(78).size() == 2);
     CHECK(cover.row(78)[0] == CoverSpan{10, 1, 24'576}); // a half of three quarters
@@ -59,46 +59,46 @@ TEST_CASE("circles are round to a hundredth of a pixel, large and small")
 TEST_CASE("thin rules cover what they are wide, however they lie")
 {
     const double width = 0.1, length = 80;
-    CHECK(area(path_around({10, 50.93, 90, 51.03})) == Approx(width * length).epsilon(1e-3));
-    CHECK(area(path_around({50.45, 10, 50.55, 90})) == Approx(width * length).epsilon(1e-3));
+    CHECK(area(outline_around({10, 50.93, 90, 51.03})) == Approx(width * length).epsilon(1e-3));
+    CHECK(area(outline_around({50.45, 10, 50.55, 90})) == Approx(width * length).epsilon(1e-3));
     for (int degrees = 0; degrees < 180; degrees += 7) {
         const double angle = degrees * 3.14159265358979 / 180;
-        const InkMatrix turned{std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle), 50, 50};
-        const InkPath rule = path_around({-length / 2, -width / 2, length / 2, width / 2});
+        const PlaneMatrix turned{std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle), 50, 50};
+        const Outline rule = outline_around({-length / 2, -width / 2, length / 2, width / 2});
         CHECK(area(mapped(rule, turned)) == Approx(width * length).epsilon(1e-3));
     }
 }
 
 TEST_CASE("what lies upon itself counts once by the non-zero rule, and not at all by the other")
 {
-    const InkPath twice = path_around({10, 10, 30, 30}) + path_around({20, 20, 40, 40});
+    const Outline twice = outline_around({10, 10, 30, 30}) + outline_around({20, 20, 40, 40});
     CHECK(area(twice) == Approx(700).margin(rounding));
-    CHECK(area(twice, InkWinding::EvenOdd) == Approx(600).margin(rounding));
+    CHECK(area(twice, Winding::EvenOdd) == Approx(600).margin(rounding));
     // A hole runs the other way round.
-    const InkPath hole = path_around({10, 10, 30, 30}) + polygon({{15, 15}, {15, 25}, {25, 25}, {25, 15}});
+    const Outline hole = outline_around({10, 10, 30, 30}) + polygon({{15, 15}, {15, 25}, {25, 25}, {25, 15}});
     CHECK(area(hole) == Approx(300).margin(rounding));
-    CHECK(area(hole, InkWinding::EvenOdd) == Approx(300).margin(rounding));
+    CHECK(area(hole, Winding::EvenOdd) == Approx(300).margin(rounding));
 }
 
 TEST_CASE("within a pixel too")
 {
     // Two slips side by side that run opposite ways; and one upon the other.
-    const InkPath slips =
-        path_around({10.1, 10, 10.2, 20}) + polygon({{10.5, 10}, {10.5, 20}, {10.6, 20}, {10.6, 10}});
+    const Outline slips =
+        outline_around({10.1, 10, 10.2, 20}) + polygon({{10.5, 10}, {10.5, 20}, {10.6, 20}, {10.6, 10}});
     CHECK(area(slips) == Approx(2).margin(rounding));
-    CHECK(area(slips, InkWinding::EvenOdd) == Approx(2).margin(rounding));
-    const InkPath upon = path_around({10.1, 10, 10.3, 20}) + path_around({10.2, 10, 10.4, 20});
+    CHECK(area(slips, Winding::EvenOdd) == Approx(2).margin(rounding));
+    const Outline upon = outline_around({10.1, 10, 10.3, 20}) + outline_around({10.2, 10, 10.4, 20});
     CHECK(area(upon) == Approx(3).margin(rounding));
-    CHECK(area(upon, InkWinding::EvenOdd) == Approx(2).margin(rounding));
+    CHECK(area(upon, Winding::EvenOdd) == Approx(2).margin(rounding));
 }
 
 TEST_CASE("lines that cross within a path are parted where they cross")
 {
     // Two triangles that meet at a point.
-    const InkPath bow = polygon({{10, 10}, {90, 50}, {90, 10}, {10, 50}});
+    const Outline bow = polygon({{10, 10}, {90, 50}, {90, 10}, {10, 50}});
     CHECK(area(bow) == Approx(1600).margin(0.05));
     // A pentagram: by one rule its middle is inside.
-    std::vector<InkPoint> tips;
+    std::vector<PlanePoint> tips;
     for (int tip = 0; tip < 5; ++tip) {
         const double angle = tip * 4 * 3.14159265358979 / 5;
         tips.push_back({50 + 40 * std::sin(angle), 50 + 40 * std::cos(angle)});
@@ -106,17 +106,17 @@ TEST_CASE("lines that cross within a path are parted where they cross")
     const double star = 1122.57 / 1000 * 1600; // of radius 1: 1.12257
     const double middle = 0.346861 * 1600;     // the pentagon within: of radius 0.381966
     CHECK(area(polygon(tips)) == Approx(star).margin(0.1));
-    CHECK(area(polygon(tips), InkWinding::EvenOdd) == Approx(star - middle).margin(0.1));
+    CHECK(area(polygon(tips), Winding::EvenOdd) == Approx(star - middle).margin(0.1));
 }
 
 TEST_CASE("what lies beyond the grid is cut off at its edge")
 {
-    CHECK(area(path_around({-50, -50, 150, 150})) == Approx(10'000).margin(rounding));
-    CHECK(area(path_around({-50, 40, 50, 60})) == Approx(1000).margin(rounding));
-    CHECK(area(path_around({90, 40, 1e30, 60})) == Approx(200).margin(rounding));
-    CHECK(area(path_around({110, 40, 120, 60})) == 0);
-    CHECK(area(path_around({-20, 40, -10, 60})) == 0);
-    CHECK(area(path_around({40, 110, 60, 120})) == 0);
+    CHECK(area(outline_around({-50, -50, 150, 150})) == Approx(10'000).margin(rounding));
+    CHECK(area(outline_around({-50, 40, 50, 60})) == Approx(1000).margin(rounding));
+    CHECK(area(outline_around({90, 40, 1e30, 60})) == Approx(200).margin(rounding));
+    CHECK(area(outline_around({110, 40, 120, 60})) == 0);
+    CHECK(area(outline_around({-20, 40, -10, 60})) == 0);
+    CHECK(area(outline_around({40, 110, 60, 120})) == 0);
     CHECK(area(polygon({{-50, 0}, {150, 0}, {50, 100}})) == Approx(10'000 - 2 * 1250).margin(0.01));
     // A side so flat that it crosses all columns within a row, and many beyond.
     CHECK(area(polygon({{-1000, 50}, {1000, 51}, {1000, 60}, {-1000, 60}})) == Approx(947.5).margin(0.01));
@@ -130,7 +130,7 @@ TEST_CASE("no number makes it stumble")
           Approx(400).margin(rounding));
     CHECK(area(polygon({{-1e300, -1e300}, {1e300, -1e300}, {1e300, 1e300}, {-1e300, 1e300}})) ==
           Approx(10'000).margin(rounding));
-    CHECK(cover_path(path_around({0, 0, 1, 1}), InkWinding::NonZero, make_grid({0, 0, 0, 0}, 72)).is_empty());
+    CHECK(cover_path(outline_around({0, 0, 1, 1}), Winding::NonZero, make_grid({0, 0, 0, 0}, 72)).is_empty());
     CHECK(make_grid({0, 0, 1e6, 1e6}, 72).columns <= 4000);
     CHECK(make_grid({0, 0, endless, 10}, 72).columns == 0);
 }
@@ -139,12 +139,12 @@ TEST_CASE("a path of crumbs is counted to a hundredth, though rows have more end
 {
     std::mt19937 random(5);
     const auto next = [&random] { return static_cast<double>(random()) / 4294967296.0; };
-    InkPath crumbs;
+    Outline crumbs;
     double sum = 0;
     for (int y = 0; y < 100; ++y)
         for (int x = 0; x < 100; ++x) {
             const double size = 0.2 + 0.6 * next(), left = x + next() * 0.2, bottom = y + next() * 0.2;
-            crumbs = std::move(crumbs) + path_around({left, bottom, left + size, bottom + size});
+            crumbs = std::move(crumbs) + outline_around({left, bottom, left + size, bottom + size});
             sum += size * size;
         }
     CHECK(area(crumbs) == Approx(sum).epsilon(0.01));
@@ -152,7 +152,7 @@ TEST_CASE("a path of crumbs is counted to a hundredth, though rows have more end
 
 TEST_CASE("a crowd of tall slips is counted to a hundredth, at fewer heights than it has ends")
 {
-    InkPath slips;
+    Outline slips;
     double sum = 0;
     for (int slip = 0; slip < 2000; ++slip) {
         const double left = slip * 0.05, foot = 0.5 + slip * 7 % 1000 / 2000.0,
@@ -165,14 +165,14 @@ TEST_CASE("a crowd of tall slips is counted to a hundredth, at fewer heights tha
 
 TEST_CASE("a clip lets through what lies in it and in those around it")
 {
-    const InkClip outer = clip_to(path_around({10, 10, 50, 50}), InkWinding::NonZero, grid);
-    const InkClip inner = clip_to(path_around({30.5, 30, 90, 90}), InkWinding::NonZero, grid, outer);
+    const InkClip outer = clip_to(outline_around({10, 10, 50, 50}), Winding::NonZero, grid);
+    const InkClip inner = clip_to(outline_around({30.5, 30, 90, 90}), Winding::NonZero, grid, outer);
     CHECK(area_of(*outer, grid) == Approx(1600));
     CHECK(area_of(*inner, grid) == Approx(19.5 * 20).margin(rounding));
     // The same clip again, and a mark made for it, lose nothing at the edge.
-    const InkClip again = clip_to(path_around({30.5, 30, 90, 90}), InkWinding::NonZero, grid, inner);
+    const InkClip again = clip_to(outline_around({30.5, 30, 90, 90}), Winding::NonZero, grid, inner);
     CHECK(*again == *inner);
     CHECK(let_through(*inner, again, 1) == *inner);
     CHECK(area_of(let_through(*inner, nullptr, 0.25), grid) == Approx(19.5 * 5).margin(0.01));
-    CHECK(clip_to(path_around({60, 60, 70, 70}), InkWinding::NonZero, grid, outer)->is_empty());
+    CHECK(clip_to(outline_around({60, 60, 70, 70}), Winding::NonZero, grid, outer)->is_empty());
 }

@@ -7,36 +7,36 @@
 namespace stonehand
 {
 
-inline InkPath polygon(const std::vector<InkPoint>& points)
+inline Outline polygon(const std::vector<PlanePoint>& points)
 {
-    InkPath path;
-    for (const InkPoint point : points)
-        path.push_back({path.empty() ? InkStep::Kind::Move : InkStep::Kind::Line, {{point}}});
-    path.push_back({InkStep::Kind::Close, {}});
+    Outline path;
+    for (const PlanePoint point : points)
+        path.push_back({path.empty() ? OutlineStep::Kind::Move : OutlineStep::Kind::Line, {{point}}});
+    path.push_back({OutlineStep::Kind::Close, {}});
     return path;
 }
 
-inline InkPath line(const std::vector<InkPoint>& points)
+inline Outline line(const std::vector<PlanePoint>& points)
 {
-    InkPath path = polygon(points);
+    Outline path = polygon(points);
     path.pop_back();
     return path;
 }
 
 /// Four curves, which stand at most 0.03 % of the radius outside a circle.
-inline InkPath circle(InkPoint at, double radius)
+inline Outline circle(PlanePoint at, double radius)
 {
     const double r = radius, k = 0.5522847498 * radius;
-    const auto to = [at](double x, double y) { return InkPoint{at.x + x, at.y + y}; };
-    const auto curve = [](InkPoint one, InkPoint two, InkPoint end) {
-        return InkStep{InkStep::Kind::Curve, {one, two, end}};
+    const auto to = [at](double x, double y) { return PlanePoint{at.x + x, at.y + y}; };
+    const auto curve = [](PlanePoint one, PlanePoint two, PlanePoint end) {
+        return OutlineStep{OutlineStep::Kind::Curve, {one, two, end}};
     };
-    return {{InkStep::Kind::Move, {to(r, 0)}},      curve(to(r, k), to(k, r), to(0, r)),
+    return {{OutlineStep::Kind::Move, {to(r, 0)}},  curve(to(r, k), to(k, r), to(0, r)),
             curve(to(-k, r), to(-r, k), to(-r, 0)), curve(to(-r, -k), to(-k, -r), to(0, -r)),
-            curve(to(k, -r), to(r, -k), to(r, 0)),  {InkStep::Kind::Close, {}}};
+            curve(to(k, -r), to(r, -k), to(r, 0)),  {OutlineStep::Kind::Close, {}}};
 }
 
-inline InkPath operator+(InkPath one, const InkPath& other)
+inline Outline operator+(Outline one, const Outline& other)
 {
     one.insert(one.end(), other.begin(), other.end());
     return one;

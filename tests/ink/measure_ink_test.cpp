@@ -8,15 +8,15 @@ using namespace stonehand;
 namespace
 {
 
-void lay(Plates& plates, const InkBox& box, const InkColour& colour,
+void lay(Plates& plates, const PlaneBox& box, const InkColour& colour,
          InkOverprint overprint = InkOverprint::Mode1)
 {
     InkManner manner;
     manner.overprint = overprint;
-    paint_path(plates, path_around(box), InkWinding::NonZero, colour, manner);
+    paint_path(plates, outline_around(box), Winding::NonZero, colour, manner);
 }
 
-void check_box(const InkBox& box, const InkBox& wanted, double within)
+void check_box(const PlaneBox& box, const PlaneBox& wanted, double within)
 {
     CHECK(box.left == Approx(wanted.left).margin(within));
     CHECK(box.bottom == Approx(wanted.bottom).margin(within));
@@ -55,7 +55,7 @@ TEST_CASE("means hardly depend on the resolution")
 
 TEST_CASE("the highest total is found with its place, of process inks or of all")
 {
-    const InkBox page{0, 0, 100, 100};
+    const PlaneBox page{0, 0, 100, 100};
     Plates plates(page);
     lay(plates, {10, 10, 20, 20}, cmyk(1, 0.5, 0, 1));
     lay(plates, {60, 60, 70, 70}, cmyk(0, 0.5, 0, 1));
@@ -74,7 +74,7 @@ TEST_CASE("the highest total is found with its place, of process inks or of all"
 
 TEST_CASE("the square of most ink is where it lies most densely")
 {
-    const InkBox page{0, 0, 595, 842};
+    const PlaneBox page{0, 0, 595, 842};
     Plates plates(page);
     lay(plates, {100, 100, 400, 400}, cmyk(0.5, 0.5, 0, 0));
     CHECK(highest_square(plates, InkSum::Process, page).total == Approx(1).margin(1e-4));
@@ -92,7 +92,7 @@ TEST_CASE("the square of most ink is where it lies most densely")
 TEST_CASE("a square at the border of a page, off the pixels, is found to the part of a pixel")
 {
     // 61.7 pt wide: the only square that holds all of the ink begins at no pixel.
-    const InkBox page{0, 0, 61.7, 77.3};
+    const PlaneBox page{0, 0, 61.7, 77.3};
     Plates plates(page);
     lay(plates, {61.7 - ink_square, 0, 61.7, ink_square}, cmyk(0, 0, 0, 1));
     const InkTotal square = highest_square(plates, InkSum::Process, page);
@@ -103,7 +103,7 @@ TEST_CASE("a square at the border of a page, off the pixels, is found to the par
 
 TEST_CASE("on a page narrower than the square it is as narrow")
 {
-    const InkBox card{0, 0, 30, 100};
+    const PlaneBox card{0, 0, 30, 100};
     Plates plates(card);
     lay(plates, {0, 0, 30, 100}, cmyk(0, 0, 1, 0));
     lay(plates, {0, 80, 15, 100}, cmyk(1, 0, 0, 0));
@@ -117,7 +117,7 @@ TEST_CASE("on a page narrower than the square it is as narrow")
 
 TEST_CASE("an empty page has no ink anywhere")
 {
-    const InkBox page{0, 0, 100, 100};
+    const PlaneBox page{0, 0, 100, 100};
     const Plates plates(page);
     CHECK(mean_ink(plates, page) == std::vector<double>{0, 0, 0, 0});
     CHECK(highest_ink(plates, InkSum::All, page).total == 0);

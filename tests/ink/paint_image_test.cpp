@@ -10,7 +10,7 @@ namespace
 
 using Bytes = std::vector<std::uint8_t>;
 
-const InkBox page{0, 0, 100, 100};
+const PlaneBox page{0, 0, 100, 100};
 
 InkImage gray_image(std::size_t width, std::size_t height, const Bytes& bytes)
 {
@@ -34,7 +34,7 @@ double mean_of(const Bytes& bytes)
     return sum / static_cast<double>(bytes.size());
 }
 
-double black(const Plates& plates, const InkBox& box = page)
+double black(const Plates& plates, const PlaneBox& box = page)
 {
     return mean_ink(plates, box)[3];
 }
@@ -88,7 +88,7 @@ TEST_CASE("an image knocks out below it, or leaves the plates that it does not n
     const Bytes half(4, 128);
     InkImage image{samples_of(2, 2, 1, half), InkSource::Named, {"Gold"}, {}};
     Plates plates(page);
-    paint_path(plates, path_around(page), InkWinding::NonZero, cmyk(1, 0, 0, 0), {});
+    paint_path(plates, outline_around(page), Winding::NonZero, cmyk(1, 0, 0, 0), {});
     InkManner over;
     over.overprint = InkOverprint::Mode0;
     paint_image(plates, image, {50, 0, 0, 100, 0, 0}, over);
@@ -126,7 +126,7 @@ TEST_CASE("a mask lets a part of an image through, or of a colour")
     Plates stencil(page);
     InkManner manner;
     manner.alpha = 0.5;
-    manner.clip = clip_to(path_around({0, 0, 50, 50}), InkWinding::NonZero, stencil.grid());
+    manner.clip = clip_to(outline_around({0, 0, 50, 50}), Winding::NonZero, stencil.grid());
     paint_mask(stencil, cmyk(0, 0, 0, 1), samples_of(2, 2, 1, mask), {100, 0, 0, 100, 0, 0}, manner);
     CHECK(black(stencil) == Approx(0.125).margin(1e-4));
 }

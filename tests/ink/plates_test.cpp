@@ -13,7 +13,7 @@ constexpr InkOverprint knock_out = InkOverprint::KnockOut, mode_0 = InkOverprint
 // A 65 536th more or less.
 constexpr double rounding = 2e-5;
 
-const InkBox page{0, 0, 20, 20};
+const PlaneBox page{0, 0, 20, 20};
 
 InkManner manner(InkOverprint overprint, double alpha = 1)
 {
@@ -23,9 +23,9 @@ InkManner manner(InkOverprint overprint, double alpha = 1)
     return made;
 }
 
-void lay(Plates& plates, const InkBox& box, const InkColour& colour, const InkManner& how)
+void lay(Plates& plates, const PlaneBox& box, const InkColour& colour, const InkManner& how)
 {
-    paint_path(plates, path_around(box), InkWinding::NonZero, colour, how);
+    paint_path(plates, outline_around(box), Winding::NonZero, colour, how);
 }
 
 /// Of a pixel: cyan, magenta, yellow, black, Gold.
@@ -178,7 +178,7 @@ TEST_CASE("marks are painted through clips")
 {
     Plates plates(page);
     InkManner behind;
-    behind.clip = clip_to(path_around({5, 5, 10.5, 10}), InkWinding::NonZero, plates.grid());
+    behind.clip = clip_to(outline_around({5, 5, 10.5, 10}), Winding::NonZero, plates.grid());
     lay(plates, page, cmyk(0, 0, 0, 1), behind);
     CHECK(mean_ink(plates, page)[3] == Approx(5.5 * 5 / 400).margin(rounding));
     CHECK(plates.amount("Black", 10, 12) == Approx(0.5).margin(rounding));

@@ -12,14 +12,14 @@ namespace
 constexpr double pi = 3.14159265358979;
 const PlateGrid grid = make_grid({0, 0, 100, 100}, 72);
 
-double area(const InkPath& path, const InkStroke& stroke)
+double area(const Outline& path, const InkStroke& stroke)
 {
-    return area_of(cover_path(stroke_path(path, stroke, 0.01), InkWinding::NonZero, grid), grid);
+    return area_of(cover_path(stroke_path(path, stroke, 0.01), Winding::NonZero, grid), grid);
 }
 
-const InkPath level = line({{20, 50}, {70, 50}});
-const InkPath corner = line({{20, 20}, {60, 20}, {60, 60}});
-const InkPath nowhere = line({{50, 50}, {50, 50}});
+const Outline level = line({{20, 50}, {70, 50}});
+const Outline corner = line({{20, 20}, {60, 20}, {60, 60}});
+const Outline nowhere = line({{50, 50}, {50, 50}});
 
 InkStroke stroke(double width, InkCap cap = InkCap::Butt, InkJoin join = InkJoin::Miter)
 {
@@ -52,7 +52,7 @@ TEST_CASE("a line that goes nowhere is what its caps are")
     CHECK(area(nowhere, stroke(4)) == 0);
     CHECK(area(nowhere, stroke(4, InkCap::Square)) == Approx(16).margin(0.01));
     CHECK(area(nowhere, stroke(4, InkCap::Round)) == Approx(4 * pi).margin(0.1));
-    CHECK(area({{InkStep::Kind::Move, {{{50, 50}}}}}, stroke(4, InkCap::Round)) == 0);
+    CHECK(area({{OutlineStep::Kind::Move, {{{50, 50}}}}}, stroke(4, InkCap::Round)) == 0);
 }
 
 TEST_CASE("joins fill the outer corner, and the inner counts once")
@@ -71,9 +71,9 @@ TEST_CASE("joins fill the outer corner, and the inner counts once")
 
 TEST_CASE("a closed line has joins and no caps")
 {
-    CHECK(area(path_around({20, 20, 60, 60}), stroke(4, InkCap::Square)) ==
+    CHECK(area(outline_around({20, 20, 60, 60}), stroke(4, InkCap::Square)) ==
           Approx(44 * 44 - 36 * 36).margin(0.05));
-    CHECK(area(path_around({20, 20, 60, 60}), stroke(4, InkCap::Butt, InkJoin::Bevel)) ==
+    CHECK(area(outline_around({20, 20, 60, 60}), stroke(4, InkCap::Butt, InkJoin::Bevel)) ==
           Approx(44 * 44 - 36 * 36 - 4 * 2).margin(0.05));
     CHECK(area(circle({50, 50}, 30), stroke(4)) == Approx(2 * pi * 30 * 4).epsilon(2e-3));
 }

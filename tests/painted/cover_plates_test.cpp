@@ -15,7 +15,7 @@ using Names = std::vector<std::string>;
 namespace
 {
 
-const InkBox page_box{0, 0, 100, 100};
+const PlaneBox page_box{0, 0, 100, 100};
 
 /// What a small file holds besides its page's content.
 constexpr std::string_view states =

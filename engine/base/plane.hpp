@@ -1,12 +1,17 @@
 #pragma once
 
 #include <array>
-
-#include "preflight/outline.hpp"
-#include "preflight/pdf_object.hpp"
+#include <optional>
 
 namespace stonehand
 {
+
+/// A place in a plane. Of a page in pt, x to the right and y upwards, from where its boxes are measured; of a
+/// glyph in em.
+struct PlanePoint {
+    double x = 0, y = 0;
+    bool operator==(const PlanePoint&) const = default;
+};
 
 /// An upright rectangle on a page, in pt. It holds nothing where an end lies before its beginning; a line has
 /// no width, and is something.
@@ -26,8 +31,6 @@ PlaneBox with(const PlaneBox& box, PlanePoint point);
 PlaneBox overlap(const PlaneBox& one, const PlaneBox& other);
 /// So much wider at each side.
 PlaneBox grown(const PlaneBox& box, double by);
-/// A rectangle as PDF writes it, any two corners (ISO 32000-1, 7.9.5); nothing where it is none.
-std::optional<PlaneBox> read_box(const PdfObject& rectangle);
 
 /// How one plane lies in another: x′ = a·x + c·y + e, y′ = b·x + d·y + f (ISO 32000-1, 8.3.3).
 struct PlaneMatrix {
@@ -45,14 +48,9 @@ struct PlaneMatrix {
 PlaneMatrix then(const PlaneMatrix& first, const PlaneMatrix& second);
 /// The way back; nothing where there is none.
 std::optional<PlaneMatrix> inverse(const PlaneMatrix& matrix);
-/// Six numbers; where they are not there, the planes are the same.
-PlaneMatrix read_matrix(const PdfObject& numbers);
 
 /// Lower left, lower right, upper right, upper left of a box of the inner plane.
 std::array<PlanePoint, 4> corners(const PlaneBox& box, const PlaneMatrix& matrix);
 PlaneBox mapped(const PlaneBox& box, const PlaneMatrix& matrix);
-Outline mapped(const Outline& outline, const PlaneMatrix& matrix);
-/// Around all points of an outline, control points included.
-PlaneBox box_of(const Outline& outline);
 
 } // namespace stonehand

@@ -3,15 +3,10 @@
 #include <array>
 #include <vector>
 
+#include "base/plane.hpp"
+
 namespace stonehand
 {
-
-/// A place in a plane. Of a page in pt, x to the right and y upwards, from where its boxes are measured; of a
-/// glyph in em.
-struct PlanePoint {
-    double x = 0, y = 0;
-    bool operator==(const PlanePoint&) const = default;
-};
 
 /// A step of an outline: a curve has its two control points and its end, another step only its end (`to[0]`).
 struct OutlineStep {
@@ -23,5 +18,13 @@ struct OutlineStep {
 };
 
 using Outline = std::vector<OutlineStep>;
+
+/// What is inside of an outline that crosses itself (ISO 32000-1, 8.5.3.3).
+enum class Winding { NonZero, EvenOdd };
+
+Outline outline_around(const PlaneBox& box);
+Outline mapped(const Outline& outline, const PlaneMatrix& matrix);
+/// Around all points of an outline, control points included.
+PlaneBox box_of(const Outline& outline);
 
 } // namespace stonehand
