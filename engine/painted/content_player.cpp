@@ -1,4 +1,5 @@
 #include "painted/content_player.hpp"
+#include "preflight/page_entry.hpp"
 
 #include <algorithm>
 
@@ -105,7 +106,7 @@ ContentPlayer::ContentPlayer(const PdfFile& file, const PdfObject& page, const M
 
 void ContentPlayer::play_page()
 {
-    stream_.resources = inherited(page_, "Resources");
+    stream_.resources = page_entry(page_, "Resources");
     stream_.object = page_.number_of_object();
     stream_.base = state_.ctm;
     const GraphicsState begin = state_;

@@ -18,7 +18,4 @@ struct PageBoxesRead {
 
 PageBoxesRead page_boxes(const PdfObject& page);
 
-/// An entry that a page takes from those above it in the page tree (ISO 32000-1, table 30).
-PdfObject inherited(const PdfObject& page, std::string_view key);
-
 } // namespace stonehand

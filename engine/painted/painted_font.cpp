@@ -1,5 +1,5 @@
 #include "painted/painted_font.hpp"
-#include "painted/read_plane.hpp"
+#include "preflight/read_plane.hpp"
 
 namespace stonehand
 {

@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "painted/content_player.hpp"
-#include "painted/read_plane.hpp"
+#include "preflight/read_plane.hpp"
 
 namespace stonehand
 {

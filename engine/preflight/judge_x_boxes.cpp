@@ -52,7 +52,7 @@ void judge_likeness(const PdfObject& page, const PdfObject& first, FindingPlace 
         findings.add("X-25", place, fmt::format("a page has units of {} points", unit));
     const BoxesOfPage here = read_page_boxes(page), there = read_page_boxes(first);
     if (!here.cut() || !there.cut()) return;
-    const PdfBox one{0, 0, here.cut()->width(), here.cut()->height()},
+    const PlaneBox one{0, 0, here.cut()->width(), here.cut()->height()},
         other{0, 0, there.cut()->width(), there.cut()->height()};
     if (!is_same(one, other)) findings.add("X-25", place, "a page is cut to another size than the first");
 }

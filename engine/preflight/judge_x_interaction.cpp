@@ -4,6 +4,7 @@
 
 #include "preflight/judge_x.hpp"
 #include "preflight/page_boxes.hpp"
+#include "preflight/read_plane.hpp"
 
 namespace stonehand
 {
@@ -64,7 +65,7 @@ class ActionJudge
 };
 
 /// Boxes that only share an edge do not touch.
-bool touches(const PdfBox& one, const PdfBox& other)
+bool touches(const PlaneBox& one, const PlaneBox& other)
 {
     constexpr double nothing = 0.01; // units
     return one.left < other.right - nothing && other.left < one.right - nothing &&

@@ -1,9 +1,7 @@
 #include "preflight/page_boxes.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "preflight/page_entry.hpp"
+#include "preflight/read_plane.hpp"
 
 namespace stonehand
 {
@@ -15,27 +13,13 @@ constexpr double tolerance = 0.011 / 25.4 * 72; // units of 1/72 inch
 
 } // namespace
 
-std::optional<PdfBox> read_box(const PdfObject& object)
-{
-    constexpr std::size_t numbers = 4;
-    if (object.size() != numbers) return std::nullopt;
-    double side[numbers];
-    for (std::size_t index = 0; index < numbers; ++index) {
-        const auto number = object[index].number();
-        if (!number) return std::nullopt;
-        side[index] = *number;
-    }
-    return PdfBox{std::min(side[0], side[2]), std::min(side[1], side[3]), std::max(side[0], side[2]),
-                  std::max(side[1], side[3])};
-}
-
-bool lies_within(const PdfBox& inner, const PdfBox& outer)
+bool lies_within(const PlaneBox& inner, const PlaneBox& outer)
 {
     return inner.left >= outer.left - tolerance && inner.bottom >= outer.bottom - tolerance &&
            inner.right <= outer.right + tolerance && inner.top <= outer.top + tolerance;
 }
 
-bool is_same(const PdfBox& one, const PdfBox& other)
+bool is_same(const PlaneBox& one, const PlaneBox& other)
 {
     return lies_within(one, other) && lies_within(other, one);
 }

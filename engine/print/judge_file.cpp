@@ -6,7 +6,8 @@
 #include <fmt/format.h>
 
 #include "painted/page_boxes.hpp"
-#include "painted/read_plane.hpp"
+#include "preflight/page_entry.hpp"
+#include "preflight/read_plane.hpp"
 
 namespace stonehand
 {
@@ -63,7 +64,8 @@ class FileJudge
         if (!page["UserUnit"].is_null())
             findings_.add(
                 {"R0002", {}, place, "the page has a UserUnit", with_unit(boxes.user_unit, "pt"), "none"});
-        const auto crop = read_box(inherited(page, "CropBox")), media = read_box(inherited(page, "MediaBox"));
+        const auto crop = read_box(page_entry(page, "CropBox")),
+                   media = read_box(page_entry(page, "MediaBox"));
         if (crop && media && !same(*crop, *media))
             findings_.add({"R0003",
                            {},

@@ -1,4 +1,4 @@
-#include "painted/read_plane.hpp"
+#include "preflight/read_plane.hpp"
 
 #include <algorithm>
 #include <array>
