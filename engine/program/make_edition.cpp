@@ -162,11 +162,13 @@ void judge_outputs(const std::vector<OutputFile>& files, unsigned jobs, Report& 
 }
 
 /// Counts the ink of what is printed; more than the paper bears never leaves the house.
-void judge_ink(std::vector<OutputFile>& files, std::vector<StatisticsTold>& statistics, Report& report)
+void judge_ink(const std::vector<OutputFile>& files, unsigned jobs, std::vector<StatisticsTold>& statistics,
+               Report& report)
 {
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (!files[i].press) continue;
-        std::vector<SheetInk> sheets = measure_ink_of(files[i]);
+        const Measured which = statistics.empty() ? Measured::Suspect : Measured::All;
+        std::vector<SheetInk> sheets = measure_ink_of(files[i], which, jobs);
         tell_too_much_ink(files[i], sheets, report);
         if (i < statistics.size()) statistics[i].ink = std::move(sheets);
     }
@@ -206,7 +208,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     if (stands_in_the_way(report, options)) return;
     enter(read, context, "preflight");
     judge_outputs(files, context.jobs, report);
-    judge_ink(files, outcome.statistics, report);
+    judge_ink(files, context.jobs, outcome.statistics, report);
     if (report.has_errors()) return;
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = hashes.wait(report);

@@ -1,11 +1,14 @@
 #include "program/measure_ink_of.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "ink/measure_ink.hpp"
 #include "painted/cover_plates.hpp"
+#include "painted/most_ink.hpp"
 #include "preflight/pdf_file.hpp"
 
 namespace stonehand
@@ -52,16 +55,28 @@ SheetInk measure(const PageInk& ink, const PressSheet& sheet)
 
 } // namespace
 
-std::vector<SheetInk> measure_ink_of(const OutputFile& file)
+std::vector<SheetInk> measure_ink_of(const OutputFile& file, Measured which, unsigned jobs)
 {
-    std::vector<SheetInk> sheets;
-    std::string why_not;
-    const auto pdf = PdfFile::read(file.bytes, why_not);
-    if (!pdf || !file.press) return sheets; // told where its standard is judged
-    PaintedFonts fonts;
-    for (std::size_t i = 0; i < std::min(pdf->pages().size(), file.press->sheets.size()); ++i)
-        sheets.push_back(measure(cover_plates(*pdf, i, fonts), file.press->sheets[i]));
-    return sheets;
+    if (!file.press) return {};
+    const std::vector<PressSheet>& sheets = file.press->sheets;
+    // libqpdf reads for one thread at a time: each has the file for itself, and sheets by turns.
+    std::vector<std::optional<SheetInk>> measured(sheets.size());
+    const std::size_t threads = std::max<std::size_t>(std::min<std::size_t>(jobs, sheets.size()), 1);
+    for_each_index(threads, jobs, [&](std::size_t thread) {
+        std::string why_not;
+        const auto pdf = PdfFile::read(file.bytes, why_not);
+        if (!pdf) return; // told where its standard is judged
+        PaintedFonts fonts;
+        for (std::size_t i = thread; i < std::min(pdf->pages().size(), sheets.size()); i += threads) {
+            const PlaneBox bleed = plane_box(sheets[i].bleed, sheets[i].size);
+            if (which == Measured::All || most_ink(*pdf, i, bleed, fonts) > file.press->ink_limit + tolerance)
+                measured[i] = measure(cover_plates(*pdf, i, fonts), sheets[i]);
+        }
+    });
+    std::vector<SheetInk> found;
+    for (std::optional<SheetInk>& sheet : measured)
+        if (sheet) found.push_back(*std::move(sheet));
+    return found;
 }
 
 void tell_too_much_ink(const OutputFile& file, const std::vector<SheetInk>& sheets, Report& report)

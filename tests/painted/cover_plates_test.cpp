@@ -6,6 +6,7 @@
 #include "font/installed.hpp"
 #include "ink/measure_ink.hpp"
 #include "painted/ghostscript.hpp"
+#include "painted/most_ink.hpp"
 #include "painted/small_pdf.hpp"
 #include "support/catch.hpp"
 
@@ -234,5 +235,22 @@ TEST_CASE("a page that is painted, dashed or clipped over and over ends", "[pain
         const PageInk ink = ink_of_page(pdf.bytes());
         CHECK(ink.cut_short == "it is painted over more often than is counted");
         CHECK(mean_ink(ink.plates, {0, 0, 1000, 1000})[3] <= 1);
+    }
+}
+
+TEST_CASE("no place carries more ink than a walk through the page says it may", "[painted]")
+{
+    SmallPdf pdf;
+    for (const Page& page : pages) pdf.page(page.content, std::string(states) + std::string(inks));
+    const std::string bytes = pdf.bytes();
+    std::string why_not;
+    const auto file = PdfFile::read(bytes, why_not);
+    REQUIRE(file);
+    PaintedFonts fonts;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        INFO(pages[page].what);
+        const double highest =
+            highest_ink(cover_plates(*file, page, fonts).plates, InkSum::All, page_box).total;
+        CHECK(most_ink(*file, page, page_box, fonts) >= highest - 1e-4);
     }
 }
