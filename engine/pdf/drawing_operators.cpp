@@ -1,6 +1,7 @@
 #include "pdf/drawing_operators.hpp"
 
 #include <cmath>
+#include <optional>
 
 #include "pdf/colour_operators.hpp"
 #include "pdf/number_text.hpp"
@@ -34,9 +35,11 @@ class DrawingWriter
     }
 
   private:
-    /// What a form begins with (ISO 32000-1, table 52).
+    /// What a form begins with (ISO 32000-1, table 52); the thickness is that of the page, which draws with
+    /// none other of these.
     struct State {
-        std::int64_t thickness = 1000, miter_limit = 10'000;
+        std::optional<std::int64_t> thickness;
+        std::int64_t miter_limit = 10'000;
         LineCap cap = LineCap::Butt;
         LineJoin join = LineJoin::Miter;
         std::vector<Length> dashes;
