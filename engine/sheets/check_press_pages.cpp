@@ -1,6 +1,7 @@
 #include "sheets/check_press_pages.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -82,8 +83,9 @@ class PageChecker
         const auto per_inch = [](std::uint32_t pixels, Length length) {
             return pixels * units_per_inch / static_cast<double>(std::max<std::int64_t>(length.units(), 1));
         };
-        const double resolution = std::min(per_inch(picture.width, mark.box.size.width),
-                                           per_inch(picture.height, mark.box.size.height));
+        // Rounded when all is calculated, as GWG asks.
+        const double resolution = std::round(std::min(per_inch(picture.width, mark.box.size.width),
+                                                      per_inch(picture.height, mark.box.size.height)));
         if (resolution > limits_.good_resolution) return;
         const bool error = resolution <= limits_.least_resolution;
         report_
@@ -102,7 +104,14 @@ class PageChecker
         const auto& picture = std::get<PictureMark>(mark.form);
         const auto lies_on = [&](const Mark& below) {
             if (const auto* path = std::get_if<PathMark>(&below.form))
-                return overlap(path->box, picture.box) && path->fill && !is_paper(*path->fill);
+                return overlap(path->box, picture.box) &&
+                       (path->stroke || (path->fill && !is_paper(*path->fill)));
+            if (const auto* glyphs = std::get_if<GlyphsMark>(&below.form)) {
+                // No sign reaches further than its run from where that begins.
+                const Length reach = glyphs->run->advance() + glyphs->run->size;
+                return overlap({{glyphs->at.x - reach, glyphs->at.y - reach}, {2 * reach, 2 * reach}},
+                               picture.box);
+            }
             const auto* other = std::get_if<PictureMark>(&below.form);
             return other && overlap(other->box, picture.box);
         };

@@ -65,6 +65,7 @@ class PlateFinder
     {
         if (const auto* colour = std::get_if<Rgb>(&paint)) {
             // Grays become black ink alone.
+            if (*colour == Rgb{1, 1, 1}) return; // paper
             if (colour->red == colour->green && colour->green == colour->blue)
                 plates_.black = true;
             else
