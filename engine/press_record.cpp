@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "sheets/placing.hpp"
+
 namespace stonehand
 {
 
@@ -49,10 +51,8 @@ PressRecord press_record(const Document& document, const std::vector<Sheet>& she
             const Page& page = document.pages[placement.page];
             judged.label += (judged.label.empty() ? "" : ", ") + page.label;
             for (const Mark& mark : page.marks) {
-                auto box = box_of(mark);
-                if (!box) continue;
-                box->at = {box->at.x + placement.at.x, box->at.y + placement.at.y};
-                judged.places.push_back({*box, mark.span});
+                if (const auto box = box_of(mark))
+                    judged.places.push_back({placed(*box, placement, page.trim), mark.span});
             }
         }
     }

@@ -1,10 +1,12 @@
 #include "pdf/write_press_pdf.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "pdf/content_stream.hpp"
 #include "pdf/font_objects.hpp"
 #include "pdf/glyph_use.hpp"
@@ -18,6 +20,7 @@
 #include "pdf/stream_form.hpp"
 #include "pdf/text_string.hpp"
 #include "sheets/inks_used.hpp"
+#include "sheets/placing.hpp"
 
 namespace stonehand
 {
@@ -38,40 +41,75 @@ Document with_marks(const Document& document, const std::vector<Sheet>& sheets)
     return all;
 }
 
-void append_numbers(std::string& out, std::initializer_list<std::int64_t> thousandths,
-                    std::string_view operation)
+std::string form_name(std::size_t page)
 {
-    for (const std::int64_t value : thousandths) {
+    return fmt::format("P{}", page);
+}
+
+bool has_forms(const std::vector<Sheet>& sheets)
+{
+    return std::any_of(sheets.begin(), sheets.end(),
+                       [](const Sheet& sheet) { return sheet.placements.size() > 1; });
+}
+
+/// Pages that share sheets become forms, so that each stays what it is (fact sheet print-production, 1).
+/// Gives their names in the resources of sheets.
+std::string write_page_forms(ObjectFile& file, const Document& document, std::vector<PageContent>& pages,
+                             ObjectNumber resources, const PdfSettings& settings)
+{
+    std::vector<PreparedStream> prepared(document.pages.size());
+    for_each_index(prepared.size(), settings.jobs, [&](std::size_t i) {
+        const Page& page = document.pages[i];
+        const PdfRect box = pdf_rect(bleed_box({{}, page.trim}, page.bleed), page.trim.height);
+        prepared[i] = prepare_stream(std::exchange(pages[i].operators, "/" + form_name(i) + " Do\n"),
+                                     content_level, settings.form,
+                                     {{"Type", "/XObject"},
+                                      {"Subtype", "/Form"},
+                                      {"BBox", rect_array(box)},
+                                      {"Resources", reference(resources)}});
+    });
+    std::string names;
+    for (std::size_t i = 0; i < prepared.size(); ++i)
+        names += fmt::format("/{} {}", form_name(i), reference(add_stream(file, std::move(prepared[i]))));
+    return names;
+}
+
+void append_matrix(std::string& out, const PlaneMatrix& matrix)
+{
+    const auto append = [&](double value, int places, double factor) {
+        append_decimal(out, std::llround(value * factor), places);
+        out.push_back(' ');
+    };
+    for (const double value : {matrix.a, matrix.b, matrix.c, matrix.d}) append(value, 6, 1e6);
+    for (const double value : {matrix.e, matrix.f}) append(value, 3, 1e3);
+    out += "cm\n";
+}
+
+/// A page at its place on the sheet, cut off where its bleed ends or the next page begins.
+std::string at_its_place(const Placement& placement, const Page& page, const Sheet& sheet,
+                         const std::string& content)
+{
+    std::string out = "q\n";
+    const PdfRect shown = pdf_rect(placement.shown, sheet.size.height);
+    for (const std::int64_t value :
+         {shown.left, shown.bottom, shown.right - shown.left, shown.top - shown.bottom}) {
         append_thousandths(out, value);
         out.push_back(' ');
     }
-    out += operation;
-    out.push_back('\n');
-}
-
-/// A page at its place on the sheet, cut off where its bleed ends.
-std::string placed(const Placement& placement, const Page& page, const Sheet& sheet,
-                   const std::string& content)
-{
-    std::string out = "q\n";
-    const PdfRect bleed = pdf_rect(bleed_box({placement.at, page.trim}, page.bleed), sheet.size.height);
-    append_numbers(out, {bleed.left, bleed.bottom, bleed.right - bleed.left, bleed.top - bleed.bottom}, "re");
-    out += "W n\n";
-    const PdfRect trim = pdf_rect({placement.at, page.trim}, sheet.size.height);
-    out += "1 0 0 1 ";
-    append_numbers(out, {trim.left, trim.bottom}, "cm");
+    out += "re\nW n\n";
+    append_matrix(out, placing(placement, page.trim, sheet.size));
     return out + content + "Q\n";
 }
 
 std::vector<PageContent> sheet_contents(const Document& document, const std::vector<Sheet>& sheets,
-                                        std::vector<PageContent> pages)
+                                        const std::vector<PageContent>& pages)
 {
     std::vector<PageContent> contents(sheets.size());
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         std::string& operators = contents[i].operators;
         for (const Placement& placement : sheets[i].placements)
-            operators +=
-                placed(placement, document.pages[placement.page], sheets[i], pages[placement.page].operators);
+            operators += at_its_place(placement, document.pages[placement.page], sheets[i],
+                                      pages[placement.page].operators);
         const std::string& marks = pages[document.pages.size() + i].operators;
         if (!marks.empty()) operators += "q\n" + marks + "Q\n";
     }
@@ -171,9 +209,14 @@ std::string write_press_pdf(const Document& document, const std::vector<Sheet>& 
     const std::vector<std::string> no_languages;
     const ContentSources sources{all,          glyphs, pdf_fonts,     pictures,
                                  no_languages, paints, settings.form, Tags::LeftOut};
-    auto contents = sheet_contents(document, sheets, make_contents(sources, settings.jobs));
+    auto pages = make_contents(sources, settings.jobs);
+    ObjectNumber resources = write_resources(file, pdf_fonts, pictures, inks);
+    if (has_forms(sheets)) {
+        const std::string forms = write_page_forms(file, document, pages, resources, settings);
+        resources = write_resources(file, pdf_fonts, {{}, pictures.resources + forms}, inks);
+    }
+    auto contents = sheet_contents(document, sheets, pages);
     const auto streams = write_contents(file, contents, settings);
-    const ObjectNumber resources = write_resources(file, pdf_fonts, pictures, inks);
     const ObjectNumber tree = write_sheets(file, document, sheets, streams, resources, press);
 
     const ObjectNumber intent = write_output_intent(file, settings);

@@ -11,9 +11,10 @@ namespace stonehand
 namespace
 {
 
-SlugText slug_of(const Document& document, const Page& page, const std::string& condition)
+SlugText slug_of(const Document& document, const Page& page, const std::string& name,
+                 const std::string& condition)
 {
-    return {{document.info.identifier, fmt::format("page {}", page.label),
+    return {{document.info.identifier, name,
              fmt::format("{:g} × {:g} mm + {:g} mm", page.trim.width.in_millimetres(),
                          page.trim.height.in_millimetres(), page.bleed.in_millimetres()),
              condition, to_string(document.info.date)}};
@@ -33,8 +34,11 @@ std::vector<Sheet> lay_pages(Document& document, const PressManner& manner, cons
         sheet.size = {page.trim.width + 2 * room, page.trim.height + 2 * room};
         sheet.trim = {{room, room}, page.trim};
         sheet.bleed = page.bleed;
-        sheet.placements = {{index, sheet.trim.at}};
-        sheet.marks = draw_marks(sheet, manner.marks, inks, slug_of(document, page, condition), fonts);
+        sheet.placements = {{index, sheet.trim, bleed_box(sheet.trim, page.bleed), Turn::None}};
+        sheet.cuts = {{sheet.trim.at.x, sheet.trim.right()}, {sheet.trim.at.y, sheet.trim.foot()}};
+        sheet.name = fmt::format("page {}", page.label);
+        sheet.marks =
+            draw_marks(sheet, manner.marks, inks, slug_of(document, page, sheet.name, condition), fonts);
         sheets.push_back(std::move(sheet));
     }
     return sheets;

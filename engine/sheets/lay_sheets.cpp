@@ -1,0 +1,262 @@
+#include "sheets/lay_sheets.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sheets/sheet_tracks.hpp"
+#include "sheets/turn_sheet.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+bool folds(const Imposition& imposition)
+{
+    return imposition.scheme == Scheme::Saddle || imposition.scheme == Scheme::Perfect;
+}
+
+Gaps gaps_of(const Imposition& imposition, const PageFormat& page)
+{
+    const Length gutter = imposition.gutter < Length{} ? 2 * page.bleed : imposition.gutter;
+    if (!folds(imposition)) return {gutter, std::nullopt};
+    return {gutter, imposition.scheme == Scheme::Perfect ? 2 * imposition.grind_off : Length{}};
+}
+
+Tracks columns_of(const PlannedSheet& sheet, const PageFormat& page, const Imposition& imposition)
+{
+    return Tracks(sheet.columns, page.trim.width, gaps_of(imposition, page));
+}
+
+Tracks rows_of(const PlannedSheet& sheet, const PageFormat& page, const Imposition& imposition)
+{
+    return Tracks(sheet.rows, page.trim.height, {gaps_of(imposition, page).cut, std::nullopt});
+}
+
+/// Paper that was asked for, the way round that leaves the wider margin on its narrower side.
+Size paper_for(const Size& trim, const Imposition& imposition, Length room)
+{
+    if (imposition.sheet == Size{}) return {trim.width + 2 * room, trim.height + 2 * room};
+    const Size as_said = imposition.sheet, turned{as_said.height, as_said.width};
+    const auto margin = [&](const Size& paper) {
+        return std::min(paper.width - trim.width, paper.height - trim.height);
+    };
+    return margin(turned) > margin(as_said) ? turned : as_said;
+}
+
+/// One side of a planned sheet as it comes to lie on paper.
+class SideLayer
+{
+  public:
+    SideLayer(const SheetPlan& plan, const PlannedSheet& planned, const PageFormat& page,
+              const Imposition& imposition, Length room)
+        : plan_(plan), planned_(planned), page_(page), imposition_(imposition),
+          columns_(columns_of(planned, page, imposition)), rows_(rows_of(planned, page, imposition))
+    {
+        const Size trim{columns_.extent(), rows_.extent()};
+        paper_ = paper_for(trim, imposition, room);
+        origin_ = {(paper_.width - trim.width) / 2, (paper_.height - trim.height) / 2};
+    }
+
+    Sheet lay(const std::vector<Cell>& cells) const
+    {
+        Sheet sheet;
+        sheet.size = paper_;
+        sheet.bleed = page_.bleed;
+        for (std::size_t i = 0; i < cells.size(); ++i) add(cells[i], i, sheet);
+        add_lines(cells, sheet);
+        return sheet;
+    }
+
+  private:
+    void add(const Cell& cell, std::size_t index, Sheet& sheet) const
+    {
+        const Track column = columns_.at(index % planned_.columns), row = rows_.at(index / planned_.columns);
+        Placement placement;
+        placement.turn = cell.turned ? Turn::Half : Turn::None;
+        placement.trim = crept({{origin_.x + column.start, origin_.y + row.start}, page_.trim}, cell);
+        placement.shown = shown(placement.trim, column, row);
+        sheet.trim = index == 0 ? placement.trim : around(sheet.trim, placement.trim);
+        const auto& page = plan_.pages[cell.position];
+        if (!page) return;
+        placement.page = *page;
+        sheet.placements.push_back(placement);
+    }
+
+    Rect crept(Rect trim, const Cell& cell) const
+    {
+        const Length creep = cell.spine == Spine::None ? Length{} : creep_at(imposition_, cell.depth);
+        const bool right = cell.spine == Spine::Right;
+        switch (imposition_.creep) {
+        case Creep::Shift:
+            trim.at.x += right ? creep : -creep;
+            break;
+        case Creep::Scale:
+            if (right) trim.at.x += creep;
+            trim.size.width -= creep;
+            break;
+        case Creep::None:
+            break;
+        }
+        return trim;
+    }
+
+    /// The bleed, as far as the territory of the next page or the edge of the paper.
+    Rect shown(const Rect& trim, const Track& column, const Track& row) const
+    {
+        const Rect bleed = bleed_box(trim, page_.bleed);
+        const auto least = [](const std::optional<Length>& limit, Length origin) {
+            return limit ? origin + *limit : Length{};
+        };
+        const auto most = [](const std::optional<Length>& limit, Length origin, Length paper) {
+            return limit ? origin + *limit : paper;
+        };
+        const Length left = std::max(bleed.at.x, least(column.from, origin_.x));
+        const Length head = std::max(bleed.at.y, least(row.from, origin_.y));
+        const Length right = std::min(bleed.right(), most(column.to, origin_.x, paper_.width));
+        const Length foot = std::min(bleed.foot(), most(row.to, origin_.y, paper_.height));
+        return {{left, head}, {right - left, foot - head}};
+    }
+
+    static Rect around(const Rect& a, const Rect& b)
+    {
+        const Point at{std::min(a.at.x, b.at.x), std::min(a.at.y, b.at.y)};
+        return {at, {std::max(a.right(), b.right()) - at.x, std::max(a.foot(), b.foot()) - at.y}};
+    }
+
+    /// The outer leaves of a column say where it is cut: inner ones only where the whole column is inner.
+    Length least_creep(const std::vector<Cell>& cells, std::size_t column) const
+    {
+        unsigned depth = cells[column].depth;
+        for (std::size_t i = column; i < cells.size(); i += planned_.columns)
+            depth = std::min(depth, cells[i].depth);
+        return imposition_.creep == Creep::None ? Length{} : creep_at(imposition_, depth);
+    }
+
+    void add_lines(const std::vector<Cell>& cells, Sheet& sheet) const
+    {
+        for (std::size_t column = 0; column < planned_.columns; ++column) {
+            const Track track = columns_.at(column);
+            const Spine spine = cells[column].spine;
+            const Length creep = spine == Spine::None ? Length{} : least_creep(cells, column);
+            if (spine != Spine::Left) sheet.cuts.upright.push_back(origin_.x + track.start + creep);
+            if (spine != Spine::Right) sheet.cuts.upright.push_back(origin_.x + track.end - creep);
+        }
+        for (std::size_t row = 0; row < planned_.rows; ++row) {
+            sheet.cuts.level.push_back(origin_.y + rows_.at(row).start);
+            sheet.cuts.level.push_back(origin_.y + rows_.at(row).end);
+        }
+        if (!folds(imposition_)) return;
+        add_folds(columns_, planned_.work_style == WorkStyle::WorkAndTurn, origin_.x, sheet.folds.upright);
+        add_folds(rows_, planned_.work_style == WorkStyle::WorkAndTumble, origin_.y, sheet.folds.level);
+    }
+
+    /// Every line between pages is a fold, but for the one where two copies are cut apart.
+    static void add_folds(const Tracks& tracks, bool has_copies, Length origin, std::vector<Length>& folds)
+    {
+        for (std::size_t i = 1; i < tracks.count(); ++i)
+            if (!has_copies || 2 * i != tracks.count())
+                folds.push_back(origin + (tracks.at(i - 1).end + tracks.at(i).start) / 2);
+    }
+
+    const SheetPlan& plan_;
+    const PlannedSheet& planned_;
+    const PageFormat& page_;
+    const Imposition& imposition_;
+    Tracks columns_, rows_;
+    Size paper_;
+    Point origin_;
+};
+
+std::string name_of(const PlannedSheet& sheet, const Imposition& imposition, std::string_view side)
+{
+    const std::string number = fmt::format("sheet {}, {}", sheet.sheet + 1, side);
+    if (imposition.scheme != Scheme::Perfect) return number;
+    return fmt::format("signature {}, {}", sheet.signature + 1, number);
+}
+
+bool backs_are_turned(const Imposition& imposition, const Size& paper)
+{
+    switch (imposition.flip_edge) {
+    case FlipEdge::Upright:
+        return false;
+    case FlipEdge::Short:
+        return paper.width < paper.height;
+    case FlipEdge::Long:
+        return paper.width > paper.height;
+    }
+    return false;
+}
+
+/// As many as fit between the edges, at least one.
+unsigned count_in(Length paper, Length page, Length gap, Length bleed)
+{
+    unsigned count = 1;
+    while ((count + 1) * page + count * gap + 2 * bleed <= paper) ++count;
+    return count;
+}
+
+struct GridCount {
+    unsigned columns, rows;
+    unsigned pages() const { return columns * rows; }
+};
+
+} // namespace
+
+Imposition with_grid(Imposition imposition, const PageFormat& page)
+{
+    if (folds(imposition) || (imposition.columns > 0 && imposition.rows > 0)) return imposition;
+    GridCount grid{imposition.scheme == Scheme::Single ? 1u : 2u, 1};
+    if (imposition.sheet != Size{}) {
+        const Length gap = gaps_of(imposition, page).cut;
+        const auto grid_of = [&](const Size& paper) {
+            return GridCount{count_in(paper.width, page.trim.width, gap, page.bleed),
+                             count_in(paper.height, page.trim.height, gap, page.bleed)};
+        };
+        grid = grid_of(imposition.sheet);
+        const GridCount turned = grid_of({imposition.sheet.height, imposition.sheet.width});
+        if (turned.pages() > grid.pages()) grid = turned;
+        // Both sides stand on one plate: half of it is for each.
+        if (imposition.sides == 2 && imposition.work_style == WorkStyle::WorkAndTurn)
+            grid.columns = std::max(1u, grid.columns / 2);
+        if (imposition.sides == 2 && imposition.work_style == WorkStyle::WorkAndTumble)
+            grid.rows = std::max(1u, grid.rows / 2);
+    }
+    imposition.columns = grid.columns;
+    imposition.rows = grid.rows;
+    return imposition;
+}
+
+Length creep_at(const Imposition& imposition, unsigned depth)
+{
+    return (static_cast<std::int64_t>(depth) * imposition.stock.caliper()).times(imposition.tightness);
+}
+
+Size paper_needed(const PlannedSheet& sheet, const PageFormat& page, const Imposition& imposition)
+{
+    return {columns_of(sheet, page, imposition).extent() + 2 * page.bleed,
+            rows_of(sheet, page, imposition).extent() + 2 * page.bleed};
+}
+
+std::vector<Sheet> lay_sheets(const SheetPlan& plan, const PageFormat& page, const Imposition& imposition,
+                              Length room)
+{
+    std::vector<Sheet> sheets;
+    for (const PlannedSheet& planned : plan.sheets) {
+        const SideLayer layer(plan, planned, page, imposition, room);
+        Sheet front = layer.lay(planned.front);
+        const bool one_plate = planned.work_style != WorkStyle::Sheetwise;
+        front.name = name_of(planned, imposition, one_plate ? "both sides" : "front");
+        sheets.push_back(std::move(front));
+        if (planned.back.empty()) continue;
+        Sheet back = layer.lay(planned.back);
+        back.name = name_of(planned, imposition, "back");
+        if (backs_are_turned(imposition, back.size)) turn_sheet(back);
+        sheets.push_back(std::move(back));
+    }
+    return sheets;
+}
+
+} // namespace stonehand
