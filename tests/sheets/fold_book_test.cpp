@@ -56,8 +56,8 @@ std::vector<Case> cases()
                              folded(Scheme::Saddle, 16, of_sheet, style)});
     for (const unsigned signature : {4u, 8u, 16u, 32u})
         for (const WorkStyle style : {sheetwise, turned, tumbled}) {
-            cases.push_back({"signatures of " + std::to_string(signature),
-                             folded(Scheme::Perfect, signature, 0, style)});
+            cases.push_back(
+                {"signatures of " + std::to_string(signature), folded(Scheme::Perfect, signature, 0, style)});
             cases.push_back({"signatures of " + std::to_string(signature) + " from sheets of 4",
                              folded(Scheme::Perfect, signature, 4, style)});
         }
@@ -87,8 +87,7 @@ std::string read(const Imposition& imposition, Binding binding, std::size_t page
 
 } // namespace
 
-TEST_CASE("folded and gathered, every scheme reads from the first page to the last, right way up",
-          "[fold]")
+TEST_CASE("folded and gathered, every scheme reads from the first page to the last, right way up", "[fold]")
 {
     for (const Case& one : cases())
         for (const Binding binding : {Binding::Left, Binding::Right})

@@ -116,23 +116,47 @@ void fold(Pile& pile, SheetLines lines, Binding binding)
     }
 }
 
+/// The second copy lies with its back up: it is turned over the way the sheet was.
+void turn_over(Pile& pile, SheetLines& folds, const Size& paper, WorkStyle style)
+{
+    const bool upright = style == WorkStyle::WorkAndTurn;
+    for (Leaf& leaf : pile) {
+        std::swap(leaf.faces[0], leaf.faces[1]);
+        if (upright) {
+            leaf.middle.x = paper.width - leaf.middle.x;
+            continue;
+        }
+        leaf.middle.y = paper.height - leaf.middle.y;
+        for (Face& face : leaf.faces) face.turned = !face.turned;
+    }
+    std::vector<Length>& lines = upright ? folds.upright : folds.level;
+    std::reverse(lines.begin(), lines.end());
+    for (Length& line : lines) line = (upright ? paper.width : paper.height) - line;
+}
+
 /// A printed sheet, cut into its copies where it has two.
 std::vector<std::pair<Pile, SheetLines>> copies_of(const Sheet& front, const Sheet* back, WorkStyle style)
 {
-    if (style == WorkStyle::Sheetwise) return {{leaves_of(front, back), front.folds}};
+    if (style == WorkStyle::Sheetwise) {
+        std::vector<std::pair<Pile, SheetLines>> whole;
+        whole.emplace_back(leaves_of(front, back), front.folds);
+        return whole;
+    }
     Sheet printed_again = front;
     if (style == WorkStyle::WorkAndTumble) turn_sheet(printed_again);
     const Pile all = leaves_of(front, &printed_again);
     const bool upright = style == WorkStyle::WorkAndTurn;
     const Length knife = (upright ? front.size.width : front.size.height) / 2;
     std::vector<std::pair<Pile, SheetLines>> copies(2);
-    for (const Leaf& leaf : all) copies[(upright ? leaf.middle.x : leaf.middle.y) > knife].first.push_back(leaf);
+    for (const Leaf& leaf : all)
+        copies[(upright ? leaf.middle.x : leaf.middle.y) > knife].first.push_back(leaf);
     for (const Length line : front.folds.upright)
         for (std::size_t copy = 0; copy < 2; ++copy)
             if (!upright || (line > knife) == (copy == 1)) copies[copy].second.upright.push_back(line);
     for (const Length line : front.folds.level)
         for (std::size_t copy = 0; copy < 2; ++copy)
             if (upright || (line > knife) == (copy == 1)) copies[copy].second.level.push_back(line);
+    turn_over(copies[1].first, copies[1].second, front.size, style);
     return copies;
 }
 
@@ -200,13 +224,15 @@ std::vector<FacePage> fold_book(const std::vector<Sheet>& sheets, const Impositi
     std::vector<Pile> flat;
     for (std::size_t i = 0; i < sheets.size(); i += has_back ? 2 : 1) {
         const bool one_side = !has_back && imposition.work_style == WorkStyle::Sheetwise;
-        auto copies = one_side ? std::vector<std::pair<Pile, SheetLines>>{{leaves_of(sheets[i], nullptr), {}}}
-                               : copies_of(sheets[i], has_back ? &sheets[i + 1] : nullptr,
-                                           imposition.work_style);
+        auto copies = one_side
+                          ? copies_of(sheets[i], nullptr, WorkStyle::Sheetwise)
+                          : copies_of(sheets[i], has_back ? &sheets[i + 1] : nullptr, imposition.work_style);
         std::vector<std::vector<FacePage>> alike;
         for (auto& [pile, lines] : copies) {
-            if (folds) fold(pile, lines, binding);
-            else sort_leaves(pile, binding);
+            if (folds)
+                fold(pile, lines, binding);
+            else
+                sort_leaves(pile, binding);
             std::vector<FacePage>& read = alike.emplace_back();
             for (const Leaf& leaf : pile) read_leaf(leaf, read);
         }

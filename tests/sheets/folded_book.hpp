@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "layout/imposition.hpp"
 #include "layout/layout.hpp"
 #include "sheets/sheet.hpp"
 
