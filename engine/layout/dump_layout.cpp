@@ -175,6 +175,8 @@ std::string dump_marks(const PrintersMarks& marks)
     add(marks.cross, 1);
     add(marks.bar, 2);
     add(marks.slug, 3);
+    add(marks.fold, 4);
+    add(marks.collation, 5);
     return text.empty() ? text : fmt::format(" marks={}", quoted(text));
 }
 
@@ -192,6 +194,7 @@ std::string dump_output(const OutputSettings& output)
     if (manner.pictures != usual.pictures) text += " picture-colours=keep";
     text += dump_marks(manner.marks);
     if (manner.ink_limit > 0) text += " ink-limit=" + percent(manner.ink_limit);
+    for (const SaidSetting& said : output.said) text += fmt::format(" {}={}", said.name, said.value);
     return text + '\n';
 }
 

@@ -16,6 +16,7 @@
 #include "colour/inks.hpp"
 #include "colour/paint.hpp"
 #include "layout/break_costs.hpp"
+#include "layout/imposition.hpp"
 #include "layout/page_costs.hpp"
 #include "layout/style.hpp"
 
@@ -321,11 +322,13 @@ struct DateForm {
 
 /// What is printed round the page for those who print and cut it (fact sheet print-production, 3).
 struct PrintersMarks {
-    bool crop = false;  ///< where the corners are cut
-    bool cross = false; ///< where the plates must meet
-    bool bar = false;   ///< patches of every ink
-    bool slug = false;  ///< what the sheet is
-    bool any() const { return crop || cross || bar || slug; }
+    bool crop = false;      ///< where pages are cut
+    bool cross = false;     ///< where the plates must meet
+    bool bar = false;       ///< patches of every ink
+    bool slug = false;      ///< what the sheet is
+    bool fold = false;      ///< where it is folded
+    bool collation = false; ///< on the backs of signatures, a step lower each
+    bool any() const { return crop || cross || bar || slug || fold || collation; }
 };
 
 /// Whether pictures become inks here, or keep their colours for the press to convert.
@@ -344,13 +347,20 @@ struct PressManner {
     double ink_limit = 0; ///< the most total ink, 1 is one ink's full tint; 0: the printing condition's
 };
 
+/// A setting of an imposition as it was written.
+struct SaidSetting {
+    std::string name, value;
+};
+
 /// An output that the layout offers.
 struct OutputSettings {
     std::string name;
     std::string standard;
-    std::string profile;          ///< `sRGB`, a printing condition, or the path of a profile
-    std::filesystem::path folder; ///< of the layout that offers it: where such a path begins
-    PressManner press;            ///< of what is printed
+    std::string profile;           ///< `sRGB`, a printing condition, or the path of a profile
+    std::filesystem::path folder;  ///< of the layout that offers it: where such a path begins
+    PressManner press;             ///< of what is printed
+    Imposition imposition;         ///< of what is bound
+    std::vector<SaidSetting> said; ///< what was said of that
     Span span;
 };
 

@@ -1,6 +1,7 @@
 #include "layout/layout_grammar.hpp"
 
 #include "layout/break_costs.hpp"
+#include "layout/imposition_settings.hpp"
 #include "layout/layout_names.hpp"
 #include "layout/master_elements.hpp"
 #include "layout/page_costs.hpp"
@@ -22,6 +23,15 @@ constexpr AttributeRule pick = {"pick", Choice, optional, pick_words, "in which 
 constexpr AttributeRule language = {
     "xml:lang", LanguageTag, optional, {}, "the language it is for; none: any"};
 constexpr AttributeRule name = {"name", Text, required, {}, "what it is called by"};
+
+/// What is said of booklets and covers besides: the settings that the command line knows too.
+std::vector<AttributeRule> with_imposition(std::vector<AttributeRule> rules)
+{
+    for (const ImpositionSetting& setting : imposition_settings())
+        rules.push_back({setting.name, setting.choices.empty() ? Text : Choice, optional, setting.choices,
+                         setting.meaning});
+    return rules;
+}
 
 std::vector<ElementRule> frame_elements()
 {
@@ -75,31 +85,37 @@ std::vector<ElementRule> frame_elements()
         {"output",
          Empty,
          {},
-         {{"name", Choice, required, output_words, "what is made"},
-          {"standard",
-           Text,
-           optional,
-           {},
-           "the standards it keeps: PDF/UA-1 PDF/A-2a; PDF/X-4, PDF/X-3:2003 or PDF/X-1a:2003"},
-          {"profile",
-           Text,
-           optional,
-           {},
-           "what its colours are made for: sRGB; a printing condition (FOGRA39), or the path of its profile"},
-          {"rendering-intent", Choice, optional, rendering_intent_words,
-           "how colours that no ink reaches are converted; relative-colorimetric if not said"},
-          {"black-point-compensation", Choice, optional, yes_words,
-           "the darkest of a picture becomes the darkest of the press; yes if not said"},
-          {"spot-inks", Choice, optional, spot_ink_words,
-           "printed as such, or as the process inks of their colours"},
-          {"picture-colours", Choice, optional, picture_colour_words,
-           "pictures become inks here, or keep their own profiles (PDF/X-4)"},
-          {"marks", Text, optional, {}, "what is printed round the page: crop cross bar slug"},
-          {"ink-limit",
-           Number,
-           optional,
-           {},
-           "the most ink on one place, in percent; the condition’s if not said"}},
+         with_imposition(
+             {{"name", Choice, required, output_words, "what is made"},
+              {"standard",
+               Text,
+               optional,
+               {},
+               "the standards it keeps: PDF/UA-1 PDF/A-2a; PDF/X-4, PDF/X-3:2003 or PDF/X-1a:2003"},
+              {"profile",
+               Text,
+               optional,
+               {},
+               "what its colours are made for: sRGB; a printing condition (FOGRA39), or the path of its "
+               "profile"},
+              {"rendering-intent", Choice, optional, rendering_intent_words,
+               "how colours that no ink reaches are converted; relative-colorimetric if not said"},
+              {"black-point-compensation", Choice, optional, yes_words,
+               "the darkest of a picture becomes the darkest of the press; yes if not said"},
+              {"spot-inks", Choice, optional, spot_ink_words,
+               "printed as such, or as the process inks of their colours"},
+              {"picture-colours", Choice, optional, picture_colour_words,
+               "pictures become inks here, or keep their own profiles (PDF/X-4)"},
+              {"marks",
+               Text,
+               optional,
+               {},
+               "what is printed round the page: crop cross bar slug fold collation"},
+              {"ink-limit",
+               Number,
+               optional,
+               {},
+               "the most ink on one place, in percent; the condition’s if not said"}}),
          "An output."},
     };
 }

@@ -7,6 +7,7 @@
 #include "colour/printing_condition.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
+#include "layout/imposition_settings.hpp"
 #include "layout/known_words.hpp"
 #include "layout/layout_names.hpp"
 
@@ -60,6 +61,8 @@ PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
         marks.cross |= word == "cross";
         marks.bar |= word == "bar";
         marks.slug |= word == "slug";
+        marks.fold |= word == "fold";
+        marks.collation |= word == "collation";
     }
     return marks;
 }
@@ -94,6 +97,27 @@ void read_press(const Element& element, OutputSettings& output, Faults& faults)
     if (const auto limit = attributes.decimal("ink-limit", 100, 400)) press.ink_limit = *limit / 100;
 }
 
+/// How sheets are laid and bound: of what is bound alone.
+void read_imposition(const Element& element, OutputSettings& output, Faults& faults)
+{
+    const bool bound = output.name == "booklet" || output.name == "cover";
+    for (const Attribute& attribute : element.attributes) {
+        const ImpositionSetting* setting = find_imposition_setting(attribute.name);
+        if (!setting) continue;
+        if (!bound) {
+            faults.tell(
+                "bad-value", attribute.name_span,
+                fmt::format("{} is said of the output {}, which is not bound", attribute.name, output.name),
+                "say it of the output booklet or cover");
+        } else if (const auto fault = setting->set(output.imposition, attribute.value)) {
+            faults.tell("bad-value", attribute.value_span,
+                        fmt::format("{} {}", quoted(attribute.value), fault->wrong), fault->remedy);
+        } else {
+            output.said.push_back({attribute.name, attribute.value});
+        }
+    }
+}
+
 } // namespace
 
 void read_outputs(const Element& element, Layout& layout, Faults& faults)
@@ -110,8 +134,10 @@ void read_outputs(const Element& element, Layout& layout, Faults& faults)
         output.span = child->span;
         if (output.name == "screen" || output.name == "essay")
             read_screen(*child, output, faults);
-        else if (output.name != "proof")
+        else if (output.name != "proof") {
             read_press(*child, output, faults);
+            read_imposition(*child, output, faults);
+        }
         replace_or_add_named(layout.outputs, std::move(output));
     }
 }

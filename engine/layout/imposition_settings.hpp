@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "layout/imposition.hpp"
+
+namespace stonehand
+{
+
+/// What is wrong with the value of a setting, in words that follow its quotation, and what to do.
+struct SettingFault {
+    std::string wrong, remedy;
+};
+
+/// A setting of an imposition. Layouts, editions and the command line call it by the same name.
+struct ImpositionSetting {
+    std::string_view name;
+    std::string_view choices; ///< the words that it may be; none: see `form`
+    std::string_view form;    ///< how its value is written: `120gsm`
+    std::string_view meaning;
+    std::optional<SettingFault> (*set)(Imposition&, std::string_view value); ///< or says why not
+};
+
+std::span<const ImpositionSetting> imposition_settings();
+
+/// The setting of a name, or null.
+const ImpositionSetting* find_imposition_setting(std::string_view name);
+
+} // namespace stonehand
