@@ -11,9 +11,9 @@
 #include "pdf/metadata.hpp"
 #include "pdf/number_text.hpp"
 #include "pdf/object_file.hpp"
-#include "pdf/outline.hpp"
 #include "pdf/page_contents.hpp"
 #include "pdf/page_geometry.hpp"
+#include "pdf/page_tree.hpp"
 #include "pdf/picture_objects.hpp"
 #include "pdf/stream_form.hpp"
 #include "pdf/text_string.hpp"
@@ -27,26 +27,18 @@ namespace
 
 /// The pages of a document, then the marks of each sheet as a page of the sheet's size: fonts and contents
 /// are made of both alike.
-Document with_marks(const Document& document, const std::vector<Sheet>& sheets)
+Document with_marks(Document document, const std::vector<Sheet>& sheets)
 {
-    Document all = document;
     for (const Sheet& sheet : sheets) {
-        Page& marks = all.pages.emplace_back();
+        Page marks;
         marks.trim = sheet.size;
         marks.marks = sheet.marks;
+        for (const Placement& placement : sheet.placements)
+            marks.label += document.pages[placement.page].label + " ";
+        marks.label += "with its marks";
+        document.pages.push_back(std::move(marks));
     }
-    return all;
-}
-
-void append_numbers(std::string& out, std::initializer_list<std::int64_t> thousandths,
-                    std::string_view operation)
-{
-    for (const std::int64_t value : thousandths) {
-        append_thousandths(out, value);
-        out.push_back(' ');
-    }
-    out += operation;
-    out.push_back('\n');
+    return document;
 }
 
 /// A page at its place on the sheet, cut off where its bleed ends.
@@ -55,24 +47,26 @@ std::string placed(const Placement& placement, const Page& page, const Sheet& sh
 {
     std::string out = "q\n";
     const PdfRect bleed = pdf_rect(bleed_box({placement.at, page.trim}, page.bleed), sheet.size.height);
-    append_numbers(out, {bleed.left, bleed.bottom, bleed.right - bleed.left, bleed.top - bleed.bottom}, "re");
+    append_operation(out, {bleed.left, bleed.bottom, bleed.right - bleed.left, bleed.top - bleed.bottom},
+                     "re");
     out += "W n\n";
     const PdfRect trim = pdf_rect({placement.at, page.trim}, sheet.size.height);
     out += "1 0 0 1 ";
-    append_numbers(out, {trim.left, trim.bottom}, "cm");
+    append_operation(out, {trim.left, trim.bottom}, "cm");
     return out + content + "Q\n";
 }
 
-std::vector<PageContent> sheet_contents(const Document& document, const std::vector<Sheet>& sheets,
+std::vector<PageContent> sheet_contents(const Document& all, const std::vector<Sheet>& sheets,
                                         std::vector<PageContent> pages)
 {
+    const std::size_t first_marks = all.pages.size() - sheets.size();
     std::vector<PageContent> contents(sheets.size());
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         std::string& operators = contents[i].operators;
         for (const Placement& placement : sheets[i].placements)
             operators +=
-                placed(placement, document.pages[placement.page], sheets[i], pages[placement.page].operators);
-        const std::string& marks = pages[document.pages.size() + i].operators;
+                placed(placement, all.pages[placement.page], sheets[i], pages[placement.page].operators);
+        const std::string& marks = pages[first_marks + i].operators;
         if (!marks.empty()) operators += "q\n" + marks + "Q\n";
     }
     return contents;
@@ -99,20 +93,21 @@ ObjectNumber write_sheets(ObjectFile& file, const Document& document, const std:
                           const std::vector<ObjectNumber>& contents, ObjectNumber resources,
                           const PressSettings& press)
 {
-    const ObjectNumber tree = file.reserve();
-    std::string kids;
+    std::vector<ObjectNumber> pages;
+    for (std::size_t i = 0; i < sheets.size(); ++i) pages.push_back(file.reserve());
+    const PageTree tree = write_page_tree(file, pages);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         const Sheet& sheet = sheets[i];
         const auto box = [&](const Rect& rect) { return rect_array(pdf_rect(rect, sheet.size.height)); };
         const std::string media = box({{}, sheet.size});
-        const ObjectNumber page = file.add(fmt::format(
-            "<</Type/Page/Parent {}/MediaBox{}/CropBox{}/BleedBox{}/TrimBox{}/Resources {}/Contents {}{}>>",
-            reference(tree), media, media, box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim),
-            reference(resources), reference(contents[i]), group_of(document, sheet, press)));
-        kids += (i == 0 ? "" : " ") + reference(page);
+        file.set(pages[i],
+                 fmt::format("<</Type/Page/Parent {}/MediaBox{}/CropBox{}/BleedBox{}/TrimBox{}/Resources "
+                             "{}/Contents {}{}>>",
+                             reference(tree.parents[i]), media, media,
+                             box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim), reference(resources),
+                             reference(contents[i]), group_of(document, sheet, press)));
     }
-    file.set(tree, fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", sheets.size(), kids));
-    return tree;
+    return tree.root;
 }
 
 /// The profile is embedded whatever the level, and a registered condition named as its registry has it (fact
@@ -151,11 +146,11 @@ std::vector<DictionaryEntry> press_info(const DocumentRecord& record, const Pres
 
 } // namespace
 
-std::string write_press_pdf(const Document& document, const std::vector<Sheet>& sheets,
-                            const FontLibrary& fonts, const PdfSettings& settings, Report& report)
+std::string write_press_pdf(Document document, const std::vector<Sheet>& sheets, const FontLibrary& fonts,
+                            const PdfSettings& settings, Report& report)
 {
     const PressSettings& press = *settings.press;
-    const Document all = with_marks(document, sheets);
+    const Document all = with_marks(std::move(document), sheets);
     check_page_sizes(all, report);
     ObjectFile file;
 
@@ -171,17 +166,17 @@ std::string write_press_pdf(const Document& document, const std::vector<Sheet>& 
     const std::vector<std::string> no_languages;
     const ContentSources sources{all,          glyphs, pdf_fonts,     pictures,
                                  no_languages, paints, settings.form, Tags::LeftOut};
-    auto contents = sheet_contents(document, sheets, make_contents(sources, settings.jobs));
+    auto contents = sheet_contents(all, sheets, make_contents(sources, settings.jobs));
     const auto streams = write_contents(file, contents, settings);
     const ObjectNumber resources = write_resources(file, pdf_fonts, pictures, inks);
-    const ObjectNumber tree = write_sheets(file, document, sheets, streams, resources, press);
+    const ObjectNumber tree = write_sheets(file, all, sheets, streams, resources, press);
 
     const ObjectNumber intent = write_output_intent(file, settings);
-    const DocumentRecord record = make_record(document.info, settings);
-    const ObjectNumber metadata = write_metadata(file, document.info, record, press);
+    const DocumentRecord record = make_record(all.info, settings);
+    const ObjectNumber metadata = write_metadata(file, all.info, record, press);
     std::string catalog = fmt::format("<</Type/Catalog/Pages {}/OutputIntents[{}]/Metadata {}",
                                       reference(tree), reference(intent), reference(metadata));
-    if (!document.info.language.tag.empty()) catalog += "/Lang" + text_string(document.info.language.tag);
+    if (!all.info.language.tag.empty()) catalog += "/Lang" + text_string(all.info.language.tag);
     const PdfVersion version = press.manner.level == PdfX::X4 ? PdfVersion::V1_6 : PdfVersion::V1_4;
     auto written = file.write(file.add(catalog + ">>"), press_info(record, press), version);
     if (!written.fault.empty())
