@@ -134,13 +134,14 @@ class Maker
         const OutputSettings* offered = settings_of(job_.layout, output);
         made.file = {
             piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
+        if (job_.counting == Counting::On) {
+            made.file.page_statistics = document.page_statistics;
+            made.file.line_statistics = document.line_statistics;
+            made.file.font_uses = fonts_used(document, library_.fonts);
+        }
         made.file.bytes = output == "press" && offered
-                              ? press_bytes(document, *offered, threads, made.file, made.report)
+                              ? press_bytes(std::move(document), *offered, threads, made.file, made.report)
                               : write_pdf(document, library_.fonts, pdf_settings(threads), made.report);
-        if (job_.counting == Counting::Off) return;
-        made.file.page_statistics = document.page_statistics;
-        made.file.line_statistics = document.line_statistics;
-        made.file.font_uses = fonts_used(document, library_.fonts);
     }
 
   private:
@@ -150,7 +151,7 @@ class Maker
                 threads};
     }
 
-    std::string press_bytes(Document& document, const OutputSettings& output, unsigned threads,
+    std::string press_bytes(Document document, const OutputSettings& output, unsigned threads,
                             OutputFile& file, Report& report) const
     {
         const auto found = library_.presses.find(output.name);
@@ -158,7 +159,8 @@ class Maker
         const Press& press = found->second;
         const PressSettings manner{press.condition, library_.screen_profile, press.profile, *press.converter,
                                    output.press};
-        PressLimits limits{149, 224, manner.is_transparent()};
+        PressLimits limits;
+        limits.transparency = manner.is_transparent();
         if (press.condition) {
             limits.least_resolution = press.condition->least_resolution;
             limits.good_resolution = press.condition->good_resolution;
@@ -172,7 +174,7 @@ class Maker
             press.condition ? std::string(press.condition->name) : press.profile.description;
         const std::vector<Sheet> sheets = lay_pages(document, output.press, condition, library_.fonts);
         file.press = press_record(document, sheets, ink_limit_of(output.press, press.condition));
-        return write_press_pdf(document, sheets, library_.fonts, settings, report);
+        return write_press_pdf(std::move(document), sheets, library_.fonts, settings, report);
     }
 
     const Job& job_;

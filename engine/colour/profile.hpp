@@ -15,7 +15,7 @@ namespace stonehand
 /// An ICC profile: its file's bytes and what its header says.
 struct Profile {
     std::string bytes;
-    std::string description;
+    std::string description; ///< for people; of a file that has none its name
     std::string path;
     int components = 0;     ///< 1 for gray, 3 for RGB, 4 for CMYK
     bool is_output = false; ///< of class `prtr`, as an output intent of PDF/X must be (fact sheet pdfx, X-13)

@@ -17,6 +17,7 @@ using namespace literals;
 constexpr Length weight = 0.25_pt, least_offset = 6_pt, clearance = 1.5_mm, length = 5_mm, margin = 1_mm;
 constexpr Length cross_size = 5_mm, cross_circle = 2.5_mm;
 constexpr Length patch = 5_mm;
+constexpr Point along{patch, {}}, down{{}, patch};
 constexpr Length cross_room = 4.5_mm; ///< to each side of the middle that a registration mark keeps
 
 Length offset_of(Length bleed)
@@ -50,15 +51,21 @@ class MarkDrawer
         draw_cross({trim_.right() + away, middle.y});
     }
 
-    /// Patches stand below the left half of the trim, then above both.
+    /// Patches stand below the left half of the trim, then above both, then down its sides.
     void draw_bar()
     {
-        const Length middle = trim_.at.x + trim_.size.width / 2;
+        const Length left = trim_.at.x + margin, top = trim_.at.y + margin;
+        const Length half_width = trim_.size.width / 2 - margin - cross_room;
+        const Length half_height = trim_.size.height / 2 - margin - cross_room;
+        const Length middle = left + half_width + 2 * cross_room, centre = top + half_height + 2 * cross_room;
         const Length foot = trim_.foot() + offset_, head = trim_.at.y - offset_ - patch;
-        std::size_t next = 0;
-        next = draw_patches({trim_.at.x + margin, foot}, middle - cross_room, next);
-        next = draw_patches({trim_.at.x + margin, head}, middle - cross_room, next);
-        draw_patches({middle + cross_room, head}, trim_.right() - margin, next);
+        draw_patches({left, foot}, half_width, along);
+        draw_patches({left, head}, half_width, along);
+        draw_patches({middle, head}, half_width, along);
+        for (const Length side : {trim_.at.x - offset_ - patch, trim_.right() + offset_}) {
+            draw_patches({side, top}, half_height, down);
+            draw_patches({side, centre}, half_height, down);
+        }
     }
 
     void draw_slug(const SlugText& slug, const FontLibrary& fonts)
@@ -102,17 +109,20 @@ class MarkDrawer
         marks_.push_back({circle, {}, {}});
     }
 
-    std::size_t draw_patches(Point at, Length right, std::size_t next)
+    /// As many of those that are left as a stretch has room for, one a step.
+    void draw_patches(Point at, Length room, Point step)
     {
-        for (; next < inks_.patches.size() && at.x + patch <= right; ++next, at.x += patch)
-            fill({at, {patch, patch}}, inks_.patches[next]);
-        return next;
+        for (; drawn_ < inks_.patches.size() && room >= patch; ++drawn_, room -= patch) {
+            fill({at, {patch, patch}}, inks_.patches[drawn_]);
+            at = {at.x + step.x, at.y + step.y};
+        }
     }
 
     const Rect trim_;
     const Length offset_;
     const MarkInks& inks_;
     std::vector<Mark> marks_;
+    std::size_t drawn_ = 0; ///< of the patches
 };
 
 } // namespace

@@ -54,6 +54,20 @@ TEST_CASE("a file under a profile's name that is none is told with its path")
     CHECK(report.diagnostics()[0].message.find((folder.path() / "sRGB.icc").string()) != std::string::npos);
 }
 
+TEST_CASE("a profile that does not describe itself is called as its file")
+{
+    Report report;
+    std::string bytes = load_profile("sRGB", report, places()).bytes;
+    if (bytes.empty()) return;
+    const std::size_t tag = bytes.find("desc", 128);
+    REQUIRE(tag < 300);
+    bytes[tag] = 'x';
+    const ScratchFolder folder;
+    std::ofstream(folder.path() / "house screen.icc", std::ios::binary) << bytes;
+    CHECK(load_profile_file(folder.path() / "house screen.icc", 3, {}, report).description == "house screen");
+    CHECK(report.empty());
+}
+
 TEST_CASE("a profile cut short or of another kind of colour is not taken")
 {
     Report report;

@@ -144,6 +144,19 @@ TEST_CASE("a page's boxes lie one in another, marks outside the bleed")
     CHECK(has(marked, "[/Separation/All/DeviceCMYK"));
 }
 
+TEST_CASE("a sheet larger than a PDF may have it is told by its page")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    print.sample.document.pages[0].trim.width = 14'380_pt;
+    CHECK(print.written().size() > 0);
+    CHECK(print.report.empty());
+    print.manner.marks.crop = true;
+    print.written();
+    REQUIRE(print.report.diagnostics().size() == 1);
+    CHECK(has(print.report.diagnostics()[0].message, "page 1 with its marks is 14439.5 pt"));
+}
+
 TEST_CASE("the file says which PDF/X it is, in the way of its level")
 {
     Printing print;
