@@ -50,7 +50,7 @@ void load_presses(const Layout& layout, const std::vector<std::string>& outputs,
 {
     for (const OutputSettings& output : layout.outputs) {
         const bool wanted = std::find(outputs.begin(), outputs.end(), output.name) != outputs.end();
-        if (wanted && output.name == "press" && !library.screen_profile.bytes.empty())
+        if (wanted && is_printed(output.name) && !library.screen_profile.bytes.empty())
             library.presses[output.name] =
                 load_press(output, library.screen_profile, report, profile_folders);
     }

@@ -10,10 +10,7 @@
 #include "pages/make_text_measurer.hpp"
 #include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
-#include "pdf/write_press_pdf.hpp"
-#include "press_record.hpp"
-#include "sheets/check_press_pages.hpp"
-#include "sheets/lay_pages.hpp"
+#include "play_press.hpp"
 #include "story/compose_story.hpp"
 
 namespace stonehand
@@ -139,9 +136,11 @@ class Maker
             made.file.line_statistics = document.line_statistics;
             made.file.font_uses = fonts_used(document, library_.fonts);
         }
-        made.file.bytes = output == "press" && offered
-                              ? press_bytes(std::move(document), *offered, threads, made.file, made.report)
-                              : write_pdf(document, library_.fonts, pdf_settings(threads), made.report);
+        const PdfSettings settings = pdf_settings(threads);
+        made.file.bytes =
+            is_printed(output) && offered
+                ? play_press(std::move(document), *offered, library_, settings, made.file, made.report)
+                : write_pdf(document, library_.fonts, settings, made.report);
     }
 
   private:
@@ -149,32 +148,6 @@ class Maker
     {
         return {library_.screen_profile, job_.modified, job_.producer, PdfSettings::Form::Compressed,
                 threads};
-    }
-
-    std::string press_bytes(Document document, const OutputSettings& output, unsigned threads,
-                            OutputFile& file, Report& report) const
-    {
-        const auto found = library_.presses.find(output.name);
-        if (found == library_.presses.end() || !found->second.converter) return {}; // told when it was loaded
-        const Press& press = found->second;
-        const PressSettings manner{press.condition, library_.screen_profile, press.profile, *press.converter,
-                                   output.press};
-        PressLimits limits;
-        limits.transparency = manner.is_transparent();
-        if (press.condition) {
-            limits.least_resolution = press.condition->least_resolution;
-            limits.good_resolution = press.condition->good_resolution;
-        }
-        check_press_pages(document, limits, report);
-        if (report.has_errors()) return {};
-        PdfSettings settings = pdf_settings(threads);
-        settings.resolution = {};
-        settings.press = &manner;
-        const std::string condition =
-            press.condition ? std::string(press.condition->name) : press.profile.description;
-        const std::vector<Sheet> sheets = lay_pages(document, output.press, condition, library_.fonts);
-        file.press = press_record(document, sheets, ink_limit_of(output.press, press.condition));
-        return write_press_pdf(std::move(document), sheets, library_.fonts, settings, report);
     }
 
     const Job& job_;
@@ -197,7 +170,12 @@ Document pages_of_first_output(const Job& job, const Library& library, Report& r
 
 bool is_made(std::string_view output)
 {
-    return output == "screen" || output == "essay" || output == "press";
+    return output == "screen" || output == "essay" || is_printed(output);
+}
+
+bool is_printed(std::string_view output)
+{
+    return output == "press" || output == "booklet" || output == "cover";
 }
 
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)
