@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -101,11 +102,11 @@ const OutputSettings* settings_of(const Layout& layout, const std::string& outpu
     return nullptr;
 }
 
-/// A piece's pages, then its file.
+/// A piece's pages, then its files.
 struct Made {
     Document document;
     Report report;
-    OutputFile file;
+    std::vector<OutputFile> files;
 };
 
 class Maker
@@ -129,18 +130,21 @@ class Maker
         if (job_.entered) job_.entered(piece.path, Stage::Write);
         const std::string& output = piece.selection.output;
         const OutputSettings* offered = settings_of(job_.layout, output);
-        made.file = {
+        OutputFile file{
             piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
         if (job_.counting == Counting::On) {
-            made.file.page_statistics = document.page_statistics;
-            made.file.line_statistics = document.line_statistics;
-            made.file.font_uses = fonts_used(document, library_.fonts);
+            file.page_statistics = document.page_statistics;
+            file.line_statistics = document.line_statistics;
+            file.font_uses = fonts_used(document, library_.fonts);
         }
         const PdfSettings settings = pdf_settings(threads);
-        made.file.bytes =
-            is_printed(output) && offered
-                ? play_press(std::move(document), *offered, library_, settings, made.file, made.report)
-                : write_pdf(document, library_.fonts, settings, made.report);
+        if (is_printed(output) && offered) {
+            made.files =
+                play_press(std::move(document), *offered, library_, settings, std::move(file), made.report);
+            return;
+        }
+        file.bytes = write_pdf(document, library_.fonts, settings, made.report);
+        made.files.push_back(std::move(file));
     }
 
   private:
@@ -196,7 +200,7 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
     std::vector<OutputFile> files;
     for (Made& one : made) {
         report.append(one.report);
-        files.push_back(std::move(one.file));
+        std::move(one.files.begin(), one.files.end(), std::back_inserter(files));
     }
     if (report.has_errors()) files.clear();
     return files;

@@ -64,6 +64,7 @@ class Imposer
         mark(imposed.sheets);
         imposed.record = record_of(plan, imposed.sheets);
         check_binding(imposed.record);
+        imposed.plan = plan;
         return imposed;
     }
 

@@ -7,6 +7,7 @@
 #include "font/font_library.hpp"
 #include "layout/layout.hpp"
 #include "sheets/binding_record.hpp"
+#include "sheets/plan_sheets.hpp"
 #include "sheets/sheet.hpp"
 
 namespace stonehand
@@ -16,6 +17,7 @@ namespace stonehand
 struct ImposedBook {
     std::vector<Sheet> sheets;
     BindingRecord record;
+    SheetPlan plan; ///< of the block
 };
 
 /// Lays the pages of a document on sheets as an output of the layout says, or its cover round the block that
