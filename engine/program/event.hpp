@@ -17,6 +17,7 @@
 #include "program/exit_status.hpp"
 #include "program/measure_ink_of.hpp"
 #include "program/timings.hpp"
+#include "sheets/binding_record.hpp"
 
 namespace stonehand
 {
@@ -52,6 +53,7 @@ struct OutputMade {
     std::string edition, path, output, standard;
     std::size_t pages = 0;
     std::uint64_t bytes = 0;
+    std::optional<BindingRecord> binding = {}; ///< of what is bound
 };
 
 /// How the lines of an output were set, and in which fonts.

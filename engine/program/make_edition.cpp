@@ -126,7 +126,7 @@ std::vector<OutputMade> save(const std::vector<OutputFile>& files, const std::ve
     for (const OutputFile& file : files) {
         to_write.push_back({folder / file.path, file.bytes});
         made.push_back({read.name(), (folder / file.path).string(), file.output, file.standard, file.pages,
-                        file.bytes.size()});
+                        file.bytes.size(), file.binding});
     }
     to_write.push_back({folder / "SHA256SUMS", sums});
     to_write.push_back({folder / "manifest.json", manifest});

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "preflight/standard_name.hpp"
+#include "program/describe_binding.hpp"
 #include "program/json_statistics_impl.hpp"
 #include "program/render_judgement.hpp"
 
@@ -93,6 +94,22 @@ Json json_of(const DiagnosticTold& told)
     return json;
 }
 
+/// Lengths in millimetres.
+Json json_of(const BindingRecord& binding)
+{
+    return {{"scheme", word_of(binding.imposition.scheme)},
+            {"sheets", binding.sheets},
+            {"sides", binding.sides},
+            {"signatures", binding.signatures},
+            {"pages", binding.pages},
+            {"blanks", binding.blanks},
+            {"paper", {binding.paper.width.in_millimetres(), binding.paper.height.in_millimetres()}},
+            {"caliper", binding.imposition.stock.caliper().in_millimetres()},
+            {"creep", binding.creep.in_millimetres()},
+            {"thickness", binding.thickness.in_millimetres()},
+            {"quantity", binding.imposition.quantity}};
+}
+
 Json json_of(const OutputMade& made)
 {
     Json json = event("output");
@@ -102,6 +119,7 @@ Json json_of(const OutputMade& made)
     if (made.pages > 0) json["pages"] = made.pages;
     json["bytes"] = made.bytes;
     if (!made.standard.empty()) json["standard"] = made.standard;
+    if (made.binding) json["binding"] = json_of(*made.binding);
     return json;
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "program/describe_binding.hpp"
 #include "program/progress_bar.hpp"
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
@@ -43,7 +44,9 @@ std::string size_of(std::uint64_t bytes)
 std::string result_of(const OutputMade& made)
 {
     if (made.pages == 0) return fmt::format("{}\n", made.path);
-    return fmt::format("{}  {}, {}\n", made.path, counted(made.pages, "page", "pages"), size_of(made.bytes));
+    const std::string file =
+        fmt::format("{}  {}, {}\n", made.path, counted(made.pages, "page", "pages"), size_of(made.bytes));
+    return made.binding ? file + "    " + describe(*made.binding) + "\n" : file;
 }
 
 std::string summary_of(const RunFinished& run)
