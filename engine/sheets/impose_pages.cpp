@@ -9,6 +9,7 @@
 #include "layout/sheet_sizes.hpp"
 #include "sheets/book_pages.hpp"
 #include "sheets/inner_margin.hpp"
+#include "sheets/keep_placed.hpp"
 #include "sheets/lay_cover.hpp"
 #include "sheets/lay_sheets.hpp"
 #include "sheets/mark_box.hpp"
@@ -178,8 +179,10 @@ class Imposer
 
     Length room() const { return room_for_marks(output_.press.marks, format_.bleed); }
 
+    /// Drawn when only what is printed is left: slugs and bars name its inks alone.
     void mark(std::vector<Sheet>& sheets)
     {
+        keep_placed(document_, sheets);
         const SlugFacts facts{document_.info.identifier, condition_, to_string(document_.info.date)};
         const std::size_t left_out =
             mark_sheets(sheets, output_.press.marks, inks_used(document_, output_.press.spots), facts,

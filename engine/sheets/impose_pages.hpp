@@ -23,7 +23,8 @@ struct ImposedBook {
 /// Lays the pages of a document on sheets as an output of the layout says, or its cover round the block that
 /// they make, with marks whose colours are added to the document's palette. What does not go – pages of
 /// several sizes, paper that is too small, creep that would take the inner margin – is told at the output,
-/// and there are no sheets. `condition` is what slugs call the printing condition.
+/// and there are no sheets. Pages that stand on no sheet leave the document. `condition` is what slugs call
+/// the printing condition.
 ImposedBook impose_pages(Document& document, const OutputSettings& output, const std::string& condition,
                          const FontLibrary& fonts, Report& report);
 

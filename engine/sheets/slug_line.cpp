@@ -14,6 +14,9 @@ using namespace literals;
 
 constexpr Length lead = 1_pt, gap = 5_pt;
 
+/// Figures that nobody takes for letters: an old-style 1 may look like an I.
+constexpr Feature lining{{'l', 'n', 'u', 'm'}, 1};
+
 /// A stretch of a word in one font.
 struct Stretch {
     FontPick pick;
@@ -46,7 +49,7 @@ std::vector<GlyphRun> runs_of(const std::string& word, Length size, const FontLi
         run.language = {"en"};
         run.text = word.substr(stretch.begin, stretch.end - stretch.begin);
         run.glyphs = fonts.font(run.font).shape(run.text, 0, static_cast<std::uint32_t>(run.text.size()),
-                                                run.size, run.direction, run.language, "Latn", {});
+                                                run.size, run.direction, run.language, "Latn", {lining});
         runs.push_back(std::move(run));
     }
     return runs;
