@@ -107,6 +107,8 @@ struct OutputFile {
 bool is_made(std::string_view output);
 /// Whether an output goes to a press.
 bool is_printed(std::string_view output);
+/// Whether its pages are laid on sheets to be bound.
+bool is_bound(std::string_view output);
 
 /// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the
 /// report has no error.

@@ -132,7 +132,8 @@ class Maker
         const OutputSettings* offered = settings_of(job_.layout, output);
         OutputFile file{
             piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
-        if (job_.counting == Counting::On) {
+        // The lines of what is bound are those of the press.
+        if (job_.counting == Counting::On && !is_bound(output)) {
             file.page_statistics = document.page_statistics;
             file.line_statistics = document.line_statistics;
             file.font_uses = fonts_used(document, library_.fonts);
@@ -179,7 +180,12 @@ bool is_made(std::string_view output)
 
 bool is_printed(std::string_view output)
 {
-    return output == "press" || output == "booklet" || output == "cover";
+    return output == "press" || is_bound(output);
+}
+
+bool is_bound(std::string_view output)
+{
+    return output == "booklet" || output == "cover";
 }
 
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)

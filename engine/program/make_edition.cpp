@@ -145,8 +145,9 @@ std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, cons
 {
     std::vector<StatisticsTold> told;
     for (OutputFile& file : files)
-        told.push_back({edition, file.output, file.path, std::move(file.line_statistics),
-                        std::move(file.font_uses), file.page_statistics});
+        if (!file.line_statistics.empty())
+            told.push_back({edition, file.output, file.path, std::move(file.line_statistics),
+                            std::move(file.font_uses), file.page_statistics});
     return told;
 }
 
@@ -171,7 +172,8 @@ void judge_ink(const std::vector<OutputFile>& files, unsigned jobs, std::vector<
         const Measured which = statistics.empty() ? Measured::Suspect : Measured::All;
         std::vector<SheetInk> sheets = measure_ink_of(files[i], which, jobs);
         tell_too_much_ink(files[i], sheets, report);
-        if (i < statistics.size()) statistics[i].ink = std::move(sheets);
+        for (StatisticsTold& told : statistics)
+            if (told.file == files[i].path) told.ink = std::move(sheets);
     }
 }
 
