@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "sheets/mark_box.hpp"
 #include "sheets/paper_for.hpp"
 
 namespace stonehand
@@ -115,7 +116,9 @@ class CoverLayer
 
 bool shows_anything(const Document& document, const PageOrBlank& page)
 {
-    return page && !document.pages[*page].marks.empty();
+    const auto paints = [](const Mark& mark) { return box_of(mark).has_value(); };
+    return page &&
+           std::any_of(document.pages[*page].marks.begin(), document.pages[*page].marks.end(), paints);
 }
 
 } // namespace

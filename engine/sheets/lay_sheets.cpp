@@ -58,6 +58,7 @@ class SideLayer
         Sheet sheet;
         sheet.size = paper_;
         sheet.bleed = page_.bleed;
+        sheet.trim = {origin_, {columns_.extent(), rows_.extent()}};
         for (std::size_t i = 0; i < cells.size(); ++i) add(cells[i], i, sheet);
         add_lines(cells, sheet);
         sheet.collation = collation(cells);
@@ -72,7 +73,6 @@ class SideLayer
         placement.turn = cell.turned ? Turn::Half : Turn::None;
         placement.trim = crept({{origin_.x + column.start, origin_.y + row.start}, page_.trim}, cell);
         placement.shown = shown(placement.trim, column, row);
-        sheet.trim = index == 0 ? placement.trim : around(sheet.trim, placement.trim);
         const auto& page = plan_.pages[cell.position];
         if (!page) return;
         placement.page = *page;
@@ -142,29 +142,14 @@ class SideLayer
         return first;
     }
 
-    static Rect around(const Rect& a, const Rect& b)
-    {
-        const Point at{std::min(a.at.x, b.at.x), std::min(a.at.y, b.at.y)};
-        return {at, {std::max(a.right(), b.right()) - at.x, std::max(a.foot(), b.foot()) - at.y}};
-    }
-
-    /// The outer leaves of a column say where it is cut: inner ones only where the whole column is inner.
-    Length least_creep(const std::vector<PageCell>& cells, std::size_t column) const
-    {
-        unsigned depth = cells[column].depth;
-        for (std::size_t i = column; i < cells.size(); i += planned_.columns)
-            depth = std::min(depth, cells[i].depth);
-        return imposition_.creep == Creep::None ? Length{} : creep_at(imposition_, depth);
-    }
-
+    /// Where the outermost leaves are cut and folded: inner ones are cut with them, when all are folded.
     void add_lines(const std::vector<PageCell>& cells, Sheet& sheet) const
     {
         for (std::size_t column = 0; column < planned_.columns; ++column) {
             const Track track = columns_.at(column);
             const Spine spine = cells[column].spine;
-            const Length creep = spine == Spine::None ? Length{} : least_creep(cells, column);
-            if (spine != Spine::Left) sheet.cuts.upright.push_back(origin_.x + track.start + creep);
-            if (spine != Spine::Right) sheet.cuts.upright.push_back(origin_.x + track.end - creep);
+            if (spine != Spine::Left) sheet.cuts.upright.push_back(origin_.x + track.start);
+            if (spine != Spine::Right) sheet.cuts.upright.push_back(origin_.x + track.end);
         }
         for (std::size_t row = 0; row < planned_.rows; ++row) {
             sheet.cuts.level.push_back(origin_.y + rows_.at(row).start);

@@ -115,8 +115,12 @@ TEST_CASE("other programs find no fault in booklets, covers and dummies, and the
         for (const std::string layout : {"guest-contributor", "plain"}) {
             const BuiltEdition built(edition, {"--output", "booklet,cover", "--layout", layout});
             INFO(built.end().err);
-            CHECK(built.pdfs().size() == 3);
-            for (const auto& path : built.pdfs()) {
+            std::vector<std::filesystem::path> bound;
+            for (const auto& path : built.pdfs())
+                if (path.parent_path().filename() == "booklet" || path.parent_path().filename() == "cover")
+                    bound.push_back(path);
+            CHECK(bound.size() == 3);
+            for (const auto& path : bound) {
                 const std::string pdf = path.string();
                 INFO(pdf);
                 CHECK(run_process({{"qpdf", "--check", pdf}}).status == 0);
