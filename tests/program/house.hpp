@@ -37,6 +37,15 @@ class House
         scratch_.write("content/editions/" + id + "/edition.xml", edition(id, text));
     }
 
+    /// Puts something more before the end of an edition.
+    void add_to_edition(const std::string& id, const std::string& what) const
+    {
+        const std::string name = "content/editions/" + id + "/edition.xml";
+        std::string text = bytes(name);
+        text.insert(text.find("</edition>"), what + "\n");
+        scratch_.write(name, text);
+    }
+
     /// What `call` has for arguments stands before the program.
     ProcessEnd run(const std::vector<std::string>& arguments, ProcessCall call = {}) const
     {
