@@ -12,6 +12,8 @@ namespace
 
 using namespace literals;
 
+// Figures as high as capitals: in old-style ones 1 may look like I.
+constexpr Feature lining{{'l', 'n', 'u', 'm'}};
 constexpr Length size = 5.5_pt, leading = 6.5_pt, gap = 5_pt;
 
 /// A stretch of a word in one font.
@@ -46,7 +48,7 @@ std::vector<GlyphRun> runs_of(const std::string& word, const FontLibrary& fonts)
         run.language = {"en"};
         run.text = word.substr(stretch.begin, stretch.end - stretch.begin);
         run.glyphs = fonts.font(run.font).shape(run.text, 0, static_cast<std::uint32_t>(run.text.size()),
-                                                run.size, run.direction, run.language, "Latn", {});
+                                                run.size, run.direction, run.language, "Latn", {lining});
         runs.push_back(std::move(run));
     }
     return runs;
