@@ -78,11 +78,13 @@ void read_press(const Element& element, OutputSettings& output, Faults& faults)
     else
         output.press.level = static_cast<PdfX>(level - levels.begin());
     if (output.profile.empty()) output.profile = press_profile;
-    if (!is_path(output.profile) && !find_printing_condition(output.profile))
+    if (!is_path(output.profile) && !find_printing_condition(output.profile)) {
         faults.tell("bad-value", element.attribute("profile")->value_span,
                     fmt::format("there is no printing condition {}", quoted(output.profile)),
                     fmt::format("it is one of: {}; or the path of a profile that ends in .icc",
                                 listed(printing_condition_names())));
+        output.profile = press_profile;
+    }
     PressManner& press = output.press;
     press.conversion.intent = static_cast<Intent>(attributes.chosen(
         "rendering-intent", rendering_intent_words, static_cast<std::size_t>(press.conversion.intent)));

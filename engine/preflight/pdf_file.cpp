@@ -47,6 +47,11 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_
         for (const QPDFObjectHandle& object : qpdf.getAllObjects()) file->objects_.emplace_back(object);
         for (auto [number, object] : reached_from(qpdf.getTrailer()))
             if (!object.isNull()) file->used_objects_.emplace_back(object);
+    } catch (const QPDFExc& fault) {
+        // Without the name that the bytes were given.
+        why_not = fault.getErrorCode() == qpdf_e_password ? "it is encrypted, and opens with a password alone"
+                                                          : fault.getMessageDetail();
+        return nullptr;
     } catch (const std::exception& fault) {
         why_not = fault.what();
         return nullptr;

@@ -98,7 +98,8 @@ std::string render_judgement(const PdfJudged& judged)
     const auto others = rules_for_a_person(judgement.standards);
     if (others.empty()) return text;
     if (!judged.person)
-        return text + fmt::format("{}: {} more are for a person (--person)\n", path, others.size());
+        return text + fmt::format("{}: {} more {} for a person (--person)\n", path, others.size(),
+                                  others.size() == 1 ? "is" : "are");
     text += fmt::format("{}: what only a person can judge:\n", path);
     for (const RuleEntry& rule : others) text += fmt::format("    {}: {}\n", rule.id, rule.holds);
     return text;

@@ -73,7 +73,8 @@ std::string render_print_judgement(const PrintJudged& judged)
     const PrintJudgement& judgement = judged.judgement;
     const std::string path = fit_to_show(judged.path), limits = fit_to_show(judgement.limits);
     if (!judgement.unreadable.empty())
-        return fmt::format("{}: cannot be judged: {}\n", path, fit_to_show(judgement.unreadable));
+        return fmt::format("{}: cannot be judged by the limits of {}: {}\n", path, limits,
+                           fit_to_show(judgement.unreadable));
     std::string text = render_findings(judged);
     for (const std::string& part : judgement.not_seen)
         text += fmt::format("{}: not all was seen: {}\n", path, fit_to_show(part));

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "colour/inks.hpp"
+#include "sheets/glyphs_box.hpp"
 
 namespace stonehand
 {
@@ -105,12 +106,8 @@ class PageChecker
             if (const auto* path = std::get_if<PathMark>(&below.form))
                 return overlap(path->box, picture.box) &&
                        (path->stroke || (path->fill && !is_paper(*path->fill)));
-            if (const auto* glyphs = std::get_if<GlyphsMark>(&below.form)) {
-                // No sign reaches further than its run from where that begins.
-                const Length reach = glyphs->run->advance() + glyphs->run->size;
-                return overlap({{glyphs->at.x - reach, glyphs->at.y - reach}, {2 * reach, 2 * reach}},
-                               picture.box);
-            }
+            if (const auto* glyphs = std::get_if<GlyphsMark>(&below.form))
+                return overlap(glyphs_box(*glyphs), picture.box);
             const auto* other = std::get_if<PictureMark>(&below.form);
             return other && overlap(other->box, picture.box);
         };
@@ -118,9 +115,11 @@ class PageChecker
                          lies_on))
             return;
         if (!is_half_transparent(picture.picture, mark.span)) return;
-        report_.add("transparent-picture", mark.span,
-                    fmt::format("the picture “{}” on page {} is half transparent and lies on colour",
-                                picture.picture.path, page.label));
+        report_
+            .add("transparent-picture", mark.span,
+                 fmt::format("the picture “{}” on page {} is half transparent and lies on colour",
+                             picture.picture.path, page.label))
+            .hint("PDF/X-4 alone knows transparency: write that, or take a picture without");
     }
 
     /// Decodes each picture once, however often it is placed.

@@ -294,6 +294,16 @@ TEST_CASE("an output says of its print what its standard and the press can do", 
     CHECK(with(&Sections::outputs, R"(<output name="screen" «marks»="crop"/>)") == "bad-value");
 }
 
+TEST_CASE("where a printing condition is not known the usual one stands in: its lack is told once",
+          "[layout]")
+{
+    Sections sections;
+    sections.outputs = R"(<output name="press" profile="FOGRA93"/>)";
+    const Reading reading = read_sections(sections);
+    REQUIRE(reading.layout);
+    CHECK(reading.layout->outputs[0].profile == "FOGRA39");
+}
+
 TEST_CASE("what flows names what there is, and stands where it can", "[layout]")
 {
     CHECK(with_flow(R"(<block style="«lead»"/>)") == "unknown-style");

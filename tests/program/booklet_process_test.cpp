@@ -28,8 +28,8 @@ const std::vector<std::string> build{"build", "--output", "booklet,cover", "--fo
 TEST_CASE("what an edition says of its printing holds for booklet and cover, and takes the layout's place",
           "[program]")
 {
-    const House house =
-        house_with(R"(<printing scheme="perfect" signature="8" paper="200gsm" bulk="1.5" quantity="300"/>)");
+    const House house;
+    house.add_to_edition("one", R"(<printing scheme="perfect" signature="8" paper="200gsm" bulk="1.5" quantity="300"/>)");
     const ProcessEnd end = house.run(build);
     INFO(end.err << end.out);
     REQUIRE(end.status == 0);
@@ -44,8 +44,8 @@ TEST_CASE("what an edition says of its printing holds for booklet and cover, and
 
 TEST_CASE("of a cover alone something else may be said, and the last word on one thing holds", "[program]")
 {
-    const House house =
-        house_with(R"(<printing quantity="300"/><printing output="cover" quantity="330" flaps="40mm"/>)");
+    const House house;
+    house.add_to_edition("one", R"(<printing quantity="300"/><printing output="cover" quantity="330" flaps="40mm"/>)");
     const ProcessEnd end = house.run(build);
     INFO(end.err);
     REQUIRE(end.status == 0);

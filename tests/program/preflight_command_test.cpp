@@ -155,6 +155,28 @@ TEST_CASE("what is no PDF, claims nothing or is not there is told as such", "[pr
     CHECK_THAT(end.out, Contains("does not say which standard it keeps") && Contains("--standard ua1"));
 }
 
+TEST_CASE("an encrypted or damaged file is told as such, by standards and by limits", "[program]")
+{
+    const BuiltSample sample;
+    const ScratchFolder folder;
+    const std::string bytes = std::get<std::string>(read_file(sample.path, 10'000'000));
+    const auto cut = folder.write("cut.pdf", bytes.substr(0, 2000));
+    const ProcessEnd damaged =
+        BuiltSample::run({"preflight", "--standard", "x4", "--limits", "gwg-sheet", cut.string()});
+    CHECK(damaged.status == 1);
+    CHECK_THAT(damaged.out,
+               Contains("cut.pdf: cannot be judged: unable to find trailer") &&
+                   Contains("cut.pdf: cannot be judged by the limits of gwg-sheet: unable to find trailer"));
+    const auto locked = folder.path() / "locked.pdf";
+    if (run_process({{"qpdf", "--encrypt", "one", "two", "256", "--", sample.path.string(), locked.string()}})
+            .status != 0) {
+        WARN("not tested: qpdf is not installed");
+        return;
+    }
+    CHECK_THAT(BuiltSample::run({"preflight", "--standard", "x4", locked.string()}).out,
+               Contains("locked.pdf: cannot be judged: it is encrypted, and opens with a password alone\n"));
+}
+
 TEST_CASE("a rule that a file of ours breaks is an error, once for all its places", "[program]")
 {
     Judgement judgement;

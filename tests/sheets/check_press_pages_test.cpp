@@ -94,6 +94,29 @@ TEST_CASE("a half transparent picture on colour is told where the standard knows
     CHECK(shows("abc\0"s, 0, false) == "");
 }
 
+TEST_CASE("a half transparent picture below a line of text does not lie on it")
+{
+    const auto over_line = [](double baseline) {
+        GlyphRun run;
+        run.size = Length::points(10);
+        run.glyphs.push_back({1, 0, 1000, 0, 0, false});
+        while (run.advance() < Length::millimetres(80)) run.glyphs.push_back(run.glyphs.front());
+        const GlyphsMark line{{Length::millimetres(10), Length::millimetres(baseline)},
+                              std::make_shared<const GlyphRun>(run),
+                              {}};
+        PictureMark mark;
+        mark.box = {{Length::millimetres(40), Length::millimetres(30)},
+                    {Length::millimetres(.1), Length::millimetres(.1)}};
+        mark.picture.format = Picture::Format::Png;
+        mark.picture.bytes = std::make_shared<const std::string>(png_bytes(1, 1, 8, 6, "\0abc\x80"s));
+        mark.picture.has_alpha = true;
+        return codes(with({{line, {}, {}}, {mark, {}, {}}}), {149, 224, false});
+    };
+    CHECK(over_line(28) == "");
+    CHECK(over_line(31) == "transparent-picture");
+    CHECK(over_line(35) == "");
+}
+
 TEST_CASE("a picture's transparency counts wherever it is placed")
 {
     PictureMark mark;
