@@ -14,6 +14,10 @@ namespace
 // More figures than these never stand on the page that calls them.
 constexpr std::uint32_t most_floats_called = 6;
 
+// Where so many wait, a way that left fewer and cost no more is better whatever follows: each has still to be
+// set. Without this, of hundreds of figures every number could wait at every line.
+constexpr std::uint32_t many_floats = 2 * most_floats_called;
+
 // A page that begins where the text before it cost so much more than where another may begin, less than a
 // page further on, is on no good way to the end: it is worth the worst page without a fault.
 constexpr std::int64_t hopeless = 12'000;
@@ -95,6 +99,7 @@ void PageSearch::try_pages_from(const StripPlace& place)
 
 bool PageSearch::is_hopeless(const StripPlace& place, const Arrival& arrival) const
 {
+    if (waits_in_vain(place, arrival)) return true;
     if (place.line > 0 && place.way > 0) return false; // few, and their numbers are elsewhere
     const std::uint32_t number = graph_.number_of(place);
     const std::size_t last = std::min(number + places_ahead, strip_.slabs.size());
@@ -102,6 +107,17 @@ bool PageSearch::is_hopeless(const StripPlace& place, const Arrival& arrival) co
     for (std::size_t ahead = number + 1; ahead < last; ++ahead)
         for (const Arrival& other : arrivals_[ahead])
             if (other.cargo == arrival.cargo && other.least() < own - hopeless) return true;
+    return false;
+}
+
+bool PageSearch::waits_in_vain(const StripPlace& place, const Arrival& arrival) const
+{
+    if (arrival.cargo.floats <= many_floats) return false;
+    const std::int64_t own = arrival.least();
+    for (const Arrival& other : arrivals(place))
+        if (other.cargo.note_lines == arrival.cargo.note_lines && other.cargo.floats < arrival.cargo.floats &&
+            other.least() <= own)
+            return true;
     return false;
 }
 
