@@ -328,6 +328,11 @@ std::span<const ImpositionSetting> imposition_settings()
     return settings;
 }
 
+std::string_view word_of(Scheme scheme)
+{
+    return word_at(scheme_words, static_cast<std::size_t>(scheme));
+}
+
 const ImpositionSetting* find_imposition_setting(std::string_view name)
 {
     const auto found = std::find_if(std::begin(settings), std::end(settings),

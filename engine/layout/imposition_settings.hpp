@@ -26,6 +26,9 @@ struct ImpositionSetting {
 
 std::span<const ImpositionSetting> imposition_settings();
 
+/// The word of a scheme.
+std::string_view word_of(Scheme scheme);
+
 /// The setting of a name, or null.
 const ImpositionSetting* find_imposition_setting(std::string_view name);
 

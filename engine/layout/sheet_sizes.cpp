@@ -55,6 +55,19 @@ std::string sheet_size_names()
     return names;
 }
 
+std::optional<Size> named_size_near(const Size& size, Length tolerance)
+{
+    const auto near = [&](Length one, Length other) {
+        return one - other <= tolerance && other - one <= tolerance;
+    };
+    for (const SheetSize& named : sizes) {
+        const Size upright = size_of(named), across{upright.height, upright.width};
+        for (const Size& known : {upright, across})
+            if (near(known.width, size.width) && near(known.height, size.height)) return known;
+    }
+    return std::nullopt;
+}
+
 std::string_view smallest_sheet_for(const Size& needed)
 {
     const Length narrow = std::min(needed.width, needed.height), wide = std::max(needed.width, needed.height);

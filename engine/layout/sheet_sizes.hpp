@@ -15,6 +15,10 @@ std::optional<Size> find_sheet_size(std::string_view name);
 /// The names there are, in groups, separated by commas.
 std::string sheet_size_names();
 
+/// The size with a name, either way round, whose sides differ from these by no more than the tolerance; nothing
+/// where there is none.
+std::optional<Size> named_size_near(const Size& size, Length tolerance);
+
 /// The smallest size with a name, of those that presses and office printers take, that has room for this one
 /// either way round; an empty name where none has.
 std::string_view smallest_sheet_for(const Size& needed);

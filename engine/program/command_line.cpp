@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "preflight/standard_name.hpp"
+#include "program/impose_command_impl.hpp"
 
 namespace stonehand
 {
@@ -67,6 +68,7 @@ constexpr const char* program_examples = R"(Examples:
   stonehand check my/edition.xml     tells what is wrong with an edition
   stonehand fonts                    shows which fonts the layouts use
   stonehand preflight some.pdf       tells whether a PDF keeps its standards
+  stonehand impose some.pdf          lays its pages on sheets for a booklet
   stonehand build --help             explains a command
 
 A results line, a diagnostic and a progress line can each be had as JSON: --format json.)";
@@ -84,6 +86,7 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
     std::string root, into = "out", layout, bilingual, format = "text", limits;
+    RawImpose impose;
     unsigned jobs = 0;
     bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
          warnings_as_errors = false, person = false;
@@ -225,6 +228,9 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.quiet = raw.quiet;
     options.timings = raw.timings;
     options.statistics = raw.statistics;
+    if (command != Command::Impose) return options;
+    const auto imposed = read_impose(raw.impose, options);
+    if (const auto* fault = std::get_if<UsageFault>(&imposed)) return *fault;
     return options;
 }
 
@@ -274,6 +280,9 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     add_telling(*preflight, raw);
     preflight->footer(preflight_examples);
 
+    CLI::App& impose = add_impose(program, raw.impose);
+    add_telling(impose, raw);
+
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
@@ -287,6 +296,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     const Command command = *build   ? Command::Build
                             : *check ? Command::Check
                             : *fonts ? Command::Fonts
+                            : impose ? Command::Impose
                                      : Command::Preflight;
     return options_of(command, raw, environment);
 }

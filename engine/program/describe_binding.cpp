@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "layout/imposition_settings.hpp"
-#include "layout/layout_names.hpp"
-
 namespace stonehand
 {
 
@@ -57,11 +54,6 @@ std::string creep_of(const BindingRecord& binding)
 }
 
 } // namespace
-
-std::string_view word_of(Scheme scheme)
-{
-    return word_at(find_imposition_setting("scheme")->choices, static_cast<std::size_t>(scheme));
-}
 
 std::string describe(const BindingRecord& binding)
 {

@@ -11,7 +11,4 @@ namespace stonehand
 /// 2 blanks; creep up to 1.32 mm, pages shifted`.
 std::string describe(const BindingRecord& binding);
 
-/// The word of a scheme, as layouts write it.
-std::string_view word_of(Scheme scheme);
-
 } // namespace stonehand

@@ -9,6 +9,7 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "font/font_library.hpp"
+#include "imposed/imposed_pdf.hpp"
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
@@ -93,6 +94,14 @@ struct PrintJudged {
     PrintJudgement judgement;
 };
 
+/// What became of a PDF that was to be imposed.
+struct PdfImposed {
+    std::string path;
+    std::variant<ImposedRecord, Refusal> end;
+    std::string output = {}; ///< the file that now stands there
+    std::uint64_t bytes = 0; ///< its size
+};
+
 /// The command line cannot be followed.
 struct UsageTold {
     std::string message, advice;
@@ -112,7 +121,7 @@ struct RunFinished {
 /// editions, however many threads there are; beginnings and stages as they happen.
 using Event =
     std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StatisticsTold,
-                 EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, UsageTold, RunFinished>;
+                 EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, PdfImposed, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

@@ -27,23 +27,22 @@ std::string judge_and_write(std::string_view bytes, const std::vector<Standard>&
 
 } // namespace
 
-std::string describe(const ApartEnd& end, const ApartLimits& limits)
+std::string describe(const ApartEnd& end, const ApartLimits& limits, std::string_view doing)
 {
     switch (end.ending) {
     case ApartEnding::Said:
-        return "the process that judged it said nothing that can be read";
+        return fmt::format("the process {} it said nothing that can be read", doing);
     case ApartEnding::Memory:
-        return fmt::format("judging it takes more memory than the {} MB that one file may have",
+        return fmt::format("{} it takes more memory than the {} MB that one file may have", doing,
                            limits.memory >> 20);
     case ApartEnding::Time:
-        return fmt::format(
-            "judging it takes longer than one file may: {} s of a processor, or {} s by the clock",
-            limits.processor_seconds, limits.seconds);
+        return fmt::format("{} it takes longer than one file may: {} s of a processor, or {} s by the clock",
+                           doing, limits.processor_seconds, limits.seconds);
     case ApartEnding::Crash:
-        return end.signal == 0 ? "a fault ended the process that judged it"
-                               : fmt::format("signal {} ended the process that judged it", end.signal);
+        return end.signal == 0 ? fmt::format("a fault ended the process {} it", doing)
+                               : fmt::format("signal {} ended the process {} it", end.signal, doing);
     case ApartEnding::NoStart:
-        return "no process could be begun to judge it";
+        return fmt::format("no process could be begun for {} it", doing);
     }
     return {};
 }

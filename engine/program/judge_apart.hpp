@@ -15,7 +15,8 @@ namespace stonehand
 Judgement judge_apart(std::string_view bytes, const std::vector<Standard>& standards,
                       const ApartLimits& limits = {});
 
-/// Why a process that was to judge said nothing that can be read.
-std::string describe(const ApartEnd& end, const ApartLimits& limits);
+/// Why a process apart said nothing that can be read, in words about the file that it was judging, or
+/// whatever it was doing.
+std::string describe(const ApartEnd& end, const ApartLimits& limits, std::string_view doing = "judging");
 
 } // namespace stonehand

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "imposed/impose_pdf.hpp"
 #include "layout/layout.hpp"
 #include "preflight/rule.hpp"
 
 namespace stonehand
 {
 
-enum class Command { Build, Check, Fonts, Preflight };
+enum class Command { Build, Check, Fonts, Preflight, Impose };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
 enum class Warnings { Told, AsErrors };
@@ -20,9 +21,11 @@ enum class Warnings { Told, AsErrors };
 /// What the command line asks for.
 struct Options {
     Command command = Command::Build;
-    std::vector<std::filesystem::path> editions; ///< none: all below the content root
-    std::vector<std::filesystem::path> pdfs;     ///< to judge
-    std::vector<Standard> standards;             ///< to judge them by; none: those that they claim
+    std::vector<std::filesystem::path> editions;     ///< none: all below the content root
+    std::vector<std::filesystem::path> pdfs;         ///< to judge, or to impose
+    ImposeOrder impose;                              ///< how
+    std::optional<std::filesystem::path> imposed_as; ///< the file that comes of it; else by its name
+    std::vector<Standard> standards;                 ///< to judge them by; none: those that they claim
     std::string limits;  ///< of print, to judge them by: a variant or a file; empty: not
     bool person = false; ///< list what only a person can judge
     std::optional<std::filesystem::path> root; ///< the content root; else each edition's own

@@ -6,6 +6,7 @@
 #include "program/command_line.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"
+#include "program/run_impose.hpp"
 #include "program/run_preflight.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
@@ -31,6 +32,8 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
         return run_fonts(options, resources, tell);
     case Command::Preflight:
         return run_preflight(options, tell);
+    case Command::Impose:
+        return run_impose(options, temporary, tell);
     }
     return ExitStatus::Done;
 }

@@ -8,8 +8,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "layout/imposition_settings.hpp"
 #include "preflight/standard_name.hpp"
-#include "program/describe_binding.hpp"
+#include "program/json_imposed_impl.hpp"
 #include "program/json_statistics_impl.hpp"
 #include "program/render_judgement.hpp"
 
@@ -233,6 +234,13 @@ Json json_of(const PrintJudged& judged)
     for (std::size_t row = 0; row < judgement.counts.size(); ++row)
         if (judgement.counts[row] > 0)
             json["places"][std::string(print_rule_table[row].id)] = judgement.counts[row];
+    return json;
+}
+
+Json json_of(const PdfImposed& imposed)
+{
+    Json json = event("imposed");
+    json.update(json_imposed(imposed));
     return json;
 }
 

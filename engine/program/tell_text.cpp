@@ -11,6 +11,7 @@
 #include "program/progress_bar.hpp"
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
+#include "program/render_imposed.hpp"
 #include "program/render_judgement.hpp"
 #include "program/render_print_judgement.hpp"
 #include "program/render_statistics.hpp"
@@ -142,6 +143,12 @@ class TextTeller
     {
         const PrintJudgement& judgement = judged.judgement;
         if (!quiet_ || !judgement.passes()) out_ << render_print_judgement(judged) << std::flush;
+    }
+
+    void on(const PdfImposed& imposed)
+    {
+        if (!quiet_ || std::holds_alternative<Refusal>(imposed.end))
+            out_ << render_imposed(imposed) << std::flush;
     }
 
     void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }

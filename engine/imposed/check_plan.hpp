@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "imposed/refusal.hpp"
+#include "sheets/lay_sheets.hpp"
+
+namespace stonehand
+{
+
+/// Whether the paper has room for what is planned, and leaves stick out no further than they may; or why not.
+std::optional<Refusal> check_plan(const SheetPlan& plan, const PageFormat& format,
+                                  const Imposition& imposition);
+
+/// How far the innermost leaf is moved, or made narrower.
+Length deepest_creep(const SheetPlan& plan, const Imposition& imposition);
+
+} // namespace stonehand

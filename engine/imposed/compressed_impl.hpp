@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "imposed/qpdf_impl.hpp"
+
+namespace stonehand
+{
+
+/// A new stream of these bytes, deflated where that makes it shorter.
+QPDFObjectHandle new_compressed(QPDF& qpdf, const std::string& bytes);
+
+} // namespace stonehand

@@ -1,0 +1,173 @@
+#include "imposed/write_sheets_impl.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <qpdf/QPDFXRefEntry.hh>
+
+#include "imposed/compressed_impl.hpp"
+#include "imposed/press_claim.hpp"
+#include "imposed/sheet_content.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// PDF 1.4 allows arrays of 8 191 items; readers find a page sooner among few.
+constexpr std::size_t most_kids = 250;
+
+/// Colour lies on paper, and no further.
+Rect on_paper(const Rect& box, const Size& paper)
+{
+    const Point at{std::max(box.at.x, Length{}), std::max(box.at.y, Length{})};
+    return {at, {std::min(box.right(), paper.width) - at.x, std::min(box.foot(), paper.height) - at.y}};
+}
+
+class SheetWriter
+{
+  public:
+    SheetWriter(QPDF& qpdf, const PageFormat& format, const SheetForms& forms)
+        : qpdf_(qpdf), format_(format), forms_(forms)
+    {
+    }
+
+    QPDFObjectHandle write(const Sheet& sheet, std::size_t index)
+    {
+        const auto box = [&](const Rect& rect) { return sheet_box(on_paper(rect, sheet.size), sheet); };
+        QPDFObjectHandle page = QPDFObjectHandle::parse(
+            fmt::format("<</Type/Page/MediaBox{0}/CropBox{0}/BleedBox{1}/TrimBox{2}>>", box({{}, sheet.size}),
+                        box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim)));
+        const bool has_marks = index < forms_.marks.size();
+        std::set<std::size_t> placed;
+        QPDFObjectHandle named = QPDFObjectHandle::newDictionary();
+        for (const Placement& placement : sheet.placements) {
+            const auto form = forms_.pages.find(placement.page);
+            if (form == forms_.pages.end()) continue;
+            placed.insert(placement.page);
+            named.replaceKey("/" + form_name(placement.page), form->second);
+        }
+        if (has_marks) named.replaceKey("/" + std::string(marks_name), forms_.marks[index]);
+        QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
+        resources.replaceKey("/XObject", named);
+        page.replaceKey("/Resources", resources);
+        page.replaceKey("/Contents", new_compressed(qpdf_, sheet_content(sheet, format_, placed, has_marks)));
+        add_group(page, placed);
+        return qpdf_.makeIndirectObject(page);
+    }
+
+  private:
+    /// All pages of the sheet blend in one space: the sheet does so too. Where they do not, each blends in
+    /// its own, and the sheet, on which nothing is transparent, in the press's.
+    void add_group(QPDFObjectHandle page, const std::set<std::size_t>& placed)
+    {
+        std::set<std::string> spaces;
+        QPDFObjectHandle space = QPDFObjectHandle::newNull();
+        for (const std::size_t one : placed) {
+            QPDFObjectHandle form = forms_.pages.at(one), group = form.getDict().getKey("/Group");
+            space = group.isDictionary() ? group.getKey("/CS") : QPDFObjectHandle::newNull();
+            spaces.insert(space.unparse());
+        }
+        if (spaces.size() != 1 || space.isNull()) return;
+        QPDFObjectHandle group = QPDFObjectHandle::parse("<</S/Transparency/I true>>");
+        group.replaceKey("/CS", space);
+        page.replaceKey("/Group", group);
+    }
+
+    QPDF& qpdf_;
+    const PageFormat& format_;
+    const SheetForms& forms_;
+};
+
+/// A node of the tree above others.
+QPDFObjectHandle above(QPDF& qpdf, std::vector<QPDFObjectHandle> kids, std::size_t pages)
+{
+    QPDFObjectHandle node = qpdf.makeIndirectObject(QPDFObjectHandle::parse("<</Type/Pages>>"));
+    for (QPDFObjectHandle& kid : kids) kid.replaceKey("/Parent", node);
+    node.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(pages)));
+    node.replaceKey("/Kids", QPDFObjectHandle::newArray(kids));
+    return node;
+}
+
+QPDFObjectHandle tree_of(QPDF& qpdf, const std::vector<QPDFObjectHandle>& pages)
+{
+    if (pages.size() <= most_kids) return above(qpdf, pages, pages.size());
+    std::vector<QPDFObjectHandle> nodes;
+    for (std::size_t first = 0; first < pages.size(); first += most_kids) {
+        const auto begin = pages.begin() + static_cast<std::ptrdiff_t>(first);
+        const std::size_t count = std::min(most_kids, pages.size() - first);
+        nodes.push_back(above(qpdf, {begin, begin + static_cast<std::ptrdiff_t>(count)}, count));
+    }
+    return above(qpdf, std::move(nodes), pages.size());
+}
+
+void keep_keys(QPDFObjectHandle dictionary, const std::set<std::string>& kept)
+{
+    for (const std::string& key : dictionary.getKeys())
+        if (kept.count(key) == 0) dictionary.removeKey(key);
+}
+
+/// Metadata that says what only tags keep is made to say it no more.
+void amend_metadata(QPDFObjectHandle metadata)
+{
+    const auto packet = PdfObject(metadata).decoded();
+    if (!packet) return;
+    const auto amended = without_claims_of_tags(*packet);
+    if (!amended) return;
+    metadata.replaceStreamData(*amended, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
+bool has_object_streams(QPDF& qpdf)
+{
+    const auto table = qpdf.getXRefTable();
+    return std::any_of(table.begin(), table.end(), [](const auto& entry) {
+        constexpr int in_a_stream = 2; // type of entry (ISO 32000-1, table 18)
+        return entry.second.getType() == in_a_stream;
+    });
+}
+
+} // namespace
+
+QPDFObjectHandle write_sheets(QPDF& qpdf, const std::vector<Sheet>& sheets, const PageFormat& format,
+                              const SheetForms& forms)
+{
+    SheetWriter writer(qpdf, format, forms);
+    std::vector<QPDFObjectHandle> pages;
+    for (const Sheet& sheet : sheets) pages.push_back(writer.write(sheet, pages.size()));
+    return tree_of(qpdf, pages);
+}
+
+void keep_press_matter(QPDF& qpdf, QPDFObjectHandle tree, const std::vector<QPDFObjectHandle>& old)
+{
+    QPDFObjectHandle catalog = qpdf.getRoot();
+    keep_keys(catalog,
+              {"/Type", "/Version", "/Extensions", "/OutputIntents", "/Metadata", "/OCProperties", "/Lang"});
+    catalog.replaceKey("/Pages", tree);
+    keep_keys(qpdf.getTrailer(), {"/Root", "/Info", "/ID", "/Size", "/Encrypt"});
+    // Whatever still leads to them must not drag their annotations along.
+    for (const QPDFObjectHandle& page : old)
+        qpdf.replaceObject(page.getObjGen(), QPDFObjectHandle::newNull());
+    if (catalog.getKey("/Metadata").isStream()) amend_metadata(catalog.getKey("/Metadata"));
+}
+
+std::string write_bytes(QPDF& qpdf)
+{
+    QPDFWriter writer(qpdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setPreserveEncryption(false);
+    writer.setObjectStreamMode(has_object_streams(qpdf) ? qpdf_o_generate : qpdf_o_disable);
+    writer.setCompressStreams(false);
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setNewlineBeforeEndstream(true); // ISO 19005 asks for it
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+} // namespace stonehand

@@ -1,0 +1,22 @@
+#include "program/impose_apart.hpp"
+
+#include "program/imposed_message.hpp"
+#include "program/judge_apart.hpp"
+#include "program/run_apart.hpp"
+
+namespace stonehand
+{
+
+ImposeResult impose_apart(std::string_view bytes, const ImposeOrder& order)
+{
+    ApartLimits limits;
+    // The file itself, what is written of it, and that once more on its way here.
+    limits.memory += 4 * bytes.size();
+    ApartEnd end = run_apart([&] { return write_imposed(impose_pdf(bytes, order)); }, limits);
+    if (end.ending == ApartEnding::Said)
+        if (auto result = read_imposed(std::move(end.said), order)) return std::move(*result);
+    return Refusal{RefusalReason::BeyondLimits, "cannot be imposed: " + describe(end, limits, "imposing"),
+                   "impose a part of its pages, or save it again in the program that it comes from"};
+}
+
+} // namespace stonehand

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+
+#include <CLI/CLI.hpp>
+
+#include "program/command_line.hpp"
+
+namespace stonehand
+{
+
+/// The options of `impose` as they were written.
+struct RawImpose {
+    std::string pdf, output, binding = "left", bleed;
+    std::map<std::string, std::string> settings; ///< by the name of the setting; empty: not said
+};
+
+/// Adds `impose`, whose options are the settings of an imposition and a few more. `raw` must live as long as
+/// the command is parsed.
+CLI::App& add_impose(CLI::App& program, RawImpose& raw);
+
+/// Puts what was written where it belongs.
+std::variant<std::monostate, UsageFault> read_impose(const RawImpose& raw, Options& options);
+
+} // namespace stonehand

@@ -1,0 +1,68 @@
+#include "program/run_impose.hpp"
+
+#include <fmt/format.h>
+
+#include "base/file.hpp"
+#include "program/impose_apart.hpp"
+#include "program/write_files.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// Cross-reference tables have ten digits for a place in a file.
+constexpr std::size_t largest_pdf = 2'000'000'000;
+
+/// `FILE-imposed.pdf`, in the working folder.
+std::filesystem::path output_for(const std::filesystem::path& input)
+{
+    return input.stem().concat("-imposed.pdf");
+}
+
+ExitStatus tell_unwritten(const WriteFault& fault, const Tell& tell)
+{
+    const Sources sources;
+    Report report;
+    report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault.path.string(), fault.step))
+        .hint("the system says: " + fault.reason);
+    tell(DiagnosticTold{report.diagnostics().front(), sources, ""});
+    return ExitStatus::Machine;
+}
+
+} // namespace
+
+ExitStatus run_impose(const Options& options, TemporaryFiles& temporary, const Tell& tell)
+{
+    const std::filesystem::path input = options.pdfs.front();
+    const std::filesystem::path output = options.imposed_as.value_or(output_for(input));
+    const auto read = read_file(input, largest_pdf);
+    if (const auto* fault = std::get_if<FileFault>(&read)) {
+        tell(UsageTold{fmt::format("{} {}", input.string(), describe(*fault)),
+                       "name a PDF that is there and may be read"});
+        const bool named = *fault == FileFault::Missing || *fault == FileFault::NotRegular;
+        return named ? ExitStatus::CommandLine : ExitStatus::Machine;
+    }
+    std::error_code ignored;
+    if (std::filesystem::equivalent(input, output, ignored)) {
+        tell(UsageTold{fmt::format("{} would be written over itself", input.string()),
+                       "name another file by --output"});
+        return ExitStatus::CommandLine;
+    }
+    const std::filesystem::path place = std::filesystem::absolute(output);
+    if (const auto fault = check_writable(place.parent_path())) return tell_unwritten(*fault, tell);
+
+    auto result = impose_apart(std::get<std::string>(read), options.impose);
+    if (auto* refusal = std::get_if<Refusal>(&result)) {
+        tell(PdfImposed{input.string(), std::move(*refusal)});
+        return ExitStatus::Content;
+    }
+    auto& imposed = std::get<ImposedPdf>(result);
+    if (const auto fault = write_files({{place, imposed.bytes}}, 1, temporary))
+        return tell_unwritten(*fault, tell);
+    tell(PdfImposed{input.string(), std::move(imposed.record), output.string(), imposed.bytes.size()});
+    return ExitStatus::Done;
+}
+
+} // namespace stonehand
