@@ -87,6 +87,7 @@ struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
     std::string root, into = "out", layout, bilingual, format = "text", limits;
     RawImpose impose;
+    RawSettings printing;
     unsigned jobs = 0;
     bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
          warnings_as_errors = false, person = false;
@@ -134,6 +135,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
                     "how two languages stand: sequence, columns, facing or stacked")
         ->type_name("MODE")
         ->group("Layout");
+    add_imposition_options(command, raw.printing, [](const ImpositionSetting&) { return true; });
     command.add_option("--jobs,-j", raw.jobs, "how many threads work (all processors)")
         ->type_name("N")
         ->check(CLI::Range(1u, 1024u))
@@ -229,6 +231,9 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.timings = raw.timings;
     options.statistics = raw.statistics;
     if (command != Command::Impose) return options;
+    const auto printing = read_imposition_options(raw.printing);
+    if (const auto* fault = std::get_if<UsageFault>(&printing)) return *fault;
+    options.printing = std::get<0>(printing);
     const auto imposed = read_impose(raw.impose, options);
     if (const auto* fault = std::get_if<UsageFault>(&imposed)) return *fault;
     return options;

@@ -1,7 +1,5 @@
 #include "program/impose_command_impl.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "layout/attribute_values.hpp"
@@ -41,14 +39,6 @@ bool is_of_covers(const ImpositionSetting& setting)
     return setting.name.find("cover") != setting.name.npos || setting.name == "flaps";
 }
 
-std::string form_of(const ImpositionSetting& setting)
-{
-    if (setting.choices.empty()) return std::string(setting.form);
-    std::string words(setting.choices);
-    std::replace(words.begin(), words.end(), ' ', '|');
-    return words;
-}
-
 UsageFault fault_of(std::string_view option, const std::string& value, const SettingFault& fault)
 {
     return {fmt::format("--{}: “{}” {}", option, value, fault.wrong), fault.remedy};
@@ -77,13 +67,8 @@ CLI::App& add_impose(CLI::App& program, RawImpose& raw)
     CLI::App& command = *program.add_subcommand(
         "impose", "Lays the pages of a PDF, of whatever origin, on sheets to be folded or cut.");
     command.add_option("file", raw.pdf, "the PDF")->type_name("FILE.pdf")->required();
-    for (const ImpositionSetting& setting : imposition_settings())
-        if (!is_of_covers(setting))
-            command
-                .add_option("--" + std::string(setting.name), raw.settings[std::string(setting.name)],
-                            std::string(setting.meaning))
-                ->type_name(form_of(setting))
-                ->group("Sheets");
+    add_imposition_options(command, raw.settings,
+                           [](const ImpositionSetting& setting) { return !is_of_covers(setting); });
     command.add_option("--binding", raw.binding, "the side that the book is bound at; left if not said")
         ->check(CLI::IsMember({"left", "right"}))
         ->type_name("left|right")
@@ -106,12 +91,10 @@ MaybeFault read_impose(const RawImpose& raw, Options& options)
     options.pdfs = {raw.pdf};
     if (!raw.output.empty()) options.imposed_as = raw.output;
     options.impose.binding = raw.binding == "right" ? Binding::Right : Binding::Left;
-    for (const ImpositionSetting& setting : imposition_settings()) {
-        const auto said = raw.settings.find(std::string(setting.name));
-        if (said == raw.settings.end() || said->second.empty()) continue;
-        if (const auto fault = setting.set(options.impose.imposition, said->second))
-            return fault_of(setting.name, said->second, *fault);
-    }
+    const auto said = read_imposition_options(raw.settings);
+    if (const auto* fault = std::get_if<UsageFault>(&said)) return *fault;
+    for (const SaidSetting& one : std::get<std::vector<SaidSetting>>(said))
+        find_imposition_setting(one.name)->set(options.impose.imposition, one.value);
     return read_bleed(raw.bleed, options.impose.bleed);
 }
 

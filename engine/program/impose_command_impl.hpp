@@ -1,12 +1,12 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <variant>
 
 #include <CLI/CLI.hpp>
 
 #include "program/command_line.hpp"
+#include "program/imposition_options_impl.hpp"
 
 namespace stonehand
 {
@@ -14,7 +14,7 @@ namespace stonehand
 /// The options of `impose` as they were written.
 struct RawImpose {
     std::string pdf, output, binding = "left", bleed;
-    std::map<std::string, std::string> settings; ///< by the name of the setting; empty: not said
+    RawSettings settings;
 };
 
 /// Adds `impose`, whose options are the settings of an imposition and a few more. `raw` must live as long as

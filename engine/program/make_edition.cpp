@@ -233,7 +233,7 @@ EditionOutcome make_edition(ReadEdition& read, const RunContext& context)
                                                read.edition->layout_span, read.sources, read.report);
     if (layout) {
         layout->bilingual = context.options.bilingual.value_or(layout->bilingual);
-        apply_printing(*read.edition, *layout, read.report);
+        apply_printing(*read.edition, context.options.printing, *layout, read.report);
         outcome.usage = check_outputs(context.options, *layout);
         if (!outcome.usage) set_and_save(read, *layout, edition_files, context, outcome);
     }

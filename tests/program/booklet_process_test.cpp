@@ -29,7 +29,8 @@ TEST_CASE("what an edition says of its printing holds for booklet and cover, and
           "[program]")
 {
     const House house;
-    house.add_to_edition("one", R"(<printing scheme="perfect" signature="8" paper="200gsm" bulk="1.5" quantity="300"/>)");
+    house.add_to_edition(
+        "one", R"(<printing scheme="perfect" signature="8" paper="200gsm" bulk="1.5" quantity="300"/>)");
     const ProcessEnd end = house.run(build);
     INFO(end.err << end.out);
     REQUIRE(end.status == 0);
@@ -45,7 +46,8 @@ TEST_CASE("what an edition says of its printing holds for booklet and cover, and
 TEST_CASE("of a cover alone something else may be said, and the last word on one thing holds", "[program]")
 {
     const House house;
-    house.add_to_edition("one", R"(<printing quantity="300"/><printing output="cover" quantity="330" flaps="40mm"/>)");
+    house.add_to_edition(
+        "one", R"(<printing quantity="300"/><printing output="cover" quantity="330" flaps="40mm"/>)");
     const ProcessEnd end = house.run(build);
     INFO(end.err);
     REQUIRE(end.status == 0);
@@ -77,4 +79,20 @@ TEST_CASE("results say on how many sheets a booklet is printed", "[program]")
     const House house;
     const ProcessEnd end = house.run({"build", "--output", "booklet"});
     CHECK_THAT(end.out, Contains("1 sheet of SRA3 (450 × 320 mm), saddle-stitched: 2 pages and 2 blanks\n"));
+}
+
+TEST_CASE("the command line has the last word on how a booklet is printed", "[program]")
+{
+    const House house;
+    house.add_to_edition("one", R"(<printing quantity="300" paper="90gsm"/>)");
+    const ProcessEnd end =
+        house.run({"build", "--output", "booklet,cover", "--format", "json", "--quantity", "25"});
+    INFO(end.err);
+    REQUIRE(end.status == 0);
+    CHECK(binding_of(end, "booklet")["quantity"] == 25);
+    CHECK(binding_of(end, "booklet")["caliper"] == 0.09);
+    CHECK(binding_of(end, "cover")["quantity"] == 25);
+    const ProcessEnd wrong = house.run({"build", "--paper", "heavy"});
+    CHECK(wrong.status == 2);
+    CHECK_THAT(wrong.err, Contains("--paper: “heavy” is not what a paper weighs"));
 }
