@@ -230,10 +230,10 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.quiet = raw.quiet;
     options.timings = raw.timings;
     options.statistics = raw.statistics;
-    if (command != Command::Impose) return options;
     const auto printing = read_imposition_options(raw.printing);
     if (const auto* fault = std::get_if<UsageFault>(&printing)) return *fault;
     options.printing = std::get<0>(printing);
+    if (command != Command::Impose) return options;
     const auto imposed = read_impose(raw.impose, options);
     if (const auto* fault = std::get_if<UsageFault>(&imposed)) return *fault;
     return options;
