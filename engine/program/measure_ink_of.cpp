@@ -92,7 +92,7 @@ void tell_too_much_ink(const OutputFile& file, const std::vector<SheetInk>& shee
                      "from the head of the trim",
                      file.path, sheet.label, sheet.highest * 100, sheet.where.x.in_millimetres(),
                      sheet.where.y.in_millimetres()))
-            .hint(fmt::format("{:.0f} % is the most that this printing condition bears", limit * 100));
+            .hint(fmt::format("{:.0f} % is the most that this output may lay on one place", limit * 100));
     }
 }
 

@@ -44,7 +44,7 @@ TEST_CASE(
     CHECK(end.status == 1);
     CHECK_THAT(end.err, Contains("error[too-much-ink]: press/one.pdf, page "));
     CHECK_THAT(end.err, Contains("360 % of ink lie on one place"));
-    CHECK_THAT(end.err, Contains("330 % is the most that this printing condition bears"));
+    CHECK_THAT(end.err, Contains("330 % is the most that this output may lay on one place"));
     CHECK_THAT(end.err, Contains("edition.xml:"));
     CHECK(house.files_in("out").empty());
 }
