@@ -9,6 +9,7 @@
 #include "base/nearest.hpp"
 #include "layout/check_layout.hpp"
 #include "layout/check_names.hpp"
+#include "layout/check_page_words.hpp"
 #include "layout/layout_grammar.hpp"
 #include "layout/read_fonts.hpp"
 #include "layout/read_masters.hpp"
@@ -68,7 +69,10 @@ class LayoutReader
     std::optional<Layout> read(std::string_view name, Span asked_at)
     {
         if (!read_file(std::string(name), asked_at)) return std::nullopt;
-        for (const Element& root : roots_) check_names(root, layout_, faults_);
+        for (const Element& root : roots_) {
+            check_names(root, layout_, faults_);
+            check_page_words(root, faults_);
+        }
         check_layout(layout_, faults_);
         for (Master& master : layout_.masters) master.binding = layout_.binding;
         if (!is_complete(layout_)) return std::nullopt;

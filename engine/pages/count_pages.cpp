@@ -45,11 +45,15 @@ PageStatistics count_pages(const std::vector<PageSlot>& slots)
         const PageSlot& slot = slots[index];
         if (!slot.run || slot.run->strip.slabs.empty()) continue;
         ++counted.pages;
-        counted.floats += slot.cut.floats.size();
         if (splits_note(slot)) ++counted.split_notes;
-        if (slot.cut.fault != BreakFault::None) ++counted.faults;
+        // The two pages of an opening whose languages stand in step are one cut, where the shorter language
+        // waits for the other: its feet are level or not by what the languages say.
+        const bool counted_before = slot.flow == PageFlow::Translation;
+        if (slot.cut.fault != BreakFault::None && !counted_before) ++counted.faults;
+        if (!counted_before) counted.floats += slot.cut.floats.size();
         if (!has_foot(slot)) continue;
         if (slot.cut.short_by > 1) ++counted.short_pages;
+        if (slot.flow != PageFlow::Both) continue;
         if (slot.side() != Side::Verso || index + 1 == slots.size() || !has_foot(slots[index + 1])) continue;
         ++counted.spreads;
         if (slot.cut.short_by == slots[index + 1].cut.short_by) ++counted.level;

@@ -91,7 +91,11 @@ void carry_notes(std::vector<PlacedBox>& boxes, std::vector<Block>& flow, Struct
         if (auto* text = std::get_if<PlacedText>(&box.form)) TakingNotes{taken}.all(text->blocks);
     if (taken.empty()) return;
     TextBlock* carrier = FindingText{}.in(flow);
-    if (!carrier) return;
+    if (!carrier) {
+        // Without a text that they could stand below they are the text.
+        for (TextBlock& note : taken) flow.push_back({std::move(note)});
+        return;
+    }
     for (const TextBlock& note : taken) put_before(carrier->meaning.element, note.meaning.element, structure);
     carrier->notes_from_boxes = static_cast<std::uint32_t>(taken.size());
     std::move(taken.begin(), taken.end(), std::back_inserter(carrier->notes));

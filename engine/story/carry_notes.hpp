@@ -19,7 +19,8 @@ struct CalledNotes {
 CalledNotes called_notes(const Composition& composition);
 void forget_notes(const CalledNotes& kept, Composition& composition);
 
-/// Lets the first text of a flow carry the notes that are called in the boxes of its page.
+/// Lets the first text of a flow carry the notes that are called in the boxes of its page; below a flow
+/// without text they stand by themselves.
 void carry_notes(std::vector<PlacedBox>& boxes, std::vector<Block>& flow, Structure& structure);
 
 } // namespace stonehand

@@ -79,10 +79,11 @@ StoryPart begin_part(const Part& part, const Context& context, Composition& comp
     return made;
 }
 
-void add_first_boxes(const Context& context, Composition& composition, StoryPart& made)
+/// The boxes of the first page: what they say of the essay calls its notes, where a text goes on below.
+void add_first_boxes(const Part& part, const Context& context, Composition& composition, StoryPart& made)
 {
     const Master& first = context.layout->masters[made.first_master];
-    composition.calls_notes = context.essay;
+    composition.calls_notes = context.essay && !part.children.empty();
     expand_boxes(first.boxes, context, made.meaning.element, Repetition::Once, composition, made.first_boxes);
 }
 
@@ -104,7 +105,7 @@ TemplatePlace place_of(const Master& master, Meaning meaning, Length width, Comp
 StoryPart compose_version(const Part& part, const Context& version, Length width, Composition& composition)
 {
     StoryPart made = begin_part(part, version, composition);
-    add_first_boxes(version, composition, made);
+    add_first_boxes(part, version, composition, made);
     const Master& master = version.layout->masters[made.first_master];
     expand_blocks(part.children, version, place_of(master, made.meaning, width, composition), composition,
                   made.flow);
@@ -157,7 +158,7 @@ void join(StoryPart& essay, StoryPart& translation, Composition& composition)
 void compose_part(const Part& part, const Context& context, Composition& composition)
 {
     StoryPart made = begin_part(part, context, composition);
-    add_first_boxes(context, composition, made);
+    add_first_boxes(part, context, composition, made);
     const Master& master = context.layout->masters[made.first_master];
     expand_blocks(part.children, context, place_of(master, made.meaning, master.column_width(), composition),
                   composition, made.flow);

@@ -312,6 +312,8 @@ TEST_CASE("what flows names what there is, and stands where it can", "[layout]")
           "unknown-path unknown-date-form");
     CHECK(with_flow(R"(<block><term name="«contents»"/></block>)") == "unknown-term");
     CHECK(with_flow(R"(<block><page-of of="«end»"/></block>)") == "unknown-part");
+    CHECK(with_flow(R"(<block>«<folio/>» «<section-title level="2"/>»</block>)") ==
+          "page-word-outside-box page-word-outside-box");
     CHECK(with_flow(R"(<block anchor="end"/><block link-to="end"/>)") == "");
     CHECK(with_flow(R"(<each of="«essay»"/>)") == "unknown-path");
     CHECK(with_flow(R"(<content of="«essays»"/>)") == "unknown-path");

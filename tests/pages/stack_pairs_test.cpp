@@ -328,3 +328,18 @@ TEST_CASE("a figure that would float stays in its pair")
     const std::vector<std::string> texts = said(made.fill().pages[0]);
     CHECK(std::find(texts.begin(), texts.end(), "f.1@1") != texts.end());
 }
+
+TEST_CASE("the feet of facing languages are no spread's, and what befalls their opening is counted once")
+{
+    PageStory made;
+    ComputedStyle whole = PageStory::body();
+    whole.keep_together = true;
+    facing_pairs(made, {{pair({{made.lines("a", 40, made.style(whole))}}, {{made.lines("A", 30)}})},
+                        {pair({{made.lines("b", 70)}}, {{made.lines("B", 50)}})}});
+    const Document document = fill_with(fixed_setter(made.story), made.story, made.layout,
+                                        default_page_costs(), made.jobs, made.report, Counting::On);
+    const PageStatistics& counted = document.page_statistics;
+    CHECK(counted.pages == document.pages.size() - 1);
+    CHECK(counted.spreads == 0);
+    CHECK(counted.faults == 1);
+}

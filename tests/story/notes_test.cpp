@@ -1,3 +1,4 @@
+#include "story/carry_notes.hpp"
 #include "story/count_notes.hpp"
 #include "story/word_number.hpp"
 #include "story_of.hpp"
@@ -60,4 +61,46 @@ TEST_CASE("a note at the end is a Note of a section, which its mark leads to")
             for (const TextRun& run : text->runs)
                 leads = leads || (run.purpose == RunPurpose::NoteMark && run.target == note.anchor);
     CHECK(leads);
+}
+
+TEST_CASE("the note of a title stands below the first text of its page, and by itself where there is none")
+{
+    TextBlock title, note, body;
+    note.text = "Of the title";
+    body.text = "Body";
+    title.notes = {note};
+    for (const bool has_text : {true, false}) {
+        std::vector<PlacedBox> boxes(1);
+        boxes[0].form = PlacedText{{}, {{title}}, std::nullopt};
+        std::vector<Block> flow{{SpaceBlock()}};
+        if (has_text) flow.push_back({body});
+        Structure structure;
+        carry_notes(boxes, flow, structure);
+        REQUIRE(flow.size() == 2);
+        const auto& last = std::get<TextBlock>(flow[1].form);
+        CHECK(last.text == (has_text ? "Body" : "Of the title"));
+        CHECK(last.notes_from_boxes == (has_text ? 1 : 0));
+    }
+}
+
+TEST_CASE("a page that bears no text of its essay says the title without its note")
+{
+    StoryOf of(std::string(people) +
+               "<essay id=\"x\" by=\"a\"><title>T<note>N</note></title><p>A</p></essay>");
+    Part half_title = of.layout->sequence.back();
+    Master& master = of.layout->masters[0];
+    half_title.each = "essays";
+    half_title.children.clear();
+    half_title.master = master.name;
+    half_title.first_master.clear();
+    of.layout->sequence = {half_title};
+    InlineValue value;
+    value.path = "essay.title";
+    TextBox box;
+    box.children = {{BlockTemplate{{}, {}, {}, {}, {{value, {}}}}, {}}};
+    master.boxes = {{box, BoxArtifact::No, {}}};
+    const Story story = of.story();
+    REQUIRE(story.parts.back().first_boxes.size() == 1);
+    const auto& said = std::get<PlacedText>(story.parts.back().first_boxes[0].form);
+    CHECK(std::get<TextBlock>(said.blocks[0].form).text == "T");
 }
