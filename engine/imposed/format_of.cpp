@@ -58,8 +58,12 @@ std::variant<PageFormat, Refusal> format_of(const std::vector<PageView>& pages, 
         if (!fits_a_page(size)) return unfit(index, size);
         if (!is_near(size.x, first.x) || !is_near(size.y, first.y))
             return mixed(index, in_lengths(size), in_lengths(first));
-        bleed = std::max(bleed, pages[index].widest_bleed());
+        if (!said) bleed = std::max(bleed, pages[index].widest_bleed());
     }
+    if (bleed > most_side)
+        return Refusal{RefusalReason::UnfitSize,
+                       fmt::format("cannot be imposed: its pages bleed by {:.6g} pt", bleed),
+                       "say how far they do (--bleed 3mm)"};
     const Size trim = in_lengths(first);
     return PageFormat{named_size_near(trim, size_tolerance).value_or(trim),
                       said.value_or(Length::points(bleed))};

@@ -16,8 +16,10 @@
 #include "imposed/page_view.hpp"
 #include "imposed/press_claim.hpp"
 #include "imposed/write_sheets_impl.hpp"
+#include "preflight/read_plane.hpp"
 #include "sheets/lay_sheets.hpp"
 #include "sheets/plan_sheets.hpp"
+#include "sheets/printers_marks.hpp"
 
 namespace stonehand
 {
@@ -31,7 +33,10 @@ using MaybeRefusal = std::optional<Refusal>;
 class PdfImposer
 {
   public:
-    PdfImposer(OpenPdf open, const ImposeOrder& order) : open_(std::move(open)), order_(order) {}
+    PdfImposer(OpenPdf open, const ImposeOrder& order, const DrawMarks& draw_marks)
+        : open_(std::move(open)), order_(order), draw_marks_(draw_marks)
+    {
+    }
 
     ImposeResult impose()
     {
@@ -40,6 +45,7 @@ class PdfImposer
         if (auto refusal = find_format()) return std::move(*refusal);
         if (auto refusal = lay()) return std::move(*refusal);
         if (auto refusal = make_forms()) return std::move(*refusal);
+        if (order_.marks.any() && draw_marks_) add_marks();
         record_.left_out = left_out();
         const QPDFObjectHandle tree = write_sheets(*open_.qpdf, sheets_, format_, forms_);
         keep_press_matter(*open_.qpdf, tree, open_.pages);
@@ -86,7 +92,7 @@ class PdfImposer
         record_.binding = order_.binding;
         plan_ = plan_sheets(record_.imposition, order_.binding, views_.size());
         if (auto refusal = check_plan(plan_, format_, record_.imposition)) return refusal;
-        sheets_ = lay_sheets(plan_, format_, record_.imposition, format_.bleed);
+        sheets_ = lay_sheets(plan_, format_, record_.imposition, room_for_marks(order_.marks, format_.bleed));
         return std::nullopt;
     }
 
@@ -114,6 +120,28 @@ class PdfImposer
         return {view.shown(format_.bleed.in_points()), then(view.upright(), {1, 0, 0, 1, right, up})};
     }
 
+    /// The marks of each sheet are a page of a file of their own, which must last until all is written.
+    void add_marks()
+    {
+        std::vector<Sheet> bare = sheets_;
+        for (Sheet& sheet : bare) sheet.placements.clear();
+        const DrawnMarks drawn = draw_marks_(std::move(bare), order_.marks, claim_);
+        if (drawn.left_out > 0)
+            record_.warnings.push_back(
+                fmt::format("the paper has no room for {} of the marks round the pages: take a "
+                            "larger sheet, or fewer marks",
+                            drawn.left_out));
+        marks_bytes_ = drawn.bytes;
+        marks_.processMemoryFile("marks", marks_bytes_.data(), marks_bytes_.size());
+        FormMaker maker(marks_);
+        for (const QPDFObjectHandle& page : marks_.getAllPages()) {
+            const auto media = read_box(PdfObject(page)["MediaBox"]);
+            std::string why_not;
+            const auto form = maker.make(page, {media.value_or(PlaneBox{}), {}}, why_not);
+            if (form) forms_.marks.push_back(open_.qpdf->copyForeignObject(*form));
+        }
+    }
+
     LeftOut left_out() const
     {
         std::vector<PdfObject> pages;
@@ -139,8 +167,11 @@ class PdfImposer
                 mended, mended == 1 ? "place" : "places"));
     }
 
+    std::string marks_bytes_;
+    QPDF marks_;
     OpenPdf open_;
     const ImposeOrder& order_;
+    const DrawMarks& draw_marks_;
     PressClaim claim_;
     std::vector<PageView> views_;
     PageFormat format_;
@@ -152,12 +183,12 @@ class PdfImposer
 
 } // namespace
 
-ImposeResult impose_pdf(std::string_view bytes, const ImposeOrder& order)
+ImposeResult impose_pdf(std::string_view bytes, const ImposeOrder& order, const DrawMarks& draw_marks)
 {
     auto open = open_pdf(bytes);
     if (auto* refusal = std::get_if<Refusal>(&open)) return std::move(*refusal);
     try {
-        return PdfImposer(std::move(std::get<OpenPdf>(open)), order).impose();
+        return PdfImposer(std::move(std::get<OpenPdf>(open)), order, draw_marks).impose();
     } catch (const std::bad_alloc&) {
         throw; // no fault of the file's
     } catch (const std::exception& fault) {

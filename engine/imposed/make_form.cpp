@@ -80,10 +80,9 @@ std::optional<QPDFObjectHandle> FormMaker::make(QPDFObjectHandle page, const For
     auto form = stream_of(contents, why_not);
     if (!form) return std::nullopt;
     QPDFObjectHandle dictionary = with_filters_alone(*form);
-    dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
     dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
     dictionary.replaceKey("/BBox", box);
-    dictionary.replaceKey("/Matrix", matrix);
+    if (space.matrix != PlaneMatrix{}) dictionary.replaceKey("/Matrix", matrix);
     dictionary.replaceKey("/Resources", resources);
     if (!group.isNull()) dictionary.replaceKey("/Group", group);
     form->replaceDict(dictionary);

@@ -87,13 +87,21 @@ bool lower_level(std::string& packet, const std::string& prefix)
     return true;
 }
 
+std::string condition_of(const PdfObject& intents)
+{
+    for (std::size_t index = 0; index < intents.size(); ++index)
+        if (intents[index]["S"].is("GTS_PDFX"))
+            return intents[index]["OutputConditionIdentifier"].text().value_or("");
+    return {};
+}
+
 } // namespace
 
 PressClaim read_press_claim(const PdfObject& info, const PdfObject& catalog)
 {
     const auto said = [&](std::string_view key) { return info[key].text().value_or(""); };
     // Of 2001 the level stands in a second entry.
-    PressClaim claim{said("GTS_PDFXConformance"), PdfX::X4};
+    PressClaim claim{said("GTS_PDFXConformance"), PdfX::X4, condition_of(catalog["OutputIntents"])};
     if (claim.name.empty()) claim.name = said("GTS_PDFXVersion");
     if (claim.name.empty())
         if (const auto* named = find_property(read_metadata(catalog), pdfx_space, "GTS_PDFXVersion"))

@@ -9,10 +9,11 @@
 namespace stonehand
 {
 
-/// The PDF/X that a file says it is.
+/// The PDF/X that a file says it is, and for which printing condition.
 struct PressClaim {
     std::string name;      ///< as it says; empty: none
     PdfX level = PdfX::X4; ///< what may be added to it
+    std::string condition; ///< empty: it does not say
     bool is_made() const { return !name.empty(); }
 };
 

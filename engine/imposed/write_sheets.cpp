@@ -12,6 +12,7 @@
 #include "imposed/compressed_impl.hpp"
 #include "imposed/press_claim.hpp"
 #include "imposed/sheet_content.hpp"
+#include "preflight/transparency.hpp"
 
 namespace stonehand
 {
@@ -22,6 +23,9 @@ namespace
 // PDF 1.4 allows arrays of 8 191 items; readers find a page sooner among few.
 constexpr std::size_t most_kids = 250;
 
+/// Where the size of a sheet is written: a book's sheets are alike, and their pages inherit it.
+enum class MediaBoxes { Inherited, Own };
+
 /// Colour lies on paper, and no further.
 Rect on_paper(const Rect& box, const Size& paper)
 {
@@ -29,20 +33,27 @@ Rect on_paper(const Rect& box, const Size& paper)
     return {at, {std::min(box.right(), paper.width) - at.x, std::min(box.foot(), paper.height) - at.y}};
 }
 
+void add_media(QPDFObjectHandle dictionary, const Sheet& sheet)
+{
+    const std::string box = sheet_box({{}, sheet.size}, sheet);
+    for (const char* key : {"/MediaBox", "/CropBox"})
+        dictionary.replaceKey(key, QPDFObjectHandle::parse(box));
+}
+
 class SheetWriter
 {
   public:
-    SheetWriter(QPDF& qpdf, const PageFormat& format, const SheetForms& forms)
-        : qpdf_(qpdf), format_(format), forms_(forms)
+    SheetWriter(QPDF& qpdf, const PageFormat& format, const SheetForms& forms, MediaBoxes media)
+        : qpdf_(qpdf), format_(format), forms_(forms), media_(media)
     {
     }
 
     QPDFObjectHandle write(const Sheet& sheet, std::size_t index)
     {
         const auto box = [&](const Rect& rect) { return sheet_box(on_paper(rect, sheet.size), sheet); };
-        QPDFObjectHandle page = QPDFObjectHandle::parse(
-            fmt::format("<</Type/Page/MediaBox{0}/CropBox{0}/BleedBox{1}/TrimBox{2}>>", box({{}, sheet.size}),
-                        box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim)));
+        QPDFObjectHandle page = QPDFObjectHandle::parse(fmt::format(
+            "<</Type/Page/BleedBox{}/TrimBox{}>>", box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim)));
+        if (media_ == MediaBoxes::Own) add_media(page, sheet);
         const bool has_marks = index < forms_.marks.size();
         std::set<std::size_t> placed;
         QPDFObjectHandle named = QPDFObjectHandle::newDictionary();
@@ -62,26 +73,35 @@ class SheetWriter
     }
 
   private:
-    /// All pages of the sheet blend in one space: the sheet does so too. Where they do not, each blends in
-    /// its own, and the sheet, on which nothing is transparent, in the press's.
+    /// Where the pages of a sheet blend in one space, the sheet does so too. Where they do not, or one that
+    /// is transparent does not say in which, each blends in its own, and the sheet in the press's.
     void add_group(QPDFObjectHandle page, const std::set<std::size_t>& placed)
     {
-        std::set<std::string> spaces;
-        QPDFObjectHandle space = QPDFObjectHandle::newNull();
+        std::map<std::string, QPDFObjectHandle> spaces;
         for (const std::size_t one : placed) {
             QPDFObjectHandle form = forms_.pages.at(one), group = form.getDict().getKey("/Group");
-            space = group.isDictionary() ? group.getKey("/CS") : QPDFObjectHandle::newNull();
-            spaces.insert(space.unparse());
+            if (!group.isDictionary() && !is_transparent(form)) continue;
+            QPDFObjectHandle space = group.isDictionary() ? group.getKey("/CS") : QPDFObjectHandle::newNull();
+            spaces.emplace(space.unparse(), space);
         }
-        if (spaces.size() != 1 || space.isNull()) return;
+        if (spaces.size() != 1 || spaces.begin()->second.isNull()) return;
         QPDFObjectHandle group = QPDFObjectHandle::parse("<</S/Transparency/I true>>");
-        group.replaceKey("/CS", space);
+        group.replaceKey("/CS", spaces.begin()->second);
         page.replaceKey("/Group", group);
+    }
+
+    bool is_transparent(QPDFObjectHandle form)
+    {
+        QPDFObjectHandle page = QPDFObjectHandle::newDictionary();
+        page.replaceKey("/Resources", form.getDict().getKey("/Resources"));
+        return transparency_.is_in_page(PdfObject(page));
     }
 
     QPDF& qpdf_;
     const PageFormat& format_;
     const SheetForms& forms_;
+    const MediaBoxes media_;
+    Transparency transparency_;
 };
 
 /// A node of the tree above others.
@@ -136,10 +156,14 @@ bool has_object_streams(QPDF& qpdf)
 QPDFObjectHandle write_sheets(QPDF& qpdf, const std::vector<Sheet>& sheets, const PageFormat& format,
                               const SheetForms& forms)
 {
-    SheetWriter writer(qpdf, format, forms);
+    const bool are_alike = std::all_of(sheets.begin(), sheets.end(),
+                                       [&](const Sheet& sheet) { return sheet.size == sheets.front().size; });
+    SheetWriter writer(qpdf, format, forms, are_alike ? MediaBoxes::Inherited : MediaBoxes::Own);
     std::vector<QPDFObjectHandle> pages;
     for (const Sheet& sheet : sheets) pages.push_back(writer.write(sheet, pages.size()));
-    return tree_of(qpdf, pages);
+    QPDFObjectHandle tree = tree_of(qpdf, pages);
+    if (are_alike) add_media(tree, sheets.front());
+    return tree;
 }
 
 void keep_press_matter(QPDF& qpdf, QPDFObjectHandle tree, const std::vector<QPDFObjectHandle>& old)

@@ -4,6 +4,7 @@
 
 #include "layout/attribute_values.hpp"
 #include "layout/imposition_settings.hpp"
+#include "layout/layout_names.hpp"
 #include "layout/read_length.hpp"
 
 namespace stonehand
@@ -17,7 +18,7 @@ using MaybeFault = std::variant<std::monostate, UsageFault>;
 constexpr const char* impose_examples = R"(Examples:
   stonehand impose handout.pdf
       a booklet, stitched through the fold: two pages a side, as handout-imposed.pdf
-  stonehand impose book.pdf --scheme perfect --signature 16 --sheet SRA2 --paper 90gsm --grind-off 3mm
+  stonehand impose book.pdf --scheme perfect --sheet SRA2 --grind-off 3mm --marks "crop fold collation"
       signatures of 16 pages, each folded from one sheet, to be glued at the back
   stonehand impose cards.pdf --scheme single --sheet SRA3 --bleed 3mm -o sheets.pdf
       as many as fit on a sheet, both sides, cut apart
@@ -32,12 +33,6 @@ is at fault.)";
 
 // A bleed wider than that is a mistaken unit.
 constexpr Length widest_bleed = Length::millimetres(50);
-
-/// A cover apart is an output of a layout: only there is it known what stands on a spine.
-bool is_of_covers(const ImpositionSetting& setting)
-{
-    return setting.name.find("cover") != setting.name.npos || setting.name == "flaps";
-}
 
 UsageFault fault_of(std::string_view option, const std::string& value, const SettingFault& fault)
 {
@@ -60,15 +55,43 @@ MaybeFault read_bleed(const std::string& value, std::optional<Length>& bleed)
     return {};
 }
 
+std::string listed_marks()
+{
+    const auto words = words_of(mark_words);
+    return listed({words.begin(), words.end()});
+}
+
+MaybeFault read_marks(std::string value, PrintersMarks& marks)
+{
+    std::replace(value.begin(), value.end(), ',', ' ');
+    const auto known = words_of(mark_words);
+    for (const std::string_view word : words_of(value)) {
+        if (std::find(known.begin(), known.end(), word) == known.end())
+            return fault_of("marks", std::string(word),
+                            {"is no printer's mark", "the marks are: " + listed_marks()});
+        marks.crop |= word == "crop";
+        marks.cross |= word == "cross";
+        marks.bar |= word == "bar";
+        marks.slug |= word == "slug";
+        marks.fold |= word == "fold";
+        marks.collation |= word == "collation";
+    }
+    return {};
+}
+
 } // namespace
+
+bool is_offered(const ImpositionSetting& setting)
+{
+    return setting.name.find("cover") == setting.name.npos && setting.name != "flaps";
+}
 
 CLI::App& add_impose(CLI::App& program, RawImpose& raw)
 {
     CLI::App& command = *program.add_subcommand(
         "impose", "Lays the pages of a PDF, of whatever origin, on sheets to be folded or cut.");
     command.add_option("file", raw.pdf, "the PDF")->type_name("FILE.pdf")->required();
-    add_imposition_options(command, raw.settings,
-                           [](const ImpositionSetting& setting) { return !is_of_covers(setting); });
+    add_imposition_options(command, raw.settings, is_offered);
     command.add_option("--binding", raw.binding, "the side that the book is bound at; left if not said")
         ->check(CLI::IsMember({"left", "right"}))
         ->type_name("left|right")
@@ -77,6 +100,13 @@ CLI::App& add_impose(CLI::App& program, RawImpose& raw)
         .add_option("--bleed", raw.bleed,
                     "how far the pages are painted beyond their trim; what their boxes say if not said")
         ->type_name("3mm")
+        ->group("Sheets");
+    command
+        .add_option("--marks", raw.marks,
+                    "what is printed round the pages: " + listed_marks() +
+                        ", in quotes or with commas between; "
+                        "nothing if not said")
+        ->type_name("\"crop fold\"")
         ->group("Sheets");
     command
         .add_option("--output,-o", raw.output,
@@ -95,7 +125,8 @@ MaybeFault read_impose(const RawImpose& raw, Options& options)
     if (const auto* fault = std::get_if<UsageFault>(&said)) return *fault;
     for (const SaidSetting& one : std::get<std::vector<SaidSetting>>(said))
         find_imposition_setting(one.name)->set(options.impose.imposition, one.value);
-    return read_bleed(raw.bleed, options.impose.bleed);
+    const auto marks = read_marks(raw.marks, options.impose.marks);
+    return marks.index() > 0 ? marks : read_bleed(raw.bleed, options.impose.bleed);
 }
 
 } // namespace stonehand

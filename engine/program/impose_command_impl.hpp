@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "layout/imposition_settings.hpp"
 #include "program/command_line.hpp"
 #include "program/imposition_options_impl.hpp"
 
@@ -13,9 +14,13 @@ namespace stonehand
 
 /// The options of `impose` as they were written.
 struct RawImpose {
-    std::string pdf, output, binding = "left", bleed;
+    std::string pdf, output, binding = "left", bleed, marks;
     RawSettings settings;
 };
+
+/// Whether a setting is an option of `impose`. Those of covers apart are not: only a layout knows what stands
+/// on a spine.
+bool is_offered(const ImpositionSetting& setting);
 
 /// Adds `impose`, whose options are the settings of an imposition and a few more. `raw` must live as long as
 /// the command is parsed.

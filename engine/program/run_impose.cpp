@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "program/impose_apart.hpp"
+#include "program/mark_drawer.hpp"
 #include "program/write_files.hpp"
 
 namespace stonehand
@@ -21,19 +22,25 @@ std::filesystem::path output_for(const std::filesystem::path& input)
     return input.stem().concat("-imposed.pdf");
 }
 
-ExitStatus tell_unwritten(const WriteFault& fault, const Tell& tell)
+ExitStatus tell_faults(const Report& report, const Tell& tell)
 {
     const Sources sources;
+    for (const Diagnostic& fault : report.diagnostics()) tell(DiagnosticTold{fault, sources, ""});
+    return ExitStatus::Machine;
+}
+
+ExitStatus tell_unwritten(const WriteFault& fault, const Tell& tell)
+{
     Report report;
     report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault.path.string(), fault.step))
         .hint("the system says: " + fault.reason);
-    tell(DiagnosticTold{report.diagnostics().front(), sources, ""});
-    return ExitStatus::Machine;
+    return tell_faults(report, tell);
 }
 
 } // namespace
 
-ExitStatus run_impose(const Options& options, TemporaryFiles& temporary, const Tell& tell)
+ExitStatus run_impose(const Options& options, const Resources& resources, TemporaryFiles& temporary,
+                      const Tell& tell)
 {
     const std::filesystem::path input = options.pdfs.front();
     const std::filesystem::path output = options.imposed_as.value_or(output_for(input));
@@ -53,7 +60,13 @@ ExitStatus run_impose(const Options& options, TemporaryFiles& temporary, const T
     const std::filesystem::path place = std::filesystem::absolute(output);
     if (const auto fault = check_writable(place.parent_path())) return tell_unwritten(*fault, tell);
 
-    auto result = impose_apart(std::get<std::string>(read), options.impose);
+    DrawMarks draw_marks;
+    if (options.impose.marks.any()) {
+        Report report;
+        draw_marks = mark_drawer(input.stem().string(), options, resources, report);
+        if (!draw_marks) return tell_faults(report, tell);
+    }
+    auto result = impose_apart(std::get<std::string>(read), options.impose, draw_marks);
     if (auto* refusal = std::get_if<Refusal>(&result)) {
         tell(PdfImposed{input.string(), std::move(*refusal)});
         return ExitStatus::Content;

@@ -33,7 +33,7 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
     case Command::Preflight:
         return run_preflight(options, tell);
     case Command::Impose:
-        return run_impose(options, temporary, tell);
+        return run_impose(options, resources, temporary, tell);
     }
     return ExitStatus::Done;
 }

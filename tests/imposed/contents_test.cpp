@@ -127,7 +127,7 @@ TEST_CASE("streams stay as they were compressed")
     pdf.page_object(add_page(pdf, fmt::format("/MediaBox[0 0 100 150]/Contents {} 0 R", content)));
     const ImposedFile sheets = imposed(pdf.bytes(), plain_booklet());
     CHECK(sheets.form(0, 1).undecoded() == hex);
-    CHECK(sheets.form(0, 1)["Type"].is("XObject"));
+    CHECK(sheets.form(0, 1)["Type"].is_null());
     CHECK(sheets.form(0, 1)["Subtype"].is("Form"));
 }
 
@@ -135,8 +135,10 @@ TEST_CASE("a page's transparency group is its form's, isolated; a sheet blends a
 {
     const std::string group = "/Group<</S/Transparency/CS/DeviceCMYK>>";
     SmallPdf pdf;
-    for (int page = 0; page < 4; ++page)
-        pdf.page("0 0 9 9 re f", {}, page == 3 ? "/MediaBox[0 0 100 150]" : "/MediaBox[0 0 100 150]" + group);
+    pdf.page("0 0 9 9 re f", {}, "/MediaBox[0 0 100 150]" + group);
+    pdf.page("0 0 9 9 re f", {}, "/MediaBox[0 0 100 150]" + group);
+    pdf.page("0 0 9 9 re f", {}, "/MediaBox[0 0 100 150]"); // nothing on it is transparent
+    pdf.page("/Half gs 0 0 9 9 re f", "/ExtGState<</Half<</ca .5>>>>", "/MediaBox[0 0 100 150]");
     const ImposedFile sheets = imposed(pdf.bytes(), plain_booklet());
     const PdfObject first = sheets.form(0, 1)["Group"];
     CHECK(first["CS"].is("DeviceCMYK"));

@@ -6,6 +6,7 @@
 
 #include "imposed/impose_pdf.hpp"
 #include "painted/walk_page.hpp"
+#include "preflight/page_entry.hpp"
 #include "preflight/pdf_file.hpp"
 #include "preflight/read_plane.hpp"
 #include "support/catch.hpp"
@@ -28,7 +29,7 @@ struct ImposedFile {
     }
     PlaneBox box(std::size_t sheet, std::string_view name) const
     {
-        const auto box = read_box(file->pages().at(sheet)[name]);
+        const auto box = read_box(page_entry(file->pages().at(sheet), name));
         return box.value_or(PlaneBox::none());
     }
     /// The form of a page on a sheet; pages count from 1.

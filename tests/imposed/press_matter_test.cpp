@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/file.hpp"
+#include "preflight/judge_pdf.hpp"
+
 using namespace stonehand;
 using Catch::Matchers::Contains;
 
@@ -147,4 +150,29 @@ TEST_CASE("without tags the metadata says PDF/UA no more, and a level of PDF/A t
     CHECK(amended("pdfaid:part=\"2\" pdfaid:conformance=\"B\">").empty());
     CHECK(amended("><ua:part").empty());
     CHECK(amended("pdfaid:part=\"2").empty());
+}
+
+TEST_CASE("sheets break no rule of a standard that their pages keep")
+{
+    struct Kept {
+        const char* name;
+        std::vector<Standard> standards;
+    };
+    const Kept files[] = {{"ink-only.pdf", {Standard::X1a, Standard::X3}},
+                          {"ink-and-layers.pdf", {Standard::X4, Standard::A2b}},
+                          {"tagged.pdf", {Standard::A2b, Standard::A2u}}};
+    for (const Kept& file : files) {
+        CAPTURE(file.name);
+        const auto read = read_file(
+            std::string(STONEHAND_SOURCE_DIR) + "/tests/fuzz/seeds/preflight/" + file.name, 1'000'000);
+        const std::string pages = std::get<std::string>(read);
+        const Judgement before = judge_pdf(pages, file.standards);
+        const Judgement after = judge_pdf(imposed(pages, plain_booklet()).bytes, file.standards);
+        REQUIRE(after.unreadable.empty());
+        REQUIRE(after.counts.size() == before.counts.size());
+        for (std::size_t row = 0; row < before.counts.size(); ++row) {
+            CAPTURE(rule_table[row].id);
+            CHECK((after.counts[row] == 0 || before.counts[row] > 0));
+        }
+    }
 }
