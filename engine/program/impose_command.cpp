@@ -1,5 +1,7 @@
 #include "program/impose_command_impl.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "layout/attribute_values.hpp"
