@@ -44,6 +44,7 @@ struct PaletteColour {
     std::optional<std::array<double, 3>> lab; ///< CIELAB D50, for matching the spot
     bool overprint = false;
     Span span;
+    double tint = 1; ///< how much of it is painted, 0 to 1: the values above are the full ink's
 };
 
 /// The colours of a layout, by ColourId.

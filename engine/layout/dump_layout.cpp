@@ -36,6 +36,7 @@ std::string dump_colour(const PaletteColour& colour)
     if (colour.lab)
         text += fmt::format(" lab {} {} {}", to_string((*colour.lab)[0]), to_string((*colour.lab)[1]),
                             to_string((*colour.lab)[2]));
+    if (colour.tint < 1) text += " tint " + percent(colour.tint);
     return text + (colour.overprint ? " overprint\n" : "\n");
 }
 

@@ -77,8 +77,9 @@ PaletteColour read_colour(const Element& element, Faults& faults)
     if (const Attribute* spot = attributes.find("spot")) check_spot(*spot, faults);
     colour.spot = attributes.text("spot");
     if (const Attribute* lab = attributes.find("lab")) read_lab(*lab, colour, faults);
+    if (const auto tint = attributes.decimal("tint", 0, 100)) colour.tint = *tint / 100;
     // Knocked out, black text would show paper where the plates do not meet (GWG 2022 R0009).
-    colour.overprint = attributes.yes("overprint", colour.spot.empty() && is_black_alone(colour.inks));
+    colour.overprint = attributes.yes("overprint", colour.spot.empty() && is_black_alone(colour.inks) && colour.tint == 1);
     colour.span = element.span;
     return colour;
 }

@@ -329,7 +329,8 @@ Paint StyleBook::paint(std::string_view colour) const
 {
     const auto id = layout_.colour(colour);
     if (!id) return {};
-    return {*id, 1, layout_.palette[static_cast<std::size_t>(*id)].overprint};
+    const PaletteColour& found = layout_.palette[static_cast<std::size_t>(*id)];
+    return {*id, found.tint, found.overprint};
 }
 
 StyleId StyleBook::keep(const ComputedStyle& style)

@@ -250,3 +250,12 @@ TEST_CASE("a book may be bound on the right, and every master knows", "[layout]"
     CHECK(reading.layout->masters[0].binding == Binding::Right);
     CHECK(dump(*reading.layout).starts_with("layout small sequence bound right\n"));
 }
+
+TEST_CASE("a colour may be a tint of its ink, which what is painted with it takes", "[layout]")
+{
+    const std::string text =
+        dumped(&Sections::palette,
+               R"(<colour name="pale" screen="#b8321c" cmyk="10 92 100 10" spot="House Red" tint="30"/>)",
+               "colour pale");
+    CHECK(text.find("spot “House Red” tint 30") != std::string::npos);
+}
