@@ -17,7 +17,8 @@ const LinePiece* line_of(const Strip& strip, const Slab& slab)
     return std::get_if<LinePiece>(&strip.pieces[slab.first_piece + slab.pieces - 1]);
 }
 
-/// The text whose lines are the slabs [first, last), one each; null for any other block.
+/// The text whose lines are the slabs [first, last), one each; null for any other block, and where a pull
+/// quote stands beside some of them: how many make room for it was counted in its best number of lines.
 const LinePiece* text_of(const Strip& strip, std::uint32_t first, std::uint32_t last)
 {
     const LinePiece* text = line_of(strip, strip.slabs[first]);
@@ -25,6 +26,7 @@ const LinePiece* text_of(const Strip& strip, std::uint32_t first, std::uint32_t 
     for (std::uint32_t index = first; index < last; ++index) {
         const LinePiece* line = line_of(strip, strip.slabs[index]);
         if (!line || line->set != text->set || strip.slabs[index].translated_pieces > 0) return nullptr;
+        if (strip.slabs[index].beside) return nullptr;
     }
     return text;
 }

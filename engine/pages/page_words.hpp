@@ -18,8 +18,8 @@ struct PageWords {
 /// Whether a text among these blocks says anything of its page.
 bool has_page_words(const std::vector<Block>& blocks);
 
-/// Puts the words of a page in the place of every folio and section title. A text that then says nothing is
-/// left out.
+/// Puts the words of a page in the place of every folio and section title. A separator stands only between
+/// two things that are there, and a text that says nothing is left out.
 void put_page_words(std::vector<Block>& blocks, const PageWords& words);
 
 } // namespace stonehand

@@ -113,7 +113,8 @@ void Stack::operator()(const TextBlock& block)
     const ComputedStyle& own = style(block.style);
     const int more = looseness();
     const Length width = own.column_span ? column_.span_width : column_.width;
-    if (own.column_span) end_beside();
+    const bool begins_page = own.break_before != BreakBefore::Auto || forced_ != BreakBefore::Auto;
+    if (own.column_span || begins_page) end_beside();
     const TextRoom room{width, own.has_supple_white() ? 0 : more};
     const SetText& set = beside_.lines == 0
                              ? texts_.at(block, room)
@@ -153,7 +154,8 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
     if (beside_.lines > 1) slab.fault_after = BreakFault::SplitBlock;
-    if (beside_.lines > 0) --beside_.lines;
+    slab.beside = beside_.lines > 0;
+    if (slab.beside) --beside_.lines;
     push(slab);
 }
 

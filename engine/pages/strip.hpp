@@ -70,7 +70,8 @@ struct Slab {
     std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
     std::uint32_t block = 0; ///< lines of one block have the same number
     bool hyphenated = false;
-    bool spans = false; ///< all columns of its page
+    bool spans = false;  ///< all columns of its page
+    bool beside = false; ///< a pull quote, which its block makes room for
     BreakFault fault_after = BreakFault::None;
     BreakBefore forced = BreakBefore::Auto; ///< it begins a page
     Span span;

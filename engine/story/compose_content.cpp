@@ -172,6 +172,7 @@ void ContentComposer::add_heading(const ContentBlock& block, const Dressing& dre
     auto& heading = std::get<TextBlock>(blocks_.back().form);
     if (heading.anchor == no_anchor)
         heading.anchor = composition_.anchor(fmt::format("heading:{}", composition_.story.outline.size()));
+    composition_.titled_sections.push_back({composition_.story.outline.size(), &block.copy});
     composition_.story.outline.push_back({plain_text(block.copy), block.language, heading.anchor,
                                           place.heading_level - 1, composition_.version});
 }

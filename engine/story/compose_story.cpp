@@ -4,6 +4,7 @@
 #include <array>
 
 #include "story/compose_part.hpp"
+#include "story/dress_titles.hpp"
 #include "story/expand.hpp"
 #include "story/name_referables.hpp"
 #include "story/wording.hpp"
@@ -128,6 +129,7 @@ Story compose_story(const Edition& edition, const Layout& layout, const Selectio
     name_referables(composition);
     for (const Part& part : layout.sequence)
         if (takes_part(part, selection)) compose_parts(part, composition);
+    dress_titles(composition);
     composition.story.info.languages = languages_of(composition.story.structure);
     return std::move(composition.story);
 }

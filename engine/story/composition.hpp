@@ -37,6 +37,18 @@ struct EndNote {
     WritingMode writing_mode = WritingMode::HorizontalTb; ///< of the text that calls it
 };
 
+/// A heading with its elements, whose title may stand in running heads.
+struct TitledSection {
+    std::size_t entry = 0; ///< index into Story::outline
+    const Copy* title = nullptr;
+};
+
+/// A place of a running head that names sections, and the style in which it does.
+struct SectionHead {
+    WantedSection section;
+    StyleId style{};
+};
+
 /// A story in the making: what has been composed, and what every part of composing needs.
 struct Composition {
     const Sources& sources;
@@ -56,6 +68,8 @@ struct Composition {
     /// in contents and running heads, it is set without them.
     bool calls_notes = false;
     std::map<const Phrase*, std::string> notes_called; ///< in this part, with their numbers; only looked up
+    std::vector<TitledSection> titled_sections;
+    std::vector<SectionHead> section_heads;
     std::vector<EndNote> end_notes;       ///< called so far in what is composed, to be set at its end
     bool notes_below_translation = false; ///< the current version's notes stand in the translation's column
     std::uint32_t version = 0;            ///< how many parts and versions of essays were begun

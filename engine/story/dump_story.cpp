@@ -54,6 +54,7 @@ struct BlockWriter {
                            run.link.empty() ? "" : " to " + run.link,
                            run.purpose == RunPurpose::Folio          ? " folio"
                            : run.purpose == RunPurpose::SectionTitle ? " section title"
+                           : run.purpose == RunPurpose::Separator    ? " separator"
                            : run.purpose == RunPurpose::NoteMark     ? " note mark"
                                                                      : "");
     }

@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <array>
+
 #include "story/expand.hpp"
+#include "story/reads_leftward.hpp"
 #include "story/wording.hpp"
 
 namespace stonehand
@@ -13,8 +17,9 @@ struct InlineExpander {
     const TextManner& manner;
     TextBuilder& text;
     Span span;
+    RunPurpose purpose; ///< of a literal
 
-    void operator()(const InlineText& literal) const { text.add(literal.text, {}, manner); }
+    void operator()(const InlineText& literal) const { text.add(literal.text, {}, manner, purpose); }
 
     void operator()(const InlineValue& value) const
     {
@@ -59,6 +64,7 @@ struct InlineExpander {
     {
         TextManner wanted = manner;
         wanted.section = {text.composition().version, title.level, title.which};
+        text.composition().section_heads.push_back({wanted.section, wanted.style});
         text.add("\u00a0", {}, wanted, RunPurpose::SectionTitle);
     }
 
@@ -165,6 +171,36 @@ Language first_language(const std::vector<Template>& templates, const Context& c
     return {};
 }
 
+bool says_section(const Template& part)
+{
+    if (const auto* span = std::get_if<InlineSpan>(&part.form))
+        return std::any_of(span->children.begin(), span->children.end(), says_section);
+    return std::holds_alternative<InlineSectionTitle>(part.form);
+}
+
+/// Whether text is of white and of marks that part the words of a running head, alone.
+bool is_of_separators(std::string_view text)
+{
+    constexpr std::array<std::string_view, 15> separators{" ",      "\u00a0", "\u2002", "\u2003", "\u2009",
+                                                          "\u3000", "\u00b7", "\u2022", "|",      "/",
+                                                          "\u2013", "\u2014", "\u30fb", "\uff0f", "\uff5c"};
+    while (!text.empty()) {
+        const auto found = std::find_if(separators.begin(), separators.end(),
+                                        [&](std::string_view mark) { return text.starts_with(mark); });
+        if (found == separators.end()) return false;
+        text.remove_prefix(found->size());
+    }
+    return true;
+}
+
+/// What a literal is for: beside the title of a section, which a page may lack, one of separators parts.
+RunPurpose purpose_of(const Template& part, bool beside_section)
+{
+    const auto* literal = std::get_if<InlineText>(&part.form);
+    return literal && beside_section && is_of_separators(literal->text) ? RunPurpose::Separator
+                                                                        : RunPurpose::Text;
+}
+
 int characters_in(const Copy& copy)
 {
     int count = 0;
@@ -177,14 +213,18 @@ int characters_in(const Copy& copy)
 void expand_inline(const std::vector<Template>& templates, const Context& context, const TextManner& manner,
                    TextBuilder& text)
 {
+    const bool beside_section = std::any_of(templates.begin(), templates.end(), says_section);
     for (const Template& part : templates)
-        std::visit(InlineExpander{context, manner, text, part.span}, part.form);
+        std::visit(InlineExpander{context, manner, text, part.span, purpose_of(part, beside_section)},
+                   part.form);
 }
 
 Language language_of(const std::vector<Template>& templates, const Context& context)
 {
-    const Language spoken = first_language(templates, context);
-    return spoken.tag.empty() ? context.language() : spoken;
+    if (Language spoken = first_language(templates, context); !spoken.tag.empty()) return spoken;
+    // A folio, or the number of a page in the contents, is in its column whichever way a translation is read.
+    const Language &own = context.language(), &edition = context.edition->language;
+    return reads_leftward(own) == reads_leftward(edition) ? own : edition;
 }
 
 Presence presence_of(std::string_view path, Pick pick, const Context& context)

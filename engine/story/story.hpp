@@ -26,6 +26,7 @@ enum class RunPurpose {
     Text,
     Folio,        ///< the number of the page it is set on: its text is replaced by `pages/`
     SectionTitle, ///< the title of the section that the page is in: so is this
+    Separator,    ///< what parts such words: stands only between two things that are there
     NoteMark,     ///< a raised figure that calls a note
     RubyBase,     ///< characters that the RubyText behind them is the reading of
     RubyText
@@ -237,13 +238,21 @@ struct PagedNote {
     Span span;
 };
 
+/// The title of a section as a running head says it: in the head's style, but for what is emphasised in it.
+struct DressedTitle {
+    StyleId style{}; ///< of the head
+    std::string text;
+    std::vector<TextRun> runs;
+};
+
 /// An entry of the PDF's outline: a part, or a heading.
 struct OutlineEntry {
     std::string title;
     Language language;
     AnchorId anchor = no_anchor;
-    int level = 0;             ///< 0 at the top
-    std::uint32_t version = 0; ///< its part, or the version of an essay: each has another number
+    int level = 0;                       ///< 0 at the top
+    std::uint32_t version = 0;           ///< its part, or the version of an essay: each has another number
+    std::vector<DressedTitle> dressed{}; ///< for running heads, where its title is not all in one style
 };
 
 /// A title in another language than the document's.

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "story/reads_leftward.hpp"
+
 namespace stonehand
 {
 
@@ -295,6 +297,8 @@ void StyleBook::apply(const StyleProperties& said, const ComputedStyle& parent, 
     if (said.letter_spacing) style.letter_spacing = resolve(*said.letter_spacing) / style.font_size;
     apply_text(said, style);
     apply_block(said, parent, resolve, style);
+    // Arabic letters are joined, and none of them stands by itself.
+    if (reads_leftward(language)) style.initial_lines = 0;
 }
 
 StyleId StyleBook::without_hyphens(StyleId parent)

@@ -177,7 +177,8 @@ class PageRules
         for (const Standing& one : all_) {
             if (one.is_rule() || one.is_note()) continue;
             const Length down = one.baseline - 25_mm;
-            const bool own_leading = one.kind() == 'p' || one.says[0] == '*';
+            // What stands beside a pull quote of its own leading is level with that.
+            const bool own_leading = one.kind() == 'p' || one.kind() == 's' || one.kind() == '*';
             if (!own_leading && down.units() % (14_pt).units() != 0) tell("off the grid", one);
             if (one.box.at.y < 25_mm - 14_pt) tell("above the frame", one);
             if (!overfull && down > 14_pt * 31) tell("below the frame", one);

@@ -22,6 +22,9 @@ struct Numbers {
 /// What stands in a random essay besides paragraphs, headings, quotes, pull quotes and rows.
 struct EssayMatter {
     bool floats = true, pictures = true, tables = true, supple = true;
+    /// In one column: quotes that the text runs beside, headings that begin a page, notes called in quotes
+    /// and tables.
+    bool beside = true, breaks = true, noted_blocks = true;
     int note_lines = 40; ///< of a note at most; 0: no notes
     int columns = 1;
     bool balanced = true;
@@ -36,8 +39,9 @@ struct Called {
 /// A random essay, and all that must be found of it on its pages. The first letter of a line says what it is
 /// of:
 ///
-///     b ~ paragraph (~: a line more or less)   h heading   q quote   p pull quote   r row   i picture
-///     g t a table's heads and its rows         f a float's caption   n note   * the mark that calls it
+///     b ~ paragraph (~: a line more or less)   h heading   q quote
+///     p pull quote   s one that text runs beside   r row   i picture   g t a table's heads and its rows
+///     f a float's caption   n note   * the mark that calls it
 class RandomEssay
 {
   public:
@@ -82,6 +86,8 @@ class RandomEssay
         caption.keep_with_next = 1;
         picture.space_before = picture.space_after = 14_pt;
         heading_ = made.style(heading);
+        heading.break_before = BreakBefore::Page;
+        chapter_ = made.style(heading);
         quote_ = made.style(quote);
         pull_ = made.style(pull);
         note_ = made.style(note);
@@ -94,11 +100,11 @@ class RandomEssay
 
     void add_block()
     {
-        switch (numbers_.below(16)) {
+        switch (numbers_.below(in_one_column() ? 18 : 16)) {
         case 0:
-            return add_text('h', 1 + numbers_.below(2), heading_);
+            return add_heading();
         case 1:
-            return add_text('q', 1 + numbers_.below(6), quote_);
+            return add_quote();
         case 2:
             return add_text('p', 1 + numbers_.below(4), pull_);
         case 3:
@@ -116,14 +122,38 @@ class RandomEssay
         case 8:
         case 9:
             return add_paragraph(matter_.note_lines > 0);
+        case 10:
+            if (!in_one_column()) return add_paragraph(false);
+            if (matter_.beside) add_beside();
+            return;
         default:
             return add_paragraph(false);
         }
     }
 
-    void add_text(char kind, int count, StyleId style)
+    /// One that begins a page stands below text: a heading before it would have none.
+    void add_heading()
     {
-        flow().push_back({made.lines(name(kind), count, style)});
+        const bool begins_page = matter_.breaks && in_one_column() && !lines.empty() &&
+                                 lines.back()[0] == 'b' && numbers_.once_in(4);
+        add_text('h', 1 + numbers_.below(2), begins_page ? chapter_ : heading_);
+    }
+    void add_quote()
+    {
+        const bool noted = calls_notes_in_blocks() && numbers_.once_in(4);
+        add_text('q', 1 + numbers_.below(6), quote_, noted);
+    }
+    bool in_one_column() const { return matter_.columns == 1; }
+    bool calls_notes_in_blocks() const
+    {
+        return matter_.noted_blocks && in_one_column() && matter_.note_lines > 0;
+    }
+
+    void add_text(char kind, int count, StyleId style, bool noted = false)
+    {
+        TextBlock text = made.lines(name(kind), count, style);
+        if (noted) call_note(text, name(kind) + "." + std::to_string(1 + numbers_.below(count)));
+        flow().push_back({std::move(text)});
         say(name(kind), count);
     }
     void say(const std::string& block, int count)
@@ -163,13 +193,15 @@ class RandomEssay
         notes.push_back({name('n'), mark, count});
     }
 
-    ParallelBlock row(const std::string& block, int cells, int most)
+    ParallelBlock row(const std::string& block, int cells, int most, bool noted = false)
     {
         ParallelBlock made_row;
         for (int cell = 0; cell < cells; ++cell) {
             const std::string words = block + "c" + std::to_string(cell);
             const int count = 1 + numbers_.below(most);
-            made_row.cells.push_back({width_ / cells * cell, width_ / cells, {{made.lines(words, count)}}});
+            TextBlock text = made.lines(words, count);
+            if (noted && cell == 0) call_note(text, words + "." + std::to_string(1 + numbers_.below(count)));
+            made_row.cells.push_back({width_ / cells * cell, width_ / cells, {{std::move(text)}}});
             say(words, count);
         }
         return made_row;
@@ -202,11 +234,25 @@ class RandomEssay
         floats.push_back({name('f'), lines.empty() ? "" : lines.back(), count});
     }
 
+    void add_beside()
+    {
+        FloatBlock block;
+        block.on_left = numbers_.once_in(2);
+        block.to = block.on_left ? FloatTo::Start : FloatTo::End;
+        block.width = 30_mm;
+        block.gap = 4_mm;
+        const int count = 1 + numbers_.below(5);
+        block.blocks = {{made.lines(name('s'), count)}};
+        flow().push_back({std::move(block)});
+        say(name('s'), count);
+    }
+
     void add_table()
     {
         const auto table = static_cast<std::uint32_t>(number_ + 1);
         const int heads = numbers_.below(3), rows = 1 + numbers_.below(12),
                   cells = matter_.columns == 1 ? 3 : 1;
+        const int noted = calls_notes_in_blocks() && numbers_.once_in(3) ? numbers_.below(rows) : rows;
         const OfTable head{table, RowPlace::TableHead}, body{table, RowPlace::TableBody};
         RuleBlock rule;
         rule.thickness = 0.7_pt;
@@ -215,7 +261,8 @@ class RandomEssay
         flow().push_back({rule});
         for (int index = 0; index < heads + rows; ++index) {
             const bool is_head = index < heads;
-            ParallelBlock one = row(name(is_head ? 'g' : 't') + "r" + std::to_string(index), cells, 3);
+            ParallelBlock one = row(name(is_head ? 'g' : 't') + "r" + std::to_string(index), cells, 3,
+                                    index == heads + noted);
             one.of = is_head ? head : body;
             flow().push_back({std::move(one)});
             if (is_head && index + 1 == heads) flow().push_back({rule});
@@ -228,7 +275,7 @@ class RandomEssay
     EssayMatter matter_;
     Length width_;
     int number_ = 0;
-    StyleId heading_{}, quote_{}, pull_{}, note_{}, caption_{}, picture_{};
+    StyleId heading_{}, chapter_{}, quote_{}, pull_{}, note_{}, caption_{}, picture_{};
 };
 
 } // namespace stonehand

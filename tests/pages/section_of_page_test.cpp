@@ -1,4 +1,5 @@
 #include "pages/page_story.hpp"
+#include "pages/page_words.hpp"
 #include "pages/section_of_page.hpp"
 #include "support/catch.hpp"
 
@@ -92,4 +93,72 @@ TEST_CASE("a running head is set for each page with the section it is in, and le
     const Document document = made.fill();
     CHECK(edges(document) ==
           Texts{"a.1@0 a.32@31", "a.33@0 Reading@-2", "b.24@0 Reading@-2", "b.56@0 Reading@-2"});
+}
+
+namespace
+{
+
+/// A running head of runs that say this: `1` and `2` are sections of these levels, `#` is the folio, `=`
+/// begins a separator.
+TextBlock head_of(const Texts& parts)
+{
+    TextBlock head = PageStory::text("");
+    head.runs.clear();
+    for (const std::string& part : parts) {
+        TextRun run;
+        run.begin = static_cast<std::uint32_t>(head.text.size());
+        if (part == "1" || part == "2") {
+            run.purpose = RunPurpose::SectionTitle;
+            run.section.level = part == "1" ? 1 : 2;
+        }
+        if (part == "#") run.purpose = RunPurpose::Folio;
+        if (part[0] == '=') run.purpose = RunPurpose::Separator;
+        head.text += part[0] == '=' ? part.substr(1) : part;
+        run.end = static_cast<std::uint32_t>(head.text.size());
+        head.runs.push_back(run);
+    }
+    return head;
+}
+
+/// What a head says on page 7, in the sections that are there.
+std::string said_by(const Texts& parts, const OutlineEntry* first, const OutlineEntry* second)
+{
+    std::vector<Block> blocks{{head_of(parts)}};
+    put_page_words(blocks,
+                   {"7", [&](const WantedSection& wanted) { return wanted.level == 1 ? first : second; }});
+    return blocks.empty() ? "" : std::get<TextBlock>(blocks[0].form).text;
+}
+
+} // namespace
+
+TEST_CASE("a separator of a running head stands only between two things that are there")
+{
+    const OutlineEntry one{"One", {"en"}, AnchorId{0}, 1, 0}, two{"Two", {"en"}, AnchorId{0}, 2, 0};
+    const Texts titles{"1", "= · ", "2"}, all{"#", "= | ", "1", "= · ", "2"};
+    CHECK(said_by(titles, &one, &two) == "One · Two");
+    CHECK(said_by(titles, &one, nullptr) == "One");
+    CHECK(said_by(titles, nullptr, &two) == "Two");
+    CHECK(said_by(titles, nullptr, nullptr).empty());
+    CHECK(said_by(all, nullptr, &two) == "7 | Two");
+    CHECK(said_by(all, nullptr, nullptr) == "7");
+    CHECK(said_by({"1", "= · ", "\u2028", "= · ", "2"}, &one, &two) == "One\u2028Two");
+}
+
+TEST_CASE(
+    "what is emphasised in the title of a section is so in a running head of the style it was dressed for")
+{
+    OutlineEntry section{"The margins", {"en"}, AnchorId{0}, 1, 0};
+    DressedTitle dressed{StyleId{}, "The margins", {TextRun(), TextRun()}};
+    dressed.runs[0].end = dressed.runs[1].begin = 4;
+    dressed.runs[1].end = 11;
+    dressed.runs[1].style = StyleId{5};
+    section.dressed = {dressed};
+    std::vector<Block> blocks{{head_of({"#", "= · ", "1"})}};
+    put_page_words(blocks, {"7", [&](const WantedSection&) { return &section; }});
+    const auto& head = std::get<TextBlock>(blocks[0].form);
+    CHECK(head.text == "7 · The margins");
+    REQUIRE(head.runs.size() == 4);
+    CHECK(head.runs[2].style == StyleId{});
+    CHECK(head.runs[3].style == StyleId{5});
+    CHECK(head.text.substr(head.runs[3].begin) == "margins");
 }
