@@ -6,6 +6,7 @@
 
 #include "sheets/mark_box.hpp"
 #include "sheets/paper_for.hpp"
+#include "sheets/turn_sheet.hpp"
 
 namespace stonehand
 {
@@ -136,8 +137,10 @@ std::vector<Sheet> lay_cover(const Document& document, const BookPages& book, co
         return document.binding == Binding::Right ? mirrored(std::move(panels)) : panels;
     };
     std::vector<Sheet> sheets{layer.lay(bound(outside(book, page, measures)), "cover, outside")};
-    if (shows_anything(document, book.cover[1]) || shows_anything(document, book.cover[2]))
+    if (shows_anything(document, book.cover[1]) || shows_anything(document, book.cover[2])) {
         sheets.push_back(layer.lay(bound(inside(book, page, measures)), "cover, inside"));
+        turn_back(sheets.back(), imposition.flip_edge);
+    }
     return sheets;
 }
 

@@ -129,8 +129,9 @@ class SideLayer
         const Length fold = first->spine == Spine::Left ? column.start - imposition_.grind_off
                                                         : column.end + imposition_.grind_off;
         const auto signatures = static_cast<std::int64_t>(plan_.sheets.back().signature + 1);
-        const Length step = std::min(tallest_step, (page_.trim.height - 2 * collation_margin) / signatures);
-        const Length down = collation_margin + static_cast<std::int64_t>(planned_.signature) * step;
+        const Length margin = std::min(collation_margin, page_.trim.height / 4);
+        const Length step = std::min(tallest_step, (page_.trim.height - 2 * margin) / signatures);
+        const Length down = margin + static_cast<std::int64_t>(planned_.signature) * step;
         const Length head = first->turned ? row.end - down - step : row.start + down;
         return Rect{{origin_.x + fold - width / 2, origin_.y + head}, {width, step}};
     }
@@ -182,19 +183,6 @@ std::string name_of(const PlannedSheet& sheet, const Imposition& imposition, std
     const std::string number = fmt::format("sheet {}, {}", sheet.sheet + 1, side);
     if (imposition.scheme != Scheme::Perfect) return number;
     return fmt::format("signature {}, {}", sheet.signature + 1, number);
-}
-
-bool backs_are_turned(const Imposition& imposition, const Size& paper)
-{
-    switch (imposition.flip_edge) {
-    case FlipEdge::Upright:
-        return false;
-    case FlipEdge::Short:
-        return paper.width < paper.height;
-    case FlipEdge::Long:
-        return paper.width > paper.height;
-    }
-    return false;
 }
 
 /// As many as fit between the edges, at least one.
@@ -260,7 +248,7 @@ std::vector<Sheet> lay_sheets(const SheetPlan& plan, const PageFormat& page, con
         if (planned.back.empty()) continue;
         Sheet back = layer.lay(planned.back);
         back.name = name_of(planned, imposition, "back");
-        if (backs_are_turned(imposition, back.size)) turn_sheet(back);
+        turn_back(back, imposition.flip_edge);
         sheets.push_back(std::move(back));
     }
     return sheets;

@@ -20,6 +20,19 @@ void turn_lines(std::vector<Length>& lines, Length extent)
     for (Length& line : lines) line = extent - line;
 }
 
+bool is_along_level_axis(FlipEdge edge, const Size& paper)
+{
+    switch (edge) {
+    case FlipEdge::Upright:
+        return false;
+    case FlipEdge::Short:
+        return paper.width < paper.height;
+    case FlipEdge::Long:
+        return paper.width > paper.height;
+    }
+    return false;
+}
+
 } // namespace
 
 void turn_sheet(Sheet& sheet)
@@ -39,6 +52,11 @@ void turn_sheet(Sheet& sheet)
         turn_lines(lines->upright, sheet.size.width);
         turn_lines(lines->level, sheet.size.height);
     }
+}
+
+void turn_back(Sheet& back, FlipEdge edge)
+{
+    if (is_along_level_axis(edge, back.size)) turn_sheet(back);
 }
 
 } // namespace stonehand

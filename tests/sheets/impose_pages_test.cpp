@@ -164,6 +164,21 @@ TEST_CASE("flaps lie beyond the pages, and a book bound at the right has its fro
     CHECK(outside.folds.upright.size() == 4);
 }
 
+TEST_CASE("the inside of a cover is turned as the backs of its block are")
+{
+    OutputSettings output = booklet("cover");
+    Report report;
+    Document document = book_of(40);
+    const Placement upright = impose(document, output, report).sheets.at(1).placements.at(0);
+    output.imposition.flip_edge = FlipEdge::Long; // of a level sheet: its level axis
+    document = book_of(40);
+    const ImposedBook cover = impose(document, output, report);
+    const Placement turned = cover.sheets.at(1).placements.at(0);
+    CHECK(turned.turn == Turn::Half);
+    CHECK(turned.trim.at.x == cover.sheets[1].size.width - upright.trim.right());
+    CHECK(cover.sheets[0].placements.at(0).turn == Turn::None);
+}
+
 TEST_CASE("what stands on a spine is left out where it would touch the folds, and told; its colour stays")
 {
     for (const std::size_t pages : {400u, 60u}) {

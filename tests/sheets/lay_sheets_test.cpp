@@ -69,7 +69,7 @@ TEST_CASE("creep grows sheet by sheet from nothing, and moves both pages of a sh
         CHECK(page_of(sheets, 63 - 2 * k).trim.at.x == 77_mm + creep);
         CHECK(page_of(sheets, 2 * k + 1).trim.at.x == 77_mm + creep);
         CHECK(page_of(sheets, 2 * k).shown.at.x == 225_mm); // nothing crosses the fold
-        CHECK(sheets[2 * k].trim == sheets[0].trim); // inner leaves are cut with the outer ones
+        CHECK(sheets[2 * k].trim == sheets[0].trim);        // inner leaves are cut with the outer ones
     }
 }
 
@@ -174,5 +174,20 @@ TEST_CASE("each signature bears its mark on its back, one step lower than the on
     for (std::size_t i = 1; i < 4; ++i) {
         CHECK(marks[i].at.x == marks[0].at.x);
         CHECK(marks[i].at.y == marks[i - 1].foot());
+    }
+}
+
+TEST_CASE("on pages as low as cards collation marks stand beside their pages still")
+{
+    Imposition imposition = on_sra3(Scheme::Perfect);
+    imposition.signature = 4;
+    imposition.grind_off = 3_mm;
+    const SheetPlan plan = plan_sheets(imposition, Binding::Left, 16);
+    for (const Sheet& sheet : lay_sheets(plan, {{40_mm, 16_mm}, 3_mm}, imposition, {})) {
+        if (sheet.name.ends_with("back")) continue;
+        REQUIRE(sheet.collation);
+        CHECK(sheet.collation->size.height > 0_mm);
+        CHECK(sheet.collation->at.y > sheet.trim.at.y);
+        CHECK(sheet.collation->foot() < sheet.trim.foot());
     }
 }
