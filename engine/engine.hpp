@@ -22,6 +22,7 @@
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
+#include "sheets/binding_record.hpp"
 #include "unicode/hyphenate.hpp"
 
 namespace stonehand
@@ -61,7 +62,7 @@ struct Job {
     const Edition& edition;
     const Layout& layout;
     const Sources& sources;
-    std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`
+    std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`, `booklet`
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;
@@ -99,10 +100,13 @@ struct OutputFile {
     std::vector<LineStatistics> line_statistics = {}; ///< where lines are counted: of all, then of each part
     std::vector<FamilyUse> font_uses = {};            ///< likewise
     std::optional<PressRecord> press = {};            ///< of what is printed
+    std::optional<BindingRecord> binding = {};        ///< of what is bound
 };
 
 /// Whether this version makes an output of this name; layouts may describe others that later ones make.
 bool is_made(std::string_view output);
+/// Whether an output goes to a press.
+bool is_printed(std::string_view output);
 
 /// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the
 /// report has no error.

@@ -4,23 +4,26 @@
 
 #include <fmt/format.h>
 
+#include "pdf/press_settings.hpp"
+
 namespace stonehand
 {
 
 namespace
 {
 
-/// of the fact sheet pdfx: an output profile, and of version 2 where the PDF is 1.4.
+/// of the fact sheet pdfx: an output profile, and of a version that the PDF knows.
 bool fits(const Profile& profile, const OutputSettings& output, Report& report)
 {
-    const bool old = output.press.level != PdfX::X4;
-    if (profile.is_output && (!old || profile.version < 3)) return true;
+    if (profile.is_output && takes_icc(output.press.level, profile.version)) return true;
     report
         .add("bad-profile", output.span,
              fmt::format("the colour profile {} cannot be what {} is printed for", quoted(profile.path),
                          output.standard))
-        .hint(profile.is_output ? "it is of ICC version 4, and PDF 1.4 knows version 2 only"
-                                : "it describes no press: its class is not “prtr”");
+        .hint(!profile.is_output
+                  ? "it describes no press: its class is not “prtr”"
+                  : fmt::format("it is by ICC {:g}, and {} takes {}", profile.version, output.standard,
+                                output.press.level == PdfX::X4 ? "ICC 4.2 and earlier" : "ICC 2 alone"));
     return false;
 }
 
@@ -50,7 +53,7 @@ void load_presses(const Layout& layout, const std::vector<std::string>& outputs,
 {
     for (const OutputSettings& output : layout.outputs) {
         const bool wanted = std::find(outputs.begin(), outputs.end(), output.name) != outputs.end();
-        if (wanted && output.name == "press" && !library.screen_profile.bytes.empty())
+        if (wanted && is_printed(output.name) && !library.screen_profile.bytes.empty())
             library.presses[output.name] =
                 load_press(output, library.screen_profile, report, profile_folders);
     }

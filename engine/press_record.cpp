@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "sheets/mark_box.hpp"
 #include "sheets/placing.hpp"
 
 namespace stonehand
@@ -12,24 +13,6 @@ namespace
 
 // What most coated papers bear; asked for only where no condition is known (fact sheet print-production, 5).
 constexpr double usual_ink_limit = 3.0;
-
-/// About where glyphs lie: as wide as their run, and a little more than an em high.
-Rect box_of(const GlyphsMark& mark)
-{
-    const Length em = mark.run->size, advance = mark.run->advance();
-    if (mark.run->direction == Direction::TopToBottom)
-        return {{mark.at.x - em / 2, mark.at.y}, {em, advance}};
-    if (mark.turned) return {{mark.at.x - em / 3, mark.at.y}, {em + em / 3, advance}};
-    return {{mark.at.x, mark.at.y - em}, {advance, em + em / 3}};
-}
-
-std::optional<Rect> box_of(const Mark& mark)
-{
-    if (const auto* glyphs = std::get_if<GlyphsMark>(&mark.form)) return box_of(*glyphs);
-    if (const auto* path = std::get_if<PathMark>(&mark.form)) return path->box;
-    if (const auto* picture = std::get_if<PictureMark>(&mark.form)) return picture->box;
-    return std::nullopt;
-}
 
 } // namespace
 

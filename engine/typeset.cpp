@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -10,10 +11,7 @@
 #include "pages/make_text_measurer.hpp"
 #include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
-#include "pdf/write_press_pdf.hpp"
-#include "press_record.hpp"
-#include "sheets/check_press_pages.hpp"
-#include "sheets/lay_pages.hpp"
+#include "play_press.hpp"
 #include "story/compose_story.hpp"
 
 namespace stonehand
@@ -104,11 +102,11 @@ const OutputSettings* settings_of(const Layout& layout, const std::string& outpu
     return nullptr;
 }
 
-/// A piece's pages, then its file.
+/// A piece's pages, then its files.
 struct Made {
     Document document;
     Report report;
-    OutputFile file;
+    std::vector<OutputFile> files;
 };
 
 class Maker
@@ -132,15 +130,21 @@ class Maker
         if (job_.entered) job_.entered(piece.path, Stage::Write);
         const std::string& output = piece.selection.output;
         const OutputSettings* offered = settings_of(job_.layout, output);
-        made.file = {
+        OutputFile file{
             piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
-        made.file.bytes = output == "press" && offered
-                              ? press_bytes(document, *offered, threads, made.file, made.report)
-                              : write_pdf(document, library_.fonts, pdf_settings(threads), made.report);
-        if (job_.counting == Counting::Off) return;
-        made.file.page_statistics = document.page_statistics;
-        made.file.line_statistics = document.line_statistics;
-        made.file.font_uses = fonts_used(document, library_.fonts);
+        if (job_.counting == Counting::On) {
+            file.page_statistics = document.page_statistics;
+            file.line_statistics = document.line_statistics;
+            file.font_uses = fonts_used(document, library_.fonts);
+        }
+        const PdfSettings settings = pdf_settings(threads);
+        if (is_printed(output) && offered) {
+            made.files =
+                play_press(std::move(document), *offered, library_, settings, std::move(file), made.report);
+            return;
+        }
+        file.bytes = write_pdf(document, library_.fonts, settings, made.report);
+        made.files.push_back(std::move(file));
     }
 
   private:
@@ -148,31 +152,6 @@ class Maker
     {
         return {library_.screen_profile, job_.modified, job_.producer, PdfSettings::Form::Compressed,
                 threads};
-    }
-
-    std::string press_bytes(Document& document, const OutputSettings& output, unsigned threads,
-                            OutputFile& file, Report& report) const
-    {
-        const auto found = library_.presses.find(output.name);
-        if (found == library_.presses.end() || !found->second.converter) return {}; // told when it was loaded
-        const Press& press = found->second;
-        const PressSettings manner{press.condition, library_.screen_profile, press.profile, *press.converter,
-                                   output.press};
-        PressLimits limits{149, 224, manner.is_transparent()};
-        if (press.condition) {
-            limits.least_resolution = press.condition->least_resolution;
-            limits.good_resolution = press.condition->good_resolution;
-        }
-        check_press_pages(document, limits, report);
-        if (report.has_errors()) return {};
-        PdfSettings settings = pdf_settings(threads);
-        settings.resolution = {};
-        settings.press = &manner;
-        const std::string condition =
-            press.condition ? std::string(press.condition->name) : press.profile.description;
-        const std::vector<Sheet> sheets = lay_pages(document, output.press, condition, library_.fonts);
-        file.press = press_record(document, sheets, ink_limit_of(output.press, press.condition));
-        return write_press_pdf(document, sheets, library_.fonts, settings, report);
     }
 
     const Job& job_;
@@ -195,7 +174,12 @@ Document pages_of_first_output(const Job& job, const Library& library, Report& r
 
 bool is_made(std::string_view output)
 {
-    return output == "screen" || output == "essay" || output == "press";
+    return output == "screen" || output == "essay" || is_printed(output);
+}
+
+bool is_printed(std::string_view output)
+{
+    return output == "press" || output == "booklet" || output == "cover";
 }
 
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report)
@@ -216,7 +200,7 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
     std::vector<OutputFile> files;
     for (Made& one : made) {
         report.append(one.report);
-        files.push_back(std::move(one.file));
+        std::move(one.files.begin(), one.files.end(), std::back_inserter(files));
     }
     if (report.has_errors()) files.clear();
     return files;

@@ -59,6 +59,8 @@ constexpr Length operator*(std::int64_t factor, Length length)
     return length * factor;
 }
 
+constexpr Length inch = Length::units(914'400);
+
 namespace literals
 {
 constexpr Length operator""_pt(unsigned long long value)

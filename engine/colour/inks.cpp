@@ -30,7 +30,8 @@ Inks inks_of(const Paint& paint, const Palette& palette, SpotInks spots)
         const auto& [cyan, magenta, yellow, black] = colour.inks;
         const double tint = paint.tint;
         inks.process = {cyan * tint, magenta * tint, yellow * tint, black * tint};
-        inks.overprint = paint.overprint;
+        // Gray over colour would be a colour of its own.
+        inks.overprint = paint.overprint && (tint == 1 || !is_black_alone(colour.inks));
     }
     if (is_paper(inks)) inks.overprint = false;
     return inks;

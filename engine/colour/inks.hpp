@@ -26,7 +26,7 @@ bool is_spot(const PaletteColour& colour, SpotInks spots);
 constexpr const char* every_plate = "All";
 
 /// The inks of a paint. What lays down no ink is paper: it knocks out whatever the palette says, since
-/// overprinted it would be gone (GWG 2022 R0007, R0008).
+/// overprinted it would be gone (GWG 2022 R0007, R0008). A tint of black ink alone knocks out too.
 Inks inks_of(const Paint& paint, const Palette& palette, SpotInks spots);
 
 /// Whether these are black ink alone at its full tint: the black of text and rules.

@@ -137,6 +137,8 @@ std::optional<Profile> load_file(const std::filesystem::path& path, int componen
         return Profile{};
     }
     profile->path = path.string();
+    // People must be told of it somehow, in the slug and in the output intent.
+    if (profile->description.empty()) profile->description = path.stem().string();
     return profile;
 }
 

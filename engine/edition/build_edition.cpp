@@ -71,6 +71,16 @@ void read_copyright(Element& element, const Language&, Edition& edition)
     edition.copyright = build_copyright(element);
 }
 
+void read_printing(Element& element, const Language&, Edition& edition)
+{
+    Printing printing{value_of(element, "output"), {}, element.span};
+    for (const Attribute& attribute : element.attributes)
+        if (attribute.name != "output")
+            printing.settings.push_back(
+                {attribute.name, attribute.value, attribute.name_span, attribute.value_span});
+    edition.printings.push_back(std::move(printing));
+}
+
 bool is_heading(const ContentBlock& block)
 {
     return block.kind == BlockKind::Heading;
@@ -163,7 +173,7 @@ struct Part {
     void (*read)(Element&, const Language&, Edition&);
 };
 
-constexpr std::array<Part, 14> parts{{
+constexpr std::array<Part, 15> parts{{
     {"programme", read_programme},
     {"question", read_question},
     {"themes", read_themes},
@@ -178,6 +188,7 @@ constexpr std::array<Part, 14> parts{{
     {"bio", read_bio},
     {"board", read_board},
     {"contact", read_contact},
+    {"printing", read_printing},
 }};
 
 } // namespace

@@ -47,6 +47,15 @@ class Dump
                                     rights->company_number));
     }
 
+    void printing(const Printing& printing)
+    {
+        std::string said = "printing";
+        if (!printing.output.empty()) said += " output=" + printing.output;
+        for (const PrintingSetting& setting : printing.settings)
+            said += fmt::format(" {}={}", setting.name, setting.value);
+        line(1, said);
+    }
+
     void contributor(const Contributor& contributor)
     {
         line(1, fmt::format("contributor {} {} sort {}", contributor.id, contributor.language.tag,
@@ -120,6 +129,7 @@ std::string dump(const Edition& edition)
     if (edition.contact) dump.contact(*edition.contact);
     for (const HyphenationWord& word : edition.hyphenation)
         dump.line(1, fmt::format("hyphenation {} {}", word.language.tag, quoted(word.word)));
+    for (const Printing& printing : edition.printings) dump.printing(printing);
     return std::move(dump).text();
 }
 

@@ -211,6 +211,19 @@ struct HyphenationWord {
 };
 
 /// What is said, by whom: one edition, read and checked.
+/// A setting of how copies are printed and bound, as it was written.
+struct PrintingSetting {
+    std::string name, value;
+    Span name_span, span;
+};
+
+/// How copies of an edition are printed and bound, where not as its layout says.
+struct Printing {
+    std::string output; ///< `booklet`, `cover`; empty: both
+    std::vector<PrintingSetting> settings;
+    Span span;
+};
+
 struct Edition {
     std::string id;
     Date date;
@@ -230,6 +243,7 @@ struct Edition {
     std::optional<Copyright> copyright;
     std::optional<Contact> contact;
     std::vector<HyphenationWord> hyphenation;
+    std::vector<Printing> printings;
 
     const Contributor* contributor(std::string_view wanted) const;
     /// The main language first, then every other that the question, the programme or a translation is given

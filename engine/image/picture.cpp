@@ -72,11 +72,18 @@ std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture
 }
 
 /// A profile that LittleCMS does not open, or that does not fit the picture, is left out: the picture is then
-/// taken for sRGB, as viewers do.
-void drop_unfit_profile(Picture& picture)
+/// taken for sRGB, as viewers do, and its inks for those of the press.
+void drop_unfit_profile(Picture& picture, Span reference, Report& report)
 {
+    if (picture.profile.empty()) return;
     const auto profile = read_profile(picture.profile);
-    if (!profile || profile->components != picture.components) picture.profile.clear();
+    if (profile && profile->components == picture.components) return;
+    picture.profile.clear();
+    report
+        .add("picture-profile", reference,
+             fmt::format("the picture {} carries a colour profile that {}", stonehand::quoted(picture.path),
+                         profile ? "is for colours of another kind" : "cannot be read"))
+        .hint(picture.components == 4 ? "its inks are taken for those of the press" : "it is taken for sRGB");
 }
 
 } // namespace
@@ -119,7 +126,7 @@ std::optional<Picture> read_picture(const std::filesystem::path& path, Span refe
                               most_pixels / 1'000'000));
         return std::nullopt;
     }
-    drop_unfit_profile(picture);
+    drop_unfit_profile(picture, reference, report);
     return picture;
 }
 

@@ -168,7 +168,8 @@ struct BoxDump {
     {
         const std::string above =
             form.above_line ? dump_attribute("above-line", to_string(*form.above_line)) : "";
-        return line(depth, "text-box" + place(form.place) + length("width", form.width) + above + artifact) +
+        return line(depth, "text-box" + place(form.place) + length("width", form.width) + above +
+                               (form.turned ? " turned" : "") + artifact) +
                dump_templates(form.children, depth + 1);
     }
     std::string operator()(const FieldBox& form) const

@@ -68,7 +68,8 @@ struct Imposition {
     Stock stock{120, 1, {}};
     CoverPages cover = CoverPages::Self;
     Stock cover_stock{250, 1, {}};
-    Length flaps; ///< how wide the flaps of a cover are; 0: none
+    bool spine_counts_cover = false; ///< the spine is as thick as the block, or as block and cover
+    Length flaps;                    ///< how wide the flaps of a cover are; 0: none
     std::size_t quantity = 1;
 };
 

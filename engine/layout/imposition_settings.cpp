@@ -306,6 +306,13 @@ const ImpositionSetting settings[] = {
      [](Imposition& to, std::string_view value) {
          return set_length(to.cover_stock.caliper_said, Length::units(1), most_caliper, value);
      }},
+    {"spine-counts-cover",
+     yes_words,
+     {},
+     "the spine is as wide as the block and its cover, not as the block alone; no if not said",
+     [](Imposition& to, std::string_view value) {
+         return set_choice(to.spine_counts_cover, yes_words, value);
+     }},
     {"flaps",
      {},
      "80mm",

@@ -168,6 +168,7 @@ struct TextBox {
     BoxPlace place;
     Length width;
     std::optional<double> above_line;
+    bool turned = false; ///< its lines run down the page: x is its first baseline, y where lines begin
     std::vector<Template> children;
 };
 /// A field of colour or a frame of a rule.

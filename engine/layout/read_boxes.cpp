@@ -59,6 +59,7 @@ Box read_text_box(const Element& element, Faults& faults)
     box.place = read_place(element, faults);
     box.width = attributes.length("width", Sign::Positive);
     box.above_line = attributes.decimal("above-line", -most_lines, most_lines);
+    box.turned = attributes.yes("turned");
     box.children = read_templates(element, Room::Blocks, faults);
     return {std::move(box), read_artifact(attributes), element.span};
 }

@@ -39,6 +39,8 @@ class Placing
     Rect rect(Size size) const { return {{left(size.width), top(size.height)}, size}; }
     Rect bled(Rect box) const;
     bool meets_picture(const Rect& box) const;
+    /// The text box at hand, with its lines running down the page.
+    void turned();
 
     Layer layer_;
     const Master& master_;
@@ -104,10 +106,19 @@ bool has_content(const std::vector<Block>& blocks)
 void Placing::operator()(const PlacedText& text)
 {
     if (layer_ != Layer::Matter) return;
+    if (text.turned) return turned();
     const Length x = left(text.width), y = top(Length{});
     if (!has_content(text.blocks) && meets_picture(box_of(*set_, {x, y}, text.width))) return;
     for (std::size_t index = 0; index < set_->baselines.size(); ++index)
         painter_.slab(set_->strip, set_->strip.slabs[index], {x, y + set_->baselines[index]});
+}
+
+void Placing::turned()
+{
+    painter_.turn(left(Length{}));
+    for (std::size_t index = 0; index < set_->baselines.size(); ++index)
+        painter_.slab(set_->strip, set_->strip.slabs[index], {top(Length{}), set_->baselines[index]});
+    painter_.write_level();
 }
 
 void Placing::operator()(const PlacedField& field)

@@ -32,6 +32,8 @@ class Painter
     /// From here on, what is painted stands where the frame of a master has it: in vertical pages its x runs
     /// down and its y to the left (turn_mark).
     void write(const Master& master, Side side);
+    /// From here on, x runs down the page, and y to the left from this far right.
+    void turn(Length right_edge) { turned_from_ = right_edge; }
     /// From here on, x and y are the page's own.
     void write_level() { turned_from_.reset(); }
 

@@ -1,7 +1,8 @@
+#include "pdf/claims.hpp"
+
 #include <fmt/format.h>
 
 #include "pdf/content_hash.hpp"
-#include "pdf/metadata.hpp"
 
 namespace stonehand
 {

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
+#include "pdf/claims.hpp"
 #include "pdf/object_file.hpp"
 #include "pdf/write_pdf.hpp"
 #include "story/story.hpp"
@@ -26,16 +25,6 @@ DocumentRecord make_record(const Info& info, const PdfSettings& settings);
 
 /// The Info dictionary's entries.
 std::vector<DictionaryEntry> info_entries(const DocumentRecord& record);
-
-/// The standards that a file says it keeps: their properties in XMP, and the namespaces of those.
-struct Claims {
-    std::vector<std::pair<std::string_view, std::string_view>> namespaces; ///< prefix and name
-    std::string properties;
-};
-/// PDF/UA-1 and PDF/A-2a in one file, with the extension schema that PDF/A asks for.
-Claims screen_claims();
-/// PDF/X-4 (fact sheet pdfx, X4-02 and X4-04). `content` is a fingerprint of what the file shows.
-Claims press_claims(const Info& info, const std::string& content);
 
 /// The XMP packet.
 std::string xmp_packet(const Info& info, const DocumentRecord& record, const Claims& claims);

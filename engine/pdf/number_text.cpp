@@ -36,6 +36,16 @@ void append_decimal(std::string& out, std::int64_t value, int places)
     }
 }
 
+void append_operation(std::string& out, std::span<const std::int64_t> thousandths, std::string_view operation)
+{
+    for (const std::int64_t value : thousandths) {
+        append_thousandths(out, value);
+        out.push_back(' ');
+    }
+    out += operation;
+    out.push_back('\n');
+}
+
 void append_share(std::string& out, double value)
 {
     append_thousandths(out, std::llround(value * 1000));

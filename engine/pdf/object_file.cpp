@@ -1,7 +1,5 @@
 #include "pdf/object_file.hpp"
 
-#include "pdf/content_hash.hpp"
-
 namespace stonehand
 {
 
@@ -40,15 +38,15 @@ ObjectNumber ObjectFile::add_stream(std::vector<DictionaryEntry> entries, std::s
     return object;
 }
 
-std::string ObjectFile::fingerprint() const
+std::string ObjectFile::fingerprint()
 {
-    ContentHash hash;
-    for (const Object& object : objects_) {
-        hash.add(object.text);
-        for (const DictionaryEntry& entry : object.entries) hash.add(entry.value);
-        hash.add(object.bytes);
+    for (; hashed_ < objects_.size(); ++hashed_) {
+        const Object& object = objects_[hashed_];
+        hash_.add(object.text);
+        for (const DictionaryEntry& entry : object.entries) hash_.add(entry.value);
+        hash_.add(object.bytes);
     }
-    return hash.hex();
+    return hash_.hex();
 }
 
 } // namespace stonehand

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "pdf/content_hash.hpp"
+
 namespace stonehand
 {
 
@@ -43,8 +45,9 @@ class ObjectFile
     /// once.
     Written write(ObjectNumber catalog, const std::vector<DictionaryEntry>& info, PdfVersion version);
 
-    /// Of all that is in it so far, as 32 hexadecimal digits.
-    std::string fingerprint() const;
+    /// Of all that is in it so far, as 32 hexadecimal digits. What it has looked at must stay as it is: only
+    /// what was added since is looked at next time.
+    std::string fingerprint();
 
   private:
     struct Object {
@@ -55,6 +58,8 @@ class ObjectFile
     };
     Object& at(ObjectNumber object) { return objects_[static_cast<std::size_t>(object) - 1]; }
     std::vector<Object> objects_;
+    ContentHash hash_; ///< of the first `hashed_` objects
+    std::size_t hashed_ = 0;
 };
 
 } // namespace stonehand

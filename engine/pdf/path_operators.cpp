@@ -1,8 +1,6 @@
 #include "pdf/path_operators.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <span>
 #include <vector>
 
 #include "pdf/number_text.hpp"
@@ -16,22 +14,6 @@ namespace
 
 // How far the control points of a quarter circle stand from its ends, as a share of the radius: 4/3 (√2 − 1).
 constexpr double arc = 0.552'284'75;
-
-void append_operation(std::string& out, std::span<const std::int64_t> thousandths, std::string_view operation)
-{
-    for (const std::int64_t value : thousandths) {
-        append_thousandths(out, value);
-        out.push_back(' ');
-    }
-    out += operation;
-    out.push_back('\n');
-}
-
-void append_operation(std::string& out, std::initializer_list<std::int64_t> thousandths,
-                      std::string_view operation)
-{
-    append_operation(out, std::span<const std::int64_t>(thousandths.begin(), thousandths.size()), operation);
-}
 
 std::string_view painting_operator(const PathMark& mark)
 {

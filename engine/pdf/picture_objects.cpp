@@ -26,6 +26,22 @@ std::string device_space(int components)
     return components == 3 ? "/DeviceRGB" : "/DeviceCMYK";
 }
 
+/// ISO 32000-1, table 70.
+std::string intent_name(Intent intent)
+{
+    switch (intent) {
+    case Intent::Perceptual:
+        return "/Perceptual";
+    case Intent::Relative:
+        return "/RelativeColorimetric";
+    case Intent::Saturation:
+        return "/Saturation";
+    case Intent::Absolute:
+        return "/AbsoluteColorimetric";
+    }
+    return "/RelativeColorimetric";
+}
+
 /// Gives prepared pictures their objects, one after another.
 class PictureWriter
 {
@@ -78,6 +94,7 @@ class PictureWriter
     {
         auto entries = image_entries(prepared.size, 8);
         entries.push_back({"ColorSpace", colour_space(prepared)});
+        if (prepared.intent) entries.push_back({"Intent", intent_name(*prepared.intent)});
         if (!prepared.alpha.empty()) {
             const bool soft = prepared.alpha_kind == PreparedPicture::Alpha::Soft;
             entries.push_back({soft ? "SMask" : "Mask",

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/report.hpp"
+#include "colour/ink_conversion.hpp"
 #include "image/picture.hpp"
 #include "pdf/shown_pictures.hpp"
 
@@ -14,10 +16,11 @@ namespace stonehand
 struct PreparedPicture {
     PixelSize size;
     enum class Coding { Jpeg, Rows } coding{};
-    std::string samples;   ///< a JPEG, or deflated rows
-    int components = 3;    ///< of the samples
-    bool inverted = false; ///< samples of CMYK: 255 is no ink
-    std::string profile;   ///< what the samples are in, where it is no device space
+    std::string samples;          ///< a JPEG, or deflated rows
+    int components = 3;           ///< of the samples
+    bool inverted = false;        ///< samples of CMYK: 255 is no ink
+    std::string profile;          ///< what the samples are in, where it is no device space
+    std::optional<Intent> intent; ///< of the conversion that is left to the press
     std::string
         grays; ///< where not empty, the 256 values of DeviceGray that samples of one component stand for
     std::string alpha;                               ///< deflated rows; empty where all is opaque

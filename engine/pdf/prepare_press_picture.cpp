@@ -66,10 +66,14 @@ class Preparing
     }
 
   private:
+    /// A profile that the PDF is too old for cannot go along: the picture is converted then.
     bool keeps_colours() const
     {
-        return press_.manner.pictures == PictureColours::Keep && press_.manner.level != PdfX::X1a_2003 &&
-               picture_.components == 3;
+        if (press_.manner.pictures != PictureColours::Keep || press_.manner.level == PdfX::X1a_2003 ||
+            picture_.components != 3)
+            return false;
+        const auto profile = read_profile(picture_.profile.empty() ? press_.screen.bytes : picture_.profile);
+        return profile && takes_icc(press_.manner.level, profile->version);
     }
 
     /// Whether its inks are those of the press already. Who names no inks meant those at hand.
@@ -81,15 +85,22 @@ class Preparing
 
     void prepare_jpeg()
     {
-        if (picture_.components == 3 && keeps_colours()) return keep_colours();
-        if (is_of_press()) return keep_inks();
+        if (picture_.components == 1)
+            set_grays();
+        else if (keeps_colours())
+            keep_colours();
+        else if (is_of_press())
+            prepared_.profile.clear();
+        else
+            return convert_jpeg();
         prepared_.samples = *picture_.bytes;
-        if (picture_.components == 1) return set_grays();
+    }
+
+    void convert_jpeg()
+    {
         DecodedJpeg decoded;
-        if (const auto fault = decode_jpeg(*picture_.bytes, prepared_.size, decoded)) {
-            refuse(fault->message);
-            return;
-        }
+        if (const auto fault = decode_jpeg(*picture_.bytes, prepared_.size, decoded))
+            return refuse(fault->message);
         if (picture_.adobe_inverted) invert(decoded.pixels.colour);
         if (!convert(decoded.pixels)) return;
         prepared_.size = decoded.size;
@@ -127,14 +138,8 @@ class Preparing
 
     void keep_colours()
     {
-        if (prepared_.samples.empty()) prepared_.samples = *picture_.bytes;
         if (prepared_.profile.empty()) prepared_.profile = press_.screen.bytes;
-    }
-
-    void keep_inks()
-    {
-        prepared_.samples = *picture_.bytes;
-        prepared_.profile.clear();
+        prepared_.intent = press_.manner.conversion.intent;
     }
 
     void set_grays()

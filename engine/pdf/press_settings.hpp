@@ -8,6 +8,12 @@
 namespace stonehand
 {
 
+/// Whether a level of PDF/X takes profiles of an ICC version.
+inline bool takes_icc(PdfX level, double version)
+{
+    return version < (level == PdfX::X4 ? first_icc_beyond_pdf_16 : first_icc_beyond_pdf_14);
+}
+
 /// What a press PDF needs besides its pages.
 struct PressSettings {
     const PrintingCondition* condition = nullptr; ///< null: only a profile is known of the press

@@ -12,8 +12,6 @@ namespace stonehand
 namespace
 {
 
-constexpr std::int64_t units_per_inch = 914'400; // Length
-
 class Collector
 {
   public:
@@ -59,7 +57,7 @@ unsigned most_of(Picture::Format format, const PictureResolution& resolution)
 /// The pixels that fit into a length, at least one and at most as many as there are.
 std::int64_t pixels_in(Length length, unsigned per_inch, std::uint32_t most)
 {
-    return std::clamp<std::int64_t>(length.units() * per_inch / units_per_inch, 1, most);
+    return std::clamp<std::int64_t>(length.units() * per_inch / inch.units(), 1, most);
 }
 
 /// Part of a side in proportion to part of the other, at least one pixel.

@@ -13,6 +13,7 @@
 #include "pdf/outline.hpp"
 #include "pdf/page_contents.hpp"
 #include "pdf/page_geometry.hpp"
+#include "pdf/page_tree.hpp"
 #include "pdf/picture_objects.hpp"
 #include "pdf/stream_form.hpp"
 #include "pdf/structure_tree.hpp"
@@ -49,14 +50,12 @@ struct PageParts {
     const std::vector<LinkAnnotation>& links;
 };
 
-/// Page objects and their tree: one flat node, which is what every reader expects of a few hundred pages and
-/// takes for thousands. On the screen the page is its trim: the boxes are equal, and what bleeds is cut off
-/// by the viewer.
+/// Page objects and their tree. On the screen the page is its trim: the boxes are equal, and what bleeds is
+/// cut off by the viewer.
 ObjectNumber write_pages(ObjectFile& file, const Document& document, const PageParts& parts)
 {
-    const ObjectNumber tree = file.reserve();
+    const PageTree tree = write_page_tree(file, parts.objects);
     const auto annotations = annotation_lists(parts.links, document.pages.size());
-    std::string kids;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const Size trim = document.pages[i].trim;
         const std::string box = rect_array(pdf_rect({{}, trim}, trim.height));
@@ -65,12 +64,10 @@ ObjectNumber write_pages(ObjectFile& file, const Document& document, const PageP
         file.set(parts.objects[i],
                  fmt::format("<</Type/Page/Parent {}/MediaBox{}/CropBox{}/TrimBox{}/Resources {}/Contents {}"
                              "/StructParents {}/Tabs/S{}>>",
-                             reference(tree), box, box, box, reference(parts.resources),
+                             reference(tree.parents[i]), box, box, box, reference(parts.resources),
                              reference(parts.contents[i]), i, annotations[i]));
-        kids += (i == 0 ? "" : " ") + reference(parts.objects[i]);
     }
-    file.set(tree, fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", document.pages.size(), kids));
-    return tree;
+    return tree.root;
 }
 
 /// The screen's colours are sRGB, and the file says so: DeviceRGB then means the same everywhere

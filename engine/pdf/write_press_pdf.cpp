@@ -1,26 +1,24 @@
 #include "pdf/write_press_pdf.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/parallel.hpp"
 #include "pdf/content_stream.hpp"
 #include "pdf/font_objects.hpp"
 #include "pdf/glyph_use.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/number_text.hpp"
 #include "pdf/object_file.hpp"
-#include "pdf/outline.hpp"
 #include "pdf/page_contents.hpp"
 #include "pdf/page_geometry.hpp"
+#include "pdf/page_tree.hpp"
 #include "pdf/picture_objects.hpp"
+#include "pdf/place_pages.hpp"
 #include "pdf/stream_form.hpp"
 #include "pdf/text_string.hpp"
 #include "sheets/inks_used.hpp"
-#include "sheets/placing.hpp"
 
 namespace stonehand
 {
@@ -30,87 +28,31 @@ namespace
 
 /// The pages of a document, then the marks of each sheet as a page of the sheet's size: fonts and contents
 /// are made of both alike.
-Document with_marks(const Document& document, const std::vector<Sheet>& sheets)
+Document with_marks(Document document, const std::vector<Sheet>& sheets)
 {
-    Document all = document;
     for (const Sheet& sheet : sheets) {
-        Page& marks = all.pages.emplace_back();
+        Page marks;
         marks.trim = sheet.size;
         marks.marks = sheet.marks;
+        for (const Placement& placement : sheet.placements)
+            marks.label += document.pages[placement.page].label + " ";
+        marks.label += "with its marks";
+        document.pages.push_back(std::move(marks));
     }
-    return all;
+    return document;
 }
 
-std::string form_name(std::size_t page)
-{
-    return fmt::format("P{}", page);
-}
-
-bool has_forms(const std::vector<Sheet>& sheets)
-{
-    return std::any_of(sheets.begin(), sheets.end(),
-                       [](const Sheet& sheet) { return sheet.placements.size() > 1; });
-}
-
-/// Pages that share sheets become forms, so that each stays what it is (fact sheet print-production, 1).
-/// Gives their names in the resources of sheets.
-std::string write_page_forms(ObjectFile& file, const Document& document, std::vector<PageContent>& pages,
-                             ObjectNumber resources, const PdfSettings& settings)
-{
-    std::vector<PreparedStream> prepared(document.pages.size());
-    for_each_index(prepared.size(), settings.jobs, [&](std::size_t i) {
-        const Page& page = document.pages[i];
-        const PdfRect box = pdf_rect(bleed_box({{}, page.trim}, page.bleed), page.trim.height);
-        prepared[i] = prepare_stream(std::exchange(pages[i].operators, "/" + form_name(i) + " Do\n"),
-                                     content_level, settings.form,
-                                     {{"Type", "/XObject"},
-                                      {"Subtype", "/Form"},
-                                      {"BBox", rect_array(box)},
-                                      {"Resources", reference(resources)}});
-    });
-    std::string names;
-    for (std::size_t i = 0; i < prepared.size(); ++i)
-        names += fmt::format("/{} {}", form_name(i), reference(add_stream(file, std::move(prepared[i]))));
-    return names;
-}
-
-void append_matrix(std::string& out, const PlaneMatrix& matrix)
-{
-    const auto append = [&](double value, int places, double factor) {
-        append_decimal(out, std::llround(value * factor), places);
-        out.push_back(' ');
-    };
-    for (const double value : {matrix.a, matrix.b, matrix.c, matrix.d}) append(value, 6, 1e6);
-    for (const double value : {matrix.e, matrix.f}) append(value, 3, 1e3);
-    out += "cm\n";
-}
-
-/// A page at its place on the sheet, cut off where its bleed ends or the next page begins.
-std::string at_its_place(const Placement& placement, const Page& page, const Sheet& sheet,
-                         const std::string& content)
-{
-    std::string out = "q\n";
-    const PdfRect shown = pdf_rect(placement.shown, sheet.size.height);
-    for (const std::int64_t value :
-         {shown.left, shown.bottom, shown.right - shown.left, shown.top - shown.bottom}) {
-        append_thousandths(out, value);
-        out.push_back(' ');
-    }
-    out += "re\nW n\n";
-    append_matrix(out, placing(placement, page.trim, sheet.size));
-    return out + content + "Q\n";
-}
-
-std::vector<PageContent> sheet_contents(const Document& document, const std::vector<Sheet>& sheets,
+std::vector<PageContent> sheet_contents(const Document& all, const std::vector<Sheet>& sheets,
                                         const std::vector<PageContent>& pages)
 {
+    const std::size_t first_marks = all.pages.size() - sheets.size();
     std::vector<PageContent> contents(sheets.size());
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         std::string& operators = contents[i].operators;
         for (const Placement& placement : sheets[i].placements)
-            operators += at_its_place(placement, document.pages[placement.page], sheets[i],
+            operators += at_its_place(placement, all.pages[placement.page], sheets[i],
                                       pages[placement.page].operators);
-        const std::string& marks = pages[document.pages.size() + i].operators;
+        const std::string& marks = pages[first_marks + i].operators;
         if (!marks.empty()) operators += "q\n" + marks + "Q\n";
     }
     return contents;
@@ -137,20 +79,21 @@ ObjectNumber write_sheets(ObjectFile& file, const Document& document, const std:
                           const std::vector<ObjectNumber>& contents, ObjectNumber resources,
                           const PressSettings& press)
 {
-    const ObjectNumber tree = file.reserve();
-    std::string kids;
+    std::vector<ObjectNumber> pages;
+    for (std::size_t i = 0; i < sheets.size(); ++i) pages.push_back(file.reserve());
+    const PageTree tree = write_page_tree(file, pages);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         const Sheet& sheet = sheets[i];
         const auto box = [&](const Rect& rect) { return rect_array(pdf_rect(rect, sheet.size.height)); };
         const std::string media = box({{}, sheet.size});
-        const ObjectNumber page = file.add(fmt::format(
-            "<</Type/Page/Parent {}/MediaBox{}/CropBox{}/BleedBox{}/TrimBox{}/Resources {}/Contents {}{}>>",
-            reference(tree), media, media, box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim),
-            reference(resources), reference(contents[i]), group_of(document, sheet, press)));
-        kids += (i == 0 ? "" : " ") + reference(page);
+        file.set(pages[i],
+                 fmt::format("<</Type/Page/Parent {}/MediaBox{}/CropBox{}/BleedBox{}/TrimBox{}/Resources "
+                             "{}/Contents {}{}>>",
+                             reference(tree.parents[i]), media, media,
+                             box(bleed_box(sheet.trim, sheet.bleed)), box(sheet.trim), reference(resources),
+                             reference(contents[i]), group_of(document, sheet, press)));
     }
-    file.set(tree, fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", sheets.size(), kids));
-    return tree;
+    return tree.root;
 }
 
 /// The profile is embedded whatever the level, and a registered condition named as its registry has it (fact
@@ -189,11 +132,11 @@ std::vector<DictionaryEntry> press_info(const DocumentRecord& record, const Pres
 
 } // namespace
 
-std::string write_press_pdf(const Document& document, const std::vector<Sheet>& sheets,
-                            const FontLibrary& fonts, const PdfSettings& settings, Report& report)
+std::string write_press_pdf(Document document, const std::vector<Sheet>& sheets, const FontLibrary& fonts,
+                            const PdfSettings& settings, Report& report)
 {
     const PressSettings& press = *settings.press;
-    const Document all = with_marks(document, sheets);
+    const Document all = with_marks(std::move(document), sheets);
     check_page_sizes(all, report);
     ObjectFile file;
 
@@ -211,20 +154,21 @@ std::string write_press_pdf(const Document& document, const std::vector<Sheet>& 
                                  no_languages, paints, settings.form, Tags::LeftOut};
     auto pages = make_contents(sources, settings.jobs);
     ObjectNumber resources = write_resources(file, pdf_fonts, pictures, inks);
-    if (has_forms(sheets)) {
-        const std::string forms = write_page_forms(file, document, pages, resources, settings);
+    if (share_sheets(sheets)) {
+        const std::string forms =
+            write_page_forms(file, all, all.pages.size() - sheets.size(), pages, resources, settings);
         resources = write_resources(file, pdf_fonts, {{}, pictures.resources + forms}, inks);
     }
-    auto contents = sheet_contents(document, sheets, pages);
+    auto contents = sheet_contents(all, sheets, pages);
     const auto streams = write_contents(file, contents, settings);
-    const ObjectNumber tree = write_sheets(file, document, sheets, streams, resources, press);
+    const ObjectNumber tree = write_sheets(file, all, sheets, streams, resources, press);
 
     const ObjectNumber intent = write_output_intent(file, settings);
-    const DocumentRecord record = make_record(document.info, settings);
-    const ObjectNumber metadata = write_metadata(file, document.info, record, press);
+    const DocumentRecord record = make_record(all.info, settings);
+    const ObjectNumber metadata = write_metadata(file, all.info, record, press);
     std::string catalog = fmt::format("<</Type/Catalog/Pages {}/OutputIntents[{}]/Metadata {}",
                                       reference(tree), reference(intent), reference(metadata));
-    if (!document.info.language.tag.empty()) catalog += "/Lang" + text_string(document.info.language.tag);
+    if (!all.info.language.tag.empty()) catalog += "/Lang" + text_string(all.info.language.tag);
     const PdfVersion version = press.manner.level == PdfX::X4 ? PdfVersion::V1_6 : PdfVersion::V1_4;
     auto written = file.write(file.add(catalog + ">>"), press_info(record, press), version);
     if (!written.fault.empty())

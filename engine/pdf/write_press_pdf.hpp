@@ -13,7 +13,7 @@ namespace stonehand
 /// Plays the sheets of a document for the press: PDF/X-4, or PDF/X-3:2003 and PDF/X-1a:2003 without
 /// transparency, as `settings.press` says. No tags, links or bookmarks: a press has no use for them. The same
 /// sheets give the same bytes.
-std::string write_press_pdf(const Document& document, const std::vector<Sheet>& sheets,
-                            const FontLibrary& fonts, const PdfSettings& settings, Report& report);
+std::string write_press_pdf(Document document, const std::vector<Sheet>& sheets, const FontLibrary& fonts,
+                            const PdfSettings& settings, Report& report);
 
 } // namespace stonehand

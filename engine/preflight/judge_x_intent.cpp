@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "colour/profile.hpp"
 #include "preflight/icc_header.hpp"
 #include "preflight/is_among.hpp"
 #include "preflight/judge_x.hpp"
@@ -107,9 +108,10 @@ class IntentJudge
     {
         const std::string message =
             fmt::format("the profile of the output intent is by ICC {}.{}", header.version, header.minor);
-        if (header.version > 4 || (header.version == 4 && header.minor > 2))
+        const double version = header.version + header.minor / 10.0;
+        if (version >= first_icc_beyond_pdf_16)
             findings_.add("X-14", place_, message);
-        else if (header.version > 2)
+        else if (version >= first_icc_beyond_pdf_14)
             findings_.add("X1-14", place_, message);
     }
 

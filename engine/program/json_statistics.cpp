@@ -102,7 +102,8 @@ Json json_of(const SheetInk& sheet)
             {"most", rounded(sheet.highest * 100, 10)},
             {"from_left_mm", rounded(sheet.where.x.in_millimetres(), 10)},
             {"from_head_mm", rounded(sheet.where.y.in_millimetres(), 10)},
-            {"not_counted", sheet.not_counted}};
+            {"not_counted", sheet.not_counted},
+            {"cut_short", sheet.cut_short}};
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "apply_printing.hpp"
 #include "base/parallel.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
@@ -230,6 +231,7 @@ EditionOutcome make_edition(ReadEdition& read, const RunContext& context)
                                                read.edition->layout_span, read.sources, read.report);
     if (layout) {
         layout->bilingual = context.options.bilingual.value_or(layout->bilingual);
+        apply_printing(*read.edition, *layout, read.report);
         outcome.usage = check_outputs(context.options, *layout);
         if (!outcome.usage) set_and_save(read, *layout, edition_files, context, outcome);
     }

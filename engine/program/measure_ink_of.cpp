@@ -50,6 +50,7 @@ SheetInk measure(const PageInk& ink, const PressSheet& sheet)
     measured.span = source_at(on_sheet, sheet.places);
     measured.where = {on_sheet.x - sheet.trim.at.x, on_sheet.y - sheet.trim.at.y};
     measured.not_counted = ink.not_counted;
+    measured.cut_short = ink.cut_short;
     return measured;
 }
 

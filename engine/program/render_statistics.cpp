@@ -146,6 +146,19 @@ std::string table_of(const std::vector<SheetInk>& sheets)
     return render_table(rows, numbers);
 }
 
+/// What the table above does not hold.
+std::string uncounted_of(const std::vector<SheetInk>& sheets)
+{
+    std::string text;
+    for (const SheetInk& sheet : sheets) {
+        if (!sheet.not_counted.empty())
+            text += fmt::format("  page {}: not counted are {}\n", sheet.label, listed(sheet.not_counted));
+        if (!sheet.cut_short.empty())
+            text += fmt::format("  page {}: not seen whole: {}\n", sheet.label, sheet.cut_short);
+    }
+    return text;
+}
+
 } // namespace
 
 std::string render_statistics(const StatisticsTold& told)
@@ -155,7 +168,7 @@ std::string render_statistics(const StatisticsTold& told)
     std::string text = fmt::format("{}  word spaces in % of nominal\n", told.file);
     if (!whole)
         return text + table_of({told.lines.front()}) + table_of(told.fonts, Fonts::Fallbacks) +
-               table_of(told.ink);
+               table_of(told.ink) + uncounted_of(told.ink);
     return text + table_of(told.lines) + rest_of(told.lines.front()) + pages_of(told.pages) +
            table_of(told.fonts, Fonts::All);
 }

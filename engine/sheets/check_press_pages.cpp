@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -16,7 +17,6 @@ namespace
 
 using namespace literals;
 
-constexpr double units_per_inch = 914'400; // Length
 // Pictures of so few pixels are dots and lines, not photographs (GWG 2022 R0031).
 constexpr std::uint32_t least_pixels = 17;
 // What rounding makes of equal places.
@@ -80,22 +80,21 @@ class PageChecker
         const Picture& picture = mark.picture;
         if (picture.format == Picture::Format::Svg || std::max(picture.width, picture.height) < least_pixels)
             return;
-        const auto per_inch = [](std::uint32_t pixels, Length length) {
-            return pixels * units_per_inch / static_cast<double>(std::max<std::int64_t>(length.units(), 1));
-        };
+        const auto inches = [](Length length) { return std::max(length, Length::units(1)) / inch; };
+        const double width = inches(mark.box.size.width), height = inches(mark.box.size.height);
+        const double across = picture.width / width, down = picture.height / height;
         // Rounded when all is calculated, as GWG asks.
-        const double resolution = std::round(std::min(per_inch(picture.width, mark.box.size.width),
-                                                      per_inch(picture.height, mark.box.size.height)));
+        const double resolution = std::round(std::min(across, down));
         if (resolution > limits_.good_resolution) return;
         const bool error = resolution <= limits_.least_resolution;
         report_
             .add(error ? Code("too-low-resolution") : Code("low-resolution"), span,
                  fmt::format("the picture “{}” has {:.0f} pixels an inch on page {}", picture.path,
                              resolution, page.label))
-            .hint(fmt::format("more than {} are needed, more than {} are good: {:.0f} pixels across",
+            .hint(fmt::format("more than {} are needed, more than {} are good: {:.0f} pixels {}",
                               limits_.least_resolution, limits_.good_resolution,
-                              (limits_.good_resolution + 1) *
-                                  static_cast<double>(mark.box.size.width.units()) / units_per_inch));
+                              std::ceil((limits_.good_resolution + 1) * (down < across ? height : width)),
+                              down < across ? "down" : "across"));
     }
 
     void check_alpha(const Page& page, std::size_t index)
@@ -118,19 +117,28 @@ class PageChecker
         if (std::none_of(page.marks.begin(), page.marks.begin() + static_cast<std::ptrdiff_t>(index),
                          lies_on))
             return;
-        Report ignored; // a broken picture is told where it is written
-        const auto pixels = read_pixels(picture.picture, mark.span, ignored);
-        const auto half = [](char alpha) { return alpha != '\0' && alpha != '\xFF'; };
-        if (!pixels || std::none_of(pixels->alpha.begin(), pixels->alpha.end(), half)) return;
+        if (!is_half_transparent(picture.picture, mark.span)) return;
         report_.add("transparent-picture", mark.span,
                     fmt::format("the picture “{}” on page {} is half transparent and lies on colour",
                                 picture.picture.path, page.label));
+    }
+
+    /// Decodes each picture once, however often it is placed.
+    bool is_half_transparent(const Picture& picture, Span span)
+    {
+        const auto [known, fresh] = half_transparent_.emplace(picture.bytes.get(), false);
+        if (!fresh) return known->second;
+        Report ignored; // a broken picture is told where it is written
+        const auto pixels = read_pixels(picture, span, ignored);
+        const auto half = [](char alpha) { return alpha != '\0' && alpha != '\xFF'; };
+        return known->second = pixels && std::any_of(pixels->alpha.begin(), pixels->alpha.end(), half);
     }
 
     const Palette& palette_;
     const PressLimits& limits_;
     Report& report_;
     std::set<std::pair<FileId, std::uint32_t>> told_bleeds_; ///< once each place, not once each page
+    std::map<const std::string*, bool> half_transparent_;    ///< by the bytes of pictures
 };
 
 } // namespace

@@ -8,9 +8,10 @@ namespace stonehand
 
 /// What a press asks of pages.
 struct PressLimits {
-    unsigned least_resolution = 0; ///< pixels an inch: as few or fewer are an error
-    unsigned good_resolution = 0;  ///< as few or fewer are a warning
-    bool transparency = true;      ///< whether the standard knows it
+    // Those of sheet-fed offset, where the printing condition has none of its own (GWG 2022 R0031).
+    unsigned least_resolution = 149; ///< pixels an inch: as few or fewer are an error
+    unsigned good_resolution = 224;  ///< as few or fewer are a warning
+    bool transparency = true;        ///< whether the standard knows it
 };
 
 /// Tells what a printer would ask about: pictures with too few pixels where they stand (the scarcer direction

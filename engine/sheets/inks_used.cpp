@@ -51,6 +51,7 @@ class PlateFinder
         if (known_ == paint) return;
         known_ = paint;
         const Inks inks = inks_of(paint, palette_, spots_);
+        if (is_paper(inks)) return;
         if (!inks.spot.empty()) {
             used_.insert(inks.spot);
             return;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sheets/paper_for.hpp"
 #include "sheets/sheet_tracks.hpp"
 #include "sheets/turn_sheet.hpp"
 
@@ -12,6 +13,9 @@ namespace stonehand
 
 namespace
 {
+
+// Blocks that an eye follows down the back of a gathered book; sizes are ours.
+constexpr Length tallest_step = Length::millimetres(6), collation_margin = Length::millimetres(10);
 
 bool folds(const Imposition& imposition)
 {
@@ -35,17 +39,6 @@ Tracks rows_of(const PlannedSheet& sheet, const PageFormat& page, const Impositi
     return Tracks(sheet.rows, page.trim.height, {gaps_of(imposition, page).cut, std::nullopt});
 }
 
-/// Paper that was asked for, the way round that leaves the wider margin on its narrower side.
-Size paper_for(const Size& trim, const Imposition& imposition, Length room)
-{
-    if (imposition.sheet == Size{}) return {trim.width + 2 * room, trim.height + 2 * room};
-    const Size as_said = imposition.sheet, turned{as_said.height, as_said.width};
-    const auto margin = [&](const Size& paper) {
-        return std::min(paper.width - trim.width, paper.height - trim.height);
-    };
-    return margin(turned) > margin(as_said) ? turned : as_said;
-}
-
 /// One side of a planned sheet as it comes to lie on paper.
 class SideLayer
 {
@@ -60,18 +53,19 @@ class SideLayer
         origin_ = {(paper_.width - trim.width) / 2, (paper_.height - trim.height) / 2};
     }
 
-    Sheet lay(const std::vector<Cell>& cells) const
+    Sheet lay(const std::vector<PageCell>& cells) const
     {
         Sheet sheet;
         sheet.size = paper_;
         sheet.bleed = page_.bleed;
         for (std::size_t i = 0; i < cells.size(); ++i) add(cells[i], i, sheet);
         add_lines(cells, sheet);
+        sheet.collation = collation(cells);
         return sheet;
     }
 
   private:
-    void add(const Cell& cell, std::size_t index, Sheet& sheet) const
+    void add(const PageCell& cell, std::size_t index, Sheet& sheet) const
     {
         const Track column = columns_.at(index % planned_.columns), row = rows_.at(index / planned_.columns);
         Placement placement;
@@ -85,7 +79,7 @@ class SideLayer
         sheet.placements.push_back(placement);
     }
 
-    Rect crept(Rect trim, const Cell& cell) const
+    Rect crept(Rect trim, const PageCell& cell) const
     {
         const Length creep = cell.spine == Spine::None ? Length{} : creep_at(imposition_, cell.depth);
         const bool right = cell.spine == Spine::Right;
@@ -120,6 +114,34 @@ class SideLayer
         return {{left, head}, {right - left, foot - head}};
     }
 
+    /// Between the first page of a signature and its last, on its outermost sheet; each signature's stands a
+    /// step lower than the one before (fact sheet print-production, 3).
+    std::optional<Rect> collation(const std::vector<PageCell>& cells) const
+    {
+        if (imposition_.scheme != Scheme::Perfect || planned_.sheet != 0) return std::nullopt;
+        const auto first = std::find_if(cells.begin(), cells.end(), [&](const PageCell& cell) {
+            return cell.position == first_position();
+        });
+        const Length width = imposition_.grind_off;
+        if (first == cells.end() || width == Length{}) return std::nullopt;
+        const auto index = static_cast<std::size_t>(first - cells.begin());
+        const Track column = columns_.at(index % planned_.columns), row = rows_.at(index / planned_.columns);
+        const Length fold = first->spine == Spine::Left ? column.start - imposition_.grind_off
+                                                        : column.end + imposition_.grind_off;
+        const auto signatures = static_cast<std::int64_t>(plan_.sheets.back().signature + 1);
+        const Length step = std::min(tallest_step, (page_.trim.height - 2 * collation_margin) / signatures);
+        const Length down = collation_margin + static_cast<std::int64_t>(planned_.signature) * step;
+        const Length head = first->turned ? row.end - down - step : row.start + down;
+        return Rect{{origin_.x + fold - width / 2, origin_.y + head}, {width, step}};
+    }
+
+    std::size_t first_position() const
+    {
+        std::size_t first = planned_.front.front().position;
+        for (const PageCell& cell : planned_.front) first = std::min(first, cell.position);
+        return first;
+    }
+
     static Rect around(const Rect& a, const Rect& b)
     {
         const Point at{std::min(a.at.x, b.at.x), std::min(a.at.y, b.at.y)};
@@ -127,7 +149,7 @@ class SideLayer
     }
 
     /// The outer leaves of a column say where it is cut: inner ones only where the whole column is inner.
-    Length least_creep(const std::vector<Cell>& cells, std::size_t column) const
+    Length least_creep(const std::vector<PageCell>& cells, std::size_t column) const
     {
         unsigned depth = cells[column].depth;
         for (std::size_t i = column; i < cells.size(); i += planned_.columns)
@@ -135,7 +157,7 @@ class SideLayer
         return imposition_.creep == Creep::None ? Length{} : creep_at(imposition_, depth);
     }
 
-    void add_lines(const std::vector<Cell>& cells, Sheet& sheet) const
+    void add_lines(const std::vector<PageCell>& cells, Sheet& sheet) const
     {
         for (std::size_t column = 0; column < planned_.columns; ++column) {
             const Track track = columns_.at(column);

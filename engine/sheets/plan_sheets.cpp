@@ -59,7 +59,7 @@ class Nest
     {
     }
 
-    Cell cell(const FoldedPage& folded, unsigned column) const
+    PageCell cell(const FoldedPage& folded, unsigned column) const
     {
         const std::size_t half = section_ / 2, before = sheet_ * half, page = folded.page - 1;
         const std::size_t in_nest = page < half ? before + page : pages_ - before - (section_ - page);
@@ -72,9 +72,9 @@ class Nest
     std::size_t first_, pages_, sheet_, section_;
 };
 
-std::vector<Cell> cells_of(const std::vector<FoldedPage>& side, unsigned columns, const Nest& nest)
+std::vector<PageCell> cells_of(const std::vector<FoldedPage>& side, unsigned columns, const Nest& nest)
 {
-    std::vector<Cell> cells;
+    std::vector<PageCell> cells;
     for (const FoldedPage& page : side)
         cells.push_back(nest.cell(page, static_cast<unsigned>(cells.size()) % columns));
     return cells;
@@ -124,9 +124,9 @@ class Grid
     std::size_t sheets() const { return sheets_; }
     std::size_t positions() const { return sheets_ * cells_ * imposition_.sides; }
 
-    std::vector<Cell> side(std::size_t sheet, std::size_t side) const
+    std::vector<PageCell> side(std::size_t sheet, std::size_t side) const
     {
-        std::vector<Cell> cells(cells_);
+        std::vector<PageCell> cells(cells_);
         for (std::size_t cell = 0; cell < cells_; ++cell)
             cells[place_of(cell, side)] = {position(sheet, side, cell), false, Spine::None, 0};
         return cells;
@@ -165,7 +165,7 @@ SheetPlan plan_unfolded(const Imposition& imposition, Binding binding, std::size
     plan.pages = with_blanks(pages, grid.positions(), BlankPlace::End);
     for (std::size_t sheet = 0; sheet < grid.sheets(); ++sheet)
         plan.sheets.push_back({0, sheet, imposition.columns, imposition.rows, grid.side(sheet, 0),
-                               imposition.sides == 2 ? grid.side(sheet, 1) : std::vector<Cell>{},
+                               imposition.sides == 2 ? grid.side(sheet, 1) : std::vector<PageCell>{},
                                WorkStyle::Sheetwise});
     return plan;
 }

@@ -14,7 +14,7 @@ namespace stonehand
 enum class Spine { None, Left, Right };
 
 /// A place for a page on a side of a sheet.
-struct Cell {
+struct PageCell {
     std::size_t position = 0; ///< among the pages and blanks of the book, from 0
     bool turned = false;      ///< its head stands down
     Spine spine = Spine::None;
@@ -25,7 +25,7 @@ struct Cell {
 struct PlannedSheet {
     std::size_t signature = 0, sheet = 0; ///< from 0; the sheet within its signature, from the outside
     unsigned columns = 0, rows = 0;
-    std::vector<Cell> front, back; ///< no back: one side, or both from the same plates
+    std::vector<PageCell> front, back; ///< no back: one side, or both from the same plates
     WorkStyle work_style = WorkStyle::Sheetwise;
 };
 

@@ -21,7 +21,8 @@ struct SlugText {
 
 /// Draws the marks that are wanted round the trim of a sheet, all outside its bleed (fact sheet
 /// print-production, 3): crop marks, registration marks, patches of the inks, and a line that says what the
-/// sheet is, with each plate's name in its own ink.
+/// sheet is, with each plate's name in its own ink. Patches that find no room round a small page are left
+/// out.
 std::vector<Mark> draw_marks(const Sheet& sheet, const PrintersMarks& marks, const MarkInks& inks,
                              const SlugText& slug, const FontLibrary& fonts);
 

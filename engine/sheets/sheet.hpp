@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,8 @@ struct Sheet {
     Length bleed; ///< how far colour runs over the trim
     std::vector<Placement> placements;
     SheetLines cuts, folds;
-    std::vector<Mark> marks; ///< outside the bleed
+    std::optional<Rect> collation; ///< where a signature's place in the book is marked on its back
+    std::vector<Mark> marks;       ///< outside the bleed
 };
 
 /// The rectangle that colour covers.

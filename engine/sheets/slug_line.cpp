@@ -12,7 +12,7 @@ namespace
 
 using namespace literals;
 
-constexpr Length size = 5.5_pt, leading = 6.5_pt, gap = 5_pt;
+constexpr Length lead = 1_pt, gap = 5_pt;
 
 /// A stretch of a word in one font.
 struct Stretch {
@@ -20,7 +20,7 @@ struct Stretch {
     std::uint32_t begin = 0, end = 0;
 };
 
-std::vector<Stretch> stretches_of(const std::string& word, const FontLibrary& fonts)
+std::vector<Stretch> stretches_of(const std::string& word, Length size, const FontLibrary& fonts)
 {
     std::vector<Stretch> stretches;
     for (std::uint32_t at = 0; at < word.size();) {
@@ -36,10 +36,10 @@ std::vector<Stretch> stretches_of(const std::string& word, const FontLibrary& fo
     return stretches;
 }
 
-std::vector<GlyphRun> runs_of(const std::string& word, const FontLibrary& fonts)
+std::vector<GlyphRun> runs_of(const std::string& word, Length size, const FontLibrary& fonts)
 {
     std::vector<GlyphRun> runs;
-    for (const Stretch& stretch : stretches_of(word, fonts)) {
+    for (const Stretch& stretch : stretches_of(word, size, fonts)) {
         GlyphRun run;
         run.font = stretch.pick.font;
         run.size = size.times(stretch.pick.size_adjust);
@@ -54,16 +54,17 @@ std::vector<GlyphRun> runs_of(const std::string& word, const FontLibrary& fonts)
 
 } // namespace
 
-std::vector<Mark> set_slug(const std::vector<SlugWord>& words, const Rect& box, const FontLibrary& fonts)
+std::vector<Mark> set_slug(const std::vector<SlugWord>& words, const Rect& box, const FontLibrary& fonts,
+                           Length size)
 {
     std::vector<Mark> marks;
     if (fonts.stacks().empty()) return marks;
     Point pen{box.at.x, box.at.y + size};
     for (const auto& [word, paint] : words) {
-        std::vector<GlyphRun> runs = runs_of(word, fonts);
+        std::vector<GlyphRun> runs = runs_of(word, size, fonts);
         Length width;
         for (const GlyphRun& run : runs) width += run.advance();
-        if (pen.x > box.at.x && pen.x + width > box.right()) pen = {box.at.x, pen.y + leading};
+        if (pen.x > box.at.x && pen.x + width > box.right()) pen = {box.at.x, pen.y + size + lead};
         if (pen.x + width > box.right() || pen.y > box.foot()) continue;
         for (GlyphRun& run : runs) {
             const Length advance = run.advance();

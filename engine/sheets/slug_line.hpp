@@ -16,6 +16,7 @@ using SlugWord = std::pair<std::string, Paint>;
 /// Sets words in the layout's first font, from the head-left corner of a box on, in as many lines as its
 /// width asks for and its height has room for; what finds no room is left out. Characters that no font has
 /// are left out too: a slug stops no press.
-std::vector<Mark> set_slug(const std::vector<SlugWord>& words, const Rect& box, const FontLibrary& fonts);
+std::vector<Mark> set_slug(const std::vector<SlugWord>& words, const Rect& box, const FontLibrary& fonts,
+                           Length size = Length::points(5.5));
 
 } // namespace stonehand

@@ -29,6 +29,7 @@ void turn_sheet(Sheet& sheet)
         box.at = {sheet.size.width - box.right(), sheet.size.height - box.foot()};
     };
     turn(sheet.trim);
+    if (sheet.collation) turn(*sheet.collation);
     for (Placement& placement : sheet.placements) {
         turn(placement.trim);
         turn(placement.shown);

@@ -12,16 +12,16 @@ namespace
 /// The front at the left, the back at the right: behind each column of the front comes its own back.
 void put_beside(PlannedSheet& sheet)
 {
-    std::vector<Cell> both;
+    std::vector<PageCell> both;
     for (std::size_t row = 0; row < sheet.rows; ++row)
-        for (const std::vector<Cell>* side : {&sheet.front, &sheet.back})
+        for (const std::vector<PageCell>* side : {&sheet.front, &sheet.back})
             for (std::size_t column = 0; column < sheet.columns; ++column)
                 both.push_back((*side)[row * sheet.columns + column]);
     sheet.front = std::move(both);
     sheet.columns *= 2;
 }
 
-Cell upside_down(Cell cell)
+PageCell upside_down(PageCell cell)
 {
     cell.turned = !cell.turned;
     if (cell.spine != Spine::None) cell.spine = cell.spine == Spine::Left ? Spine::Right : Spine::Left;

@@ -122,7 +122,7 @@ struct BoxWriter {
     std::string& out;
     void operator()(const PlacedText& text) const
     {
-        out += "  box\n";
+        out += text.turned ? "  turned box\n" : "  box\n";
         blocks.write_all(text.blocks, "    ");
     }
     void operator()(const PlacedField& field) const

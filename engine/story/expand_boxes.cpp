@@ -64,7 +64,7 @@ struct BoxExpander {
     void operator()(const TextBox& text) const
     {
         if (!stands_at(text.place.edge, context)) return;
-        PlacedText made{text.width, {}, text.above_line};
+        PlacedText made{text.width, {}, text.above_line, text.turned};
         expand_blocks(text.children, context, {meaning(), composition.book.root(), text.width}, composition,
                       made.blocks);
         if (!made.blocks.empty()) placed.push_back({std::move(made), placed_at(text.place), box.span});

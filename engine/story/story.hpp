@@ -184,6 +184,7 @@ struct PlacedText {
     Length width;
     std::vector<Block> blocks;
     std::optional<double> above_line;
+    bool turned = false; ///< a quarter turn clockwise: its lines run down the page
 };
 struct PlacedField {
     Size size;

@@ -1,19 +1,12 @@
 #include "colour/ink_converter.hpp"
 
 #include "support/catch.hpp"
+#include "support/profile_named.hpp"
 
 using namespace stonehand;
 
 namespace
 {
-
-Profile profile_named(const char* name)
-{
-    Report report;
-    return load_profile(name, report,
-                        {std::string(STONEHAND_BUILD_DIR) + "/profiles",
-                         std::string(STONEHAND_SOURCE_DIR) + "/build/profiles"});
-}
 
 /// Nothing, said, where the profiles are not installed.
 std::optional<InkConverter> converter(InkConversion conversion = {})

@@ -41,6 +41,13 @@ TEST_CASE("registration colour is every plate where spots become process inks to
     CHECK(inks_of(paint(3), palette, SpotInks::Process).spot == "All");
 }
 
+TEST_CASE("a tint of black knocks out: over colour it would be another colour")
+{
+    CHECK_FALSE(inks_of(paint(0, .5, true), palette, SpotInks::Kept).overprint);
+    CHECK(inks_of(paint(1, .5, true), palette, SpotInks::Kept).overprint); // the palette says so of others
+    CHECK(inks_of(paint(1, .5, true), palette, SpotInks::Process).overprint);
+}
+
 TEST_CASE("paper never overprints, since it would be gone")
 {
     CHECK(inks_of(paint(0, 1, true), palette, SpotInks::Kept).overprint);

@@ -3,26 +3,16 @@
 #include <fstream>
 
 #include "support/catch.hpp"
+#include "support/profile_named.hpp"
 #include "support/scratch_folder.hpp"
 
 using namespace stonehand;
-
-namespace
-{
-
-std::vector<std::filesystem::path> places()
-{
-    return {std::string(STONEHAND_BUILD_DIR) + "/profiles",
-            std::string(STONEHAND_SOURCE_DIR) + "/build/profiles"};
-}
-
-} // namespace
 
 TEST_CASE("the profiles of the set-up are what their names say")
 {
     for (const auto& [name, components] : {std::pair("sRGB", 3), std::pair("FOGRA39", 4)}) {
         Report report;
-        const Profile profile = load_profile(name, report, places());
+        const Profile profile = load_profile(name, report, profile_folders());
         if (profile.bytes.empty() && report.diagnostics()[0].code == Code("missing-profile")) {
             WARN("not tested: the profile " << name << " is not installed");
             continue;
@@ -54,10 +44,24 @@ TEST_CASE("a file under a profile's name that is none is told with its path")
     CHECK(report.diagnostics()[0].message.find((folder.path() / "sRGB.icc").string()) != std::string::npos);
 }
 
+TEST_CASE("a profile that does not describe itself is called as its file")
+{
+    Report report;
+    std::string bytes = load_profile("sRGB", report, profile_folders()).bytes;
+    if (bytes.empty()) return;
+    const std::size_t tag = bytes.find("desc", 128);
+    REQUIRE(tag < 300);
+    bytes[tag] = 'x';
+    const ScratchFolder folder;
+    std::ofstream(folder.path() / "house screen.icc", std::ios::binary) << bytes;
+    CHECK(load_profile_file(folder.path() / "house screen.icc", 3, {}, report).description == "house screen");
+    CHECK(report.empty());
+}
+
 TEST_CASE("a profile cut short or of another kind of colour is not taken")
 {
     Report report;
-    const Profile whole = load_profile("sRGB", report, places());
+    const Profile whole = load_profile("sRGB", report, profile_folders());
     if (whole.bytes.empty()) return;
     CHECK_FALSE(read_profile(whole.bytes.substr(0, 100)));
     CHECK_FALSE(read_profile(whole.bytes.substr(0, 1000)));

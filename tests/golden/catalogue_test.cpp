@@ -7,6 +7,7 @@
 
 #include "edition/edition_grammar.hpp"
 #include "golden/golden_case.hpp"
+#include "layout/imposition_settings.hpp"
 #include "layout/layout_grammar.hpp"
 #include "layout/style_property.hpp"
 #include "preflight/judge_pdf.hpp"
@@ -135,4 +136,14 @@ TEST_CASE("the catalogue uses every property of styles")
         INFO(property.name);
         CHECK(used.contains("style/@" + std::string(property.name)));
     }
+}
+
+TEST_CASE("what an edition may say of its printing are settings of an imposition")
+{
+    for (const ElementRule& rule : edition_grammar().elements)
+        if (rule.name == "printing")
+            for (const AttributeRule& attribute : rule.attributes) {
+                CAPTURE(attribute.name);
+                CHECK((attribute.name == "output" || find_imposition_setting(attribute.name)));
+            }
 }

@@ -10,6 +10,7 @@
 
 #include "support/catch.hpp"
 #include "support/png_bytes.hpp"
+#include "support/profile_named.hpp"
 #include "support/scratch_folder.hpp"
 
 using namespace stonehand;
@@ -27,7 +28,7 @@ std::string code_of(const std::string& bytes, std::optional<Picture>* picture = 
     Report report;
     const auto read = read_picture(path, {}, {}, report);
     if (picture) *picture = read;
-    CHECK(read.has_value() == report.empty());
+    CHECK(read.has_value() == !report.has_errors());
     return report.empty() ? "ok" : std::string(report.diagnostics()[0].code.id());
 }
 
@@ -80,6 +81,22 @@ TEST_CASE("a CMYK JPEG with Adobe's marker is inverted")
 {
     CHECK(taken(jpeg(baseline, 8, 4, segment('\xEE', "Adobe\0\x64\0\0\0\0\0"s))).adobe_inverted);
     CHECK_FALSE(taken(jpeg(baseline, 8, 3, segment('\xEE', "Adobe\0\x64\0\0\0\0\1"s))).adobe_inverted);
+}
+
+TEST_CASE("a colour profile that cannot be used is told, and the picture taken as if it had none")
+{
+    const auto with_profile = [](char components, const std::string& profile) {
+        return jpeg(baseline, 8, components, segment('\xE2', "ICC_PROFILE\0\1\1"s + profile));
+    };
+    std::optional<Picture> picture;
+    CHECK(code_of(with_profile(4, "damaged"), &picture) == "picture-profile");
+    CHECK(picture->profile.empty());
+    const std::string screen = profile_named("sRGB").bytes;
+    if (screen.empty()) return;
+    CHECK(code_of(with_profile(3, screen), &picture) == "ok");
+    CHECK(picture->profile == screen);
+    CHECK(code_of(with_profile(4, screen), &picture) == "picture-profile");
+    CHECK(picture->profile.empty());
 }
 
 TEST_CASE("JPEGs of rare kinds are unsupported, broken ones broken, and neither is read past its end")

@@ -7,6 +7,7 @@
 #include "font/font_library.hpp"
 #include "pages/page.hpp"
 #include "pdf/write_pdf.hpp"
+#include "support/profile_named.hpp"
 
 namespace stonehand
 {
@@ -14,10 +15,7 @@ namespace stonehand
 /// The sRGB profile from where the set-up puts it; without bytes where it is not there.
 inline Profile sample_profile()
 {
-    Report report;
-    Profile profile = load_profile("sRGB", report,
-                                   {std::string(STONEHAND_BUILD_DIR) + "/profiles",
-                                    std::string(STONEHAND_SOURCE_DIR) + "/build/profiles"});
+    Profile profile = profile_named("sRGB");
     profile.components = 3;
     return profile;
 }

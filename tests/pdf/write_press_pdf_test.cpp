@@ -1,11 +1,13 @@
 #include "pdf/write_press_pdf.hpp"
 
+#include "image/drawing.hpp"
 #include "pdf/run_tool.hpp"
 #include "pdf/sample_document.hpp"
 #include "sheets/lay_pages.hpp"
 #include "support/catch.hpp"
 #include "support/jpeg_bytes.hpp"
 #include "support/png_bytes.hpp"
+#include "support/profile_named.hpp"
 
 using namespace stonehand;
 using namespace stonehand::literals;
@@ -13,14 +15,6 @@ using namespace std::string_literals;
 
 namespace
 {
-
-Profile profile_named(const char* name)
-{
-    Report report;
-    return load_profile(name, report,
-                        {std::string(STONEHAND_BUILD_DIR) + "/profiles",
-                         std::string(STONEHAND_SOURCE_DIR) + "/build/profiles"});
-}
 
 /// A page to be printed, and how.
 class Printing
@@ -78,6 +72,7 @@ class Printing
         sample.document.pages[0].marks.push_back({mark, {}, {}});
     }
 
+    const Profile& screen() const { return screen_; }
     const Profile& press() const { return press_; }
 
     FontLibrary fonts;
@@ -89,6 +84,14 @@ class Printing
     Profile screen_, press_;
     std::optional<InkConverter> converter_;
 };
+
+/// The first JPEG in a file.
+std::string jpeg_in(const std::string& pdf)
+{
+    const std::size_t begin = pdf.find("\xFF\xD8\xFF");
+    REQUIRE(begin != pdf.npos);
+    return pdf.substr(begin, pdf.find("\nendstream", begin) - begin);
+}
 
 bool has(const std::string& text, const std::string& part)
 {
@@ -142,6 +145,19 @@ TEST_CASE("a page's boxes lie one in another, marks outside the bleed")
     CHECK(has(marked, "/MediaBox[0 0 479.055 654.803]/CropBox[0 0 479.055 654.803]"
                       "/BleedBox[21.26 21.26 457.795 633.543]/TrimBox[29.764 29.764 449.291 625.039]"));
     CHECK(has(marked, "[/Separation/All/DeviceCMYK"));
+}
+
+TEST_CASE("a sheet larger than a PDF may have it is told by its page")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    print.sample.document.pages[0].trim.width = 14'380_pt;
+    CHECK(print.written().size() > 0);
+    CHECK(print.report.empty());
+    print.manner.marks.crop = true;
+    print.written();
+    REQUIRE(print.report.diagnostics().size() == 1);
+    CHECK(has(print.report.diagnostics()[0].message, "page 1 with its marks is 14439.5 pt"));
 }
 
 TEST_CASE("the file says which PDF/X it is, in the way of its level")
@@ -198,8 +214,102 @@ TEST_CASE("pictures that may keep their colours carry a profile")
     if (!print.can_be_done()) return;
     print.manner.pictures = PictureColours::Keep;
     print.add_picture(png_bytes(2, 1, 8, 2, "\0abcdef"s), Picture::Format::Png, 3);
+    for (const PdfX level : {PdfX::X4, PdfX::X3_2003}) {
+        const std::string pdf = print.written(level);
+        CHECK(has(pdf, "/ColorSpace [/ICCBased "));
+        CHECK(has(pdf, "/Intent /RelativeColorimetric"));
+    }
+    print.manner.conversion.intent = Intent::Perceptual;
+    CHECK(has(print.written(), "/Intent /Perceptual"));
+}
+
+TEST_CASE("a picture whose profile is too new for the PDF cannot keep its colours")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    print.manner.pictures = PictureColours::Keep;
+    const std::string icc4 = of_icc_version(print.screen().bytes, "\4\x20");
+    print.add_picture(png_bytes(2, 1, 8, 2, "\0abcdef"s), Picture::Format::Png, 3, false, icc4);
+    CHECK(has(print.written(PdfX::X4), "/ColorSpace [/ICCBased "));
+    const std::string x3 = print.written(PdfX::X3_2003);
+    CHECK(has(x3, "/ColorSpace /DeviceCMYK"));
+    CHECK_FALSE(has(x3, "/ICCBased"));
+    CHECK_FALSE(has(x3, "/Intent"));
+    CHECK(print.report.empty());
+}
+
+TEST_CASE("a CMYK picture for another press is converted, from what its inks are and not from their inverse")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    // Another profile to the writer, and the same inks.
+    const std::string foreign = of_icc_version(print.press().bytes, "\2\x30");
+    REQUIRE(foreign != print.press().bytes);
+    const Samples yellow{8, 8, 4, [] {
+                             std::string values;
+                             for (int pixel = 0; pixel < 64; ++pixel) values += "\xFF\xFF\0\xFF"s;
+                             return values;
+                         }()};
+    print.add_picture(jpeg_bytes(yellow), Picture::Format::Jpeg, 4, false, foreign);
+    Picture& picture = std::get<PictureMark>(print.sample.document.pages[0].marks[0].form).picture;
+    picture.width = picture.height = 8;
+    picture.adobe_inverted = true;
     const std::string pdf = print.written();
-    CHECK(has(pdf, "/ColorSpace [/ICCBased "));
+    CHECK(print.report.empty());
+    CHECK(has(pdf, "/ColorSpace /DeviceCMYK"));
+    CHECK_FALSE(has(pdf, "/Decode [1 0"));
+    const Samples inks = jpeg_samples(jpeg_in(pdf));
+    CHECK(inks.at(4, 4, 2) > 230);
+    for (const int other : {0, 1, 3}) CHECK(inks.at(4, 4, other) < 25);
+}
+
+TEST_CASE("a gray JPEG keeps its bytes, and its values stand for tints of black")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    const std::string jpeg = jpeg_bytes(noisy_gradient(2, 1, 1));
+    print.add_picture(jpeg, Picture::Format::Jpeg, 1);
+    const std::string pdf = print.written();
+    CHECK(print.report.empty());
+    CHECK(has(pdf, jpeg));
+    CHECK(has(pdf, "/ColorSpace [/Indexed/DeviceGray 255"));
+    CHECK(has(pdf, "/Filter /DCTDecode"));
+}
+
+TEST_CASE("a gray picture with alpha is black ink alone, with the mask of its standard")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    print.add_picture(png_bytes(2, 1, 8, 4, "\0a\x80z\xFF"s), Picture::Format::Png, 1, true);
+    const std::string x4 = print.written(PdfX::X4), x1a = print.written(PdfX::X1a_2003);
+    CHECK(print.report.empty());
+    for (const std::string& pdf : {x4, x1a}) CHECK(has(pdf, "/ColorSpace [/Indexed/DeviceGray 255"));
+    CHECK(has(x4, "/SMask"));
+    CHECK_FALSE(has(x1a, "/SMask"));
+    CHECK(has(x1a, "/ImageMask true"));
+}
+
+TEST_CASE("a drawing behind a rule says how thick its lines are")
+{
+    Printing print;
+    if (!print.can_be_done()) return;
+    PathMark rule;
+    rule.box = {{10_pt, 10_pt}, {50_pt, 0_pt}};
+    rule.stroke = Paint{};
+    rule.thickness = .25_pt;
+    print.sample.document.pages[0].marks.push_back({rule, {}, {}});
+    Drawing drawing{{100_pt, 100_pt}, {}};
+    DrawnPath path;
+    path.steps = {{DrawnStep::Kind::Move, {{{0_pt, 0_pt}}}}, {DrawnStep::Kind::Line, {{{9_pt, 9_pt}}}}};
+    path.stroke.emplace();
+    path.stroke->thickness = 1_pt;
+    drawing.paths.push_back(path);
+    print.add_picture("<svg/>", Picture::Format::Svg, 3);
+    std::get<PictureMark>(print.sample.document.pages[0].marks[1].form).picture.drawing =
+        std::make_shared<const Drawing>(drawing);
+    const std::string pdf = print.written();
+    CHECK(has(pdf, ".25 w\n"));
+    CHECK(has(pdf, "1 w\n"));
 }
 
 TEST_CASE("alpha is soft in PDF/X-4, a stencil where it has only clear and opaque, and in PDF/X-1a")

@@ -63,6 +63,18 @@ TEST_CASE("a picture's pixels are counted where it stands, in the scarcer direct
     CHECK(codes(with({picture(25.4, 25.4, 16, 16)})) == "");
 }
 
+TEST_CASE("the direction that has too few pixels is told how many it needs")
+{
+    const auto hint = [](const Mark& mark) {
+        Report report;
+        check_press_pages(with({mark}), {149, 224, true}, report);
+        REQUIRE(report.diagnostics().size() == 1);
+        return report.diagnostics()[0].hints.at(0).text;
+    };
+    CHECK(hint(picture(50.8, 25.4, 300, 400)).ends_with(": 450 pixels across"));
+    CHECK(hint(picture(50.8, 25.4, 500, 150)).ends_with(": 225 pixels down"));
+}
+
 TEST_CASE("a half transparent picture on colour is told where the standard knows no transparency")
 {
     const auto shows = [](const std::string& pixel, std::size_t below, bool transparency) {
@@ -80,4 +92,17 @@ TEST_CASE("a half transparent picture on colour is told where the standard knows
     CHECK(shows("abc\x80", 3, false) == ""); // on paper
     CHECK(shows("abc\xFF", 0, false) == "");
     CHECK(shows("abc\0"s, 0, false) == "");
+}
+
+TEST_CASE("a picture's transparency counts wherever it is placed")
+{
+    PictureMark mark;
+    mark.box = {{Length::millimetres(10), Length::millimetres(10)},
+                {Length::millimetres(.1), Length::millimetres(.1)}};
+    mark.picture.format = Picture::Format::Png;
+    mark.picture.bytes = std::make_shared<const std::string>(png_bytes(1, 1, 8, 6, "\0abc\x80"s));
+    mark.picture.has_alpha = true;
+    const Mark placed{mark, {}, {}};
+    CHECK(codes(with({field(0.5, 5, 50, 50, 0), placed, placed}), {149, 224, false}) ==
+          "transparent-picture transparent-picture");
 }

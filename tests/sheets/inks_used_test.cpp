@@ -26,6 +26,15 @@ TEST_CASE("plates are the inks that marks take, and no others")
     CHECK(ink_names(inks_used(document, SpotInks::Process)) == Names{"Cyan", "Magenta", "Yellow", "Black"});
 }
 
+TEST_CASE("a tint of nothing needs no plate")
+{
+    Document document = sample_pages();
+    PathMark path;
+    path.fill = Paint{static_cast<ColourId>(1), 0, false};
+    document.pages[0].marks.push_back({path, {}, {}});
+    CHECK(ink_names(inks_used(document, SpotInks::Kept)).empty());
+}
+
 TEST_CASE("a gray picture is on the black plate, any other on all four")
 {
     Document document = sample_pages();

@@ -98,3 +98,14 @@ TEST_CASE("the bar shows the plates that the pages take, solid first")
     CHECK(inks(1).spot == "House Red");
     CHECK(inks(7).tint == .25);
 }
+
+TEST_CASE("a bar that finds no room above and below a page goes on along its sides")
+{
+    Document document = sample_pages();
+    document.pages[0].trim = {40_mm, 150_mm};
+    document.pages[0].marks = {field(0, 0, 10, 10, 1), field(0, 0, 10, 10, 2), field(0, 0, 10, 10, 0)};
+    PressManner manner;
+    manner.marks.bar = true;
+    const auto sheets = lay_pages(document, manner, "FOGRA39", {});
+    CHECK(sheets[0].marks.size() == 17); // four inks, three tints of each, red
+}

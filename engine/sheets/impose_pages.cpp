@@ -1,0 +1,271 @@
+#include "sheets/impose_pages.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/date.hpp"
+#include "layout/read_length.hpp"
+#include "layout/sheet_sizes.hpp"
+#include "sheets/book_pages.hpp"
+#include "sheets/inner_margin.hpp"
+#include "sheets/lay_cover.hpp"
+#include "sheets/lay_sheets.hpp"
+#include "sheets/mark_box.hpp"
+#include "sheets/mark_sheets.hpp"
+#include "sheets/plan_sheets.hpp"
+#include "sheets/printers_marks.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using namespace literals;
+
+// A stitched book thicker than this springs open and its inner pages grow too narrow; a glued back narrower
+// than this holds badly. Usual limits of binderies; neither is in the fact sheets.
+constexpr Length thickest_stitched = 5_mm, thinnest_glued = 3_mm;
+// How far a spine's folds may fall from their place; printers ask for one to two millimetres.
+constexpr Length spine_play = 1_mm;
+
+std::string millimetres(const Size& size)
+{
+    return fmt::format("{:g} × {:g} mm", size.width.in_millimetres(), size.height.in_millimetres());
+}
+
+Length creep_of(const SheetPlan& plan, const Imposition& imposition)
+{
+    unsigned deepest = 0;
+    for (const PlannedSheet& sheet : plan.sheets)
+        for (const PageCell& cell : sheet.front) deepest = std::max(deepest, cell.depth);
+    return creep_at(imposition, deepest);
+}
+
+class Imposer
+{
+  public:
+    Imposer(Document& document, const OutputSettings& output, const std::string& condition,
+            const FontLibrary& fonts, Report& report)
+        : document_(document), output_(output), condition_(condition), fonts_(fonts), report_(report)
+    {
+    }
+
+    ImposedBook impose_block()
+    {
+        const BookPages book = part_book(document_, output_.imposition.cover);
+        if (!has_block(book) || !pages_are_alike(book.block)) return {};
+        imposition_ = with_grid(output_.imposition, format_);
+        const SheetPlan plan = plan_of(book);
+        if (!paper_has_room(needed_for(plan)) || !margins_bear_creep(creep_of(plan, imposition_))) return {};
+        ImposedBook imposed;
+        imposed.sheets = lay_sheets(plan, format_, imposition_, room());
+        mark(imposed.sheets);
+        imposed.record = record_of(plan, imposed.sheets);
+        check_binding(imposed.record);
+        imposed.plan = plan;
+        return imposed;
+    }
+
+    ImposedBook impose_cover()
+    {
+        const BookPages book = part_book(document_, CoverPages::Apart);
+        if (!has_block(book) || !pages_are_alike({book.cover.begin(), book.cover.end()})) return {};
+        imposition_ = output_.imposition;
+        const SheetPlan plan = plan_of(book);
+        const Length thickness = thickness_of(plan);
+        const CoverMeasures measures{imposition_.scheme == Scheme::Perfect ? thickness : Length{},
+                                     imposition_.flaps};
+        if (!paper_has_room(cover_paper_needed(format_, measures))) return {};
+        if (book.spine && measures.spine > Length{}) fit_spine(document_.pages[*book.spine], measures.spine);
+        ImposedBook imposed;
+        imposed.sheets = lay_cover(document_, book, format_, measures, imposition_, room());
+        mark(imposed.sheets);
+        imposed.record = record_of(plan, imposed.sheets);
+        imposed.record.pages = 4;
+        imposed.record.sheets = imposed.record.signatures = 1;
+        imposed.record.blanks =
+            static_cast<std::size_t>(std::count(book.cover.begin(), book.cover.end(), PageOrBlank()));
+        imposed.record.creep = {};
+        imposed.record.thickness = measures.spine;
+        return imposed;
+    }
+
+  private:
+    bool has_block(const BookPages& book)
+    {
+        if (!book.block.empty()) return true;
+        report_
+            .add("nothing-to-bind", output_.span,
+                 fmt::format("of {} pages none is left between the covers", document_.pages.size()))
+            .hint("a cover apart takes the first two pages and the last two: write cover=\"self\"");
+        return false;
+    }
+
+    bool pages_are_alike(const std::vector<PageOrBlank>& pages)
+    {
+        const Page* first = nullptr;
+        for (const PageOrBlank& index : pages) {
+            if (!index) continue;
+            const Page& page = document_.pages[*index];
+            if (!first) first = &page;
+            format_.bleed = std::max(format_.bleed, page.bleed);
+            if (page.trim == first->trim) continue;
+            report_
+                .add("mixed-page-sizes", output_.span,
+                     fmt::format("page {} is {}, page {} is {}: they cannot be bound into one book",
+                                 page.label, millimetres(page.trim), first->label, millimetres(first->trim)))
+                .hint("give the masters of this output one size");
+            return false;
+        }
+        if (first) format_.trim = first->trim;
+        return first != nullptr;
+    }
+
+    /// The block on sheets. Before an inside of the cover blanks stand last.
+    SheetPlan plan_of(const BookPages& book)
+    {
+        Imposition manner = imposition_;
+        if (imposition_.cover == CoverPages::Apart) manner.blanks = BlankPlace::End;
+        SheetPlan plan = plan_sheets(with_grid(manner, format_), document_.binding, book.block.size());
+        for (PageOrBlank& page : plan.pages)
+            if (page) page = book.block[*page];
+        return plan;
+    }
+
+    Size needed_for(const SheetPlan& plan) const
+    {
+        Size needed;
+        for (const PlannedSheet& sheet : plan.sheets) {
+            const Size one = paper_needed(sheet, format_, imposition_);
+            needed = {std::max(needed.width, one.width), std::max(needed.height, one.height)};
+        }
+        return needed;
+    }
+
+    bool paper_has_room(const Size& needed)
+    {
+        if (imposition_.sheet == Size{}) return true;
+        const Size& paper = imposition_.sheet;
+        const auto holds = [&](Length width, Length height) {
+            return needed.width <= width && needed.height <= height;
+        };
+        if (holds(paper.width, paper.height) || holds(paper.height, paper.width)) return true;
+        const std::string_view larger = smallest_sheet_for(needed);
+        report_
+            .add("sheet-too-small", output_.span,
+                 fmt::format("what stands on a sheet takes {} with its bleed; {} is {}", millimetres(needed),
+                             imposition_.sheet_name, millimetres(paper)))
+            .hint(larger.empty() ? "put fewer pages on a sheet"
+                                 : fmt::format("write sheet=\"{}\", or put fewer pages on a sheet", larger));
+        return false;
+    }
+
+    bool margins_bear_creep(Length creep)
+    {
+        const auto margin = least_inner_margin(document_);
+        if (imposition_.creep != Creep::Shift || !margin || creep <= *margin) return true;
+        report_
+            .add("creep-beyond-margin", output_.span,
+                 fmt::format(
+                     "the innermost leaves move {:.2f} mm to the spine, and the pages have only {:.2f} mm "
+                     "there",
+                     creep.in_millimetres(), margin->in_millimetres()))
+            .hint("write creep=\"scale\", take thinner paper, or bind the book in signatures");
+        return false;
+    }
+
+    Length room() const { return room_for_marks(output_.press.marks, format_.bleed); }
+
+    void mark(std::vector<Sheet>& sheets)
+    {
+        const SlugFacts facts{document_.info.identifier, condition_, to_string(document_.info.date)};
+        const std::size_t left_out =
+            mark_sheets(sheets, output_.press.marks, inks_used(document_, output_.press.spots), facts,
+                        document_.palette, fonts_);
+        if (left_out == 0) return;
+        report_
+            .add("marks-off-sheet", output_.span,
+                 fmt::format("{} has no room for {} of the marks round the pages", imposition_.sheet_name,
+                             left_out))
+            .hint("take a larger sheet, or fewer marks");
+    }
+
+    Length thickness_of(const SheetPlan& plan) const
+    {
+        return static_cast<std::int64_t>(plan.pages.size() / 2) * imposition_.stock.caliper() +
+               (imposition_.spine_counts_cover ? 2 * imposition_.cover_stock.caliper() : Length{});
+    }
+
+    BindingRecord record_of(const SheetPlan& plan, const std::vector<Sheet>& sheets) const
+    {
+        BindingRecord record;
+        record.imposition = imposition_;
+        record.binding = document_.binding;
+        record.page = format_.trim;
+        record.bleed = format_.bleed;
+        record.pages = plan.pages.size() - plan.blanks();
+        record.blanks = plan.blanks();
+        record.signatures = plan.sheets.back().signature + 1;
+        record.sheets = plan.sheets.size();
+        record.sides = sheets.size();
+        record.paper = sheets.front().size;
+        record.creep = creep_of(plan, imposition_);
+        record.thickness = thickness_of(plan);
+        return record;
+    }
+
+    void check_binding(const BindingRecord& record)
+    {
+        const bool stitched = imposition_.scheme == Scheme::Saddle && record.thickness > thickest_stitched;
+        const bool glued = imposition_.scheme == Scheme::Perfect && record.thickness < thinnest_glued;
+        if (!stitched && !glued) return;
+        report_
+            .add("binding-unfit", output_.span,
+                 fmt::format("{} pages of this paper make a block of {:.1f} mm: {}",
+                             record.pages + record.blanks, record.thickness.in_millimetres(),
+                             stitched ? "too thick to be stitched through the fold"
+                                      : "too thin to be glued at the back"))
+            .hint(stitched ? "write scheme=\"perfect\", or take thinner paper"
+                           : "write scheme=\"saddle\", or take thicker paper");
+    }
+
+    /// What stands on a spine keeps off its folds, which never fall quite where they should; what does not is
+    /// left out. Fields stay.
+    void fit_spine(Page& page, Length spine)
+    {
+        const Length middle = page.trim.width / 2, reach = spine / 2 - spine_play;
+        const auto sticks_out = [&](const Mark& mark) {
+            const auto box = box_of(mark);
+            return !std::holds_alternative<PathMark>(mark.form) && box &&
+                   (box->at.x < middle - reach || box->right() > middle + reach);
+        };
+        if (std::none_of(page.marks.begin(), page.marks.end(), sticks_out)) return;
+        std::erase_if(page.marks,
+                      [](const Mark& mark) { return !std::holds_alternative<PathMark>(mark.form); });
+        report_
+            .add("spine-text-left-out", output_.span,
+                 fmt::format("the spine is {:.1f} mm wide, too narrow for its text", spine.in_millimetres()))
+            .hint("nothing stands on the spine; give it smaller text in the layout to have it there");
+    }
+
+    Document& document_;
+    const OutputSettings& output_;
+    const std::string& condition_;
+    const FontLibrary& fonts_;
+    Report& report_;
+    PageFormat format_;
+    Imposition imposition_;
+};
+
+} // namespace
+
+ImposedBook impose_pages(Document& document, const OutputSettings& output, const std::string& condition,
+                         const FontLibrary& fonts, Report& report)
+{
+    Imposer imposer(document, output, condition, fonts, report);
+    return output.name == "cover" ? imposer.impose_cover() : imposer.impose_block();
+}
+
+} // namespace stonehand

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/report.hpp"
+#include "font/font_library.hpp"
+#include "layout/layout.hpp"
+#include "sheets/binding_record.hpp"
+#include "sheets/plan_sheets.hpp"
+#include "sheets/sheet.hpp"
+
+namespace stonehand
+{
+
+/// A book laid on sheets.
+struct ImposedBook {
+    std::vector<Sheet> sheets;
+    BindingRecord record;
+    SheetPlan plan; ///< of the block
+};
+
+/// Lays the pages of a document on sheets as an output of the layout says, or its cover round the block that
+/// they make, with marks whose colours are added to the document's palette. What does not go – pages of
+/// several sizes, paper that is too small, creep that would take the inner margin – is told at the output,
+/// and there are no sheets. `condition` is what slugs call the printing condition.
+ImposedBook impose_pages(Document& document, const OutputSettings& output, const std::string& condition,
+                         const FontLibrary& fonts, Report& report);
+
+} // namespace stonehand
