@@ -21,7 +21,7 @@ struct PrintedSide {
     Size trim;                     ///< its TrimBox
     Length bleed;                  ///< how far the BleedBox stands over the TrimBox where it does so least
     std::vector<std::string> inks; ///< that lie within the bleed: process inks first, then spots
-    std::size_t pages = 0;         ///< of the book that are placed on it
+    std::size_t placed = 0;        ///< how many pages of the book are shown on it as forms
 };
 
 /// A file to be printed, as it was read back.

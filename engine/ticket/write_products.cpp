@@ -73,13 +73,15 @@ void write_surface(std::string_view surface, const std::vector<PrintedSide>& sid
     xml.attribute("Surface", surface).close();
 }
 
-/// The inks of the front and the back of leaves. Sides of sheets hold both, so that each takes those of all.
+/// The inks of the front and the back of leaves. Sides of sheets that are folded hold both, so that each
+/// takes those of all; of a cover the outside comes first.
 void write_colours(const TicketPart& part, XmlWriter& xml)
 {
+    const bool is_mixed = part.kind == PartKind::Body;
     std::vector<PrintedSide> front, back;
     for (std::size_t side = 0; side < part.file.sides.size(); ++side) {
-        if (part.sheets || side % 2 == 0) front.push_back(part.file.sides[side]);
-        if (part.sheets || side % 2 == 1) back.push_back(part.file.sides[side]);
+        if (is_mixed || side % 2 == 0) front.push_back(part.file.sides[side]);
+        if (is_mixed || side % 2 == 1) back.push_back(part.file.sides[side]);
     }
     begin_intent("ColorIntent", xml);
     write_surface("Front", front, part.file.condition, xml);
@@ -96,6 +98,8 @@ void write_layout(const TicketPart& part, Length thickness, XmlWriter& xml)
         // Blanks count, and so does the back of the last leaf (XJDF 2.1, table 4.31).
         .attribute("Pages", std::to_string(surfaces + surfaces % 2))
         .attribute("Sides", is_one_sided(part) ? "OneSided" : "TwoSidedHeadToHead");
+    // Its back, spine and front are one page of the file.
+    if (part.kind == PartKind::Cover) xml.attribute("SpreadType", "Spread");
     end_intent(xml);
 }
 

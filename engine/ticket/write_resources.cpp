@@ -104,7 +104,9 @@ void write_component(const Ticket& ticket, XmlWriter& xml)
     xml.open("Resource").open("AmountPool").open("PartAmount");
     xml.attribute("Amount", std::to_string(ticket.quantity)).close().close();
     const Length thickness = ticket.binding ? ticket.binding->thickness : Length{};
-    const std::size_t surfaces = body->pages + body->blanks;
+    std::size_t surfaces = body->pages + body->blanks;
+    const TicketPart* cover = find_part(ticket, PartKind::Cover);
+    if (cover && cover != body) surfaces += cover->pages + cover->blanks;
     xml.open("Component")
         .attribute("Dimensions", point_text(body->finished) + ' ' + point_text(thickness))
         .attribute("SurfaceCount", std::to_string(surfaces + surfaces % 2));

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "ticket/sheet_fold.hpp"
 #include "ticket/xjdf_values.hpp"
 
 namespace stonehand
@@ -11,18 +12,6 @@ namespace stonehand
 
 namespace
 {
-
-bool is_folded(Scheme scheme)
-{
-    return scheme == Scheme::Saddle || scheme == Scheme::Perfect;
-}
-
-/// How many pages a sheet is folded to. One that is printed from one set of plates has both of its sides on
-/// the front.
-std::size_t pages_of_sheet(const PlannedSheet& sheet)
-{
-    return sheet.front.size() + sheet.back.size();
-}
 
 bool has_sheets(const Ticket& ticket)
 {
@@ -70,38 +59,21 @@ std::string_view order_of(Scheme scheme, const SheetPlan& plan)
     return {};
 }
 
-struct BinderyFold {
-    std::string catalogue; ///< empty: it is not folded
-    unsigned columns = 0, rows = 0;
-    auto operator<=>(const BinderyFold&) const = default;
-};
-
-BinderyFold fold_of(const PlannedSheet& sheet, Scheme scheme)
+void write_bindery_signature(const SheetFold& fold, XmlWriter& xml)
 {
-    if (is_folded(scheme)) return {fold_catalogue_name(pages_of_sheet(sheet)), 0, 0};
-    // One set of plates has the back beside its front, or below it.
-    const unsigned beside = sheet.work_style == WorkStyle::WorkAndTurn ? 2 : 1;
-    const unsigned below = sheet.work_style == WorkStyle::WorkAndTumble ? 2 : 1;
-    return {{}, sheet.columns / beside, sheet.rows / below};
-}
-
-void write_bindery_signature(const BinderyFold& fold, XmlWriter& xml)
-{
-    xml.open("BinderySignature");
-    if (!fold.catalogue.empty())
-        xml.attribute("BinderySignatureType", "Fold").attribute("FoldCatalog", fold.catalogue);
-    else
-        xml.attribute("BinderySignatureType", "Grid")
-            .attribute("NumberUp", std::to_string(fold.columns) + ' ' + std::to_string(fold.rows));
+    xml.open("BinderySignature").attribute("BinderySignatureType", fold.folded ? "Fold" : "Grid");
+    if (!fold.catalogue.empty()) xml.attribute("FoldCatalog", fold.catalogue);
+    if (!fold.folded)
+        xml.attribute("NumberUp", std::to_string(fold.columns) + ' ' + std::to_string(fold.rows));
     xml.close();
 }
 
 void write_signatures_of(const TicketPart& part, Scheme scheme, XmlWriter& xml)
 {
-    std::map<BinderyFold, std::vector<std::size_t>> folds;
+    std::map<SheetFold, std::vector<std::size_t>> folds;
     const std::vector<PlannedSheet>& sheets = part.sheets->plan.sheets;
     for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet)
-        folds[fold_of(sheets[sheet], scheme)].push_back(sheet);
+        folds[fold_of(part.kind, sheets[sheet], scheme)].push_back(sheet);
     for (const auto& [fold, which] : folds) {
         xml.open("Resource");
         for (const std::size_t sheet : which)

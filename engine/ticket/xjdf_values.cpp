@@ -95,13 +95,6 @@ std::string url_from_ticket(std::string_view path)
     return url;
 }
 
-std::string fold_catalogue_name(std::size_t pages)
-{
-    if (pages == 4) return "F4-1";
-    if (pages == 8) return "F8-7";
-    return fmt::format("F{}-X", pages);
-}
-
 std::string_view product_type(Scheme scheme)
 {
     switch (scheme) {

@@ -28,11 +28,6 @@ std::string separation_list(const std::vector<std::string>& inks);
 /// `../press/a%20b.pdf`.
 std::string url_from_ticket(std::string_view path);
 
-/// How a sheet is folded, by the fold catalogue (XJDF 2.1, A.3.8 and appendix E): `F4-1`, `F8-7`. Of 16 and
-/// 32 pages there are several with the same folds that differ in which go up and which down; folding machines
-/// are set up either way, so that the generic one is named: `F16-X`.
-std::string fold_catalogue_name(std::size_t pages);
-
 std::string_view product_type(Scheme scheme);
 std::string_view work_style_name(const PlannedSheet& sheet);
 

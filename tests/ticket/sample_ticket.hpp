@@ -17,8 +17,7 @@ inline PrintedFile sample_file(const std::string& output, std::size_t sides, std
     const PrintedSide side{{Length::millimetres(320), Length::millimetres(450)},
                            {Length::millimetres(148), Length::millimetres(210)},
                            Length::millimetres(3),
-                           std::move(inks),
-                           1};
+                           std::move(inks)};
     file.sides.assign(sides, side);
     return file;
 }

@@ -183,13 +183,26 @@ TEST_CASE("a glued book of signatures with a cover of its own is three products"
     CHECK(read.value("SoftCoverBinding", "FoldingWidth") == "226.772");
     CHECK(read.value("SpinePreparationParams", "MillingDepth") == "8.504");
     CHECK(read.value("Assembly", "Order") == "Gathering");
-    CHECK(read.values("BinderySignature", "FoldCatalog") ==
-          std::vector<std::string>{"F16-X", "F8-7", "F4-1"});
+    CHECK(read.values("BinderySignature", "FoldCatalog") == std::vector<std::string>{"F16-X", "F8-7"});
+    CHECK(read.values("BinderySignature", "BinderySignatureType") == std::vector<std::string>(3, "Fold"));
+    CHECK(read.value("Component", "SurfaceCount") == "44");
+    CHECK(read.value("LayoutIntent", "SpreadType") == "Spread");
     CHECK(read.values("MediaIntent", "Weight") == std::vector<std::string>{"250", "120"});
     CHECK_FALSE(read.has_set("StitchingParams"));
     // The pages are the body's, and their colours are not said twice.
     CHECK(read.values("FileSpec", "URL").size() == 3);
     CHECK(read.text().find("PAGES") == std::string::npos);
+}
+
+TEST_CASE("a cover that is printed outside alone is folded once all the same")
+{
+    Ticket ticket = bound(saddle(), 8);
+    ticket.parts.push_back(sample_sheets(PartKind::Cover, saddle(), 4));
+    ticket.parts.back().sheets->plan.sheets.front().back.clear();
+    ticket.parts.back().file.sides.resize(1);
+    const ReadTicket read(ticket);
+    CHECK(read.values("BinderySignature", "FoldCatalog") == std::vector<std::string>{"F4-1", "F4-1"});
+    CHECK(read.values("LayoutIntent", "Sides") == std::vector<std::string>{"OneSided", "TwoSidedHeadToHead"});
 }
 
 TEST_CASE("sheets of one signature lie in one another, signatures upon one another")
