@@ -31,7 +31,7 @@ constexpr std::string_view yes_words = "no yes";
 
 /// PrintersMarks; the first two are those of CSS.
 constexpr std::string_view mark_words = "crop cross bar slug fold collation";
-constexpr std::string_view output_words = "screen essay press booklet cover proof";
+constexpr std::string_view output_words = "screen essay press booklet cover ticket proof";
 constexpr std::string_view part_role_words = "Part Art Sect Div";
 /// Structure types of ISO 32000-1, 14.8.4, that a style can give a block.
 constexpr std::string_view role_words = "Part Art Sect Div H1 H2 H3 H4 H5 H6 P BlockQuote TOC TOCI L LI Lbl "

@@ -52,6 +52,16 @@ void read_screen(const Element& element, OutputSettings& output, Faults& faults)
                 "say it of the output press");
 }
 
+/// A job ticket tells of the other outputs: nothing is said of it but its name.
+void read_ticket(const Element& element, Faults& faults)
+{
+    for (const Attribute& attribute : element.attributes)
+        if (attribute.name != "name")
+            faults.tell("bad-value", attribute.name_span,
+                        fmt::format("{} is said of the output ticket", attribute.name),
+                        "say it of the outputs that the ticket tells of: press, booklet, cover");
+}
+
 PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
 {
     PrintersMarks marks;
@@ -136,6 +146,8 @@ void read_outputs(const Element& element, Layout& layout, Faults& faults)
         output.span = child->span;
         if (output.name == "screen" || output.name == "essay")
             read_screen(*child, output, faults);
+        else if (output.name == "ticket")
+            read_ticket(*child, faults);
         else if (output.name != "proof") {
             read_press(*child, output, faults);
             read_imposition(*child, output, faults);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/first_instant.hpp"
 #include "pdf/text_string.hpp"
 
 namespace stonehand
@@ -12,13 +13,6 @@ namespace stonehand
 
 namespace
 {
-
-/// The document's date is the edition's: its first day at 00:00Z where only a month or a year is given.
-std::string first_instant(Date date)
-{
-    return fmt::format("{:04}-{:02}-{:02}T00:00:00Z", date.year, std::max(date.month, 1),
-                       std::max(date.day, 1));
-}
 
 std::string instant(std::int64_t seconds_since_epoch)
 {
@@ -132,6 +126,7 @@ std::string packet(const Claims& claims, const std::string& properties)
 
 DocumentRecord make_record(const Info& info, const PdfSettings& settings)
 {
+    // The document's date is the edition's.
     const std::string created = first_instant(info.date);
     return {info.title,
             joined(info.authors, "; "),

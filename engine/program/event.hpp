@@ -36,7 +36,7 @@ struct EditionStarted {
 };
 
 /// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “preflight”,
-/// “save”.
+/// “ticket”, “save”.
 struct StageEntered {
     std::string edition, stage;
     std::string file; ///< the output it makes, if it is one output's

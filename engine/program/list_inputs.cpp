@@ -1,7 +1,9 @@
 #include "program/list_inputs.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -137,6 +139,26 @@ std::vector<Input> list_inputs(const Ingredients& ingredients, FileDigests& dige
     for (const std::filesystem::path patterns : library.hyphenators.files())
         list.add_file("patterns", patterns.filename().string(), patterns);
     return list.sorted();
+}
+
+std::vector<Input> joined_inputs(std::vector<Input> some, const std::vector<Input>& others)
+{
+    const auto names = [](const Input& input) { return std::tie(input.kind, input.path, input.sha256); };
+    for (const Input& other : others) {
+        const auto same = std::find_if(some.begin(), some.end(),
+                                       [&](const Input& one) { return names(one) == names(other); });
+        if (same == some.end()) {
+            some.push_back(other);
+            continue;
+        }
+        std::vector<std::string> faces;
+        std::set_union(same->faces.begin(), same->faces.end(), other.faces.begin(), other.faces.end(),
+                       std::back_inserter(faces));
+        same->faces = std::move(faces);
+    }
+    std::sort(some.begin(), some.end(),
+              [&](const Input& one, const Input& other) { return names(one) < names(other); });
+    return some;
 }
 
 } // namespace stonehand

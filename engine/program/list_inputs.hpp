@@ -36,4 +36,7 @@ struct Ingredients {
 /// must not vouch for it.
 std::vector<Input> list_inputs(const Ingredients& ingredients, FileDigests& digests, Report& report);
 
+/// Both lists as one, likewise sorted and each file once.
+std::vector<Input> joined_inputs(std::vector<Input> some, const std::vector<Input>& others);
+
 } // namespace stonehand

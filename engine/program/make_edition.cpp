@@ -13,6 +13,8 @@
 #include "preflight/standard_name.hpp"
 #include "program/layout_folders.hpp"
 #include "program/list_inputs.hpp"
+#include "program/make_ticket.hpp"
+#include "program/make_ticket_files.hpp"
 #include "program/measure_ink_of.hpp"
 #include "program/sha256.hpp"
 #include "program/tell_broken_standards.hpp"
@@ -49,7 +51,7 @@ std::vector<std::string> offered_outputs(const Layout& layout)
 {
     std::vector<std::string> names;
     for (const OutputSettings& output : layout.outputs)
-        if (is_made(output.name)) names.push_back(output.name);
+        if (is_made(output.name) || output.name == ticket_output) names.push_back(output.name);
     return names;
 }
 
@@ -61,7 +63,28 @@ std::optional<UsageTold> check_outputs(const Options& options, const Layout& lay
         if (std::find(offered.begin(), offered.end(), wanted) == offered.end())
             return UsageTold{fmt::format("the layout “{}” has no output “{}”", layout.name, wanted),
                              "its outputs are: " + listed(offered)};
+    if (options.outputs == std::vector<std::string>{std::string(ticket_output)})
+        return UsageTold{"a job ticket alone would tell of no file",
+                         "name what is printed with it: --output press,ticket"};
     return std::nullopt;
+}
+
+/// A ticket tells of what is printed: it is made after all others, of what they came to.
+bool wants_ticket(const std::vector<std::string>& outputs, const Layout& layout, Report& report)
+{
+    if (std::find(outputs.begin(), outputs.end(), ticket_output) == outputs.end()) return false;
+    if (std::any_of(outputs.begin(), outputs.end(), is_printed)) return true;
+    for (const OutputSettings& output : layout.outputs)
+        if (output.name == ticket_output)
+            report.add("ticket-without-print", output.span,
+                       "the output ticket tells of what is printed, and nothing is printed");
+    return false;
+}
+
+std::vector<std::string> without_ticket(std::vector<std::string> outputs)
+{
+    outputs.erase(std::remove(outputs.begin(), outputs.end(), ticket_output), outputs.end());
+    return outputs;
 }
 
 std::vector<std::filesystem::path> profile_folders(const Resources& resources)
@@ -177,6 +200,19 @@ void judge_ink(const std::vector<OutputFile>& files, unsigned jobs, std::vector<
     }
 }
 
+/// Makes the job ticket of the files that are printed, and puts its files behind them.
+TicketFiles add_ticket(std::vector<OutputFile>& files, ReadEdition& read, const RunContext& context)
+{
+    enter(read, context, "ticket");
+    const TicketPageSources from{*read.edition,
+                                 layout_folders(read.content_root, context.options, context.resources),
+                                 profile_folders(context.resources), context.options.modified, context.jobs};
+    TicketFiles ticket = make_ticket_files(files, from, context.digests, read.report);
+    judge_outputs(ticket.files, context.jobs, read.report);
+    for (OutputFile& file : ticket.files) files.push_back(std::move(file));
+    return ticket;
+}
+
 /// Everything after the layout is known.
 void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_files,
                   const RunContext& context, EditionOutcome& outcome)
@@ -190,6 +226,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const auto folders = profile_folders(context.resources);
     Library library = load_library(*read.edition, layout, read.sources, report, folders);
     load_presses(layout, outputs, library, report, folders);
+    const bool has_ticket = wants_ticket(outputs, layout, report);
     const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
                                   edition_files, text_files, read.content_root};
     const bool beside = context.jobs > 1 && !stands_in_the_way(report, options);
@@ -198,7 +235,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
         typeset({.edition = *read.edition,
                  .layout = layout,
                  .sources = read.sources,
-                 .outputs = outputs,
+                 .outputs = without_ticket(outputs),
                  .modified = options.modified,
                  .producer = "stonehand " STONEHAND_VERSION,
                  .threads = context.jobs,
@@ -213,8 +250,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     judge_outputs(files, context.jobs, report);
     judge_ink(files, context.jobs, outcome.statistics, report);
     if (report.has_errors()) return;
+    TicketFiles ticket;
+    if (has_ticket) ticket = add_ticket(files, read, context);
+    if (report.has_errors()) return;
     read.stopwatch.enter("hash");
-    const std::vector<Input> inputs = hashes.wait(report);
+    const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
     enter(read, context, "save");
     outcome.outputs = save(files, inputs, layout, read, context);

@@ -1,55 +1,18 @@
 #include "program/sha256.hpp"
 
-#include <cassert>
 #include <cerrno>
 #include <fcntl.h>
-#include <new>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
+#include "program/digest_impl.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-struct ContextDeleter {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
-/// A digest under way.
-class Digest
-{
-  public:
-    Digest() : context_(EVP_MD_CTX_new())
-    {
-        if (!context_ || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1)
-            throw std::bad_alloc();
-    }
-
-    void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-
-    std::string hexadecimal()
-    {
-        unsigned char digest[EVP_MAX_MD_SIZE];
-        unsigned size = 0;
-        EVP_DigestFinal_ex(context_.get(), digest, &size);
-        constexpr std::string_view digits = "0123456789abcdef";
-        std::string text;
-        for (unsigned i = 0; i < size; ++i) {
-            text += digits[digest[i] >> 4];
-            text += digits[digest[i] & 15];
-        }
-        return text;
-    }
-
-  private:
-    std::unique_ptr<EVP_MD_CTX, ContextDeleter> context_;
-};
 
 struct Descriptor {
     int number;
@@ -65,7 +28,7 @@ constexpr std::size_t piece = 256 * 1024;
 
 std::string sha256(std::string_view bytes)
 {
-    Digest digest;
+    Digest digest(EVP_sha256());
     digest.add(bytes);
     return digest.hexadecimal();
 }
@@ -80,7 +43,7 @@ std::variant<std::string, FileFault> sha256_of_file(const std::filesystem::path&
     if (::fstat(file.number, &facts) != 0) return FileFault::Unreadable;
     if (!S_ISREG(facts.st_mode)) return FileFault::NotRegular;
 
-    Digest digest;
+    Digest digest(EVP_sha256());
     std::vector<char> buffer(piece);
     while (true) {
         const ssize_t count = ::read(file.number, buffer.data(), buffer.size());

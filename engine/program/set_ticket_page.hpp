@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine.hpp"
+#include "program/file_digests.hpp"
+#include "program/list_inputs.hpp"
+#include "ticket/ticket.hpp"
+
+namespace stonehand
+{
+
+/// Where the page of a ticket comes from besides the ticket.
+struct TicketPageSources {
+    const Edition& edition; ///< that the ticket is of: its date and its languages
+    std::vector<std::filesystem::path> layout_folders, profile_folders;
+    std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
+    unsigned jobs = 1;
+};
+
+/// A ticket as a page for people, and what it was made from.
+struct TicketPageSet {
+    OutputFile file;
+    std::vector<Input> inputs;
+};
+
+/// Sets the page of a ticket in the layout `ticket`: a PDF for screens, tagged as every other. What goes
+/// wrong is told without a place, since its text is nobody's; nothing comes back then.
+std::optional<TicketPageSet> set_ticket_page(const Ticket& ticket, const TicketPageSources& from,
+                                             FileDigests& digests, Report& report);
+
+} // namespace stonehand
