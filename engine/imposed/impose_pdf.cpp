@@ -49,7 +49,7 @@ class PdfImposer
         record_.left_out = left_out();
         const QPDFObjectHandle tree = write_sheets(*open_.qpdf, sheets_, format_, forms_);
         keep_press_matter(*open_.qpdf, tree, open_.pages);
-        ImposedPdf imposed{write_bytes(*open_.qpdf), {}};
+        ImposedPdf imposed{write_bytes(*open_.qpdf, claim_), {}};
         finish_record();
         imposed.record = std::move(record_);
         return imposed;

@@ -10,7 +10,6 @@
 #include <qpdf/QPDFXRefEntry.hh>
 
 #include "imposed/compressed_impl.hpp"
-#include "imposed/press_claim.hpp"
 #include "imposed/sheet_content.hpp"
 #include "preflight/transparency.hpp"
 
@@ -142,13 +141,26 @@ void amend_metadata(QPDFObjectHandle metadata)
     metadata.replaceStreamData(*amended, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
-bool has_object_streams(QPDF& qpdf)
+/// Object streams make up for what sheets add, where the version knows them.
+bool packs_objects(QPDF& qpdf, const PressClaim& claim)
 {
+    if (claim.level != PdfX::X4) return false;
+    if (qpdf.getPDFVersion() >= "1.5") return true; // versions are of two digits
+
     const auto table = qpdf.getXRefTable();
     return std::any_of(table.begin(), table.end(), [](const auto& entry) {
         constexpr int in_a_stream = 2; // type of entry (ISO 32000-1, table 18)
         return entry.second.getType() == in_a_stream;
     });
+}
+
+/// Of metadata libqpdf undoes filters, so that whoever looks for it among the bytes finds it (fact sheet
+/// pdfx, X4-06); other streams stay as they are.
+void keep_streams(QPDF& qpdf)
+{
+    for (QPDFObjectHandle& object : qpdf.getAllObjects())
+        if (object.isStream() && !object.getDict().getKey("/Type").isNameAndEquals("/Metadata"))
+            object.setFilterOnWrite(false);
 }
 
 } // namespace
@@ -179,14 +191,16 @@ void keep_press_matter(QPDF& qpdf, QPDFObjectHandle tree, const std::vector<QPDF
     if (catalog.getKey("/Metadata").isStream()) amend_metadata(catalog.getKey("/Metadata"));
 }
 
-std::string write_bytes(QPDF& qpdf)
+std::string write_bytes(QPDF& qpdf, const PressClaim& claim)
 {
+    keep_streams(qpdf);
+    const bool packs = packs_objects(qpdf, claim);
     QPDFWriter writer(qpdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
     writer.setPreserveEncryption(false);
-    writer.setObjectStreamMode(has_object_streams(qpdf) ? qpdf_o_generate : qpdf_o_disable);
-    writer.setCompressStreams(false);
+    writer.setObjectStreamMode(packs ? qpdf_o_generate : qpdf_o_disable);
+    writer.setCompressStreams(packs); // those of objects
     writer.setDecodeLevel(qpdf_dl_none);
     writer.setNewlineBeforeEndstream(true); // ISO 19005 asks for it
     writer.write();

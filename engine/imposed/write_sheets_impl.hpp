@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "imposed/press_claim.hpp"
 #include "imposed/qpdf_impl.hpp"
 #include "sheets/lay_sheets.hpp"
 
@@ -25,7 +26,7 @@ QPDFObjectHandle write_sheets(QPDF& qpdf, const std::vector<Sheet>& sheets, cons
 void keep_press_matter(QPDF& qpdf, QPDFObjectHandle tree, const std::vector<QPDFObjectHandle>& old);
 
 /// The bytes of a file: the same for the same file. Streams stay as they are; objects are packed into streams
-/// only if the file had such.
-std::string write_bytes(QPDF& qpdf);
+/// where its version and its claim know of such.
+std::string write_bytes(QPDF& qpdf, const PressClaim& claim);
 
 } // namespace stonehand
