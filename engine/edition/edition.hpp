@@ -210,7 +210,6 @@ struct HyphenationWord {
     Span span;
 };
 
-/// What is said, by whom: one edition, read and checked.
 /// A setting of how copies are printed and bound, as it was written.
 struct PrintingSetting {
     std::string name, value;
@@ -224,6 +223,7 @@ struct Printing {
     Span span;
 };
 
+/// What is said, by whom: one edition, read and checked.
 struct Edition {
     std::string id;
     Date date;
