@@ -113,7 +113,9 @@ void Stack::operator()(const TextBlock& block)
     const ComputedStyle& own = style(block.style);
     const int more = looseness();
     const Length width = own.column_span ? column_.span_width : column_.width;
-    const bool begins_page = own.break_before != BreakBefore::Auto || forced_ != BreakBefore::Auto;
+    // What waits to stand beside this block came after a break that the block before asked for.
+    const bool begins_page =
+        own.break_before != BreakBefore::Auto || (forced_ != BreakBefore::Auto && beside_pieces_.empty());
     if (own.column_span || begins_page) end_beside();
     const TextRoom room{width, own.has_supple_white() ? 0 : more};
     const SetText& set = beside_.lines == 0
