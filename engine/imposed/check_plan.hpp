@@ -12,7 +12,4 @@ namespace stonehand
 std::optional<Refusal> check_plan(const SheetPlan& plan, const PageFormat& format,
                                   const Imposition& imposition);
 
-/// How far the innermost leaf is moved, or made narrower.
-Length deepest_creep(const SheetPlan& plan, const Imposition& imposition);
-
 } // namespace stonehand

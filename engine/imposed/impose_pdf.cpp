@@ -17,6 +17,7 @@
 #include "imposed/press_claim.hpp"
 #include "imposed/write_sheets_impl.hpp"
 #include "preflight/read_plane.hpp"
+#include "sheets/creep.hpp"
 #include "sheets/lay_sheets.hpp"
 #include "sheets/plan_sheets.hpp"
 #include "sheets/printers_marks.hpp"

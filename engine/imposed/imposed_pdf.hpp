@@ -24,7 +24,7 @@ struct ImposedRecord {
     std::size_t sheets = 0;          ///< of paper, each copy
     std::size_t sides = 0;           ///< pages of the imposed file
     Size paper;                      ///< of the first sheet
-    Length creep;                    ///< of the innermost leaf; 0 where nothing is done about it
+    Length creep;                    ///< how far the innermost leaf sticks out, whatever is done about it
     std::string claim;               ///< the level of PDF/X that the file says it keeps; else empty
     LeftOut left_out{};
     std::vector<std::string> warnings; ///< sentences for those who print it

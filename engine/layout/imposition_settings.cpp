@@ -133,9 +133,10 @@ std::optional<Length> side_of(std::string_view text)
         factor = 25.4;
     }
     const auto number = read_decimal(text);
-    if (!number || *number * factor <= 0 || Length::millimetres(*number * factor) > largest_length)
-        return std::nullopt;
-    return Length::millimetres(*number * factor);
+    // Compared before it becomes a length: larger ones than a length can count are written too.
+    const double millimetres = number.value_or(0) * factor;
+    if (millimetres <= 0 || millimetres > largest_length.in_millimetres()) return std::nullopt;
+    return Length::millimetres(millimetres);
 }
 
 Fault set_sheet(Imposition& imposition, std::string_view value)

@@ -62,13 +62,24 @@ std::string sheets_of(const ImposedRecord& record)
     return text;
 }
 
+std::string_view treatment_of(Creep creep)
+{
+    switch (creep) {
+    case Creep::Shift:
+        return "pages are shifted to the spine";
+    case Creep::Scale:
+        return "pages are made narrower";
+    case Creep::None:
+        return "left as it is";
+    }
+    return {};
+}
+
 std::string creep_of(const ImposedRecord& record)
 {
     if (record.creep == Length{}) return {};
     return fmt::format("    creep: nothing on the outermost leaf, {} on the innermost ({})\n",
-                       show(record.creep),
-                       record.imposition.creep == Creep::Shift ? "pages are shifted to the spine"
-                                                               : "pages are made narrower");
+                       show(record.creep), treatment_of(record.imposition.creep));
 }
 
 std::string left_out_of(const LeftOut& left_out)

@@ -8,12 +8,14 @@
 #include "layout/read_length.hpp"
 #include "layout/sheet_sizes.hpp"
 #include "sheets/book_pages.hpp"
-#include "sheets/inner_margin.hpp"
+#include "sheets/creep.hpp"
 #include "sheets/keep_placed.hpp"
 #include "sheets/lay_cover.hpp"
 #include "sheets/lay_sheets.hpp"
+#include "sheets/lost_margin.hpp"
 #include "sheets/mark_box.hpp"
 #include "sheets/mark_sheets.hpp"
+#include "sheets/paper_for.hpp"
 #include "sheets/plan_sheets.hpp"
 #include "sheets/printers_marks.hpp"
 
@@ -36,14 +38,6 @@ std::string millimetres(const Size& size)
     return fmt::format("{:g} × {:g} mm", size.width.in_millimetres(), size.height.in_millimetres());
 }
 
-Length creep_of(const SheetPlan& plan, const Imposition& imposition)
-{
-    unsigned deepest = 0;
-    for (const PlannedSheet& sheet : plan.sheets)
-        for (const PageCell& cell : sheet.front) deepest = std::max(deepest, cell.depth);
-    return creep_at(imposition, deepest);
-}
-
 class Imposer
 {
   public:
@@ -59,7 +53,7 @@ class Imposer
         if (!has_block(book) || !pages_are_alike(book.block)) return {};
         imposition_ = with_grid(output_.imposition, format_);
         const SheetPlan plan = plan_of(book);
-        if (!paper_has_room(needed_for(plan)) || !margins_bear_creep(creep_of(plan, imposition_))) return {};
+        if (!paper_has_room(paper_needed(plan, format_, imposition_)) || !pages_bear_creep(plan)) return {};
         ImposedBook imposed;
         imposed.sheets = lay_sheets(plan, format_, imposition_, room());
         mark(imposed.sheets);
@@ -84,10 +78,10 @@ class Imposer
         imposed.sheets = lay_cover(document_, book, format_, measures, imposition_, room());
         mark(imposed.sheets);
         imposed.record = record_of(plan, imposed.sheets);
-        imposed.record.pages = 4;
         imposed.record.sheets = imposed.record.signatures = 1;
         imposed.record.blanks =
             static_cast<std::size_t>(std::count(book.cover.begin(), book.cover.end(), PageOrBlank()));
+        imposed.record.pages = book.cover.size() - imposed.record.blanks;
         imposed.record.creep = {};
         imposed.record.thickness = measures.spine;
         return imposed;
@@ -135,24 +129,10 @@ class Imposer
         return plan;
     }
 
-    Size needed_for(const SheetPlan& plan) const
-    {
-        Size needed;
-        for (const PlannedSheet& sheet : plan.sheets) {
-            const Size one = paper_needed(sheet, format_, imposition_);
-            needed = {std::max(needed.width, one.width), std::max(needed.height, one.height)};
-        }
-        return needed;
-    }
-
     bool paper_has_room(const Size& needed)
     {
-        if (imposition_.sheet == Size{}) return true;
         const Size& paper = imposition_.sheet;
-        const auto holds = [&](Length width, Length height) {
-            return needed.width <= width && needed.height <= height;
-        };
-        if (holds(paper.width, paper.height) || holds(paper.height, paper.width)) return true;
+        if (paper == Size{} || has_room(paper, needed)) return true;
         const std::string_view larger = smallest_sheet_for(needed);
         report_
             .add("sheet-too-small", output_.span,
@@ -163,16 +143,24 @@ class Imposer
         return false;
     }
 
-    bool margins_bear_creep(Length creep)
+    bool pages_bear_creep(const SheetPlan& plan)
     {
-        const auto margin = least_inner_margin(document_);
-        if (imposition_.creep != Creep::Shift || !margin || creep <= *margin) return true;
+        const Length deepest = deepest_creep(plan, imposition_);
+        if (is_beyond_bearing(deepest, imposition_.creep, format_.trim.width)) {
+            report_
+                .add("creep-beyond-margin", output_.span,
+                     fmt::format("the innermost leaves would stick out by {:.2f} mm: no page bears that",
+                                 deepest.in_millimetres()))
+                .hint("take thinner paper, or bind the book in signatures");
+            return false;
+        }
+        const auto lost = lost_margin(document_, plan, imposition_);
+        if (!lost) return true;
         report_
             .add("creep-beyond-margin", output_.span,
-                 fmt::format(
-                     "the innermost leaves move {:.2f} mm to the spine, and the pages have only {:.2f} mm "
-                     "there",
-                     creep.in_millimetres(), margin->in_millimetres()))
+                 fmt::format("page {} moves {:.2f} mm to the spine, and has only {:.2f} mm there",
+                             document_.pages[lost->page].label, lost->creep.in_millimetres(),
+                             lost->margin.in_millimetres()))
             .hint("write creep=\"scale\", take thinner paper, or bind the book in signatures");
         return false;
     }
@@ -214,7 +202,7 @@ class Imposer
         record.sheets = plan.sheets.size();
         record.sides = sheets.size();
         record.paper = sheets.front().size;
-        record.creep = creep_of(plan, imposition_);
+        record.creep = deepest_creep(plan, imposition_);
         record.thickness = thickness_of(plan);
         return record;
     }

@@ -105,7 +105,7 @@ FoldingDummy lay_dummy(const SheetPlan& plan, const PageFormat& page, const Impo
 {
     Imposition own = imposition;
     if (own.gutter < Length{}) own.gutter = 2 * page.bleed;
-    const double share = share_of(paper_needed(plan.sheets.front(), {page.trim, {}}, own));
+    const double share = share_of(paper_needed(plan, {page.trim, {}}, own));
     const PageFormat small{{page.trim.width.times(share), page.trim.height.times(share)}, {}};
     FoldingDummy dummy;
     dummy.document.palette = dummy_palette();

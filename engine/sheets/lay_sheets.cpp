@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "sheets/creep.hpp"
 #include "sheets/paper_for.hpp"
 #include "sheets/sheet_tracks.hpp"
 #include "sheets/turn_sheet.hpp"
@@ -185,11 +186,14 @@ std::string name_of(const PlannedSheet& sheet, const Imposition& imposition, std
     return fmt::format("signature {}, {}", sheet.signature + 1, number);
 }
 
+// Stamps on a poster are no book; the settings allow no larger grid either.
+constexpr unsigned most_in_grid = 100;
+
 /// As many as fit between the edges, at least one.
 unsigned count_in(Length paper, Length page, Length gap, Length bleed)
 {
     unsigned count = 1;
-    while ((count + 1) * page + count * gap + 2 * bleed <= paper) ++count;
+    while (count < most_in_grid && (count + 1) * page + count * gap + 2 * bleed <= paper) ++count;
     return count;
 }
 
@@ -206,33 +210,32 @@ Imposition with_grid(Imposition imposition, const PageFormat& page)
     GridCount grid{imposition.scheme == Scheme::Single ? 1u : 2u, 1};
     if (imposition.sheet != Size{}) {
         const Length gap = gaps_of(imposition, page).cut;
+        // Where both sides stand on one plate, half of it is for each.
+        const bool has_backs = imposition.sides == 2;
+        const unsigned beside = has_backs && imposition.work_style == WorkStyle::WorkAndTurn ? 2 : 1;
+        const unsigned below = has_backs && imposition.work_style == WorkStyle::WorkAndTumble ? 2 : 1;
         const auto grid_of = [&](const Size& paper) {
-            return GridCount{count_in(paper.width, page.trim.width, gap, page.bleed),
-                             count_in(paper.height, page.trim.height, gap, page.bleed)};
+            return GridCount{count_in(paper.width, page.trim.width, gap, page.bleed) / beside,
+                             count_in(paper.height, page.trim.height, gap, page.bleed) / below};
         };
-        grid = grid_of(imposition.sheet);
+        const GridCount as_said = grid_of(imposition.sheet);
         const GridCount turned = grid_of({imposition.sheet.height, imposition.sheet.width});
-        if (turned.pages() > grid.pages()) grid = turned;
-        // Both sides stand on one plate: half of it is for each.
-        if (imposition.sides == 2 && imposition.work_style == WorkStyle::WorkAndTurn)
-            grid.columns = std::max(1u, grid.columns / 2);
-        if (imposition.sides == 2 && imposition.work_style == WorkStyle::WorkAndTumble)
-            grid.rows = std::max(1u, grid.rows / 2);
+        const GridCount& most = turned.pages() > as_said.pages() ? turned : as_said;
+        grid = {std::max(1u, most.columns), std::max(1u, most.rows)};
     }
     imposition.columns = grid.columns;
     imposition.rows = grid.rows;
     return imposition;
 }
 
-Length creep_at(const Imposition& imposition, unsigned depth)
+Size paper_needed(const SheetPlan& plan, const PageFormat& page, const Imposition& imposition)
 {
-    return (static_cast<std::int64_t>(depth) * imposition.stock.caliper()).times(imposition.tightness);
-}
-
-Size paper_needed(const PlannedSheet& sheet, const PageFormat& page, const Imposition& imposition)
-{
-    return {columns_of(sheet, page, imposition).extent() + 2 * page.bleed,
-            rows_of(sheet, page, imposition).extent() + 2 * page.bleed};
+    Size needed;
+    for (const PlannedSheet& sheet : plan.sheets) {
+        needed.width = std::max(needed.width, columns_of(sheet, page, imposition).extent());
+        needed.height = std::max(needed.height, rows_of(sheet, page, imposition).extent());
+    }
+    return {needed.width + 2 * page.bleed, needed.height + 2 * page.bleed};
 }
 
 std::vector<Sheet> lay_sheets(const SheetPlan& plan, const PageFormat& page, const Imposition& imposition,

@@ -22,12 +22,8 @@ struct PageFormat {
 /// least one of each.
 Imposition with_grid(Imposition imposition, const PageFormat& page);
 
-/// How far the page at a depth of the nest is moved or made narrower: depth · caliper · tightness (fact sheet
-/// print-production, 1.4).
-Length creep_at(const Imposition& imposition, unsigned depth);
-
-/// How wide the paper must be, and how high, for the pages of a planned sheet and their bleed.
-Size paper_needed(const PlannedSheet& sheet, const PageFormat& page, const Imposition& imposition);
+/// How wide the paper must be, and how high, for the pages of any sheet of a plan and their bleed.
+Size paper_needed(const SheetPlan& plan, const PageFormat& page, const Imposition& imposition);
 
 /// Gives every page of a plan its place on paper, each side of a sheet a `Sheet`, the front before the back.
 /// Pages stand in the middle of the paper, so that both sides register; bleed runs between pages as far as

@@ -15,4 +15,12 @@ Size paper_for(const Size& trim, const Imposition& imposition, Length room)
     return margin(turned) > margin(as_said) ? turned : as_said;
 }
 
+bool has_room(const Size& sheet, const Size& needed, Length tolerance)
+{
+    const auto holds = [&](Length width, Length height) {
+        return needed.width <= width + tolerance && needed.height <= height + tolerance;
+    };
+    return holds(sheet.width, sheet.height) || holds(sheet.height, sheet.width);
+}
+
 } // namespace stonehand

@@ -10,4 +10,8 @@ namespace stonehand
 /// it.
 Size paper_for(const Size& trim, const Imposition& imposition, Length room);
 
+/// Whether a sheet has room for so much, either way round; what is larger by no more than the tolerance still
+/// goes.
+bool has_room(const Size& sheet, const Size& needed, Length tolerance = {});
+
 } // namespace stonehand

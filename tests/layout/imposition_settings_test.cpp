@@ -53,6 +53,8 @@ TEST_CASE("a sheet is a name, two sides, or as large as it must be")
     CHECK(imposition.sheet == Size{});
     CHECK(set(imposition, "sheet", "A9"));
     CHECK(set(imposition, "sheet", "0x100mm"));
+    CHECK(set(imposition, "sheet", "5081x100mm"));
+    CHECK(set(imposition, "sheet", "999999999999999999999x100mm"));
 }
 
 TEST_CASE("a leaf is as thick as is said, or as its weight and bulk make it (print-production, 1.5)")

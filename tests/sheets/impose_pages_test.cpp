@@ -109,6 +109,11 @@ TEST_CASE("a cover apart is the outer four pages, and the block is what lies bet
     CHECK(shown(0, 1) == "1");
     CHECK(shown(1, 0) == "2");
     CHECK(shown(1, 1) == "41");
+    CHECK(cover.record.pages == 4);
+    document = book_of(7);
+    const ImposedBook odd = impose(document, output, report);
+    CHECK(odd.record.pages == 3);
+    CHECK(odd.record.blanks == 1);
 }
 
 TEST_CASE("a spine is as wide as its leaves, for three papers and four numbers of pages")
@@ -231,6 +236,42 @@ TEST_CASE("what cannot be bound is told at the output, and there are no sheets")
     for (const Diagnostic& diagnostic : report.diagnostics()) codes.push_back(diagnostic.code);
     CHECK(codes ==
           std::vector<Code>{"mixed-page-sizes", "sheet-too-small", "creep-beyond-margin", "nothing-to-bind"});
+}
+
+TEST_CASE("a page may creep as far as its own inner margin, on the side where its spine is")
+{
+    // Five leaves deep in twenty, the pages move by 4 · 0.4 mm at most; those outside move less.
+    const auto faults = [](std::size_t page, double left, double right, BlankPlace blanks,
+                           std::size_t pages) {
+        Document document = book_of(pages);
+        document.pages[page].marks = {field(left, 20, 100 - left - right, 100, 0)};
+        OutputSettings output = booklet();
+        output.imposition.stock.caliper_said = 0.4_mm;
+        output.imposition.blanks = blanks;
+        Report report;
+        const bool laid = !impose(document, output, report).sheets.empty();
+        CHECK(laid == report.diagnostics().empty());
+        return report.diagnostics().size();
+    };
+    CHECK(faults(8, 1, 15, BlankPlace::End, 20) == 1); // a right-hand page, four sheets deep
+    CHECK(faults(8, 15, 1, BlankPlace::End, 20) == 0);
+    CHECK(faults(9, 15, 1, BlankPlace::End, 20) == 1);
+    CHECK(faults(0, 1, 15, BlankPlace::End, 20) == 0); // the outermost does not move
+    CHECK(faults(2, .3, 15, BlankPlace::End, 20) == 1);
+    // The last page stays outermost behind a blank, and a left-hand one.
+    CHECK(faults(18, 1, 15, BlankPlace::BeforeLast, 19) == 0);
+}
+
+TEST_CASE("leaves that would be a sixth narrower are told, not laid")
+{
+    Document document = book_of(400);
+    OutputSettings output = booklet();
+    output.imposition.creep = Creep::Scale;
+    output.imposition.stock.caliper_said = 0.2_mm;
+    Report report;
+    CHECK(impose(document, output, report).sheets.empty());
+    REQUIRE(report.diagnostics().size() == 1);
+    CHECK(report.diagnostics()[0].code == Code("creep-beyond-margin"));
 }
 
 TEST_CASE("a block that its binding does not suit, and marks that have no room, are warned of")

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/sheet_sizes.hpp"
+#include "sheets/creep.hpp"
 #include "support/catch.hpp"
 
 using namespace stonehand;
@@ -143,6 +144,14 @@ TEST_CASE("as many leaves stand on a sheet as it has room for")
     Imposition turned = on_sra3(Scheme::Single);
     turned.work_style = WorkStyle::WorkAndTurn;
     CHECK(with_grid(turned, a5).columns == 1);
+    // As it is said the paper has room for one column of five, which cannot be halved; turned, for 2 × 2.
+    turned.sheet = {100_mm, 210_mm};
+    const Imposition halved = with_grid(turned, {{80_mm, 40_mm}, {}});
+    CHECK(halved.columns == 1);
+    CHECK(halved.rows == 2);
+    Imposition vast = on_sra3(Scheme::Single);
+    vast.sheet = {5000_mm, 5000_mm};
+    CHECK(with_grid(vast, {{2_mm, 2_mm}, {}}).columns == 100);
 }
 
 TEST_CASE("sheets turned over their other edge have backs that are turned")
