@@ -18,7 +18,8 @@ std::string paper_of(const BindingRecord& binding)
     const std::string size = fmt::format("{:g} × {:g} mm", binding.paper.width.in_millimetres(),
                                          binding.paper.height.in_millimetres());
     const std::string& name = binding.imposition.sheet_name;
-    return name.empty() || name == "auto" ? size : fmt::format("{} ({})", name, size);
+    const bool is_a_name = binding.imposition.sheet != Size{} && name.find('x') == name.npos;
+    return is_a_name ? fmt::format("{} ({})", name, size) : size;
 }
 
 std::string_view manner_of(const BindingRecord& binding)

@@ -94,7 +94,10 @@ class Imposer
         report_
             .add("nothing-to-bind", output_.span,
                  fmt::format("of {} pages none is left between the covers", document_.pages.size()))
-            .hint("a cover apart takes the first two pages and the last two: write cover=\"self\"");
+            .hint(output_.name == "cover"
+                      ? "a cover is the first two pages and the last two: leave this output out"
+                      : "a cover apart takes the first two pages and the last two: write "
+                        "cover=\"self\"");
         return false;
     }
 
@@ -171,6 +174,7 @@ class Imposer
     void mark(std::vector<Sheet>& sheets)
     {
         keep_placed(document_, sheets);
+        tell_no_collation();
         const SlugFacts facts{document_.info.identifier, condition_, to_string(document_.info.date)};
         const std::size_t left_out =
             mark_sheets(sheets, output_.press.marks, inks_used(document_, output_.press.spots), facts,
@@ -181,6 +185,17 @@ class Imposer
                  fmt::format("{} has no room for {} of the marks round the pages", imposition_.sheet_name,
                              left_out))
             .hint("take a larger sheet, or fewer marks");
+    }
+
+    /// Collation marks stand on what is milled off.
+    void tell_no_collation()
+    {
+        const bool glued = imposition_.scheme == Scheme::Perfect && output_.name == "booklet";
+        if (!output_.press.marks.collation || !glued || imposition_.grind_off > Length{}) return;
+        report_
+            .add("marks-off-sheet", output_.span,
+                 "there is no room for collation marks: the backs of the signatures are not milled")
+            .hint("write grind-off=\"3mm\", or leave the marks out");
     }
 
     Length thickness_of(const SheetPlan& plan) const
