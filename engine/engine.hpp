@@ -57,12 +57,17 @@ void load_presses(const Layout& layout, const std::vector<std::string>& outputs,
 /// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.
 enum class Stage { Compose, Fill, Write };
 
+/// Whether outputs were named, or are all that the layout offers: a book that cannot be bound so is then left
+/// out, and told.
+enum class Asked { ByName, AsOffered };
+
 /// What is made of an edition, and how.
 struct Job {
     const Edition& edition;
     const Layout& layout;
     const Sources& sources;
     std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`, `booklet`
+    Asked asked = Asked::ByName;          ///< for these outputs
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;

@@ -34,10 +34,10 @@ struct Laid {
 };
 
 Laid lay(Document& document, const OutputSettings& output, const std::string& condition,
-         const FontLibrary& fonts, Report& report)
+         const FontLibrary& fonts, Unbindable unbindable, Report& report)
 {
     if (output.name == "press") return {lay_pages(document, output.press, condition, fonts), {}};
-    ImposedBook book = impose_pages(document, output, condition, fonts, report);
+    ImposedBook book = impose_pages(document, output, condition, fonts, unbindable, report);
     return {std::exchange(book.sheets, {}), std::move(book)};
 }
 
@@ -61,7 +61,7 @@ OutputFile play_dummy(const ImposedBook& book, const OutputFile& file, const Inf
 } // namespace
 
 std::vector<OutputFile> play_press(Document document, const OutputSettings& output, const Library& library,
-                                   PdfSettings settings, OutputFile file, Report& report)
+                                   PdfSettings settings, OutputFile file, Asked asked, Report& report)
 {
     const auto found = library.presses.find(output.name);
     if (found == library.presses.end() || !found->second.converter) return {}; // told when it was loaded
@@ -72,8 +72,9 @@ std::vector<OutputFile> play_press(Document document, const OutputSettings& outp
     if (report.has_errors()) return {};
     const std::string condition =
         press.condition ? std::string(press.condition->name) : press.profile.description;
-    const Laid laid = lay(document, output, condition, library.fonts, report);
-    if (report.has_errors()) return {};
+    const Laid laid = lay(document, output, condition, library.fonts,
+                          asked == Asked::ByName ? Unbindable::Error : Unbindable::LeftOut, report);
+    if (report.has_errors() || laid.sheets.empty()) return {};
     file.pages = laid.sheets.size();
     file.press = press_record(document, laid.sheets, ink_limit_of(output.press, press.condition));
     if (laid.book) file.binding = laid.book->record;

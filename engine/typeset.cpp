@@ -140,8 +140,8 @@ class Maker
         }
         const PdfSettings settings = pdf_settings(threads);
         if (is_printed(output) && offered) {
-            made.files =
-                play_press(std::move(document), *offered, library_, settings, std::move(file), made.report);
+            made.files = play_press(std::move(document), *offered, library_, settings, std::move(file),
+                                    job_.asked, made.report);
             return;
         }
         file.bytes = write_pdf(document, library_.fonts, settings, made.report);

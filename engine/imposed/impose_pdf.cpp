@@ -21,6 +21,7 @@
 #include "sheets/lay_sheets.hpp"
 #include "sheets/plan_sheets.hpp"
 #include "sheets/printers_marks.hpp"
+#include "sheets/with_scheme.hpp"
 
 namespace stonehand
 {
@@ -89,7 +90,7 @@ class PdfImposer
 
     MaybeRefusal lay()
     {
-        record_.imposition = with_grid(order_.imposition, format_);
+        record_.imposition = with_grid(with_scheme(order_.imposition, views_.size()), format_);
         record_.binding = order_.binding;
         plan_ = plan_sheets(record_.imposition, order_.binding, views_.size());
         if (auto refusal = check_plan(plan_, format_, record_.imposition)) return refusal;

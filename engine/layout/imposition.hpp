@@ -52,6 +52,7 @@ struct Stock {
 /// How sheets are laid, folded and bound.
 struct Imposition {
     Scheme scheme = Scheme::Saddle;
+    bool by_thickness = false;      ///< saddle as long as the block is thin enough for it, else perfect
     unsigned signature = 16;        ///< pages of a signature: 4, 8, 16 or 32
     unsigned sheet_pages = 0;       ///< pages folded from one sheet; 0: saddle 4, perfect all of a signature
     unsigned columns = 0, rows = 0; ///< of what is not folded; 0: as many as the sheet has room for

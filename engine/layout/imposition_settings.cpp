@@ -25,12 +25,12 @@ namespace
 using Fault = std::optional<SettingFault>;
 constexpr std::nullopt_t fine = std::nullopt;
 
-constexpr std::string_view scheme_words = "saddle perfect n-up cut-and-stack single";    ///< Scheme
-constexpr std::string_view work_style_words = "sheetwise work-and-turn work-and-tumble"; ///< WorkStyle
-constexpr std::string_view flip_edge_words = "upright short long";                       ///< FlipEdge
-constexpr std::string_view blank_words = "end before-last";                              ///< BlankPlace
-constexpr std::string_view creep_words = "shift scale none";                             ///< Creep
-constexpr std::string_view cover_words = "self apart";                                   ///< CoverPages
+constexpr std::string_view scheme_words = "saddle perfect n-up cut-and-stack single auto"; ///< Scheme
+constexpr std::string_view work_style_words = "sheetwise work-and-turn work-and-tumble";   ///< WorkStyle
+constexpr std::string_view flip_edge_words = "upright short long";                         ///< FlipEdge
+constexpr std::string_view blank_words = "end before-last";                                ///< BlankPlace
+constexpr std::string_view creep_words = "shift scale none";                               ///< Creep
+constexpr std::string_view cover_words = "self apart";                                     ///< CoverPages
 constexpr std::string_view section_words = "4 8 16 32", side_count_words = "1 2";
 
 // What papers there are: from bible paper to board, from hard calendered to bulky (cm³/g); beyond, somebody
@@ -179,6 +179,14 @@ Fault set_grid(Imposition& imposition, std::string_view value)
     return fine;
 }
 
+Fault set_scheme(Imposition& imposition, std::string_view value)
+{
+    imposition.by_thickness = value == "auto";
+    if (!imposition.by_thickness) return set_choice(imposition.scheme, scheme_words, value);
+    imposition.scheme = Scheme::Saddle;
+    return fine;
+}
+
 Fault set_quantity(Imposition& imposition, std::string_view value)
 {
     const auto quantity = whole_number(value);
@@ -193,8 +201,9 @@ const ImpositionSetting settings[] = {
     {"scheme",
      scheme_words,
      {},
-     "how pages become a book, or leaves; saddle if not said",
-     [](Imposition& to, std::string_view value) { return set_choice(to.scheme, scheme_words, value); }},
+     "how pages become a book, or leaves; auto: saddle as long as the block is thin enough to be stitched, "
+     "else perfect; saddle if not said",
+     set_scheme},
     {"signature",
      section_words,
      {},

@@ -236,6 +236,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .layout = layout,
                  .sources = read.sources,
                  .outputs = without_ticket(outputs),
+                 .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName,
                  .modified = options.modified,
                  .producer = "stonehand " STONEHAND_VERSION,
                  .threads = context.jobs,

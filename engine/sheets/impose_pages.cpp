@@ -18,6 +18,7 @@
 #include "sheets/paper_for.hpp"
 #include "sheets/plan_sheets.hpp"
 #include "sheets/printers_marks.hpp"
+#include "sheets/with_scheme.hpp"
 
 namespace stonehand
 {
@@ -27,9 +28,8 @@ namespace
 
 using namespace literals;
 
-// A stitched book thicker than this springs open and its inner pages grow too narrow; a glued back narrower
-// than this holds badly. Usual limits of binderies; neither is in the fact sheets.
-constexpr Length thickest_stitched = 5_mm, thinnest_glued = 3_mm;
+// A glued back narrower than this holds badly: the usual limit of binderies, in no fact sheet.
+constexpr Length thinnest_glued = 3_mm;
 // How far a spine's folds may fall from their place; printers ask for one to two millimetres.
 constexpr Length spine_play = 1_mm;
 
@@ -42,8 +42,9 @@ class Imposer
 {
   public:
     Imposer(Document& document, const OutputSettings& output, const std::string& condition,
-            const FontLibrary& fonts, Report& report)
-        : document_(document), output_(output), condition_(condition), fonts_(fonts), report_(report)
+            const FontLibrary& fonts, Unbindable unbindable, Report& report)
+        : document_(document), output_(output), condition_(condition), fonts_(fonts), unbindable_(unbindable),
+          report_(report)
     {
     }
 
@@ -51,7 +52,7 @@ class Imposer
     {
         const BookPages book = part_book(document_, output_.imposition.cover);
         if (!has_block(book) || !pages_are_alike(book.block)) return {};
-        imposition_ = with_grid(output_.imposition, format_);
+        imposition_ = with_grid(with_scheme(output_.imposition, book.block.size()), format_);
         const SheetPlan plan = plan_of(book);
         if (!paper_has_room(paper_needed(plan, format_, imposition_)) || !pages_bear_creep(plan)) return {};
         ImposedBook imposed;
@@ -66,8 +67,10 @@ class Imposer
     ImposedBook impose_cover()
     {
         const BookPages book = part_book(document_, CoverPages::Apart);
-        if (!has_block(book) || !pages_are_alike({book.cover.begin(), book.cover.end()})) return {};
-        imposition_ = output_.imposition;
+        std::vector<PageOrBlank> all(book.cover.begin(), book.cover.end());
+        all.insert(all.end(), book.block.begin(), book.block.end());
+        if (!has_block(book) || !pages_are_alike(all)) return {};
+        imposition_ = with_scheme(output_.imposition, book.block.size());
         const SheetPlan plan = plan_of(book);
         const Length thickness = thickness_of(plan);
         const CoverMeasures measures{imposition_.scheme == Scheme::Perfect ? thickness : Length{},
@@ -88,12 +91,17 @@ class Imposer
     }
 
   private:
+    Diagnostic& refuse(Code code, std::string message)
+    {
+        return report_.add(unbindable_ == Unbindable::Error ? code : Code("not-bound"), output_.span,
+                           std::move(message));
+    }
+
     bool has_block(const BookPages& book)
     {
         if (!book.block.empty()) return true;
-        report_
-            .add("nothing-to-bind", output_.span,
-                 fmt::format("of {} pages none is left between the covers", document_.pages.size()))
+        refuse("nothing-to-bind",
+               fmt::format("of {} pages none is left between the covers", document_.pages.size()))
             .hint(output_.name == "cover"
                       ? "a cover is the first two pages and the last two: leave this output out"
                       : "a cover apart takes the first two pages and the last two: write "
@@ -110,10 +118,9 @@ class Imposer
             if (!first) first = &page;
             format_.bleed = std::max(format_.bleed, page.bleed);
             if (page.trim == first->trim) continue;
-            report_
-                .add("mixed-page-sizes", output_.span,
-                     fmt::format("page {} is {}, page {} is {}: they cannot be bound into one book",
-                                 page.label, millimetres(page.trim), first->label, millimetres(first->trim)))
+            refuse("mixed-page-sizes",
+                   fmt::format("page {} is {}, page {} is {}: they cannot be bound into one book", page.label,
+                               millimetres(page.trim), first->label, millimetres(first->trim)))
                 .hint("give the masters of this output one size");
             return false;
         }
@@ -137,10 +144,9 @@ class Imposer
         const Size& paper = imposition_.sheet;
         if (paper == Size{} || has_room(paper, needed)) return true;
         const std::string_view larger = smallest_sheet_for(needed);
-        report_
-            .add("sheet-too-small", output_.span,
-                 fmt::format("what stands on a sheet takes {} with its bleed; {} is {}", millimetres(needed),
-                             imposition_.sheet_name, millimetres(paper)))
+        refuse("sheet-too-small",
+               fmt::format("what stands on a sheet takes {} with its bleed; {} is {}", millimetres(needed),
+                           imposition_.sheet_name, millimetres(paper)))
             .hint(larger.empty() ? "put fewer pages on a sheet"
                                  : fmt::format("write sheet=\"{}\", or put fewer pages on a sheet", larger));
         return false;
@@ -150,20 +156,18 @@ class Imposer
     {
         const Length deepest = deepest_creep(plan, imposition_);
         if (is_beyond_bearing(deepest, imposition_.creep, format_.trim.width)) {
-            report_
-                .add("creep-beyond-margin", output_.span,
-                     fmt::format("the innermost leaves would stick out by {:.2f} mm: no page bears that",
-                                 deepest.in_millimetres()))
+            refuse("creep-beyond-margin",
+                   fmt::format("the innermost leaves would stick out by {:.2f} mm: no page bears that",
+                               deepest.in_millimetres()))
                 .hint("take thinner paper, or bind the book in signatures");
             return false;
         }
         const auto lost = lost_margin(document_, plan, imposition_);
         if (!lost) return true;
-        report_
-            .add("creep-beyond-margin", output_.span,
-                 fmt::format("page {} moves {:.2f} mm to the spine, and has only {:.2f} mm there",
-                             document_.pages[lost->page].label, lost->creep.in_millimetres(),
-                             lost->margin.in_millimetres()))
+        refuse("creep-beyond-margin",
+               fmt::format("page {} moves {:.2f} mm to the spine, and has only {:.2f} mm there",
+                           document_.pages[lost->page].label, lost->creep.in_millimetres(),
+                           lost->margin.in_millimetres()))
             .hint("write creep=\"scale\", take thinner paper, or bind the book in signatures");
         return false;
     }
@@ -200,7 +204,7 @@ class Imposer
 
     Length thickness_of(const SheetPlan& plan) const
     {
-        return static_cast<std::int64_t>(plan.pages.size() / 2) * imposition_.stock.caliper() +
+        return block_thickness(imposition_, plan.pages.size()) +
                (imposition_.spine_counts_cover ? 2 * imposition_.cover_stock.caliper() : Length{});
     }
 
@@ -260,6 +264,7 @@ class Imposer
     const OutputSettings& output_;
     const std::string& condition_;
     const FontLibrary& fonts_;
+    Unbindable unbindable_;
     Report& report_;
     PageFormat format_;
     Imposition imposition_;
@@ -268,9 +273,9 @@ class Imposer
 } // namespace
 
 ImposedBook impose_pages(Document& document, const OutputSettings& output, const std::string& condition,
-                         const FontLibrary& fonts, Report& report)
+                         const FontLibrary& fonts, Unbindable unbindable, Report& report)
 {
-    Imposer imposer(document, output, condition, fonts, report);
+    Imposer imposer(document, output, condition, fonts, unbindable, report);
     return output.name == "cover" ? imposer.impose_cover() : imposer.impose_block();
 }
 

@@ -13,6 +13,9 @@
 namespace stonehand
 {
 
+/// What becomes of a book that cannot be bound as it should: an error, or nothing but a warning.
+enum class Unbindable { Error, LeftOut };
+
 /// A book laid on sheets.
 struct ImposedBook {
     std::vector<Sheet> sheets;
@@ -26,6 +29,6 @@ struct ImposedBook {
 /// and there are no sheets. Pages that stand on no sheet leave the document. `condition` is what slugs call
 /// the printing condition.
 ImposedBook impose_pages(Document& document, const OutputSettings& output, const std::string& condition,
-                         const FontLibrary& fonts, Report& report);
+                         const FontLibrary& fonts, Unbindable unbindable, Report& report);
 
 } // namespace stonehand

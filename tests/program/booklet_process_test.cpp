@@ -96,3 +96,14 @@ TEST_CASE("the command line has the last word on how a booklet is printed", "[pr
     CHECK(wrong.status == 2);
     CHECK_THAT(wrong.err, Contains("--paper: “heavy” is not what a paper weighs"));
 }
+
+TEST_CASE("a ticket alone would tell of nothing", "[program]")
+{
+    const House house;
+    const ProcessEnd alone = house.run({"build", "--output", "ticket"});
+    CHECK(alone.status == 2);
+    CHECK_THAT(alone.err, Contains("--output press,ticket"));
+    const ProcessEnd no_print = house.run({"build", "--output", "screen,ticket"});
+    CHECK(no_print.status == 1);
+    CHECK_THAT(no_print.err, Contains("ticket-without-print"));
+}

@@ -34,9 +34,10 @@ OutputSettings booklet(std::string name = "booklet")
     return output;
 }
 
-ImposedBook impose(Document& document, const OutputSettings& output, Report& report)
+ImposedBook impose(Document& document, const OutputSettings& output, Report& report,
+                   Unbindable unbindable = Unbindable::Error)
 {
-    return impose_pages(document, output, "FOGRA39", {}, report);
+    return impose_pages(document, output, "FOGRA39", {}, unbindable, report);
 }
 
 bool meet(const Rect& one, const Rect& other)
@@ -317,4 +318,29 @@ TEST_CASE("the folding dummy folds as the book does, and shows nothing but place
                 CHECK(sheet.trim.at.y >= 10_mm);
             }
         }
+}
+
+TEST_CASE("a book that was not asked for by name, and cannot be bound, is left out with a warning")
+{
+    Document mixed = book_of(8);
+    mixed.pages[5].trim.width = 90_mm;
+    Report report;
+    CHECK(impose(mixed, booklet(), report, Unbindable::LeftOut).sheets.empty());
+    REQUIRE(report.diagnostics().size() == 1);
+    CHECK(report.diagnostics()[0].code == Code("not-bound"));
+    CHECK_FALSE(report.has_errors());
+}
+
+TEST_CASE("left to its thickness, a book is stitched up to 5 mm and glued beyond")
+{
+    for (const std::size_t pages : {100u, 104u}) {
+        Document document = book_of(pages);
+        OutputSettings output = booklet();
+        output.press.marks = {};
+        output.imposition.by_thickness = true;
+        Report report;
+        const BindingRecord record = impose(document, output, report).record;
+        CHECK(record.imposition.scheme == (pages == 100 ? Scheme::Saddle : Scheme::Perfect));
+        CHECK(report.diagnostics().empty());
+    }
 }

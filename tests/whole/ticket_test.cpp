@@ -120,13 +120,3 @@ TEST_CASE("a ticket is the same on any day and with any number of threads", "[wh
     CHECK(one.bytes(xjdf) == other.bytes(xjdf));
     CHECK(one.bytes(page) == other.bytes(page));
 }
-
-TEST_CASE("a ticket alone would tell of nothing", "[whole]")
-{
-    const BuiltEdition built(sample_edition(), {"--output", "ticket"});
-    CHECK(built.end().status == 2);
-    CHECK(built.end().err.find("press,ticket") != std::string::npos);
-    const BuiltEdition no_print(sample_edition(), {"--output", "screen,ticket"});
-    CHECK(no_print.end().status == 1);
-    CHECK(no_print.end().err.find("ticket-without-print") != std::string::npos);
-}
