@@ -67,13 +67,13 @@ struct Job {
     const Layout& layout;
     const Sources& sources;
     std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`, `booklet`
-    Asked asked = Asked::ByName;          ///< for these outputs
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;
     Counting counting = Counting::Off; ///< of lines and fonts
     /// Told as each stage begins, by whichever thread enters it.
     std::function<void(std::string_view file, Stage stage)> entered = nullptr;
+    Asked asked = Asked::ByName; ///< for these outputs
 };
 
 /// Where something is painted on a sheet, and the source that it comes from.

@@ -236,13 +236,13 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .layout = layout,
                  .sources = read.sources,
                  .outputs = without_ticket(outputs),
-                 .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName,
                  .modified = options.modified,
                  .producer = "stonehand " STONEHAND_VERSION,
                  .threads = context.jobs,
                  .counting = options.statistics ? Counting::On : Counting::Off,
                  .entered = [&](std::string_view file,
-                                Stage stage) { enter(read, context, name_of(stage), std::string(file)); }},
+                                Stage stage) { enter(read, context, name_of(stage), std::string(file)); },
+                 .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName},
                 library, report);
     if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.

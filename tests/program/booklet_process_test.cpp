@@ -68,7 +68,7 @@ TEST_CASE("what cannot be printed so is told at its place in the edition, and no
     CHECK(house.files_in("out").empty());
     const House other;
     other.add_to_edition("one", R"(<printing output="booklet" sheet="A5"/>)");
-    const ProcessEnd small = other.run({"check"});
+    const ProcessEnd small = other.run({"check", "--output", "booklet"});
     CHECK(small.status == 1);
     CHECK_THAT(small.err, Contains("error[sheet-too-small]"));
     CHECK_THAT(small.err, Contains("sheet=\"RA3\""));
