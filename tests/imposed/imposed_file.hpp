@@ -45,7 +45,7 @@ inline ImposedFile imposed(std::string_view bytes, const ImposeOrder& order)
     auto result = impose_pdf(bytes, order);
     if (const auto* refusal = std::get_if<Refusal>(&result)) {
         INFO(refusal->message);
-        REQUIRE_FALSE("refused");
+        FAIL("refused");
     }
     auto& pdf = std::get<ImposedPdf>(result);
     ImposedFile read{std::move(pdf.bytes), std::move(pdf.record), nullptr};

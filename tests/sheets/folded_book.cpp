@@ -169,7 +169,7 @@ void read_leaf(const Leaf& leaf, std::vector<FacePage>& read)
 /// In the order of reading on the front: line by line.
 void sort_leaves(Pile& pile, Binding binding)
 {
-    std::stable_sort(pile.begin(), pile.end(), [&](const Leaf& a, const Leaf& b) {
+    std::sort(pile.begin(), pile.end(), [&](const Leaf& a, const Leaf& b) {
         if (std::abs((a.middle.y - b.middle.y).units()) > 2) return a.middle.y < b.middle.y;
         return binding == Binding::Left ? a.middle.x < b.middle.x : a.middle.x > b.middle.x;
     });
