@@ -103,9 +103,11 @@ PressClaim read_press_claim(const PdfObject& info, const PdfObject& catalog)
     // Of 2001 the level stands in a second entry.
     PressClaim claim{said("GTS_PDFXConformance"), PdfX::X4, condition_of(catalog["OutputIntents"])};
     if (claim.name.empty()) claim.name = said("GTS_PDFXVersion");
-    if (claim.name.empty())
-        if (const auto* named = find_property(read_metadata(catalog), pdfx_space, "GTS_PDFXVersion"))
+    if (claim.name.empty()) {
+        const Xmp metadata = read_metadata(catalog);
+        if (const auto* named = find_property(metadata, pdfx_space, "GTS_PDFXVersion"))
             claim.name = named->text;
+    }
     if (!claim.name.starts_with("PDF/X-")) return {};
     if (claim.name.starts_with("PDF/X-1")) claim.level = PdfX::X1a_2003;
     if (claim.name.starts_with("PDF/X-3")) claim.level = PdfX::X3_2003;

@@ -35,6 +35,9 @@ constexpr std::string_view pdfua_space = "http://www.aiim.org/pdfua/ns/id/",
 
 /// The first property of this name.
 const XmpProperty* find_property(const Xmp& xmp, std::string_view space, std::string_view name);
+
+/// What is found would be gone with its packet.
+const XmpProperty* find_property(Xmp&& xmp, std::string_view space, std::string_view name) = delete;
 const XmpProperty* find_part(const XmpProperty& property, std::string_view name);
 
 /// Reads a packet, with all that libxml2 could be led to do otherwise shut off: no entities, no network.
