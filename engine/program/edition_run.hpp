@@ -7,12 +7,12 @@
 
 #include "base/report.hpp"
 #include "base/sources.hpp"
+#include "disk/file_digests.hpp"
+#include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
 #include "program/event.hpp"
-#include "program/file_digests.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
-#include "program/temporary_files.hpp"
 
 namespace stonehand
 {

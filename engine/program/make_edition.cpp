@@ -7,19 +7,19 @@
 
 #include "apply_printing.hpp"
 #include "base/parallel.hpp"
+#include "disk/sha256.hpp"
+#include "disk/write_files.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
+#include "manifest/list_inputs.hpp"
+#include "manifest/write_manifest.hpp"
 #include "preflight/judge_pdf.hpp"
 #include "preflight/standard_name.hpp"
 #include "program/layout_folders.hpp"
-#include "program/list_inputs.hpp"
 #include "program/make_ticket.hpp"
 #include "program/make_ticket_files.hpp"
 #include "program/measure_ink_of.hpp"
-#include "program/sha256.hpp"
 #include "program/tell_broken_standards.hpp"
-#include "program/write_files.hpp"
-#include "program/write_manifest.hpp"
 
 namespace stonehand
 {

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "disk/md5.hpp"
+#include "disk/sha256.hpp"
 #include "painted/page_boxes.hpp"
 #include "painted/painted_inks.hpp"
 #include "preflight/content_lexer.hpp"
@@ -14,8 +16,6 @@
 #include "preflight/page_entry.hpp"
 #include "preflight/pdf_file.hpp"
 #include "preflight/read_plane.hpp"
-#include "program/md5.hpp"
-#include "program/sha256.hpp"
 
 namespace stonehand
 {

@@ -8,12 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "disk/write_files.hpp"
 #include "edition/read_edition.hpp"
 #include "program/find_editions.hpp"
 #include "program/layout_folders.hpp"
 #include "program/make_edition.hpp"
 #include "program/order_diagnostics.hpp"
-#include "program/write_files.hpp"
 
 namespace stonehand
 {

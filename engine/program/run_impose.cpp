@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "disk/write_files.hpp"
 #include "program/impose_apart.hpp"
 #include "program/mark_drawer.hpp"
-#include "program/write_files.hpp"
 
 namespace stonehand
 {

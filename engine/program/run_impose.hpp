@@ -1,9 +1,9 @@
 #pragma once
 
+#include "disk/temporary_files.hpp"
 #include "program/event.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
-#include "program/temporary_files.hpp"
 
 namespace stonehand
 {

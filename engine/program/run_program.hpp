@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "disk/temporary_files.hpp"
 #include "program/environment.hpp"
 #include "program/exit_status.hpp"
-#include "program/temporary_files.hpp"
 
 namespace stonehand
 {

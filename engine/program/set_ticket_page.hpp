@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "disk/file_digests.hpp"
 #include "engine.hpp"
-#include "program/file_digests.hpp"
-#include "program/list_inputs.hpp"
+#include "manifest/list_inputs.hpp"
 #include "ticket/ticket.hpp"
 
 namespace stonehand

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <thread>
 
-#include "program/temporary_files.hpp"
+#include "disk/temporary_files.hpp"
 
 namespace stonehand
 {

@@ -1,0 +1,57 @@
+#include "disk/sha256.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+#include "disk/digest_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+struct Descriptor {
+    int number;
+    ~Descriptor()
+    {
+        if (number >= 0) ::close(number);
+    }
+};
+
+constexpr std::size_t piece = 256 * 1024;
+
+} // namespace
+
+std::string sha256(std::string_view bytes)
+{
+    Digest digest(EVP_sha256());
+    digest.add(bytes);
+    return digest.hexadecimal();
+}
+
+std::variant<std::string, FileFault> sha256_of_file(const std::filesystem::path& path)
+{
+    // O_NONBLOCK: a FIFO must not hang the program before fstat refuses it.
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    if (file.number < 0) return errno == ENOENT ? FileFault::Missing : FileFault::Unreadable;
+    struct stat facts {
+    };
+    if (::fstat(file.number, &facts) != 0) return FileFault::Unreadable;
+    if (!S_ISREG(facts.st_mode)) return FileFault::NotRegular;
+
+    Digest digest(EVP_sha256());
+    std::vector<char> buffer(piece);
+    while (true) {
+        const ssize_t count = ::read(file.number, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return FileFault::Unreadable;
+        if (count == 0) return digest.hexadecimal();
+        digest.add({buffer.data(), static_cast<std::size_t>(count)});
+    }
+}
+
+} // namespace stonehand

@@ -1,0 +1,168 @@
+#include "disk/write_files.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <random>
+#include <set>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Fault = std::optional<WriteFault>;
+
+Fault fault_now(const std::filesystem::path& path, std::string step)
+{
+    return WriteFault{path, std::move(step), std::generic_category().message(errno)};
+}
+
+/// A descriptor whose closing can be checked: some file systems tell of a full disk only then.
+class Descriptor
+{
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (number_ >= 0) ::close(number_);
+    }
+    int number() const { return number_; }
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+  private:
+    int number_;
+};
+
+bool write_all(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// A new name beside a final path: the process id for people, and chance, because process ids are not unique
+/// where containers share a disk. A name near the limit of 255 bytes is cut.
+std::filesystem::path temporary_path(const std::filesystem::path& path)
+{
+    constexpr std::size_t longest = 200;
+    const std::string name = path.filename().string().substr(0, longest);
+    return path.parent_path() / fmt::format("{}.tmp-{}-{:08x}", name, ::getpid(), std::random_device{}());
+}
+
+/// Writes the bytes under the temporary name, down to the disk.
+Fault prepare(const FileToWrite& file, const std::filesystem::path& temporary)
+{
+    Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (descriptor.number() < 0) return fault_now(file.path, "be created");
+    if (!write_all(descriptor.number(), file.bytes)) return fault_now(file.path, "be written");
+    if (::fsync(descriptor.number()) != 0) return fault_now(file.path, "be flushed to the disk");
+    if (!descriptor.close()) return fault_now(file.path, "be closed");
+    return std::nullopt;
+}
+
+Fault make_folders(const std::vector<FileToWrite>& files)
+{
+    for (const FileToWrite& file : files) {
+        std::error_code error;
+        std::filesystem::create_directories(file.path.parent_path(), error);
+        if (error) return WriteFault{file.path.parent_path(), "be made", error.message()};
+        if (std::filesystem::is_directory(file.path, error))
+            return WriteFault{file.path, "be replaced", "a folder stands there"};
+    }
+    return std::nullopt;
+}
+
+Fault flush_folder(const std::filesystem::path& folder)
+{
+    const Descriptor descriptor(
+        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.number() < 0) return fault_now(folder, "be opened");
+    // EINVAL: a file system that cannot flush folders has nothing to flush.
+    if (::fsync(descriptor.number()) != 0 && errno != EINVAL)
+        return fault_now(folder, "be flushed to the disk");
+    return std::nullopt;
+}
+
+/// Temporary files that are removed unless they were renamed.
+class Prepared
+{
+  public:
+    Prepared(const std::vector<FileToWrite>& files, TemporaryFiles& temporary) : temporary_(temporary)
+    {
+        for (const FileToWrite& file : files) paths_.push_back(temporary_path(file.path));
+        for (const auto& path : paths_) temporary_.remember(path);
+    }
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+    ~Prepared()
+    {
+        for (const auto& path : paths_) {
+            ::unlink(path.c_str());
+            temporary_.forget(path);
+        }
+    }
+    const std::filesystem::path& path(std::size_t index) const { return paths_[index]; }
+
+  private:
+    TemporaryFiles& temporary_;
+    std::vector<std::filesystem::path> paths_;
+};
+
+Fault first_of(const std::vector<Fault>& faults)
+{
+    for (const Fault& fault : faults)
+        if (fault) return fault;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<WriteFault> check_writable(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::path nearest = std::filesystem::absolute(folder, error);
+    while (nearest.has_relative_path() && !std::filesystem::exists(nearest, error))
+        nearest = nearest.parent_path();
+    if (!std::filesystem::is_directory(nearest, error))
+        return WriteFault{folder, "be made", "a file stands in its way"};
+    if (::access(nearest.c_str(), W_OK | X_OK) != 0) return fault_now(folder, "be written to");
+    return std::nullopt;
+}
+
+std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
+                                      TemporaryFiles& temporary)
+{
+    if (Fault fault = make_folders(files)) return fault;
+    const Prepared prepared(files, temporary);
+    std::vector<Fault> faults(files.size());
+    // In parallel because a flush waits for the disk, and the disk can take several at once.
+    for_each_index(files.size(), jobs,
+                   [&](std::size_t i) { faults[i] = prepare(files[i], prepared.path(i)); });
+    if (Fault fault = first_of(faults)) return fault;
+
+    std::set<std::filesystem::path> folders;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (::rename(prepared.path(i).c_str(), files[i].path.c_str()) != 0)
+            return fault_now(files[i].path, "be put in its place");
+        folders.insert(files[i].path.parent_path());
+    }
+    for (const auto& folder : folders)
+        if (Fault fault = flush_folder(folder)) return fault;
+    return std::nullopt;
+}
+
+} // namespace stonehand

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disk/temporary_files.hpp"
+
+namespace stonehand
+{
+
+/// A file to be written: its final path, and its bytes.
+struct FileToWrite {
+    std::filesystem::path path;
+    std::string_view bytes;
+};
+
+/// Which file could not be written, at which step, and what the system said.
+struct WriteFault {
+    std::filesystem::path path;
+    std::string step; ///< “be created”, “be flushed to the disk” …: “… could not be created”
+    std::string reason; ///< “No space left on device”
+};
+
+/// Whether files can be written in this folder, as far as that can be known without writing: so that an
+/// hour's work does not end at a folder that is read-only.
+std::optional<WriteFault> check_writable(const std::filesystem::path& folder);
+
+/// Writes all of the files, or none. Each is written beside its final place, flushed to the disk, and only
+/// when all of them are there renamed in the given order; then the folders are flushed. After a fault before
+/// the first rename every file that stood there stands unchanged, and no temporary file is left. Folders that
+/// are missing are made.
+std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
+                                      TemporaryFiles& temporary);
+
+} // namespace stonehand

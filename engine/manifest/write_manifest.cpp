@@ -1,0 +1,70 @@
+#include "manifest/write_manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "disk/sha256.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json; // keys in the order in which they are written below
+
+Json json_of(const HashedOutput& output)
+{
+    const OutputFile& file = output.file;
+    return {{"path", file.path},   {"output", file.output},      {"standard", file.standard},
+            {"pages", file.pages}, {"bytes", file.bytes.size()}, {"sha256", output.sha256}};
+}
+
+Json json_of(const Input& input)
+{
+    Json json{{"kind", input.kind}, {"path", input.path}, {"bytes", input.bytes}, {"sha256", input.sha256}};
+    if (!input.faces.empty()) json["faces"] = input.faces;
+    return json;
+}
+
+/// GNU sha256sum: a name with a line break or a backslash is escaped, and its line begins with a backslash.
+std::string sum_line(const std::string& digest, const std::string& path)
+{
+    std::string name;
+    for (const char byte : path) {
+        if (byte == '\\')
+            name += "\\\\";
+        else if (byte == '\n')
+            name += "\\n";
+        else
+            name += byte;
+    }
+    return (name == path ? "" : "\\") + digest + "  " + name + "\n";
+}
+
+} // namespace
+
+std::string write_manifest(const ManifestHead& head, const std::vector<HashedOutput>& outputs,
+                           const std::vector<Input>& inputs)
+{
+    Json json;
+    json["manifest"] = 1; // the version of this form
+    json["program"] = "stonehand " STONEHAND_VERSION;
+    json["edition"] = head.edition;
+    json["date"] = to_string(head.date);
+    json["layout"] = head.layout;
+    if (head.modified) json["source_date_epoch"] = *head.modified;
+    json["outputs"] = Json::array();
+    for (const HashedOutput& output : outputs) json["outputs"].push_back(json_of(output));
+    json["inputs"] = Json::array();
+    for (const Input& input : inputs) json["inputs"].push_back(json_of(input));
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string write_sums(const std::vector<HashedOutput>& outputs, const std::string& manifest)
+{
+    std::string text;
+    for (const HashedOutput& output : outputs) text += sum_line(output.sha256, output.file.path);
+    return text + sum_line(sha256(manifest), "manifest.json");
+}
+
+} // namespace stonehand
