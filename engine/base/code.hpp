@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace stonehand
@@ -35,12 +36,21 @@ class Code
     consteval Code(const char (&id)[size]) : row_(row_of(std::string_view(id, size - 1)))
     {
     }
+    /// The code of an id that was written down in another run, if there still is one.
+    static constexpr std::optional<Code> find(std::string_view id)
+    {
+        for (std::size_t row = 0; row < std::size(code_table); ++row)
+            if (code_table[row].id == id) return Code(row);
+        return std::nullopt;
+    }
     constexpr const CodeEntry& entry() const { return code_table[row_]; }
     constexpr std::string_view id() const { return entry().id; }
     constexpr Severity severity() const { return entry().severity; }
     constexpr bool operator==(const Code&) const = default;
 
   private:
+    explicit constexpr Code(std::size_t row) : row_(row) {}
+
     static consteval std::size_t row_of(std::string_view id)
     {
         for (std::size_t row = 0; row < std::size(code_table); ++row)

@@ -149,6 +149,13 @@ std::string listed_views(const std::vector<std::string_view>& names)
 
 } // namespace
 
+std::vector<std::filesystem::path> profile_places(const std::vector<std::filesystem::path>& folders)
+{
+    std::vector<std::filesystem::path> places = folders;
+    places.insert(places.end(), std::begin(system_folders), std::end(system_folders));
+    return places;
+}
+
 Profile load_profile(std::string_view name, Report& report, const std::vector<std::filesystem::path>& folders)
 {
     const auto sought = sought_profile(name);
@@ -159,8 +166,7 @@ Profile load_profile(std::string_view name, Report& report, const std::vector<st
             .hint("stonehand knows " + listed(known) + "; any other is named by the path of its file");
         return {};
     }
-    std::vector<std::filesystem::path> places = folders;
-    places.insert(places.end(), std::begin(system_folders), std::end(system_folders));
+    const std::vector<std::filesystem::path> places = profile_places(folders);
     for (const auto& folder : places)
         for (const std::string_view file : sought->files)
             if (auto profile = load_file(folder / file, sought->components, name, {}, report))

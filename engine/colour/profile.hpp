@@ -30,6 +30,9 @@ constexpr double first_icc_beyond_pdf_14 = 3, first_icc_beyond_pdf_16 = 4.3;
 /// another class or colour space, or newer than ICC 4.
 std::optional<Profile> read_profile(std::string bytes);
 
+/// Where `load_profile` looks: in `folders` first.
+std::vector<std::filesystem::path> profile_places(const std::vector<std::filesystem::path>& folders);
+
 /// Finds and checks a profile by name: `sRGB`, or a printing condition's, in the places where Debian and our
 /// own set-up put them, `folders` first. A missing one is a machine fault that names where it was sought.
 Profile load_profile(std::string_view name, Report& report,

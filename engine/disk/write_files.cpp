@@ -1,9 +1,11 @@
 #include "disk/write_files.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <random>
 #include <set>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -54,22 +56,28 @@ bool write_all(int descriptor, std::string_view bytes)
     return true;
 }
 
+constexpr std::string_view temporary_mark = ".tmp-";
+
 /// A new name beside a final path: the process id for people, and chance, because process ids are not unique
 /// where containers share a disk. A name near the limit of 255 bytes is cut.
 std::filesystem::path temporary_path(const std::filesystem::path& path)
 {
     constexpr std::size_t longest = 200;
     const std::string name = path.filename().string().substr(0, longest);
-    return path.parent_path() / fmt::format("{}.tmp-{}-{:08x}", name, ::getpid(), std::random_device{}());
+    return path.parent_path() /
+           fmt::format("{}{}{}-{:08x}", name, temporary_mark, ::getpid(), std::random_device{}());
 }
 
-/// Writes the bytes under the temporary name, down to the disk.
-Fault prepare(const FileToWrite& file, const std::filesystem::path& temporary)
+/// Writes the bytes under the temporary name, down to the disk; tells its inode.
+Fault prepare(const FileToWrite& file, const std::filesystem::path& temporary, std::uint64_t& inode)
 {
     Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (descriptor.number() < 0) return fault_now(file.path, "be created");
     if (!write_all(descriptor.number(), file.bytes)) return fault_now(file.path, "be written");
     if (::fsync(descriptor.number()) != 0) return fault_now(file.path, "be flushed to the disk");
+    struct stat facts {
+    };
+    if (::fstat(descriptor.number(), &facts) == 0) inode = facts.st_ino;
     if (!descriptor.close()) return fault_now(file.path, "be closed");
     return std::nullopt;
 }
@@ -84,6 +92,29 @@ Fault make_folders(const std::vector<FileToWrite>& files)
             return WriteFault{file.path, "be replaced", "a folder stands there"};
     }
     return std::nullopt;
+}
+
+/// Long after its last byte no run is still about to rename a file.
+bool is_abandoned(const std::filesystem::directory_entry& entry)
+{
+    constexpr auto long_enough = std::chrono::minutes(10);
+    std::error_code error;
+    const auto age = std::filesystem::file_time_type::clock::now() - entry.last_write_time(error);
+    return !error && entry.is_regular_file(error) && age > long_enough;
+}
+
+/// A run that was killed could not remove its temporary files.
+void remove_abandoned(const std::set<std::filesystem::path>& folders)
+{
+    for (const auto& folder : folders) {
+        std::error_code error;
+        std::vector<std::filesystem::path> abandoned;
+        std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error), end;
+        for (; !error && entry != end; entry.increment(error))
+            if (is_temporary_name(entry->path().filename().string()) && is_abandoned(*entry))
+                abandoned.push_back(entry->path());
+        for (const auto& path : abandoned) std::filesystem::remove(path, error);
+    }
 }
 
 Fault flush_folder(const std::filesystem::path& folder)
@@ -143,22 +174,36 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder)
     return std::nullopt;
 }
 
+bool is_temporary_name(std::string_view name)
+{
+    const std::size_t mark = name.rfind(temporary_mark);
+    if (mark == name.npos) return false;
+    const std::string_view rest = name.substr(mark + temporary_mark.size());
+    const std::size_t dash = rest.find('-');
+    constexpr std::string_view digits = "0123456789", hexadecimal = "0123456789abcdef";
+    return dash != rest.npos && dash > 0 && rest.find_first_not_of(digits) == dash &&
+           rest.size() == dash + 9 && rest.find_first_not_of(hexadecimal, dash + 1) == rest.npos;
+}
+
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
-                                      TemporaryFiles& temporary)
+                                      TemporaryFiles& temporary, std::vector<WrittenFile>* written)
 {
     if (Fault fault = make_folders(files)) return fault;
+    std::set<std::filesystem::path> folders;
+    for (const FileToWrite& file : files) folders.insert(file.path.parent_path());
+    remove_abandoned(folders);
     const Prepared prepared(files, temporary);
     std::vector<Fault> faults(files.size());
+    std::vector<std::uint64_t> inodes(files.size());
     // In parallel because a flush waits for the disk, and the disk can take several at once.
     for_each_index(files.size(), jobs,
-                   [&](std::size_t i) { faults[i] = prepare(files[i], prepared.path(i)); });
+                   [&](std::size_t i) { faults[i] = prepare(files[i], prepared.path(i), inodes[i]); });
     if (Fault fault = first_of(faults)) return fault;
 
-    std::set<std::filesystem::path> folders;
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (::rename(prepared.path(i).c_str(), files[i].path.c_str()) != 0)
             return fault_now(files[i].path, "be put in its place");
-        folders.insert(files[i].path.parent_path());
+        if (written) written->push_back({files[i].path, inodes[i]});
     }
     for (const auto& folder : folders)
         if (Fault fault = flush_folder(folder)) return fault;

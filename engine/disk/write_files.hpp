@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "disk/temporary_files.hpp"
+#include "disk/written_file.hpp"
 
 namespace stonehand
 {
@@ -31,8 +32,12 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder);
 /// Writes all of the files, or none. Each is written beside its final place, flushed to the disk, and only
 /// when all of them are there renamed in the given order; then the folders are flushed. After a fault before
 /// the first rename every file that stood there stands unchanged, and no temporary file is left. Folders that
-/// are missing are made.
+/// are missing are made. What a run that was killed left half-written in the same folders is removed, once it
+/// is old enough to be nobody's. `written`, where given: all of the files as they now stand.
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
-                                      TemporaryFiles& temporary);
+                                      TemporaryFiles& temporary, std::vector<WrittenFile>* written = nullptr);
+
+/// Whether a name is that of a file which is being written, or was.
+bool is_temporary_name(std::string_view name);
 
 } // namespace stonehand

@@ -59,6 +59,10 @@ class InstalledFonts
     std::unique_ptr<Impl> impl_;
 };
 
+/// Every scalable face that fontconfig knows, a line each, sorted: what could be chosen from. It names no folder, so that
+/// machines with the same fonts say the same.
+std::string list_installed_fonts();
+
 /// A total order that does not depend on the order in which fontconfig finds files: normal width first, CFF
 /// before TrueType, then by path and index.
 bool before(const InstalledFace& a, const InstalledFace& b);

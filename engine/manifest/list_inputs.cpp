@@ -55,7 +55,7 @@ class InputList
         const bool utf16 = bytes->starts_with("\xff\xfe") || bytes->starts_with("\xfe\xff");
         if (!utf16 && !bytes->ends_with(source.bytes))
             return refuse(source.path, "has changed since it was read");
-        add({kind, name, bytes->size(), sha256(*bytes), {}});
+        add({kind, name, bytes->size(), sha256(*bytes), {}, source.path});
     }
 
     void add_file(const std::string& kind, const std::string& name, const std::filesystem::path& path,
@@ -65,7 +65,7 @@ class InputList
         if (const auto* fault = std::get_if<FileFault>(&digest)) return refuse(path, describe(*fault));
         std::error_code ignored;
         const std::uint64_t size = std::filesystem::file_size(path, ignored);
-        add({kind, name, size, std::get<std::string>(digest), {}}, face);
+        add({kind, name, size, std::get<std::string>(digest), {}, path}, face);
     }
 
     std::vector<Input> sorted() const

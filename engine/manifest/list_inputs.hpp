@@ -6,19 +6,10 @@
 
 #include "disk/file_digests.hpp"
 #include "engine.hpp"
+#include "manifest/input.hpp"
 
 namespace stonehand
 {
-
-/// A file that an edition's outputs were made from.
-struct Input {
-    std::string kind; ///< `edition`, `include`, `layout`, `picture`, `font`, `profile`, `patterns`
-    std::string path; ///< below the content root, below `layouts/`, or the name of a file of the system's
-    std::uint64_t bytes = 0;
-    std::string sha256;
-    std::vector<std::string> faces; ///< font: the faces used of it, “EB Garamond Italic”
-    auto operator<=>(const Input&) const = default;
-};
 
 /// What went into an edition: where it was read from, and what was loaded for it.
 struct Ingredients {

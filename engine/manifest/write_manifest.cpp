@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "disk/sha256.hpp"
+#include "manifest/json_manifest_impl.hpp"
 
 namespace stonehand
 {
@@ -17,13 +18,6 @@ Json json_of(const HashedOutput& output)
     const OutputFile& file = output.file;
     return {{"path", file.path},   {"output", file.output},      {"standard", file.standard},
             {"pages", file.pages}, {"bytes", file.bytes.size()}, {"sha256", output.sha256}};
-}
-
-Json json_of(const Input& input)
-{
-    Json json{{"kind", input.kind}, {"path", input.path}, {"bytes", input.bytes}, {"sha256", input.sha256}};
-    if (!input.faces.empty()) json["faces"] = input.faces;
-    return json;
 }
 
 /// GNU sha256sum: a name with a line break or a backslash is escaped, and its line begins with a backslash.
@@ -47,7 +41,7 @@ std::string write_manifest(const ManifestHead& head, const std::vector<HashedOut
                            const std::vector<Input>& inputs)
 {
     Json json;
-    json["manifest"] = 1; // the version of this form
+    json["manifest"] = manifest_form;
     json["program"] = "stonehand " STONEHAND_VERSION;
     json["edition"] = head.edition;
     json["date"] = to_string(head.date);
@@ -56,7 +50,7 @@ std::string write_manifest(const ManifestHead& head, const std::vector<HashedOut
     json["outputs"] = Json::array();
     for (const HashedOutput& output : outputs) json["outputs"].push_back(json_of(output));
     json["inputs"] = Json::array();
-    for (const Input& input : inputs) json["inputs"].push_back(json_of(input));
+    for (const Input& input : inputs) json["inputs"].push_back(to_json(input));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

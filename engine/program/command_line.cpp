@@ -85,12 +85,12 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
-    std::string root, into = "out", layout, bilingual, format = "text", limits;
+    std::string root, cache, into = "out", layout, bilingual, format = "text", limits;
     RawImpose impose;
     RawSettings printing;
     unsigned jobs = 0;
-    bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
-         warnings_as_errors = false, person = false;
+    bool no_cache = false, keep_going = false, fail_fast = false, quiet = false, timings = false,
+         statistics = false, warnings_as_errors = false, person = false;
 };
 
 void add_telling(CLI::App& command, Raw& raw)
@@ -214,6 +214,8 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.editions.assign(raw.editions.begin(), raw.editions.end());
     if (!raw.root.empty()) options.root = raw.root;
     options.into = raw.into;
+    if (!raw.cache.empty()) options.cache = raw.cache;
+    options.use_cache = !raw.no_cache;
     options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
     options.standards = standards_of(raw.standards);
     options.limits = raw.limits;
@@ -255,6 +257,15 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     build->add_option("--into", raw.into, "the folder that the editions' folders are put into (out)")
         ->type_name("DIR")
         ->group("Content");
+    auto* cache =
+        build
+            ->add_option("--cache", raw.cache,
+                         "where builds are kept and found again; machines may share it (the user's cache)")
+            ->type_name("DIR")
+            ->group("Run");
+    build->add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
+        ->excludes(cache)
+        ->group("Run");
     build->footer(build_examples);
     CLI::App* check =
         program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");

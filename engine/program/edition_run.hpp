@@ -7,10 +7,12 @@
 
 #include "base/report.hpp"
 #include "base/sources.hpp"
+#include "cache/build_cache.hpp"
 #include "disk/file_digests.hpp"
 #include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
 #include "program/event.hpp"
+#include "program/kept_paths.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 
@@ -22,6 +24,8 @@ struct RunContext {
     const Options& options;
     const Resources& resources;
     FileDigests& digests;
+    BuildCache& cache;
+    const std::string& surroundings; ///< their hash
     TemporaryFiles& temporary;
     const Tell& tell;
     unsigned jobs; ///< threads for one edition
@@ -33,13 +37,22 @@ struct ReadEdition {
     Sources sources;
     Report report;
     std::optional<Edition> edition;
+    std::optional<KeptBuild> recalled; ///< a build of an earlier run that is as good as a new one
     Stopwatch stopwatch;
 
     std::string name() const { return file.string(); }
+    /// Its id, where it could be read.
+    std::optional<std::string> id() const;
 };
+
+/// What the paths of its kept builds are below.
+KeptRoots roots_of(const ReadEdition& read, const RunContext& context);
+/// What its builds are kept under.
+std::string key_of(const ReadEdition& read, const RunContext& context);
 
 /// What became of an edition.
 struct EditionOutcome {
+    Manner manner = Manner::Built;
     std::vector<OutputMade> outputs;
     std::vector<StatisticsTold> statistics; ///< where they are asked for
     std::optional<UsageTold> usage;

@@ -67,9 +67,17 @@ struct StatisticsTold {
     std::vector<SheetInk> ink = {}; ///< of what is printed
 };
 
+/// How it came about that the files of an edition stand.
+enum class Manner {
+    Built,
+    Restored, ///< out of the cache: an earlier run made them of the same inputs
+    UpToDate  ///< they stood there already
+};
+
 /// Work on an edition has ended.
 struct EditionFinished {
     std::string edition;
+    Manner manner = Manner::Built;
     std::size_t errors = 0, warnings = 0, outputs = 0;
     ExitStatus status = ExitStatus::Done;
     Timings timings;
@@ -110,7 +118,7 @@ struct UsageTold {
 /// The run has ended.
 struct RunFinished {
     std::string command;
-    std::size_t editions = 0, failed = 0, not_begun = 0;
+    std::size_t editions = 0, failed = 0, not_begun = 0, restored = 0, up_to_date = 0;
     std::size_t outputs = 0, pages = 0, errors = 0, warnings = 0;
     double seconds = 0;
     bool warnings_as_errors = false;

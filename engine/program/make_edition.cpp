@@ -7,18 +7,16 @@
 
 #include "apply_printing.hpp"
 #include "base/parallel.hpp"
-#include "disk/sha256.hpp"
-#include "disk/write_files.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
 #include "manifest/list_inputs.hpp"
-#include "manifest/write_manifest.hpp"
 #include "preflight/judge_pdf.hpp"
 #include "preflight/standard_name.hpp"
 #include "program/layout_folders.hpp"
 #include "program/make_ticket.hpp"
 #include "program/make_ticket_files.hpp"
 #include "program/measure_ink_of.hpp"
+#include "program/save_edition.hpp"
 #include "program/tell_broken_standards.hpp"
 
 namespace stonehand
@@ -98,15 +96,6 @@ bool stands_in_the_way(const Report& report, const Options& options)
     return report.has_errors() || (options.warnings == Warnings::AsErrors && !report.empty());
 }
 
-std::vector<HashedOutput> hash_outputs(const std::vector<OutputFile>& files, unsigned jobs)
-{
-    std::vector<std::string> digests(files.size());
-    for_each_index(files.size(), jobs, [&](std::size_t i) { digests[i] = sha256(files[i].bytes); });
-    std::vector<HashedOutput> hashed;
-    for (std::size_t i = 0; i < files.size(); ++i) hashed.push_back({files[i], std::move(digests[i])});
-    return hashed;
-}
-
 /// The inputs' hashes, worked out beside the typesetting or when they are waited for.
 class InputHashes
 {
@@ -133,36 +122,6 @@ class InputHashes
     };
     std::future<Hashed> work_;
 };
-
-std::vector<OutputMade> save(const std::vector<OutputFile>& files, const std::vector<Input>& inputs,
-                             const Layout& layout, ReadEdition& read, const RunContext& context)
-{
-    const Edition& edition = *read.edition;
-    const std::filesystem::path folder = context.options.into / edition.id;
-    const std::vector<HashedOutput> hashed = hash_outputs(files, context.jobs);
-    const std::string manifest =
-        write_manifest({edition.id, layout.name, edition.date, context.options.modified}, hashed, inputs);
-    const std::string sums = write_sums(hashed, manifest);
-
-    std::vector<FileToWrite> to_write;
-    std::vector<OutputMade> made;
-    for (const OutputFile& file : files) {
-        to_write.push_back({folder / file.path, file.bytes});
-        made.push_back({read.name(), (folder / file.path).string(), file.output, file.standard, file.pages,
-                        file.bytes.size(), file.binding});
-    }
-    to_write.push_back({folder / "SHA256SUMS", sums});
-    to_write.push_back({folder / "manifest.json", manifest});
-    made.push_back({read.name(), to_write.back().path.string(), "manifest", "", 0, manifest.size()});
-
-    if (const auto fault = write_files(to_write, context.jobs, context.temporary)) {
-        read.report
-            .add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
-            .hint("the system says: " + fault->reason);
-        return {};
-    }
-    return made;
-}
 
 std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, const std::string& edition)
 {
@@ -258,7 +217,9 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
     enter(read, context, "save");
-    outcome.outputs = save(files, inputs, layout, read, context);
+    std::vector<std::filesystem::path> font_folders = layout.font_folders;
+    font_folders.insert(font_folders.end(), ticket.font_folders.begin(), ticket.font_folders.end());
+    outcome.outputs = save_edition({files, inputs, layout.name, font_folders}, read, context);
 }
 
 } // namespace

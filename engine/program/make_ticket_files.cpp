@@ -20,7 +20,7 @@ TicketFiles make_ticket_files(const std::vector<OutputFile>& printed, const Tick
     xjdf.bytes = write_xjdf(*ticket);
     auto page = set_ticket_page(*ticket, from, digests, report);
     if (!page) return {};
-    TicketFiles made{{}, std::move(page->inputs)};
+    TicketFiles made{{}, std::move(page->inputs), std::move(page->font_folders)};
     made.files.push_back(std::move(page->file));
     made.files.push_back(std::move(xjdf));
     return made;

@@ -12,6 +12,7 @@ namespace stonehand
 struct TicketFiles {
     std::vector<OutputFile> files; ///< none where something is wrong
     std::vector<Input> inputs;
+    std::vector<std::filesystem::path> font_folders; ///< of its page's layout
 };
 
 /// Makes the job ticket of those of an edition's files that are printed. `report` holds what was told of the

@@ -34,8 +34,10 @@ struct Options {
     std::optional<std::string> layout; ///< instead of the edition's own
     std::vector<std::filesystem::path> layout_folders;
     std::optional<Bilingual> bilingual;
-    std::vector<SaidSetting> printing;    ///< instead of what layout and edition say
-    std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
+    std::vector<SaidSetting> printing;          ///< instead of what layout and edition say
+    std::optional<std::int64_t> modified;       ///< SOURCE_DATE_EPOCH
+    std::optional<std::filesystem::path> cache; ///< of builds, instead of the user's
+    bool use_cache = true;                      ///< build only what changed
     unsigned jobs = 1;
     AfterFault after_fault = AfterFault::KeepGoing;
     Warnings warnings = Warnings::Told;

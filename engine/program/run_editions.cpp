@@ -14,6 +14,8 @@
 #include "program/layout_folders.hpp"
 #include "program/make_edition.hpp"
 #include "program/order_diagnostics.hpp"
+#include "program/recall_edition.hpp"
+#include "program/surroundings.hpp"
 
 namespace stonehand
 {
@@ -23,6 +25,9 @@ namespace
 
 using Paths = std::vector<std::filesystem::path>;
 using Clock = std::chrono::steady_clock;
+
+// A thousand editions with all their outputs.
+constexpr std::uint64_t most_bytes_kept = 4'000'000'000;
 
 std::filesystem::path root_of_run(const Options& options)
 {
@@ -67,11 +72,11 @@ class Pool
 
     void work(unsigned jobs)
     {
-        for_each_index(read_.size(), jobs, [this](std::size_t i) { guarded(i, [&] { read(i); }); });
+        for_each_index(read_.size(), jobs, [this](std::size_t i) { guarded(i, [&] { begin(i); }); });
         check_ids();
         for_each_index(read_.size(), jobs, [this](std::size_t i) {
             const bool begins = !stopped_;
-            if (begins) guarded(i, [&] { done_[i].outcome = make_edition(read_[i], context_); });
+            if (begins) guarded(i, [&] { done_[i].outcome = produce(read_[i]); });
             finish(i, begins);
         });
     }
@@ -84,12 +89,19 @@ class Pool
         bool finished = false, begun = false;
     };
 
-    void read(std::size_t i)
+    void begin(std::size_t i)
     {
-        ReadEdition& read = read_[i];
+        ReadEdition& edition = read_[i];
+        edition.content_root = context_.options.root.value_or(content_root(edition.file));
+        edition.recalled = recall_edition(edition, context_);
+        if (!edition.recalled) read(edition);
+    }
+
+    void read(ReadEdition& read)
+    {
+        read.recalled.reset();
         context_.tell(EditionStarted{read.name()});
         read.stopwatch.enter("read");
-        read.content_root = context_.options.root.value_or(content_root(read.file));
         read.edition = read_edition(read.file, read.content_root, read.sources, read.report);
     }
 
@@ -98,14 +110,26 @@ class Pool
     {
         std::map<std::string, const ReadEdition*> by_id;
         for (ReadEdition& read : read_) {
-            if (!read.edition) continue;
-            const auto [first, is_new] = by_id.try_emplace(read.edition->id, &read);
+            const auto id = read.id();
+            if (!id) continue;
+            const auto [first, is_new] = by_id.try_emplace(*id, &read);
             if (is_new) continue;
+            if (read.recalled) this->read(read); // to know where the id stands
+            if (!read.edition) continue;
             read.report
                 .add("duplicate-edition", read.edition->span,
                      fmt::format("another edition has the id {} too", stonehand::quoted(read.edition->id)))
                 .hint(fmt::format("it is {}; both would write the same files", first->second->name()));
         }
+    }
+
+    EditionOutcome produce(ReadEdition& edition)
+    {
+        if (edition.recalled) {
+            if (auto outcome = take_recalled(edition, context_)) return *std::move(outcome);
+            read(edition);
+        }
+        return make_edition(edition, context_);
     }
 
     /// Runs a piece of an edition's work; what breaks through becomes a fault of the machine.
@@ -156,7 +180,8 @@ class Pool
         }
         ReadEdition& read = read_[i];
         EditionOutcome& outcome = done_[i].outcome;
-        EditionFinished finished{.edition = read.name(), .status = status_of(i), .timings = {}};
+        EditionFinished finished{
+            .edition = read.name(), .manner = outcome.manner, .status = status_of(i), .timings = {}};
         for (const Diagnostic& diagnostic : order_diagnostics(read.report)) {
             context_.tell(DiagnosticTold{diagnostic, read.sources, read.name()});
             ++(diagnostic.severity() == Severity::Error ? finished.errors : finished.warnings);
@@ -173,6 +198,8 @@ class Pool
         totals_.errors += finished.errors;
         totals_.warnings += finished.warnings;
         totals_.failed += fails(i);
+        totals_.restored += !fails(i) && outcome.manner == Manner::Restored;
+        totals_.up_to_date += !fails(i) && outcome.manner == Manner::UpToDate;
         totals_.status = worse(totals_.status, finished.status);
         read.edition.reset(); // its sources stay small; an edition told is done with
     }
@@ -207,7 +234,7 @@ ExitStatus give_up(const Report& report, const Tell& tell)
 } // namespace
 
 ExitStatus run_editions(const Options& options, const Resources& resources, FileDigests& digests,
-                        TemporaryFiles& temporary, const Tell& tell)
+                        BuildCache& cache, TemporaryFiles& temporary, const Tell& tell)
 {
     const auto began = Clock::now();
     Report report; // the machine's faults before the work
@@ -230,10 +257,13 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     tell_all(report, tell);
     // Editions first: they share nothing. What threads are left help inside each.
     const auto abreast = static_cast<unsigned>(std::min<std::size_t>(options.jobs, files.size()));
-    const RunContext context{options,   resources, digests,
-                             temporary, tell,      std::max(1u, options.jobs / abreast)};
+    const std::string surroundings =
+        building && cache.is_there() ? hash_surroundings(resources, digests) : "";
+    const RunContext context{options,      resources, digests, cache,
+                             surroundings, temporary, tell,    std::max(1u, options.jobs / abreast)};
     Pool pool(files, context);
     pool.work(abreast);
+    if (building) cache.tidy(most_bytes_kept);
     digests.save(temporary);
 
     RunFinished finished = pool.totals();

@@ -17,6 +17,12 @@ namespace stonehand
 namespace
 {
 
+std::filesystem::path cache_folder(const Options& options, const Environment& environment)
+{
+    if (!options.use_cache) return {};
+    return options.cache.value_or(environment.cache_folder);
+}
+
 ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
 {
     const Resources resources = find_resources(environment.executable);
@@ -26,7 +32,8 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
     case Command::Build:
     case Command::Check: {
         FileDigests digests(environment.cache_folder);
-        return run_editions(options, resources, digests, temporary, tell);
+        BuildCache cache(cache_folder(options, environment), temporary);
+        return run_editions(options, resources, digests, cache, temporary, tell);
     }
     case Command::Fonts:
         return run_fonts(options, resources, tell);

@@ -98,7 +98,7 @@ class PageSetter
                                                  .threads = from_.jobs},
                                                 library, report_);
         if (report_.has_errors() || files.empty()) return std::nullopt;
-        TicketPageSet set{std::move(files.front()), {}};
+        TicketPageSet set{std::move(files.front()), {}, layout->font_folders};
         set.file.path = fmt::format("{}/{}.pdf", ticket_output, ticket_.id);
         set.file.output = ticket_output;
         set.inputs = list_inputs({*page, *layout, library, sources_, 0, layout_files, {}}, digests_, report_);

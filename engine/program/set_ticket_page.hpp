@@ -25,6 +25,7 @@ struct TicketPageSources {
 struct TicketPageSet {
     OutputFile file;
     std::vector<Input> inputs;
+    std::vector<std::filesystem::path> font_folders;
 };
 
 /// Sets the page of a ticket in the layout `ticket`: a PDF for screens, tagged as every other. What goes

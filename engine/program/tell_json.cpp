@@ -136,6 +136,8 @@ Json json_of(const EditionFinished& finished)
     Json json = event("edition-finished");
     json["edition"] = finished.edition;
     json["status"] = static_cast<int>(finished.status);
+    if (finished.manner != Manner::Built)
+        json["manner"] = finished.manner == Manner::Restored ? "restored" : "up-to-date";
     json["errors"] = finished.errors;
     json["warnings"] = finished.warnings;
     json["outputs"] = finished.outputs;
@@ -260,6 +262,8 @@ Json json_of(const RunFinished& run)
     json["editions"] = run.editions;
     json["failed"] = run.failed;
     json["not_begun"] = run.not_begun;
+    json["restored"] = run.restored;
+    json["up_to_date"] = run.up_to_date;
     json["outputs"] = run.outputs;
     json["pages"] = run.pages;
     json["errors"] = run.errors;

@@ -53,10 +53,12 @@ std::string result_of(const OutputMade& made)
 std::string summary_of(const RunFinished& run)
 {
     const bool building = run.command == "build";
+    const std::size_t done = run.editions - run.failed - run.not_begun - run.restored - run.up_to_date;
     std::string text =
-        fmt::format("{} {}", counted(run.editions - run.failed - run.not_begun, "edition", "editions"),
-                    building ? "built" : "without errors");
-    if (building)
+        fmt::format("{} {}", counted(done, "edition", "editions"), building ? "built" : "without errors");
+    if (run.restored > 0) text += fmt::format(", {} restored", run.restored);
+    if (run.up_to_date > 0) text += fmt::format(", {} up to date", run.up_to_date);
+    if (run.outputs > 0)
         text += fmt::format(", {}, {}", counted(run.outputs, "file", "files"),
                             counted(run.pages, "page", "pages"));
     if (run.failed > 0)

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "disk/file_digests.hpp"
+
+namespace stonehand
+{
+
+/// One hash for the names and contents of the files of a folder, not of those below it. A folder that is not
+/// there has no files.
+std::string digest_folder(const std::filesystem::path& folder, FileDigests& digests);
+
+/// The names of the files of a folder, sorted, a line each.
+std::string list_folder(const std::filesystem::path& folder);
+
+} // namespace stonehand

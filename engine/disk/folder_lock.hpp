@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+
+namespace stonehand
+{
+
+/// Holds a folder against other runs that ask for the same lock, on this machine or on others that share its
+/// disk; waits until it is free. Whatever ends the run lets it go. Where the file system knows no locks,
+/// nothing is held.
+class FolderLock
+{
+  public:
+    explicit FolderLock(const std::filesystem::path& folder);
+    ~FolderLock();
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+  private:
+    int descriptor_;
+};
+
+} // namespace stonehand

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "manifest/input.hpp"
+
+namespace stonehand
+{
+
+/// A file that a manifest vouches for.
+struct VouchedFile {
+    std::string path; ///< below the edition's folder
+    std::uint64_t bytes = 0;
+    std::string sha256;
+    bool operator==(const VouchedFile&) const = default;
+};
+
+/// What stands in an edition's `manifest.json`.
+struct Manifest {
+    std::string program, edition;
+    std::vector<VouchedFile> files;
+    std::vector<Input> inputs;
+    bool operator==(const Manifest&) const = default;
+};
+
+/// Part `number` of `of`, from 1.
+struct Shard {
+    std::size_t number = 1, of = 1;
+    bool operator==(const Shard&) const = default;
+};
+
+/// An edition that stands in the folder of a run.
+struct RunEntry {
+    std::string edition; ///< its id, and the name of its folder
+    std::string source;  ///< its file: below the content root of the run where it lies there
+    std::string sha256;  ///< of its `manifest.json`
+    std::vector<Input> inputs;
+    bool operator==(const RunEntry&) const = default;
+};
+
+/// What stands in the manifest over all editions.
+struct RunManifest {
+    std::string program;
+    std::optional<Shard> shard;
+    std::vector<std::string> planned; ///< of a shard: the sources of all shards, in the order of the plan
+    std::vector<RunEntry> editions;   ///< by source
+    bool operator==(const RunManifest&) const = default;
+};
+
+} // namespace stonehand

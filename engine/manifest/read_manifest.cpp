@@ -1,0 +1,78 @@
+#include "manifest/read_manifest.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "manifest/json_manifest_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// Calls `read` with the parsed text; nothing where it is no JSON, of another form, or lacks what is read of
+/// it.
+template <typename Read>
+auto read_json(std::string_view text, const Read& read) -> std::optional<decltype(read(Json()))>
+{
+    try {
+        const Json json = Json::parse(text);
+        if (json.at("manifest") != manifest_form) return std::nullopt;
+        return read(json);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+/// Names of files are joined to folders: none may lead out of them.
+std::string name_below(const Json& json)
+{
+    const std::filesystem::path path = json.get<std::string>();
+    if (path.empty() || path.is_absolute() || path != path.lexically_normal() || *path.begin() == "..")
+        throw std::invalid_argument("a path that leads out of its folder");
+    return path.generic_string();
+}
+
+std::optional<Shard> shard_of(const Json& json)
+{
+    if (!json.contains("shard")) return std::nullopt;
+    return Shard{json.at("shard").at("number"), json.at("shard").at("of")};
+}
+
+RunEntry entry_of(const Json& json, const std::vector<Input>& inputs)
+{
+    RunEntry entry{name_below(json.at("edition")), json.at("source"), json.at("sha256"), {}};
+    for (const Json& row : json.at("inputs")) entry.inputs.push_back(inputs.at(row));
+    return entry;
+}
+
+} // namespace
+
+std::optional<Manifest> read_manifest(std::string_view text)
+{
+    return read_json(text, [](const Json& json) {
+        Manifest manifest{json.at("program"), name_below(json.at("edition")), {}, {}};
+        for (const Json& output : json.at("outputs"))
+            manifest.files.push_back(
+                {name_below(output.at("path")), output.at("bytes"), output.at("sha256")});
+        for (const Json& input : json.at("inputs")) manifest.inputs.push_back(input_of(input));
+        return manifest;
+    });
+}
+
+std::optional<RunManifest> read_run_manifest(std::string_view text)
+{
+    return read_json(text, [](const Json& json) {
+        RunManifest run{json.at("program"), shard_of(json), {}, {}};
+        if (json.contains("planned")) run.planned = json.at("planned");
+        std::vector<Input> inputs;
+        for (const Json& input : json.at("inputs")) inputs.push_back(input_of(input));
+        for (const Json& edition : json.at("editions")) run.editions.push_back(entry_of(edition, inputs));
+        return run;
+    });
+}
+
+} // namespace stonehand

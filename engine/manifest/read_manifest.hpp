@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "manifest/manifest.hpp"
+
+namespace stonehand
+{
+
+/// Reads an edition's manifest; nothing where the text is none of this form.
+std::optional<Manifest> read_manifest(std::string_view text);
+
+/// Reads a manifest over all editions, or over those of a shard; nothing where the text is none of this form.
+std::optional<RunManifest> read_run_manifest(std::string_view text);
+
+} // namespace stonehand

@@ -1,0 +1,80 @@
+#include "manifest/stale.hpp"
+
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "manifest/read_manifest.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+constexpr std::uint64_t largest_manifest = 64'000'000;
+
+std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> folders;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error), end;
+    for (; !error && entry != end; entry.increment(error))
+        if (entry->is_directory(error) && !entry->is_symlink(error)) folders.push_back(entry->path());
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+std::string source_of(const Manifest& manifest)
+{
+    for (const Input& input : manifest.inputs)
+        if (input.kind == "edition") return input.path;
+    return manifest.edition;
+}
+
+/// The files that a manifest vouches for, those of them that are there.
+std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code ignored;
+    const auto add = [&](const std::filesystem::path& path) {
+        if (std::filesystem::is_regular_file(path, ignored)) files.push_back(path);
+    };
+    for (const VouchedFile& file : manifest.files) add(folder / file.path);
+    add(folder / "SHA256SUMS");
+    add(folder / "manifest.json"); // the last, so that an interrupted removal is found again
+    return files;
+}
+
+} // namespace
+
+std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions)
+{
+    std::vector<Stale> stale;
+    for (const auto& below : folders_in(folder)) {
+        if (editions.contains(below.filename().string())) continue;
+        const auto read = read_file(below / "manifest.json", largest_manifest);
+        const auto* text = std::get_if<std::string>(&read);
+        const auto manifest = text ? read_manifest(*text) : std::nullopt;
+        if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
+        if (manifest->edition != below.filename().string()) continue; // somebody's copy
+        stale.push_back({below, source_of(*manifest), files_of(*manifest, below)});
+    }
+    return stale;
+}
+
+std::filesystem::path remove_stale(const std::vector<Stale>& stale)
+{
+    std::error_code error;
+    for (const Stale& edition : stale) {
+        for (const auto& file : edition.files)
+            if (!std::filesystem::remove(file, error) && error) return file;
+        // A folder that still holds something stays.
+        for (const auto& file : edition.files)
+            for (auto folder = file.parent_path(); folder != edition.folder.parent_path();
+                 folder = folder.parent_path())
+                if (!std::filesystem::remove(folder, error)) break;
+    }
+    return {};
+}
+
+} // namespace stonehand

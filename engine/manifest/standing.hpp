@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "disk/file_digests.hpp"
+#include "disk/write_files.hpp"
+#include "manifest/manifest.hpp"
+
+namespace stonehand
+{
+
+/// An edition whose files stand in the folder of a run.
+struct StandingEdition {
+    std::string edition, source;
+    std::string manifest; ///< the hash of its own
+};
+
+/// What a run came to, as far as the manifest over all editions has to know.
+struct RunOutcome {
+    std::vector<StandingEdition> standing; ///< of this run
+    std::set<std::string> sources;         ///< of all editions of this run, those with faults too
+    bool whole = false;                    ///< no edition of the content root was left out of the run
+    std::optional<Shard> shard;
+    std::vector<std::string> planned; ///< of a shard: the sources of all shards
+};
+
+/// `manifest.json`, or of a shard `manifest-2-of-8.json`.
+std::string name_of_run_manifest(const std::optional<Shard>& shard);
+
+/// Brings the manifest over all editions up to date, the last of all files. An edition of an earlier run
+/// stays in it while its files stand and its source may: a run of some editions does not take the others out.
+/// Nothing is written where nothing changed.
+std::optional<WriteFault> write_standing(const std::filesystem::path& folder, const RunOutcome& outcome,
+                                         FileDigests& digests, TemporaryFiles& temporary);
+
+} // namespace stonehand

@@ -1,0 +1,61 @@
+#include "manifest/write_run_manifest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "manifest/json_manifest_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// Every input once, in order, with its place. Of a font each edition uses other faces, so none are told
+/// here.
+std::map<Input, std::size_t> places_of_inputs(std::vector<RunEntry>& editions)
+{
+    std::map<Input, std::size_t> places;
+    for (RunEntry& entry : editions)
+        for (Input& input : entry.inputs) {
+            input.faces.clear();
+            input.file.clear();
+            places.try_emplace(input, 0);
+        }
+    std::size_t place = 0;
+    for (auto& [input, at] : places) at = place++;
+    return places;
+}
+
+} // namespace
+
+std::string write_run_manifest(RunManifest run)
+{
+    const auto key = [](const RunEntry& entry) { return std::tie(entry.source, entry.edition); };
+    std::sort(run.editions.begin(), run.editions.end(),
+              [&](const RunEntry& one, const RunEntry& other) { return key(one) < key(other); });
+    const std::map<Input, std::size_t> places = places_of_inputs(run.editions);
+
+    Json json;
+    json["manifest"] = manifest_form;
+    json["program"] = run.program;
+    if (run.shard) json["shard"] = {{"number", run.shard->number}, {"of", run.shard->of}};
+    if (run.shard) json["planned"] = run.planned;
+    json["editions"] = Json::array();
+    for (const RunEntry& entry : run.editions) {
+        Json inputs = Json::array();
+        for (const Input& input : entry.inputs) inputs.push_back(places.at(input));
+        json["editions"].push_back({{"edition", entry.edition},
+                                    {"source", entry.source},
+                                    {"sha256", entry.sha256},
+                                    {"inputs", std::move(inputs)}});
+    }
+    json["inputs"] = Json::array();
+    for (const auto& [input, place] : places) json["inputs"].push_back(to_json(input));
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace stonehand

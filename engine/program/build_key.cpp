@@ -1,0 +1,43 @@
+#include "program/build_key.hpp"
+
+#include "disk/sha256.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// Lines that no value can break: each value stands behind its length.
+class KeyText
+{
+  public:
+    void add(std::string_view name, std::string_view value)
+    {
+        text_ += std::string(name) + " " + std::to_string(value.size()) + " " + std::string(value) + "\n";
+    }
+    std::string hash() const { return sha256(text_); }
+
+  private:
+    std::string text_;
+};
+
+} // namespace
+
+std::string build_key(const std::filesystem::path& edition, const std::filesystem::path& content_root,
+                      const Options& options, const std::string& surroundings)
+{
+    KeyText text;
+    text.add("program", "stonehand " STONEHAND_VERSION);
+    text.add("surroundings", surroundings);
+    text.add("edition", edition.lexically_proximate(content_root).generic_string());
+    for (const std::string& output : options.outputs) text.add("output", output);
+    if (options.layout) text.add("layout", *options.layout);
+    if (options.bilingual) text.add("bilingual", std::to_string(static_cast<int>(*options.bilingual)));
+    for (const SaidSetting& said : options.printing) text.add("printing-" + said.name, said.value);
+    if (options.modified) text.add("modified", std::to_string(*options.modified));
+    if (options.warnings == Warnings::AsErrors) text.add("warnings", "errors");
+    return text.hash();
+}
+
+} // namespace stonehand

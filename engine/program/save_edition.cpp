@@ -1,0 +1,116 @@
+#include "program/save_edition.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "disk/sha256.hpp"
+#include "disk/write_files.hpp"
+#include "manifest/write_manifest.hpp"
+#include "program/keep_build.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::vector<HashedOutput> hash_outputs(const std::vector<OutputFile>& files, unsigned jobs)
+{
+    std::vector<std::string> digests(files.size());
+    for_each_index(files.size(), jobs, [&](std::size_t i) { digests[i] = sha256(files[i].bytes); });
+    std::vector<HashedOutput> hashed;
+    for (std::size_t i = 0; i < files.size(); ++i) hashed.push_back({files[i], std::move(digests[i])});
+    return hashed;
+}
+
+/// A file on its way to its place, and what is kept of it.
+struct Leaving {
+    KeptFile kept;
+    std::string_view bytes;
+};
+
+/// The PDFs first, the manifest last: where it stands, all that it vouches for stands.
+std::vector<Leaving> files_leaving(const std::vector<HashedOutput>& hashed, const std::string& sums,
+                                   const std::string& manifest)
+{
+    std::vector<Leaving> leaving;
+    for (const auto& [file, digest] : hashed)
+        leaving.push_back(
+            {{file.path, file.output, file.standard, file.pages, file.bytes.size(), digest}, file.bytes});
+    leaving.push_back({{"SHA256SUMS", "sums", "", 0, sums.size(), sha256(sums)}, sums});
+    leaving.push_back({{"manifest.json", "manifest", "", 0, manifest.size(), sha256(manifest)}, manifest});
+    return leaving;
+}
+
+/// Writes them; what now stands is known by its hash without another look.
+bool write(const std::vector<Leaving>& leaving, const std::filesystem::path& folder, Report& report,
+           const RunContext& context)
+{
+    std::vector<FileToWrite> to_write;
+    for (const Leaving& file : leaving) to_write.push_back({folder / file.kept.path, file.bytes});
+    std::vector<WrittenFile> written;
+    if (const auto fault = write_files(to_write, context.jobs, context.temporary, &written)) {
+        report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
+            .hint("the system says: " + fault->reason);
+        return false;
+    }
+    for (std::size_t i = 0; i < written.size(); ++i) context.digests.note(written[i], leaving[i].kept.sha256);
+    return true;
+}
+
+/// Sums are for programs; of them nobody is told.
+std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::filesystem::path& folder,
+                             const std::string& edition)
+{
+    std::vector<OutputMade> made;
+    for (const auto& [file, bytes] : leaving)
+        if (file.output != "sums")
+            made.push_back(
+                {edition, (folder / file.path).string(), file.output, file.standard, file.pages, file.bytes});
+    return made;
+}
+
+} // namespace
+
+std::vector<OutputMade> save_edition(const FinishedEdition& finished, ReadEdition& read,
+                                     const RunContext& context)
+{
+    const Edition& edition = *read.edition;
+    const std::filesystem::path folder = context.options.into / edition.id;
+    const std::vector<HashedOutput> hashed = hash_outputs(finished.files, context.jobs);
+    const std::string manifest = write_manifest(
+        {edition.id, finished.layout, edition.date, context.options.modified}, hashed, finished.inputs);
+    const std::string sums = write_sums(hashed, manifest);
+    const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
+    if (!write(leaving, folder, read.report, context)) return {};
+
+    std::vector<OutputMade> made = told(leaving, folder, read.name());
+    for (std::size_t i = 0; i < finished.files.size(); ++i) made[i].binding = finished.files[i].binding;
+    std::vector<KeptFile> kept;
+    for (const Leaving& file : leaving) kept.push_back(file.kept);
+    auto build = keep_build(
+        {edition.id, finished.inputs, finished.font_folders, std::move(kept), read.report, read.sources},
+        roots_of(read, context), context.digests);
+    if (build) context.cache.keep(key_of(read, context), *std::move(build), folder);
+    return made;
+}
+
+bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext& context,
+                     std::vector<OutputMade>& made)
+{
+    std::vector<std::string> bytes;
+    for (const KeptFile& file : build.files) {
+        auto whole = context.cache.file(file);
+        if (!whole) return false;
+        bytes.push_back(*std::move(whole));
+    }
+    std::vector<Leaving> leaving;
+    for (std::size_t i = 0; i < build.files.size(); ++i) leaving.push_back({build.files[i], bytes[i]});
+    const std::filesystem::path folder = context.options.into / build.edition;
+    if (write(leaving, folder, read.report, context)) made = told(leaving, folder, read.name());
+    return true;
+}
+
+} // namespace stonehand
