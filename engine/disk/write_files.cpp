@@ -86,7 +86,8 @@ Fault make_folders(const std::vector<FileToWrite>& files)
 {
     for (const FileToWrite& file : files) {
         std::error_code error;
-        std::filesystem::create_directories(file.path.parent_path(), error);
+        const auto folder = file.path.parent_path();
+        if (!folder.empty()) std::filesystem::create_directories(folder, error);
         if (error) return WriteFault{file.path.parent_path(), "be made", error.message()};
         if (std::filesystem::is_directory(file.path, error))
             return WriteFault{file.path, "be replaced", "a folder stands there"};

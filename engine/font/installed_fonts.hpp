@@ -63,6 +63,9 @@ class InstalledFonts
 /// machines with the same fonts say the same.
 std::string list_installed_fonts();
 
+/// The files that those faces are in, sorted.
+std::vector<std::filesystem::path> installed_font_files();
+
 /// A total order that does not depend on the order in which fontconfig finds files: normal width first, CFF
 /// before TrueType, then by path and index.
 bool before(const InstalledFace& a, const InstalledFace& b);

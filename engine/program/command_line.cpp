@@ -22,11 +22,16 @@ constexpr const char* build_examples = R"(Examples:
       builds the screen PDF of one edition, and nothing else
   stonehand build --root ../texts --into /srv/press --jobs 8 --keep-going
       builds all editions below ../texts, eight threads, whatever fails
+  stonehand build --shard 2/8 --into /shared/out
+      the second of eight machines; stonehand merge joins what they made
+  stonehand build --since last/manifest.json
+      only what changed since that manifest was written
   SOURCE_DATE_EPOCH=1700000000 stonehand build
       fixes the modification dates in the files
 
 Exit status: 0 done, 1 the content has errors, 2 the command line is wrong, 3 the machine is at fault,
-128+n ended by signal n. Where an edition has errors, none of its files is written.)";
+128+n ended by signal n. Where an edition has errors, none of its files is written. What did not change since the
+last run is not built again.)";
 
 constexpr const char* check_examples = R"(Examples:
   stonehand check
@@ -37,6 +42,23 @@ constexpr const char* check_examples = R"(Examples:
       one JSON event a line, for an editor or a build machine
 
 Exit status: 0 no errors, 1 the content has errors, 2 the command line is wrong, 3 the machine is at fault.)";
+
+constexpr const char* plan_examples = R"(Examples:
+  stonehand plan
+      what every edition below content/ is made from, and how much building it will cost
+  stonehand plan --shards 8 --format json
+      with the shard that stonehand build --shard K/8 gives each to; hashes of all inputs
+
+Exit status: 0 done, 1 an edition has errors, 2 the command line is wrong, 3 the machine is at fault.)";
+
+constexpr const char* merge_examples = R"(Examples:
+  stonehand merge out/manifest-1-of-3.json out/manifest-2-of-3.json out/manifest-3-of-3.json
+      joins what three machines built into one folder, and proves that nothing is missing
+  stonehand merge part-*/manifest-*.json --into out
+      the same of three folders, whose files are copied into one
+
+Exit status: 0 the manifest over all editions stands, 1 something is missing, twice or damaged, 2 the command line is
+wrong, 3 the machine is at fault.)";
 
 constexpr const char* fonts_examples = R"(Examples:
   stonehand fonts
@@ -69,6 +91,7 @@ constexpr const char* program_examples = R"(Examples:
   stonehand fonts                    shows which fonts the layouts use
   stonehand preflight some.pdf       tells whether a PDF keeps its standards
   stonehand impose some.pdf          lays its pages on sheets for a booklet
+  stonehand plan, stonehand merge    for editions that many machines build
   stonehand build --help             explains a command
 
 A results line, a diagnostic and a progress line can each be had as JSON: --format json.)";
@@ -84,13 +107,14 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
-    std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
-    std::string root, cache, into = "out", layout, bilingual, format = "text", limits;
+    std::vector<std::string> editions, outputs, layout_folders, pdfs, standards, manifests;
+    std::string root, cache, since, shard, depfile, into = "out", layout, bilingual, format = "text", limits;
     RawImpose impose;
     RawSettings printing;
     unsigned jobs = 0;
-    bool no_cache = false, keep_going = false, fail_fast = false, quiet = false, timings = false,
-         statistics = false, warnings_as_errors = false, person = false;
+    std::size_t shards = 0;
+    bool prune = false, no_cache = false, keep_going = false, fail_fast = false, quiet = false,
+         timings = false, statistics = false, warnings_as_errors = false, person = false;
 };
 
 void add_telling(CLI::App& command, Raw& raw)
@@ -115,12 +139,62 @@ void add_layouts(CLI::App& command, Raw& raw)
         ->group("Content");
 }
 
-/// What `build` and `check` have in common: they do the same work but for the writing.
-void add_typesetting(CLI::App& command, Raw& raw)
+void add_editions(CLI::App& command, Raw& raw)
 {
     command.add_option("editions", raw.editions, "the editions; none: all below the content root")
         ->type_name("EDITION.xml");
     add_layouts(command, raw);
+}
+
+void add_jobs(CLI::App& command, Raw& raw)
+{
+    command.add_option("--jobs,-j", raw.jobs, "how many threads work (all processors)")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 1024u))
+        ->group("Run");
+}
+
+void add_into(CLI::App& command, Raw& raw)
+{
+    command.add_option("--into", raw.into, "the folder that the editions' folders are put into (out)")
+        ->type_name("DIR")
+        ->group("Content");
+}
+
+/// What only `build` knows: what is not to be built, and what is written besides the editions' files.
+void add_building(CLI::App& command, Raw& raw)
+{
+    add_into(command, raw);
+    auto* cache =
+        command
+            .add_option("--cache", raw.cache,
+                        "where builds are kept and found again; machines may share it (the user's cache)")
+            ->type_name("DIR")
+            ->group("Run");
+    command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
+        ->excludes(cache)
+        ->group("Run");
+    command
+        .add_option("--since", raw.since,
+                    "pass over the editions whose inputs are what they were when this manifest was written")
+        ->type_name("MANIFEST")
+        ->group("Run");
+    command.add_option("--shard", raw.shard, "build only part K of N of the editions, for N machines")
+        ->type_name("K/N")
+        ->group("Run");
+    command.add_option("--depfile", raw.depfile, "write which files were made of which, for make and Ninja")
+        ->type_name("FILE")
+        ->group("What is written");
+    command
+        .add_flag("--prune", raw.prune,
+                  "remove the files of editions that are no longer below the content root")
+        ->group("What is written");
+}
+
+/// What `build` and `check` have in common: they do the same work but for the writing.
+void add_typesetting(CLI::App& command, Raw& raw)
+{
+    add_editions(command, raw);
     command
         .add_option("--output,-o", raw.outputs, "only these outputs of the layout; repeat it or use commas")
         ->type_name("NAME")
@@ -136,10 +210,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
         ->type_name("MODE")
         ->group("Layout");
     add_imposition_options(command, raw.printing, [](const ImpositionSetting&) { return true; });
-    command.add_option("--jobs,-j", raw.jobs, "how many threads work (all processors)")
-        ->type_name("N")
-        ->check(CLI::Range(1u, 1024u))
-        ->group("Run");
+    add_jobs(command, raw);
     auto* keep_going =
         command.add_flag("--keep-going", raw.keep_going, "go on after an edition with errors (default)")
             ->group("Run");
@@ -201,6 +272,23 @@ std::vector<Standard> standards_of(const std::vector<std::string>& words)
     return once;
 }
 
+/// `2/8`, from 1.
+std::variant<std::optional<Shard>, UsageFault> read_shard(const std::string& text)
+{
+    if (text.empty()) return std::optional<Shard>();
+    Shard shard{0, 0};
+    const char* end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, shard.number);
+    const auto of = number.ptr != end && *number.ptr == '/'
+                        ? std::from_chars(number.ptr + 1, end, shard.of)
+                        : std::from_chars_result{end, std::errc::invalid_argument};
+    if (number.ec != std::errc() || of.ec != std::errc() || of.ptr != end || shard.number < 1 ||
+        shard.number > shard.of || shard.of > 10'000)
+        return UsageFault{fmt::format("--shard is “{}”, no part of a whole", text),
+                          "write it as 2/8: the second of eight; the first is 1/8"};
+    return std::optional<Shard>(shard);
+}
+
 std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
                                                      const Environment& environment)
 {
@@ -209,6 +297,12 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     const auto modified = read_epoch(environment.source_date_epoch);
     if (const auto* fault = std::get_if<UsageFault>(&modified)) return *fault;
 
+    const auto shard = read_shard(raw.shard);
+    if (const auto* fault = std::get_if<UsageFault>(&shard)) return *fault;
+    if (raw.prune && (!raw.editions.empty() || !raw.shard.empty()))
+        return UsageFault{"--prune can tell what is stale only where all editions are built",
+                          "leave it out, or name no editions and no shard"};
+
     Options options;
     options.command = command;
     options.editions.assign(raw.editions.begin(), raw.editions.end());
@@ -216,6 +310,12 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.into = raw.into;
     if (!raw.cache.empty()) options.cache = raw.cache;
     options.use_cache = !raw.no_cache;
+    if (!raw.since.empty()) options.since = raw.since;
+    options.shard = std::get<0>(shard);
+    if (!raw.depfile.empty()) options.depfile = raw.depfile;
+    options.prune = raw.prune;
+    options.manifests.assign(raw.manifests.begin(), raw.manifests.end());
+    options.shards = raw.shards;
     options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
     options.standards = standards_of(raw.standards);
     options.limits = raw.limits;
@@ -254,23 +354,34 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
 
     CLI::App* build = program.add_subcommand("build", "Builds the outputs of editions.");
     add_typesetting(*build, raw);
-    build->add_option("--into", raw.into, "the folder that the editions' folders are put into (out)")
-        ->type_name("DIR")
-        ->group("Content");
-    auto* cache =
-        build
-            ->add_option("--cache", raw.cache,
-                         "where builds are kept and found again; machines may share it (the user's cache)")
-            ->type_name("DIR")
-            ->group("Run");
-    build->add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
-        ->excludes(cache)
-        ->group("Run");
+    add_building(*build, raw);
     build->footer(build_examples);
     CLI::App* check =
         program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
     add_typesetting(*check, raw);
     check->footer(check_examples);
+    CLI::App* plan = program.add_subcommand(
+        "plan", "Tells what editions are made from and what they cost, for many machines; builds nothing.");
+    add_editions(*plan, raw);
+    plan->add_option("--layout", raw.layout, "this layout instead of the edition's own")
+        ->type_name("NAME")
+        ->group("Layout");
+    plan->add_option("--shards", raw.shards, "tell which of so many shards each falls to")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 10'000u))
+        ->group("Run");
+    add_jobs(*plan, raw);
+    add_telling(*plan, raw);
+    plan->footer(plan_examples);
+    CLI::App* merge =
+        program.add_subcommand("merge", "Joins what the shards of a build made, and proves that it is all.");
+    merge->add_option("manifests", raw.manifests, "the manifest that each shard wrote")
+        ->type_name("MANIFEST")
+        ->required();
+    add_into(*merge, raw);
+    add_jobs(*merge, raw);
+    add_telling(*merge, raw);
+    merge->footer(merge_examples);
     CLI::App* fonts =
         program.add_subcommand("fonts", "Shows which fonts the layouts ask for, and what was found.");
     add_layouts(*fonts, raw);
@@ -312,6 +423,8 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     const Command command = *build   ? Command::Build
                             : *check ? Command::Check
                             : *fonts ? Command::Fonts
+                            : *plan  ? Command::Plan
+                            : *merge ? Command::Merge
                             : impose ? Command::Impose
                                      : Command::Preflight;
     return options_of(command, raw, environment);

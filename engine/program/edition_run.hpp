@@ -15,6 +15,7 @@
 #include "program/kept_paths.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
+#include "program/since.hpp"
 
 namespace stonehand
 {
@@ -26,6 +27,7 @@ struct RunContext {
     FileDigests& digests;
     BuildCache& cache;
     const std::string& surroundings; ///< their hash
+    const Since* since;              ///< null: everything is looked at
     TemporaryFiles& temporary;
     const Tell& tell;
     unsigned jobs; ///< threads for one edition
@@ -37,6 +39,7 @@ struct ReadEdition {
     Sources sources;
     Report report;
     std::optional<Edition> edition;
+    bool unchanged = false;            ///< since an earlier run
     std::optional<KeptBuild> recalled; ///< a build of an earlier run that is as good as a new one
     Stopwatch stopwatch;
 
@@ -54,7 +57,9 @@ std::string key_of(const ReadEdition& read, const RunContext& context);
 struct EditionOutcome {
     Manner manner = Manner::Built;
     std::vector<OutputMade> outputs;
-    std::vector<StatisticsTold> statistics; ///< where they are asked for
+    std::vector<KeptFile> files;               ///< that now stand in the edition's folder
+    std::vector<std::filesystem::path> inputs; ///< that they were made from
+    std::vector<StatisticsTold> statistics;    ///< where they are asked for
     std::optional<UsageTold> usage;
     Timings timings;
 };

@@ -10,6 +10,7 @@
 #include "base/sources.hpp"
 #include "font/font_library.hpp"
 #include "imposed/imposed_pdf.hpp"
+#include "manifest/input.hpp"
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
@@ -57,6 +58,11 @@ struct OutputMade {
     std::optional<BindingRecord> binding = {}; ///< of what is bound
 };
 
+/// The files of an edition that is gone are gone too (`--prune`).
+struct StaleRemoved {
+    std::string path; ///< of their folder
+};
+
 /// How the lines of an output were set, and in which fonts.
 struct StatisticsTold {
     std::string edition, output;
@@ -71,7 +77,8 @@ struct StatisticsTold {
 enum class Manner {
     Built,
     Restored, ///< out of the cache: an earlier run made them of the same inputs
-    UpToDate  ///< they stood there already
+    UpToDate, ///< they stood there already
+    Unchanged ///< they were not looked for: nothing changed since another run (`--since`)
 };
 
 /// Work on an edition has ended.
@@ -110,6 +117,20 @@ struct PdfImposed {
     std::uint64_t bytes = 0; ///< its size
 };
 
+/// An edition as others will have to build it (`stonehand plan`).
+struct EditionPlanned {
+    std::string edition, id, source;
+    std::uint64_t cost = 0;
+    std::size_t shard = 0; ///< that it falls to; 0: nobody asked
+    std::vector<Input> inputs;
+};
+
+/// Manifests of shards have become one (`stonehand merge`).
+struct RunsMerged {
+    std::string path;
+    std::size_t shards = 0, editions = 0, copied = 0;
+};
+
 /// The command line cannot be followed.
 struct UsageTold {
     std::string message, advice;
@@ -118,8 +139,9 @@ struct UsageTold {
 /// The run has ended.
 struct RunFinished {
     std::string command;
-    std::size_t editions = 0, failed = 0, not_begun = 0, restored = 0, up_to_date = 0;
+    std::size_t editions = 0, failed = 0, not_begun = 0, restored = 0, up_to_date = 0, unchanged = 0;
     std::size_t outputs = 0, pages = 0, errors = 0, warnings = 0;
+    std::uint64_t bytes = 0; ///< of the files
     double seconds = 0;
     bool warnings_as_errors = false;
     ExitStatus status = ExitStatus::Done;
@@ -127,9 +149,9 @@ struct RunFinished {
 
 /// What a run tells the world. Faults, outputs, statistics and ends of editions come in the order of the
 /// editions, however many threads there are; beginnings and stages as they happen.
-using Event =
-    std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StatisticsTold,
-                 EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, PdfImposed, UsageTold, RunFinished>;
+using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StaleRemoved,
+                           StatisticsTold, EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, PdfImposed,
+                           EditionPlanned, RunsMerged, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

@@ -219,7 +219,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;
     font_folders.insert(font_folders.end(), ticket.font_folders.begin(), ticket.font_folders.end());
-    outcome.outputs = save_edition({files, inputs, layout.name, font_folders}, read, context);
+    save_edition({files, inputs, layout.name, font_folders}, read, context, outcome);
 }
 
 } // namespace

@@ -8,12 +8,13 @@
 
 #include "imposed/impose_pdf.hpp"
 #include "layout/layout.hpp"
+#include "manifest/manifest.hpp"
 #include "preflight/rule.hpp"
 
 namespace stonehand
 {
 
-enum class Command { Build, Check, Fonts, Preflight, Impose };
+enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
 enum class Warnings { Told, AsErrors };
@@ -34,10 +35,16 @@ struct Options {
     std::optional<std::string> layout; ///< instead of the edition's own
     std::vector<std::filesystem::path> layout_folders;
     std::optional<Bilingual> bilingual;
-    std::vector<SaidSetting> printing;          ///< instead of what layout and edition say
-    std::optional<std::int64_t> modified;       ///< SOURCE_DATE_EPOCH
-    std::optional<std::filesystem::path> cache; ///< of builds, instead of the user's
-    bool use_cache = true;                      ///< build only what changed
+    std::vector<SaidSetting> printing;            ///< instead of what layout and edition say
+    std::optional<std::int64_t> modified;         ///< SOURCE_DATE_EPOCH
+    std::optional<std::filesystem::path> cache;   ///< of builds, instead of the user's
+    bool use_cache = true;                        ///< build only what changed
+    std::optional<std::filesystem::path> since;   ///< an earlier run's manifest
+    std::optional<Shard> shard;                   ///< only this part of the editions
+    std::optional<std::filesystem::path> depfile; ///< what was made of what, for make and Ninja
+    bool prune = false;                           ///< remove what is stale
+    std::vector<std::filesystem::path> manifests; ///< to merge
+    std::size_t shards = 0;                       ///< to plan for; 0: not in shards
     unsigned jobs = 1;
     AfterFault after_fault = AfterFault::KeepGoing;
     Warnings warnings = Warnings::Told;

@@ -18,15 +18,21 @@ std::optional<KeptBuild> recall_edition(const ReadEdition& read, const RunContex
 std::optional<EditionOutcome> take_recalled(ReadEdition& read, const RunContext& context)
 {
     const KeptBuild& build = *read.recalled;
+    const KeptRoots roots = roots_of(read, context);
     EditionOutcome outcome;
     if (stands(build, context.options.into / build.edition, context.digests)) {
         outcome.manner = Manner::UpToDate;
     } else {
         context.tell(EditionStarted{read.name()});
         outcome.manner = Manner::Restored;
-        if (!restore_edition(build, read, context, outcome.outputs)) return std::nullopt;
+        if (!restore_edition(build, read, context, outcome)) return std::nullopt;
+        if (read.report.has_errors()) return outcome;
     }
-    recall_warnings(build, roots_of(read, context), read.sources, read.report);
+    recall_warnings(build, roots, read.sources, read.report);
+    outcome.files = build.files;
+    for (const KeptInput& input : build.inputs)
+        if (const auto path = located(input.at, roots); path && !input.is_folder)
+            outcome.inputs.push_back(*path);
     return outcome;
 }
 

@@ -1,20 +1,14 @@
 #include "program/run_editions.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <map>
 
 #include <fmt/format.h>
 
-#include "base/parallel.hpp"
 #include "disk/write_files.hpp"
-#include "edition/read_edition.hpp"
-#include "program/find_editions.hpp"
-#include "program/layout_folders.hpp"
-#include "program/make_edition.hpp"
-#include "program/order_diagnostics.hpp"
-#include "program/recall_edition.hpp"
+#include "program/choose_editions.hpp"
+#include "program/close_run.hpp"
+#include "program/edition_pool.hpp"
 #include "program/surroundings.hpp"
 
 namespace stonehand
@@ -23,195 +17,10 @@ namespace stonehand
 namespace
 {
 
-using Paths = std::vector<std::filesystem::path>;
 using Clock = std::chrono::steady_clock;
 
 // A thousand editions with all their outputs.
 constexpr std::uint64_t most_bytes_kept = 4'000'000'000;
-
-std::filesystem::path root_of_run(const Options& options)
-{
-    return options.root.value_or("content");
-}
-
-/// What is wrong with the command line, seen by a look at the disk before any work is done.
-std::optional<UsageTold> check_command(const Options& options, const Paths& files, const Resources& resources)
-{
-    std::error_code ignored;
-    if (files.empty())
-        return UsageTold{fmt::format("no edition.xml is below {}", root_of_run(options).string()),
-                         "name an edition, or the content root with --root DIR"};
-    for (const auto& file : files) {
-        // One that may not be looked at is there: reading it tells the rest.
-        if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
-            return UsageTold{fmt::format("{} is not there", file.string()),
-                             "name the edition.xml of an edition"};
-        if (std::filesystem::is_directory(file, ignored))
-            return UsageTold{fmt::format("{} is a folder", file.string()), "name the edition.xml in it"};
-    }
-    if (options.layout) {
-        const Paths folders =
-            layout_folders(options.root.value_or(content_root(files.front())), options, resources);
-        const auto names = layout_names(folders);
-        if (std::find(names.begin(), names.end(), *options.layout) == names.end())
-            return UsageTold{fmt::format("there is no layout “{}”", *options.layout),
-                             "the layouts are: " + listed(names)};
-    }
-    return std::nullopt;
-}
-
-/// A run's editions at work.
-class Pool
-{
-  public:
-    Pool(const Paths& files, const RunContext& context)
-        : context_(context), read_(files.size()), done_(files.size())
-    {
-        for (std::size_t i = 0; i < files.size(); ++i) read_[i].file = files[i];
-    }
-
-    void work(unsigned jobs)
-    {
-        for_each_index(read_.size(), jobs, [this](std::size_t i) { guarded(i, [&] { begin(i); }); });
-        check_ids();
-        for_each_index(read_.size(), jobs, [this](std::size_t i) {
-            const bool begins = !stopped_;
-            if (begins) guarded(i, [&] { done_[i].outcome = produce(read_[i]); });
-            finish(i, begins);
-        });
-    }
-
-    RunFinished totals() const { return totals_; }
-
-  private:
-    struct Done {
-        EditionOutcome outcome;
-        bool finished = false, begun = false;
-    };
-
-    void begin(std::size_t i)
-    {
-        ReadEdition& edition = read_[i];
-        edition.content_root = context_.options.root.value_or(content_root(edition.file));
-        edition.recalled = recall_edition(edition, context_);
-        if (!edition.recalled) read(edition);
-    }
-
-    void read(ReadEdition& read)
-    {
-        read.recalled.reset();
-        context_.tell(EditionStarted{read.name()});
-        read.stopwatch.enter("read");
-        read.edition = read_edition(read.file, read.content_root, read.sources, read.report);
-    }
-
-    /// Two editions of one id would overwrite each other's files.
-    void check_ids()
-    {
-        std::map<std::string, const ReadEdition*> by_id;
-        for (ReadEdition& read : read_) {
-            const auto id = read.id();
-            if (!id) continue;
-            const auto [first, is_new] = by_id.try_emplace(*id, &read);
-            if (is_new) continue;
-            if (read.recalled) this->read(read); // to know where the id stands
-            if (!read.edition) continue;
-            read.report
-                .add("duplicate-edition", read.edition->span,
-                     fmt::format("another edition has the id {} too", stonehand::quoted(read.edition->id)))
-                .hint(fmt::format("it is {}; both would write the same files", first->second->name()));
-        }
-    }
-
-    EditionOutcome produce(ReadEdition& edition)
-    {
-        if (edition.recalled) {
-            if (auto outcome = take_recalled(edition, context_)) return *std::move(outcome);
-            read(edition);
-        }
-        return make_edition(edition, context_);
-    }
-
-    /// Runs a piece of an edition's work; what breaks through becomes a fault of the machine.
-    template <typename Work>
-    void guarded(std::size_t i, const Work& work)
-    {
-        try {
-            work();
-        } catch (const std::bad_alloc&) {
-            read_[i].report.add("out-of-memory", Span{},
-                                read_[i].name() + " needs more memory than there is");
-        } catch (const std::exception& error) {
-            read_[i].report.add("internal-fault", Span{},
-                                fmt::format("{}: {}", read_[i].name(), error.what()));
-        }
-    }
-
-    /// Tells of every edition that is done and whose predecessors are told.
-    void finish(std::size_t i, bool begun)
-    {
-        if (begun && fails(i) && context_.options.after_fault == AfterFault::FailFast) stopped_ = true;
-        const std::lock_guard lock(mutex_);
-        done_[i].begun = begun;
-        done_[i].finished = true;
-        for (; told_ < done_.size() && done_[told_].finished; ++told_) tell_of(told_);
-    }
-
-    bool fails(std::size_t i) const { return status_of(i) != ExitStatus::Done; }
-
-    ExitStatus status_of(std::size_t i) const
-    {
-        ExitStatus status = done_[i].outcome.usage ? ExitStatus::CommandLine : ExitStatus::Done;
-        for (const Diagnostic& diagnostic : read_[i].report.diagnostics()) {
-            const bool counts =
-                diagnostic.severity() == Severity::Error || context_.options.warnings == Warnings::AsErrors;
-            if (!counts) continue;
-            const bool machine = diagnostic.code.entry().fault == Fault::Machine;
-            status = worse(status, machine ? ExitStatus::Machine : ExitStatus::Content);
-        }
-        return status;
-    }
-
-    void tell_of(std::size_t i)
-    {
-        if (!done_[i].begun) {
-            ++totals_.not_begun;
-            return;
-        }
-        ReadEdition& read = read_[i];
-        EditionOutcome& outcome = done_[i].outcome;
-        EditionFinished finished{
-            .edition = read.name(), .manner = outcome.manner, .status = status_of(i), .timings = {}};
-        for (const Diagnostic& diagnostic : order_diagnostics(read.report)) {
-            context_.tell(DiagnosticTold{diagnostic, read.sources, read.name()});
-            ++(diagnostic.severity() == Severity::Error ? finished.errors : finished.warnings);
-        }
-        if (outcome.usage) context_.tell(*outcome.usage);
-        for (const OutputMade& made : outcome.outputs) context_.tell(made);
-        for (const StatisticsTold& told : outcome.statistics) context_.tell(told);
-        for (const OutputMade& made : outcome.outputs) totals_.pages += made.pages;
-        finished.outputs = outcome.outputs.size();
-        if (context_.options.timings) finished.timings = outcome.timings;
-        context_.tell(finished);
-
-        totals_.outputs += finished.outputs;
-        totals_.errors += finished.errors;
-        totals_.warnings += finished.warnings;
-        totals_.failed += fails(i);
-        totals_.restored += !fails(i) && outcome.manner == Manner::Restored;
-        totals_.up_to_date += !fails(i) && outcome.manner == Manner::UpToDate;
-        totals_.status = worse(totals_.status, finished.status);
-        read.edition.reset(); // its sources stay small; an edition told is done with
-    }
-
-    const RunContext& context_;
-    std::vector<ReadEdition> read_;
-    std::vector<Done> done_;
-    std::atomic<bool> stopped_ = false;
-    std::mutex mutex_;
-    std::size_t told_ = 0;
-    RunFinished totals_;
-};
 
 ExitStatus refuse(const UsageTold& usage, const Tell& tell)
 {
@@ -231,17 +40,34 @@ ExitStatus give_up(const Report& report, const Tell& tell)
     return ExitStatus::Machine;
 }
 
+void count(const Report& report, const Options& options, RunFinished& finished)
+{
+    for (const Diagnostic& diagnostic : report.diagnostics()) {
+        const bool error = diagnostic.severity() == Severity::Error;
+        ++(error ? finished.errors : finished.warnings);
+        if (error)
+            finished.status = worse(finished.status, ExitStatus::Machine);
+        else if (options.warnings == Warnings::AsErrors)
+            finished.status = worse(finished.status, ExitStatus::Content);
+    }
+}
+
 } // namespace
 
 ExitStatus run_editions(const Options& options, const Resources& resources, FileDigests& digests,
                         BuildCache& cache, TemporaryFiles& temporary, const Tell& tell)
 {
     const auto began = Clock::now();
-    Report report; // the machine's faults before the work
-    const Paths files = without_repeats(options.editions.empty() ? find_editions(root_of_run(options), report)
-                                                                 : options.editions);
-    if (files.empty() && report.has_errors()) return give_up(report, tell);
-    if (const auto usage = check_command(options, files, resources)) return refuse(*usage, tell);
+    Report report; // of what is no edition's
+    const ChosenEditions chosen = choose_editions(options, resources, report);
+    if (chosen.usage) return refuse(*chosen.usage, tell);
+    if (chosen.planned.empty() && report.has_errors()) return give_up(report, tell);
+    std::optional<Since> since;
+    if (options.since) {
+        auto read = Since::read(*options.since);
+        if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
+        since = std::get<Since>(std::move(read));
+    }
     const bool building = options.command == Command::Build;
     if (building)
         if (const auto fault = check_writable(options.into)) {
@@ -253,24 +79,25 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
         }
 
     const std::string command = building ? "build" : "check";
-    tell(RunStarted{command, files.size(), options.jobs});
-    tell_all(report, tell);
+    tell(RunStarted{command, chosen.files.size(), options.jobs});
     // Editions first: they share nothing. What threads are left help inside each.
-    const auto abreast = static_cast<unsigned>(std::min<std::size_t>(options.jobs, files.size()));
+    const auto abreast = static_cast<unsigned>(std::clamp<std::size_t>(chosen.files.size(), 1, options.jobs));
     const std::string surroundings =
         building && cache.is_there() ? hash_surroundings(resources, digests) : "";
-    const RunContext context{options,      resources, digests, cache,
-                             surroundings, temporary, tell,    std::max(1u, options.jobs / abreast)};
-    Pool pool(files, context);
+    const RunContext context{options,   resources,    digests,
+                             cache,     surroundings, since ? &*since : nullptr,
+                             temporary, tell,         std::max(1u, options.jobs / abreast)};
+    EditionPool pool(chosen.files, context);
     pool.work(abreast);
+    close_run(chosen, pool.ends(), context, report);
+    tell_all(report, tell);
     if (building) cache.tidy(most_bytes_kept);
     digests.save(temporary);
 
     RunFinished finished = pool.totals();
-    finished.errors += report.diagnostics().size();
-    if (report.has_errors()) finished.status = worse(finished.status, ExitStatus::Machine);
+    count(report, options, finished);
     finished.command = command;
-    finished.editions = files.size();
+    finished.editions = chosen.files.size();
     finished.warnings_as_errors = options.warnings == Warnings::AsErrors;
     finished.seconds = std::chrono::duration<double>(Clock::now() - began).count();
     tell(finished);

@@ -7,6 +7,8 @@
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"
 #include "program/run_impose.hpp"
+#include "program/run_merge.hpp"
+#include "program/run_plan.hpp"
 #include "program/run_preflight.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
@@ -35,6 +37,14 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
         BuildCache cache(cache_folder(options, environment), temporary);
         return run_editions(options, resources, digests, cache, temporary, tell);
     }
+    case Command::Plan: {
+        FileDigests digests(environment.cache_folder);
+        const ExitStatus status = run_plan(options, resources, digests, tell);
+        digests.save(temporary);
+        return status;
+    }
+    case Command::Merge:
+        return run_merge(options, temporary, tell);
     case Command::Fonts:
         return run_fonts(options, resources, tell);
     case Command::Preflight:

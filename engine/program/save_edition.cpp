@@ -74,8 +74,8 @@ std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::fil
 
 } // namespace
 
-std::vector<OutputMade> save_edition(const FinishedEdition& finished, ReadEdition& read,
-                                     const RunContext& context)
+void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunContext& context,
+                  EditionOutcome& outcome)
 {
     const Edition& edition = *read.edition;
     const std::filesystem::path folder = context.options.into / edition.id;
@@ -84,21 +84,21 @@ std::vector<OutputMade> save_edition(const FinishedEdition& finished, ReadEditio
         {edition.id, finished.layout, edition.date, context.options.modified}, hashed, finished.inputs);
     const std::string sums = write_sums(hashed, manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
-    if (!write(leaving, folder, read.report, context)) return {};
+    if (!write(leaving, folder, read.report, context)) return;
 
-    std::vector<OutputMade> made = told(leaving, folder, read.name());
-    for (std::size_t i = 0; i < finished.files.size(); ++i) made[i].binding = finished.files[i].binding;
-    std::vector<KeptFile> kept;
-    for (const Leaving& file : leaving) kept.push_back(file.kept);
+    outcome.outputs = told(leaving, folder, read.name());
+    for (std::size_t i = 0; i < finished.files.size(); ++i)
+        outcome.outputs[i].binding = finished.files[i].binding;
+    for (const Leaving& file : leaving) outcome.files.push_back(file.kept);
+    for (const Input& input : finished.inputs) outcome.inputs.push_back(input.file);
     auto build = keep_build(
-        {edition.id, finished.inputs, finished.font_folders, std::move(kept), read.report, read.sources},
+        {edition.id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
         roots_of(read, context), context.digests);
     if (build) context.cache.keep(key_of(read, context), *std::move(build), folder);
-    return made;
 }
 
 bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext& context,
-                     std::vector<OutputMade>& made)
+                     EditionOutcome& outcome)
 {
     std::vector<std::string> bytes;
     for (const KeptFile& file : build.files) {
@@ -109,7 +109,7 @@ bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext
     std::vector<Leaving> leaving;
     for (std::size_t i = 0; i < build.files.size(); ++i) leaving.push_back({build.files[i], bytes[i]});
     const std::filesystem::path folder = context.options.into / build.edition;
-    if (write(leaving, folder, read.report, context)) made = told(leaving, folder, read.name());
+    if (write(leaving, folder, read.report, context)) outcome.outputs = told(leaving, folder, read.name());
     return true;
 }
 

@@ -21,12 +21,12 @@ struct FinishedEdition {
 
 /// Writes the files of an edition with its manifest and sums, all or none, and keeps the build for later
 /// runs.
-std::vector<OutputMade> save_edition(const FinishedEdition& finished, ReadEdition& read,
-                                     const RunContext& context);
+void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunContext& context,
+                  EditionOutcome& outcome);
 
 /// Puts the files of a kept build in their places again; false where one is no longer whole in the cache, and
 /// then nothing was written. A disk that does not take them is told.
 bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext& context,
-                     std::vector<OutputMade>& made);
+                     EditionOutcome& outcome);
 
 } // namespace stonehand

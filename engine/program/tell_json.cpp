@@ -124,6 +124,13 @@ Json json_of(const OutputMade& made)
     return json;
 }
 
+Json json_of(const StaleRemoved& removed)
+{
+    Json json = event("removed");
+    json["path"] = removed.path;
+    return json;
+}
+
 Json json_of(const StatisticsTold& told)
 {
     Json json = event("statistics");
@@ -131,13 +138,27 @@ Json json_of(const StatisticsTold& told)
     return json;
 }
 
+std::string_view word_of(Manner manner)
+{
+    switch (manner) {
+    case Manner::Built:
+        return "built";
+    case Manner::Restored:
+        return "restored";
+    case Manner::UpToDate:
+        return "up-to-date";
+    case Manner::Unchanged:
+        return "unchanged";
+    }
+    return {};
+}
+
 Json json_of(const EditionFinished& finished)
 {
     Json json = event("edition-finished");
     json["edition"] = finished.edition;
     json["status"] = static_cast<int>(finished.status);
-    if (finished.manner != Manner::Built)
-        json["manner"] = finished.manner == Manner::Restored ? "restored" : "up-to-date";
+    json["manner"] = word_of(finished.manner);
     json["errors"] = finished.errors;
     json["warnings"] = finished.warnings;
     json["outputs"] = finished.outputs;
@@ -246,6 +267,30 @@ Json json_of(const PdfImposed& imposed)
     return json;
 }
 
+Json json_of(const EditionPlanned& planned)
+{
+    Json json = event("planned");
+    json["edition"] = planned.edition;
+    json["id"] = planned.id;
+    json["source"] = planned.source;
+    json["cost"] = planned.cost;
+    if (planned.shard > 0) json["shard"] = planned.shard;
+    json["inputs"] = Json::array();
+    for (const Input& input : planned.inputs)
+        json["inputs"].push_back(
+            {{"kind", input.kind}, {"path", input.path}, {"bytes", input.bytes}, {"sha256", input.sha256}});
+    return json;
+}
+
+Json json_of(const RunsMerged& merged)
+{
+    return {{"event", "merged"},
+            {"path", merged.path},
+            {"shards", merged.shards},
+            {"editions", merged.editions},
+            {"copied", merged.copied}};
+}
+
 Json json_of(const UsageTold& told)
 {
     Json json = event("usage");
@@ -264,6 +309,8 @@ Json json_of(const RunFinished& run)
     json["not_begun"] = run.not_begun;
     json["restored"] = run.restored;
     json["up_to_date"] = run.up_to_date;
+    json["unchanged"] = run.unchanged;
+    json["bytes"] = run.bytes;
     json["outputs"] = run.outputs;
     json["pages"] = run.pages;
     json["errors"] = run.errors;

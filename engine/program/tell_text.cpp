@@ -50,17 +50,29 @@ std::string result_of(const OutputMade& made)
     return made.binding ? file + "    " + describe(*made.binding) + "\n" : file;
 }
 
+std::string render_plan(const EditionPlanned& planned)
+{
+    std::uint64_t bytes = 0;
+    for (const Input& input : planned.inputs) bytes += input.bytes;
+    std::string text = fmt::format("{}  cost {}, {} of {}", fit_to_show(planned.edition), planned.cost,
+                                   counted(planned.inputs.size(), "input", "inputs"), size_of(bytes));
+    if (planned.shard > 0) text += fmt::format(", shard {}", planned.shard);
+    return text + "\n";
+}
+
 std::string summary_of(const RunFinished& run)
 {
     const bool building = run.command == "build";
-    const std::size_t done = run.editions - run.failed - run.not_begun - run.restored - run.up_to_date;
+    const std::size_t done =
+        run.editions - run.failed - run.not_begun - run.restored - run.up_to_date - run.unchanged;
     std::string text =
         fmt::format("{} {}", counted(done, "edition", "editions"), building ? "built" : "without errors");
     if (run.restored > 0) text += fmt::format(", {} restored", run.restored);
     if (run.up_to_date > 0) text += fmt::format(", {} up to date", run.up_to_date);
+    if (run.unchanged > 0) text += fmt::format(", {} unchanged", run.unchanged);
     if (run.outputs > 0)
-        text += fmt::format(", {}, {}", counted(run.outputs, "file", "files"),
-                            counted(run.pages, "page", "pages"));
+        text += fmt::format(", {}, {}, {}", counted(run.outputs, "file", "files"),
+                            counted(run.pages, "page", "pages"), size_of(run.bytes));
     if (run.failed > 0)
         text += fmt::format("; {} with errors{}", counted(run.failed, "edition", "editions"),
                             building ? ", of which no file was written" : "");
@@ -120,6 +132,8 @@ class TextTeller
 
     void on(const OutputMade& made) { result(result_of(made)); }
 
+    void on(const StaleRemoved& removed) { result(fmt::format("{}  removed\n", fit_to_show(removed.path))); }
+
     void on(const StatisticsTold& told) { result(render_statistics(told)); }
 
     void on(const EditionFinished& finished)
@@ -151,6 +165,15 @@ class TextTeller
     {
         if (!quiet_ || std::holds_alternative<Refusal>(imposed.end))
             out_ << render_imposed(imposed) << std::flush;
+    }
+
+    void on(const EditionPlanned& planned) { result(render_plan(planned)); }
+
+    void on(const RunsMerged& merged)
+    {
+        result(fmt::format("{}  {}, {}{}\n", merged.path, counted(merged.editions, "edition", "editions"),
+                           counted(merged.shards, "shard", "shards"),
+                           merged.copied > 0 ? fmt::format(", {} copied", merged.copied) : ""));
     }
 
     void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }

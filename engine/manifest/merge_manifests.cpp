@@ -1,0 +1,99 @@
+#include "manifest/merge_manifests.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+class Merger
+{
+  public:
+    explicit Merger(const std::vector<ShardManifest>& shards) : shards_(shards), first_(shards.front()) {}
+
+    std::variant<RunManifest, Unmerged> merge()
+    {
+        for (const ShardManifest& shard : shards_) check_kind(shard);
+        if (faults_.empty()) check_numbers();
+        if (faults_.empty()) check_editions();
+        if (!faults_.empty()) return Unmerged{std::move(faults_)};
+        RunManifest merged{first_.manifest.program, std::nullopt, {}, {}};
+        for (const ShardManifest& shard : shards_)
+            merged.editions.insert(merged.editions.end(), shard.manifest.editions.begin(),
+                                   shard.manifest.editions.end());
+        return merged;
+    }
+
+  private:
+    void check_kind(const ShardManifest& shard)
+    {
+        const RunManifest &own = shard.manifest, &first = first_.manifest;
+        if (!own.shard)
+            fault("{} is the manifest of a whole run, not of a shard", shard.file);
+        else if (first.shard && own.shard->of != first.shard->of)
+            fault("{} is a shard of {}, {} one of {}", shard.file, own.shard->of, first_.file,
+                  first.shard->of);
+        else if (own.program != first.program)
+            fault("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program);
+        else if (own.planned != first.planned)
+            fault("{} was planned over other editions than {}", shard.file, first_.file);
+    }
+
+    void check_numbers()
+    {
+        std::map<std::size_t, std::string> files;
+        for (const ShardManifest& shard : shards_) {
+            const std::size_t number = shard.manifest.shard->number;
+            const auto [known, is_new] = files.try_emplace(number, shard.file);
+            if (!is_new) fault("shard {} is there twice: {} and {}", number, known->second, shard.file);
+        }
+        for (std::size_t number = 1; number <= first_.manifest.shard->of; ++number)
+            if (!files.contains(number))
+                fault("shard {} of {} is missing", number, first_.manifest.shard->of);
+    }
+
+    void check_editions()
+    {
+        std::map<std::string, std::string> by_source, by_id;
+        for (const ShardManifest& shard : shards_)
+            for (const RunEntry& entry : shard.manifest.editions) {
+                const auto [source, new_source] = by_source.try_emplace(entry.source, shard.file);
+                const auto [id, new_id] = by_id.try_emplace(entry.edition, shard.file);
+                if (!new_source)
+                    fault("{} was built twice: it is in {} and in {}", entry.source, source->second,
+                          shard.file);
+                else if (!new_id)
+                    fault("two editions have the id {}: they are in {} and in {}", entry.edition, id->second,
+                          shard.file);
+            }
+        for (const std::string& planned : first_.manifest.planned)
+            if (by_source.erase(planned) == 0) fault("{} is missing: no shard has built it", planned);
+        for (const auto& [source, file] : by_source)
+            fault("{} was built by {} and is in no plan", source, file);
+    }
+
+    template <typename... Arguments>
+    void fault(fmt::format_string<const Arguments&...> text, const Arguments&... arguments)
+    {
+        faults_.push_back(fmt::format(text, arguments...));
+    }
+
+    const std::vector<ShardManifest>& shards_;
+    const ShardManifest& first_;
+    std::vector<std::string> faults_;
+};
+
+} // namespace
+
+std::variant<RunManifest, Unmerged> merge_manifests(const std::vector<ShardManifest>& shards)
+{
+    return Merger(shards).merge();
+}
+
+} // namespace stonehand

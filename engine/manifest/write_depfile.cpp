@@ -1,0 +1,45 @@
+#include "manifest/write_depfile.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string escaped(const std::filesystem::path& path)
+{
+    std::string text;
+    for (const char letter : path.generic_string()) {
+        if (letter == ' ' || letter == '#' || letter == ':') text += '\\';
+        if (letter == '$') text += '$';
+        text += letter;
+    }
+    return text;
+}
+
+void add_names(const std::vector<std::filesystem::path>& paths, std::string_view between, std::string& text)
+{
+    bool first = true;
+    for (const auto& path : paths) {
+        if (path.native().find('\n') != std::string::npos) continue;
+        if (!first) text += between;
+        text += escaped(path);
+        first = false;
+    }
+}
+
+} // namespace
+
+std::string write_depfile(const std::vector<Dependency>& dependencies)
+{
+    std::string text;
+    for (const Dependency& dependency : dependencies) {
+        add_names(dependency.targets, " ", text);
+        text += ": ";
+        add_names(dependency.prerequisites, " \\\n  ", text);
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace stonehand

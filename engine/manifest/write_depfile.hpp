@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace stonehand
+{
+
+/// What was made, and of what.
+struct Dependency {
+    std::vector<std::filesystem::path> targets, prerequisites;
+};
+
+/// Rules in the form that make reads and that compilers write: `target …: prerequisite …`, names escaped as
+/// GNU make and Ninja both understand them. One with a line break, which neither can read, is left out.
+std::string write_depfile(const std::vector<Dependency>& dependencies);
+
+} // namespace stonehand

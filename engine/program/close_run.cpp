@@ -1,0 +1,114 @@
+#include "program/close_run.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "disk/write_files.hpp"
+#include "manifest/stale.hpp"
+#include "manifest/standing.hpp"
+#include "manifest/write_depfile.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+void tell_unwritten(const std::optional<WriteFault>& fault, Report& report)
+{
+    if (!fault) return;
+    report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
+        .hint("the system says: " + fault->reason);
+}
+
+/// The hash of its manifest, which is put in place after all its other files.
+const std::string& manifest_of(const EditionEnd& end)
+{
+    return end.outcome.files.back().sha256;
+}
+
+RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
+                      const Options& options)
+{
+    RunOutcome outcome;
+    for (const EditionEnd& end : ends) {
+        const std::string source = source_of(end.file, options);
+        outcome.sources.insert(source);
+        if (end.stands) outcome.standing.push_back({*end.id, source, manifest_of(end)});
+    }
+    outcome.whole = chosen.whole;
+    outcome.shard = options.shard;
+    outcome.planned = chosen.planned;
+    return outcome;
+}
+
+void tell_stale(const Stale& stale, Report& report)
+{
+    report
+        .add("stale-output", Span{},
+             fmt::format("{} holds the files of an edition that is no longer there: {}",
+                         stale.folder.string(), stale.source))
+        .hint("--prune removes them");
+}
+
+/// Only a run over all editions that could read each of them knows which are gone.
+void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
+                  const RunContext& context, Report& report)
+{
+    const Options& options = context.options;
+    std::set<std::string> ids;
+    for (const EditionEnd& end : ends) {
+        if (!end.id) return;
+        ids.insert(*end.id);
+    }
+    if (!chosen.whole) return;
+    const std::vector<Stale> stale = find_stale(options.into, ids);
+    if (!options.prune) {
+        for (const Stale& one : stale) tell_stale(one, report);
+        return;
+    }
+    const auto left = remove_stale(stale);
+    if (!left.empty())
+        report.add("cannot-write", Span{}, fmt::format("{} could not be removed", left.string()))
+            .hint("look at who may write to its folder");
+    for (const Stale& one : stale)
+        if (left.empty()) context.tell(StaleRemoved{one.folder.string()});
+}
+
+void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
+{
+    std::vector<Dependency> dependencies;
+    for (const EditionEnd& end : ends) {
+        if (!end.stands) continue;
+        Dependency dependency;
+        // The manifest first: it is what others wait for.
+        for (auto file = end.outcome.files.rbegin(); file != end.outcome.files.rend(); ++file)
+            dependency.targets.push_back(context.options.into / *end.id / file->path);
+        dependency.prerequisites = end.outcome.inputs;
+        std::sort(dependency.prerequisites.begin(), dependency.prerequisites.end());
+        dependencies.push_back(std::move(dependency));
+    }
+    const std::string text = write_depfile(dependencies);
+    tell_unwritten(write_files({{*context.options.depfile, text}}, 1, context.temporary), report);
+}
+
+} // namespace
+
+void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends, const RunContext& context,
+               Report& report)
+{
+    const Options& options = context.options;
+    if (options.command != Command::Build) return;
+    settle_stale(chosen, ends, context, report);
+    std::error_code ignored;
+    const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });
+    if (any || std::filesystem::is_directory(options.into, ignored)) {
+        const RunOutcome outcome = outcome_of(chosen, ends, options);
+        tell_unwritten(write_standing(options.into, outcome, context.digests, context.temporary), report);
+    }
+    if (options.depfile) write_dependencies(ends, context, report);
+}
+
+} // namespace stonehand

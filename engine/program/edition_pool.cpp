@@ -1,0 +1,173 @@
+#include "program/edition_pool.hpp"
+
+#include <map>
+#include <new>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "edition/read_edition.hpp"
+#include "program/choose_editions.hpp"
+#include "program/make_edition.hpp"
+#include "program/order_diagnostics.hpp"
+#include "program/recall_edition.hpp"
+
+namespace stonehand
+{
+
+EditionPool::EditionPool(const std::vector<std::filesystem::path>& files, const RunContext& context)
+    : context_(context), read_(files.size()), done_(files.size())
+{
+    for (std::size_t i = 0; i < files.size(); ++i) read_[i].file = files[i];
+}
+
+void EditionPool::work(unsigned threads)
+{
+    for_each_index(read_.size(), threads, [this](std::size_t i) { guarded(i, [&] { begin(read_[i]); }); });
+    check_ids();
+    for_each_index(read_.size(), threads, [this](std::size_t i) {
+        const bool begins = !stopped_;
+        if (begins) guarded(i, [&] { done_[i].outcome = produce(read_[i]); });
+        finish(i, begins);
+    });
+}
+
+std::vector<EditionEnd> EditionPool::ends() const
+{
+    std::vector<EditionEnd> ends;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        const bool stands =
+            done_[i].begun && done_[i].status == ExitStatus::Done && !done_[i].outcome.files.empty();
+        ends.push_back({read_[i].file, done_[i].id, stands, done_[i].outcome});
+    }
+    return ends;
+}
+
+void EditionPool::begin(ReadEdition& edition)
+{
+    edition.content_root = context_.options.root.value_or(content_root(edition.file));
+    const RunContext& run = context_;
+    edition.unchanged = run.since && run.since->holds(source_of(edition.file, run.options),
+                                                      roots_of(edition, run), run.resources, run.digests);
+    if (edition.unchanged) return;
+    edition.recalled = recall_edition(edition, run);
+    if (!edition.recalled) read(edition);
+}
+
+void EditionPool::read(ReadEdition& edition)
+{
+    edition.recalled.reset();
+    context_.tell(EditionStarted{edition.name()});
+    edition.stopwatch.enter("read");
+    edition.edition = read_edition(edition.file, edition.content_root, edition.sources, edition.report);
+}
+
+/// Two editions of one id would overwrite each other's files.
+void EditionPool::check_ids()
+{
+    std::map<std::string, const ReadEdition*> by_id;
+    for (ReadEdition& read : read_) {
+        const auto id = read.id();
+        if (!id) continue;
+        const auto [first, is_new] = by_id.try_emplace(*id, &read);
+        if (is_new) continue;
+        if (read.recalled) this->read(read); // to know where the id stands
+        if (!read.edition) continue;
+        read.report
+            .add("duplicate-edition", read.edition->span,
+                 fmt::format("another edition has the id {} too", stonehand::quoted(read.edition->id)))
+            .hint(fmt::format("it is {}; both would write the same files", first->second->name()));
+    }
+}
+
+EditionOutcome EditionPool::produce(ReadEdition& edition)
+{
+    if (edition.unchanged) {
+        EditionOutcome outcome;
+        outcome.manner = Manner::Unchanged;
+        return outcome;
+    }
+    if (edition.recalled) {
+        if (auto outcome = take_recalled(edition, context_)) return *std::move(outcome);
+        read(edition);
+    }
+    return make_edition(edition, context_);
+}
+
+/// Runs a piece of an edition's work; what breaks through becomes a fault of the machine.
+void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
+{
+    ReadEdition& read = read_[index];
+    try {
+        work();
+    } catch (const std::bad_alloc&) {
+        read.report.add("out-of-memory", Span{}, read.name() + " needs more memory than there is");
+    } catch (const std::exception& error) {
+        read.report.add("internal-fault", Span{}, fmt::format("{}: {}", read.name(), error.what()));
+    }
+}
+
+/// Tells of every edition that is done and whose predecessors are told.
+void EditionPool::finish(std::size_t index, bool begun)
+{
+    done_[index].id = read_[index].id();
+    done_[index].status = status_of(index);
+    const bool fails = done_[index].status != ExitStatus::Done;
+    if (begun && fails && context_.options.after_fault == AfterFault::FailFast) stopped_ = true;
+    const std::lock_guard lock(mutex_);
+    done_[index].begun = begun;
+    done_[index].finished = true;
+    for (; told_ < done_.size() && done_[told_].finished; ++told_) tell_of(told_);
+}
+
+ExitStatus EditionPool::status_of(std::size_t index) const
+{
+    ExitStatus status = done_[index].outcome.usage ? ExitStatus::CommandLine : ExitStatus::Done;
+    for (const Diagnostic& diagnostic : read_[index].report.diagnostics()) {
+        const bool counts =
+            diagnostic.severity() == Severity::Error || context_.options.warnings == Warnings::AsErrors;
+        if (!counts) continue;
+        const bool machine = diagnostic.code.entry().fault == Fault::Machine;
+        status = worse(status, machine ? ExitStatus::Machine : ExitStatus::Content);
+    }
+    return status;
+}
+
+void EditionPool::tell_of(std::size_t index)
+{
+    const Done& done = done_[index];
+    if (!done.begun) {
+        ++totals_.not_begun;
+        return;
+    }
+    ReadEdition& read = read_[index];
+    const EditionOutcome& outcome = done.outcome;
+    EditionFinished finished{
+        .edition = read.name(), .manner = outcome.manner, .status = done.status, .timings = {}};
+    for (const Diagnostic& diagnostic : order_diagnostics(read.report)) {
+        context_.tell(DiagnosticTold{diagnostic, read.sources, read.name()});
+        ++(diagnostic.severity() == Severity::Error ? finished.errors : finished.warnings);
+    }
+    if (outcome.usage) context_.tell(*outcome.usage);
+    for (const OutputMade& made : outcome.outputs) context_.tell(made);
+    for (const StatisticsTold& told : outcome.statistics) context_.tell(told);
+    finished.outputs = outcome.outputs.size();
+    if (context_.options.timings) finished.timings = outcome.timings;
+    context_.tell(finished);
+
+    const bool fails = done.status != ExitStatus::Done;
+    for (const OutputMade& made : outcome.outputs) totals_.pages += made.pages;
+    for (const OutputMade& made : outcome.outputs) totals_.bytes += made.bytes;
+    totals_.outputs += finished.outputs;
+    totals_.errors += finished.errors;
+    totals_.warnings += finished.warnings;
+    totals_.failed += fails;
+    totals_.restored += !fails && outcome.manner == Manner::Restored;
+    totals_.up_to_date += !fails && outcome.manner == Manner::UpToDate;
+    totals_.unchanged += !fails && outcome.manner == Manner::Unchanged;
+    totals_.status = worse(totals_.status, finished.status);
+    read.edition.reset(); // its sources stay small; an edition told is done with
+    read.recalled.reset();
+}
+
+} // namespace stonehand

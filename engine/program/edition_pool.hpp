@@ -1,0 +1,62 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "program/edition_run.hpp"
+
+namespace stonehand
+{
+
+/// What became of an edition, for what is written about all of them.
+struct EditionEnd {
+    std::filesystem::path file;
+    std::optional<std::string> id; ///< nothing where it could not be read
+    bool stands = false;           ///< its files do, as this run would make them
+    EditionOutcome outcome;
+};
+
+/// The editions of a run at work, as many at a time as there are threads. What is told comes in their order,
+/// whichever is done first.
+class EditionPool
+{
+  public:
+    EditionPool(const std::vector<std::filesystem::path>& files, const RunContext& context);
+
+    void work(unsigned threads);
+
+    const RunFinished& totals() const { return totals_; }
+    /// Afterwards: of every edition, in order.
+    std::vector<EditionEnd> ends() const;
+
+  private:
+    struct Done {
+        EditionOutcome outcome;
+        std::optional<std::string> id;
+        ExitStatus status = ExitStatus::Done;
+        bool finished = false, begun = false;
+    };
+
+    void begin(ReadEdition& edition);
+    void read(ReadEdition& edition);
+    void check_ids();
+    EditionOutcome produce(ReadEdition& edition);
+    void guarded(std::size_t index, const std::function<void()>& work);
+    void finish(std::size_t index, bool begun);
+    ExitStatus status_of(std::size_t index) const;
+    void tell_of(std::size_t index);
+
+    const RunContext& context_;
+    std::vector<ReadEdition> read_;
+    std::vector<Done> done_;
+    std::atomic<bool> stopped_ = false;
+    std::mutex mutex_;
+    std::size_t told_ = 0;
+    RunFinished totals_;
+};
+
+} // namespace stonehand

@@ -1,0 +1,102 @@
+#include "program/run_plan.hpp"
+
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "edition/read_edition.hpp"
+#include "engine.hpp"
+#include "layout/read_layout.hpp"
+#include "manifest/list_inputs.hpp"
+#include "manifest/share_out.hpp"
+#include "program/choose_editions.hpp"
+#include "program/layout_folders.hpp"
+#include "program/order_diagnostics.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+struct Planned {
+    EditionPlanned told;
+    Sources sources;
+    Report report;
+};
+
+std::vector<std::string> outputs_of(const Options& options, const Layout& layout)
+{
+    if (!options.outputs.empty()) return options.outputs;
+    std::vector<std::string> names;
+    for (const OutputSettings& output : layout.outputs) names.push_back(output.name);
+    return names;
+}
+
+/// What would be loaded to build it.
+void plan(const std::filesystem::path& file, const Options& options, const Resources& resources,
+          FileDigests& digests, Planned& planned)
+{
+    EditionPlanned& told = planned.told;
+    told.edition = file.string();
+    told.source = source_of(file, options);
+    told.cost = expected_cost(file);
+    const auto root = options.root.value_or(content_root(file));
+    const auto edition = read_edition(file, root, planned.sources, planned.report);
+    if (!edition) return;
+    told.id = edition->id;
+    const std::size_t edition_files = planned.sources.count();
+    const auto layout =
+        read_layout(options.layout.value_or(edition->layout), layout_folders(root, options, resources),
+                    edition->layout_span, planned.sources, planned.report);
+    if (!layout) return;
+    const std::size_t text_files = planned.sources.count();
+    const std::vector<std::filesystem::path> profiles{resources.profiles};
+    Library library = load_library(*edition, *layout, planned.sources, planned.report, profiles);
+    load_presses(*layout, outputs_of(options, *layout), library, planned.report, profiles);
+    told.inputs = list_inputs({*edition, *layout, library, planned.sources, edition_files, text_files, root},
+                              digests, planned.report);
+}
+
+ExitStatus tell_of(const Planned& planned, const Tell& tell)
+{
+    ExitStatus status = ExitStatus::Done;
+    for (const Diagnostic& diagnostic : order_diagnostics(planned.report)) {
+        tell(DiagnosticTold{diagnostic, planned.sources, planned.told.edition});
+        if (diagnostic.severity() == Severity::Warning) continue;
+        const bool machine = diagnostic.code.entry().fault == Fault::Machine;
+        status = worse(status, machine ? ExitStatus::Machine : ExitStatus::Content);
+    }
+    tell(planned.told);
+    return status;
+}
+
+} // namespace
+
+ExitStatus run_plan(const Options& options, const Resources& resources, FileDigests& digests,
+                    const Tell& tell)
+{
+    Report report;
+    const ChosenEditions chosen = choose_editions(options, resources, report);
+    if (chosen.usage) {
+        tell(*chosen.usage);
+        return ExitStatus::CommandLine;
+    }
+    std::vector<Planned> planned(chosen.files.size());
+    for_each_index(planned.size(), options.jobs,
+                   [&](std::size_t i) { plan(chosen.files[i], options, resources, digests, planned[i]); });
+    if (options.shards > 0) {
+        std::vector<Burden> burdens;
+        for (const Planned& one : planned) burdens.push_back({one.told.source, one.told.cost});
+        const std::vector<std::size_t> shards = share_out(burdens, options.shards);
+        for (std::size_t i = 0; i < planned.size(); ++i) planned[i].told.shard = shards[i];
+    }
+    ExitStatus status = ExitStatus::Done;
+    for (const Planned& one : planned) status = worse(status, tell_of(one, tell));
+    for (const Diagnostic& diagnostic : report.diagnostics()) {
+        tell(DiagnosticTold{diagnostic, Sources{}, ""});
+        status = worse(status, ExitStatus::Machine);
+    }
+    return status;
+}
+
+} // namespace stonehand

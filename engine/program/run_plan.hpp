@@ -1,0 +1,16 @@
+#pragma once
+
+#include "disk/file_digests.hpp"
+#include "program/event.hpp"
+#include "program/options.hpp"
+#include "program/resources.hpp"
+
+namespace stonehand
+{
+
+/// `plan`: tells of each edition what it is made from, with hashes, what it is expected to cost, and which of
+/// so many shards `build --shard` gives it to. Nothing is set.
+ExitStatus run_plan(const Options& options, const Resources& resources, FileDigests& digests,
+                    const Tell& tell);
+
+} // namespace stonehand

@@ -1,0 +1,104 @@
+#include "program/since.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/file.hpp"
+#include "colour/profile.hpp"
+#include "font/installed_fonts.hpp"
+#include "manifest/read_manifest.hpp"
+#include "unicode/hyphenate.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+constexpr std::uint64_t largest_manifest = 256'000'000;
+constexpr std::string_view in_layouts = "layouts/";
+
+using Paths = std::vector<std::filesystem::path>;
+
+/// The file of this name in the first folder that has one.
+Paths first_in(const Paths& folders, const std::string& name)
+{
+    std::error_code ignored;
+    for (const auto& folder : folders)
+        if (std::filesystem::exists(folder / name, ignored)) return {folder / name};
+    return {};
+}
+
+/// Where the layouts of an edition keep what is theirs alone.
+Paths folders_of_layouts(const std::vector<Input>& inputs, const KeptRoots& roots)
+{
+    Paths folders;
+    for (const Input& input : inputs) {
+        if (input.kind != "layout" || !input.path.starts_with(in_layouts)) continue;
+        const std::filesystem::path path = input.path.substr(in_layouts.size());
+        const auto folder = located({KeptRoot::Layouts, path.parent_path().string()}, roots);
+        if (!folder) continue;
+        folders.push_back(*folder);
+        folders.push_back(*folder / "fonts");
+    }
+    return folders;
+}
+
+Paths as_list(const std::optional<std::filesystem::path>& path)
+{
+    return path ? Paths{*path} : Paths{};
+}
+
+} // namespace
+
+std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    const auto file = std::filesystem::is_directory(path, ignored) ? path / "manifest.json" : path;
+    const auto bytes = read_file(file, largest_manifest);
+    if (const auto* fault = std::get_if<FileFault>(&bytes))
+        return UsageTold{fmt::format("{} {}", file.string(), describe(*fault)),
+                         "name the manifest.json of an earlier run’s folder"};
+    auto manifest = read_run_manifest(std::get<std::string>(bytes));
+    if (!manifest)
+        return UsageTold{fmt::format("{} is no manifest over editions", file.string()),
+                         "name the manifest.json that stands beside the folders of the editions"};
+    Since since;
+    since.program_ = manifest->program;
+    for (RunEntry& entry : manifest->editions) since.by_source_[entry.source] = std::move(entry.inputs);
+    for (auto& font : installed_font_files())
+        since.fonts_[font.filename().string()].push_back(std::move(font));
+    return since;
+}
+
+bool Since::holds(const std::string& source, const KeptRoots& roots, const Resources& resources,
+                  FileDigests& digests) const
+{
+    const auto known = by_source_.find(source);
+    if (known == by_source_.end() || program_ != "stonehand " STONEHAND_VERSION) return false;
+    const auto places_of = [&](const Input& input) -> Paths {
+        if (input.path.starts_with(in_layouts) && input.kind != "edition" && input.kind != "include")
+            return as_list(located({KeptRoot::Layouts, input.path.substr(in_layouts.size())}, roots));
+        if (input.kind == "profile") return first_in(profile_places({resources.profiles}), input.path);
+        if (input.kind == "patterns") return first_in(hyphenation_folders(), input.path);
+        if (input.kind != "font") return {roots.content / input.path};
+        const auto fonts = fonts_.find(input.path);
+        return fonts == fonts_.end() ? Paths{} : fonts->second;
+    };
+    const Paths own = folders_of_layouts(known->second, roots);
+    return std::all_of(known->second.begin(), known->second.end(), [&](const Input& input) {
+        Paths places = places_of(input);
+        if (input.kind == "font" || input.kind == "profile") // a layout may bring its own
+            for (const auto& folder : own) places.push_back(folder / input.path);
+        return std::any_of(places.begin(), places.end(), [&](const auto& place) {
+            const auto digest = digests.digest(place);
+            const auto* same = std::get_if<std::string>(&digest);
+            return same && *same == input.sha256;
+        });
+    });
+}
+
+} // namespace stonehand
