@@ -32,6 +32,8 @@ class House
         scratch_.write("more/" + name + "/layout.xml", text);
     }
 
+    void write(const std::string& name, const std::string& bytes) const { scratch_.write(name, bytes); }
+
     void write_edition(const std::string& id, const std::string& text) const
     {
         scratch_.write("content/editions/" + id + "/edition.xml", edition(id, text));

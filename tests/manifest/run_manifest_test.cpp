@@ -1,0 +1,150 @@
+#include "support/catch.hpp"
+
+#include "base/file.hpp"
+#include "disk/sha256.hpp"
+#include "manifest/read_manifest.hpp"
+#include "manifest/stale.hpp"
+#include "manifest/standing.hpp"
+#include "manifest/write_manifest.hpp"
+#include "manifest/write_run_manifest.hpp"
+#include "support/scratch_folder.hpp"
+
+using namespace stonehand;
+
+namespace
+{
+
+Input input_of(const std::string& kind, const std::string& path)
+{
+    return {kind, path, 3, sha256(path), {}};
+}
+
+/// Writes an edition's folder as a build leaves it; the hash of its manifest.
+std::string write_edition(const ScratchFolder& scratch, const std::string& id, const std::string& bytes)
+{
+    const OutputFile screen{"screen/" + id + ".pdf", "screen", "", 1, bytes};
+    const std::vector<HashedOutput> outputs{{screen, sha256(bytes)}};
+    const std::string manifest = write_manifest(
+        {id, "plain", {2022, 9, 0}, std::nullopt}, outputs,
+        {input_of("edition", "editions/" + id + "/edition.xml"), input_of("font", "face.otf")});
+    scratch.write("out/" + id + "/screen/" + id + ".pdf", bytes);
+    scratch.write("out/" + id + "/SHA256SUMS", write_sums(outputs, manifest));
+    scratch.write("out/" + id + "/manifest.json", manifest);
+    return sha256(manifest);
+}
+
+RunOutcome outcome_of(const std::vector<StandingEdition>& standing, bool whole)
+{
+    RunOutcome outcome;
+    outcome.standing = standing;
+    for (const StandingEdition& edition : standing) outcome.sources.insert(edition.source);
+    outcome.whole = whole;
+    return outcome;
+}
+
+std::vector<std::string> ids_in(const std::filesystem::path& manifest)
+{
+    const auto run = read_run_manifest(std::get<std::string>(read_file(manifest, 1'000'000)));
+    REQUIRE(run);
+    std::vector<std::string> ids;
+    for (const RunEntry& entry : run->editions) ids.push_back(entry.edition);
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a manifest over editions comes back as it was written, inputs shared", "[manifest]")
+{
+    const RunManifest run{
+        "stonehand 1",
+        Shard{2, 3},
+        {"a.xml", "b.xml", "c.xml"},
+        {{"a", "a.xml", sha256("a"), {input_of("edition", "a.xml"), input_of("font", "face.otf")}},
+         {"b", "b.xml", sha256("b"), {input_of("edition", "b.xml"), input_of("font", "face.otf")}}}};
+    const std::string text = write_run_manifest(run);
+    CHECK(read_run_manifest(text) == run);
+    CHECK(text.find("face.otf") == text.rfind("face.otf"));
+
+    RunManifest other_order = run;
+    std::swap(other_order.editions[0], other_order.editions[1]);
+    CHECK(write_run_manifest(other_order) == text);
+}
+
+TEST_CASE("what is no manifest is none", "[manifest]")
+{
+    for (const char* text :
+         {"", "{", "[]", "{}", R"({"manifest": 2, "program": "x", "editions": [], "inputs": []})",
+          R"({"manifest": 1, "program": "x", "editions": [{"edition": "../up", "source": "s",
+                                 "sha256": "0", "inputs": []}], "inputs": []})",
+          R"({"manifest": 1, "program": "x", "editions": [{"edition": "a", "source": "s",
+                                 "sha256": "0", "inputs": [7]}], "inputs": []})"})
+        CHECK_FALSE(read_run_manifest(text));
+    CHECK_FALSE(read_manifest(R"({"manifest": 1, "program": "x", "edition": "a", "inputs": [],
+                                  "outputs": [{"path": "/etc/passwd", "bytes": 1, "sha256": "0"}]})"));
+}
+
+TEST_CASE("a run of some editions leaves the others in the manifest, a run of all does not", "[manifest]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    FileDigests digests("");
+    const auto folder = scratch.path() / "out";
+    const StandingEdition one{"one", "editions/one/edition.xml", write_edition(scratch, "one", "1")};
+    const StandingEdition two{"two", "editions/two/edition.xml", write_edition(scratch, "two", "2")};
+
+    CHECK_FALSE(write_standing(folder, outcome_of({one, two}, true), digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
+    CHECK_FALSE(write_standing(folder, outcome_of({two}, false), digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
+
+    // It has faults now: what stood there stands, and is still vouched for.
+    RunOutcome faulty = outcome_of({two}, true);
+    faulty.sources.insert(one.source);
+    CHECK_FALSE(write_standing(folder, faulty, digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
+    scratch.write("out/one/manifest.json", "somebody else's");
+    CHECK_FALSE(write_standing(folder, faulty, digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"two"});
+
+    write_edition(scratch, "one", "1");
+    CHECK_FALSE(write_standing(folder, outcome_of({one, two}, true), digests, temporary));
+    CHECK_FALSE(write_standing(folder, outcome_of({two}, true), digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"two"});
+}
+
+TEST_CASE("only what a manifest of ours vouches for is stale, and only that is removed", "[manifest]")
+{
+    const ScratchFolder scratch;
+    write_edition(scratch, "old", "1");
+    write_edition(scratch, "kept", "2");
+    scratch.write("out/old/screen/notes.txt", "a person's");
+    scratch.write("out/photographs/manifest.json", R"({"name": "another program's"})");
+    scratch.write("out/photographs/one.pdf", "1");
+    // A copy under another name is somebody's decision.
+    std::filesystem::copy(scratch.path() / "out/old", scratch.path() / "out/old-copy",
+                          std::filesystem::copy_options::recursive);
+
+    const std::vector<Stale> stale = find_stale(scratch.path() / "out", {"kept"});
+    REQUIRE(stale.size() == 1);
+    CHECK(stale[0].folder.filename() == "old");
+    CHECK(stale[0].source == "editions/old/edition.xml");
+    CHECK(remove_stale(stale).empty());
+    CHECK(std::filesystem::exists(scratch.path() / "out/old/screen/notes.txt"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/manifest.json"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/screen/old.pdf"));
+    for (const char* left :
+         {"out/kept/screen/kept.pdf", "out/photographs/one.pdf", "out/old-copy/manifest.json"})
+        CHECK(std::filesystem::exists(scratch.path() / left));
+    CHECK(find_stale(scratch.path() / "out", {"kept"}).empty());
+}
+
+TEST_CASE("folders that nothing is left in go with the stale files", "[manifest]")
+{
+    const ScratchFolder scratch;
+    write_edition(scratch, "old", "1");
+    CHECK(remove_stale(find_stale(scratch.path() / "out", {})).empty());
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
+    CHECK(std::filesystem::exists(scratch.path() / "out"));
+}
