@@ -104,7 +104,7 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
     settle_stale(chosen, ends, context, report);
     std::error_code ignored;
     const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });
-    if (any || std::filesystem::is_directory(options.into, ignored)) {
+    if (any || std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored)) {
         const RunOutcome outcome = outcome_of(chosen, ends, options);
         tell_unwritten(write_standing(options.into, outcome, context.digests, context.temporary), report);
     }

@@ -158,7 +158,7 @@ Json json_of(const EditionFinished& finished)
     Json json = event("edition-finished");
     json["edition"] = finished.edition;
     json["status"] = static_cast<int>(finished.status);
-    json["manner"] = word_of(finished.manner);
+    if (finished.status == ExitStatus::Done) json["manner"] = word_of(finished.manner);
     json["errors"] = finished.errors;
     json["warnings"] = finished.warnings;
     json["outputs"] = finished.outputs;

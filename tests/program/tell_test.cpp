@@ -27,8 +27,13 @@ void tell_run(const Tell& tell)
     tell(DiagnosticTold{report.diagnostics().front(), sources, "b.xml"});
     tell(OutputMade{"a.xml", "out/a/screen/a.pdf", "screen", "PDF/UA-1", 16, 201'499});
     tell(EditionFinished{.edition = "a.xml", .warnings = 1, .outputs = 1, .timings = {}});
-    tell(RunFinished{
-        .command = "build", .editions = 1, .outputs = 1, .pages = 16, .warnings = 1, .seconds = 0.25});
+    tell(RunFinished{.command = "build",
+                     .editions = 1,
+                     .outputs = 1,
+                     .pages = 16,
+                     .warnings = 1,
+                     .bytes = 201'499,
+                     .seconds = 0.25});
 }
 
 struct Told {
@@ -54,7 +59,7 @@ TEST_CASE("in a log: results on the output, faults and plain lines on the error 
                       "a.xml:1:1: warning[empty-paragraph]: nothing in it\n"
                       "    1 | <p/>\n"
                       "      | ^^^^ write something\n"
-                      "1 edition built, 1 file, 16 pages; 1 warning; 0.250 s\n");
+                      "1 edition built, 1 file, 16 pages, 201 kB; 1 warning; 0.250 s\n");
 }
 
 TEST_CASE("quiet: faults alone", "[program]")
