@@ -16,6 +16,8 @@ namespace stonehand
 namespace
 {
 
+// Versions that write another form have a file of their own: each would take the other's for damaged.
+constexpr std::string_view name_of_memory = "digests-2";
 constexpr std::string_view head = "stonehand digests 2 "; // behind it the digest of all that follows
 constexpr std::uint64_t largest_memory = 64'000'000;
 constexpr std::size_t digest_size = 64;
@@ -71,7 +73,7 @@ std::string_view take_until(std::string_view& rest, char mark)
 } // namespace
 
 FileDigests::FileDigests(const std::filesystem::path& cache_folder)
-    : memory_file_(cache_folder.empty() ? cache_folder : cache_folder / "digests")
+    : memory_file_(cache_folder.empty() ? cache_folder : cache_folder / name_of_memory)
 {
     if (!memory_file_.empty()) load();
 }

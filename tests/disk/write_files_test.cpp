@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/file.hpp"
 #include "disk/write_files.hpp"
@@ -87,4 +88,28 @@ TEST_CASE("an interruption removes the temporary files that stand, and only thos
     temporary.forget(renamed);
     temporary.remove_all();
     CHECK(names_in(scratch.path()) == std::vector<std::string>{"b.tmp"});
+}
+
+TEST_CASE("what a killed run half wrote is removed when it is old, and nothing else is", "[disk]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    const auto now = std::filesystem::file_time_type::clock::now();
+    for (const char* name :
+         {"one.pdf.tmp-12-0123abcd", "two.pdf.tmp-12-0123abcd", "one.tmp-notes", "mine.tmp-1-xyz"}) {
+        const auto path = scratch.write(name, "half");
+        if (!std::string_view(name).starts_with("two"))
+            std::filesystem::last_write_time(path, now - std::chrono::hours(1));
+    }
+    CHECK_FALSE(write_files({{scratch.path() / "one.pdf", "new"}}, 1, temporary));
+    CHECK(names_in(scratch.path()) ==
+          std::vector<std::string>{"mine.tmp-1-xyz", "one.pdf", "one.tmp-notes", "two.pdf.tmp-12-0123abcd"});
+}
+
+TEST_CASE("the names of files that are being written are known", "[disk]")
+{
+    CHECK(is_temporary_name("a.pdf.tmp-4711-0a1b2c3d"));
+    for (const char* other :
+         {"a.pdf", "a.tmp-", "a.tmp-x-0a1b2c3d", "a.tmp-12-0a1b2c3", "a.tmp-12-0a1b2c3g", "tmp-1-00000000"})
+        CHECK_FALSE(is_temporary_name(other));
 }
