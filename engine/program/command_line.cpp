@@ -4,9 +4,9 @@
 #include <charconv>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "preflight/standard_name.hpp"
+#include "program/choose_tongue.hpp"
 #include "program/impose_command_impl.hpp"
 
 namespace stonehand
@@ -85,7 +85,7 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
-    std::string root, into = "out", layout, bilingual, format = "text", limits;
+    std::string root, into = "out", layout, bilingual, format = "text", limits, lang;
     RawImpose impose;
     RawSettings printing;
     unsigned jobs = 0;
@@ -98,6 +98,11 @@ void add_telling(CLI::App& command, Raw& raw)
     command.add_option("--format", raw.format, "text for people, json for programs: one event a line")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json")
+        ->group("What is told");
+    command
+        .add_option("--lang", raw.lang, "the language of what is told (that of LC_ALL, LC_MESSAGES or LANG)")
+        ->check(CLI::IsMember(std::vector<std::string>(std::begin(tongue_words), std::end(tongue_words))))
+        ->type_name("en|zh")
         ->group("What is told");
     command.add_flag("--quiet,-q", raw.quiet, "no progress and no results; faults are told")
         ->group("What is told");
@@ -164,8 +169,8 @@ std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::str
     const auto row = std::find_if(std::begin(bilingual_names), std::end(bilingual_names),
                                   [&](const BilingualName& known) { return known.name == name; });
     if (row == std::end(bilingual_names))
-        return UsageFault{fmt::format("--bilingual knows no mode “{}”", name),
-                          "the modes are sequence, columns, facing and stacked"};
+        return UsageFault{say("--bilingual knows no mode “{}”", name),
+                          say("the modes are sequence, columns, facing and stacked")};
     return std::optional<Bilingual>(row->mode);
 }
 
@@ -177,8 +182,8 @@ std::variant<std::optional<std::int64_t>, UsageFault> read_epoch(const std::opti
     // 253402300799 is the last second of the year 9999, the last that a PDF date can say.
     if (error != std::errc() || end != text->data() + text->size() || seconds < 0 ||
         seconds > 253'402'300'799)
-        return UsageFault{fmt::format("SOURCE_DATE_EPOCH is “{}”, not a number of seconds since 1970", *text),
-                          "set it to a whole number, or unset it"};
+        return UsageFault{say("SOURCE_DATE_EPOCH is “{}”, not a number of seconds since 1970", *text),
+                          say("set it to a whole number, or unset it")};
     return std::optional<std::int64_t>(seconds);
 }
 
@@ -295,15 +300,17 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     } catch (const CLI::CallForVersion&) {
         return Answer{program.version() + "\n"};
     } catch (const CLI::ParseError& error) {
-        return UsageFault{error.what(),
-                          "stonehand --help lists the commands, stonehand COMMAND --help their options"};
+        return UsageFault{verbatim(error.what()),
+                          say("stonehand --help lists the commands, stonehand COMMAND --help their options")};
     }
     const Command command = *build   ? Command::Build
                             : *check ? Command::Check
                             : *fonts ? Command::Fonts
                             : impose ? Command::Impose
                                      : Command::Preflight;
-    return options_of(command, raw, environment);
+    auto options = options_of(command, raw, environment);
+    if (auto* read = std::get_if<Options>(&options)) read->tongue = choose_tongue(arguments, environment);
+    return options;
 }
 
 } // namespace stonehand

@@ -104,7 +104,7 @@ struct PdfImposed {
 
 /// The command line cannot be followed.
 struct UsageTold {
-    std::string message, advice;
+    Message message, advice;
 };
 
 /// The run has ended.

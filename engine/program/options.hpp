@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "imposed/impose_pdf.hpp"
 #include "layout/layout.hpp"
 #include "preflight/rule.hpp"
@@ -40,6 +41,7 @@ struct Options {
     AfterFault after_fault = AfterFault::KeepGoing;
     Warnings warnings = Warnings::Told;
     EventFormat format = EventFormat::Text;
+    Tongue tongue = Tongue::English;
     bool quiet = false;
     bool timings = false;
     bool statistics = false; ///< `--stats`

@@ -5,8 +5,6 @@
 #include <chrono>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
 #include "program/find_editions.hpp"
@@ -34,23 +32,23 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
 {
     std::error_code ignored;
     if (files.empty())
-        return UsageTold{fmt::format("no edition.xml is below {}", root_of_run(options).string()),
-                         "name an edition, or the content root with --root DIR"};
+        return UsageTold{say("no edition.xml is below {}", root_of_run(options).string()),
+                         say("name an edition, or the content root with --root DIR")};
     for (const auto& file : files) {
         // One that may not be looked at is there: reading it tells the rest.
         if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
-            return UsageTold{fmt::format("{} is not there", file.string()),
-                             "name the edition.xml of an edition"};
+            return UsageTold{say("{} is not there", file.string()),
+                             say("name the edition.xml of an edition")};
         if (std::filesystem::is_directory(file, ignored))
-            return UsageTold{fmt::format("{} is a folder", file.string()), "name the edition.xml in it"};
+            return UsageTold{say("{} is a folder", file.string()), say("name the edition.xml in it")};
     }
     if (options.layout) {
         const Paths folders =
             layout_folders(options.root.value_or(content_root(files.front())), options, resources);
         const auto names = layout_names(folders);
         if (std::find(names.begin(), names.end(), *options.layout) == names.end())
-            return UsageTold{fmt::format("there is no layout “{}”", *options.layout),
-                             "the layouts are: " + listed(names)};
+            return UsageTold{say("there is no layout “{}”", *options.layout),
+                             say("the layouts are: {}", listed(names))};
     }
     return std::nullopt;
 }
@@ -103,8 +101,8 @@ class Pool
             if (is_new) continue;
             read.report
                 .add("duplicate-edition", read.edition->span,
-                     fmt::format("another edition has the id {} too", stonehand::quoted(read.edition->id)))
-                .hint(fmt::format("it is {}; both would write the same files", first->second->name()));
+                     say("another edition has the id {} too", stonehand::quoted(read.edition->id)))
+                .hint(say("it is {}; both would write the same files", first->second->name()));
         }
     }
 
@@ -116,10 +114,10 @@ class Pool
             work();
         } catch (const std::bad_alloc&) {
             read_[i].report.add("out-of-memory", Span{},
-                                read_[i].name() + " needs more memory than there is");
+                                say("{} needs more memory than there is", read_[i].name()));
         } catch (const std::exception& error) {
             read_[i].report.add("internal-fault", Span{},
-                                fmt::format("{}: {}", read_[i].name(), error.what()));
+                                say("{}: {}", read_[i].name(), std::string_view(error.what())));
         }
     }
 
@@ -218,10 +216,8 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     const bool building = options.command == Command::Build;
     if (building)
         if (const auto fault = check_writable(options.into)) {
-            report
-                .add("cannot-write", Span{},
-                     fmt::format("{} could not {}", fault->path.string(), fault->step))
-                .hint("the system says: " + fault->reason);
+            report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+                .hint(say("the system says: {}", fault->reason));
             return give_up(report, tell);
         }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "program/choose_tongue.hpp"
 #include "program/command_line.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"
@@ -17,11 +18,10 @@ namespace stonehand
 namespace
 {
 
-ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
+ExitStatus run_command(const Options& options, const Environment& environment, TemporaryFiles& temporary,
+                       const Tell& tell)
 {
     const Resources resources = find_resources(environment.executable);
-    const Tell tell =
-        options.format == EventFormat::Json ? tell_json(environment.out) : tell_text(environment, options);
     switch (options.command) {
     case Command::Build:
     case Command::Check: {
@@ -38,6 +38,13 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
     return ExitStatus::Done;
 }
 
+ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
+{
+    const Tell tell = options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
+                                                          : tell_text(environment, options);
+    return run_command(options, environment, temporary, tell);
+}
+
 } // namespace
 
 ExitStatus run_program(const std::vector<std::string>& arguments, const Environment& environment,
@@ -48,7 +55,9 @@ ExitStatus run_program(const std::vector<std::string>& arguments, const Environm
     if (const auto* answer = std::get_if<Answer>(&read)) {
         environment.out << answer->text;
     } else if (const auto* fault = std::get_if<UsageFault>(&read)) {
-        environment.err << "stonehand: " << fault->message << '\n' << fault->advice << '\n';
+        const Tongue tongue = choose_tongue(arguments, environment);
+        environment.err << "stonehand: " << fault->message.read(tongue) << '\n'
+                        << fault->advice.read(tongue) << '\n';
         status = ExitStatus::CommandLine;
     } else {
         status = run(std::get<Options>(read), environment, temporary);

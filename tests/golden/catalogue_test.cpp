@@ -57,11 +57,11 @@ Names used_in(const std::string& file)
     return used;
 }
 
-using Shown = std::function<bool(const ElementRule&, const AttributeRule&)>;
+using IsShown = std::function<bool(const ElementRule&, const AttributeRule&)>;
 
 /// The elements and attributes of a grammar, and the words of those attributes that are shown with each of
 /// theirs.
-Names all_of(const Grammar& grammar, const Shown& with_words)
+Names all_of(const Grammar& grammar, const IsShown& with_words)
 {
     Names all;
     for (const ElementRule& rule : grammar.elements) {
@@ -106,7 +106,7 @@ TEST_CASE("the PDFs of the catalogue keep what they promise")
             CAPTURE(golden.name, file.path, file.standard);
             const Judgement judgement = judge_pdf(file.bytes, {Standard::Ua1, Standard::A2a});
             for (const Finding& finding : judgement.findings)
-                FAIL_CHECK(finding.rule.entry().id << ": " << finding.message);
+                FAIL_CHECK(finding.rule.entry().id << ": " << finding.message.in_english());
             CHECK(judgement.keeps_all());
         }
     }
