@@ -85,7 +85,7 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards;
-    std::string root, into = "out", layout, bilingual, format = "text", limits, lang;
+    std::string root, into = "out", layout, bilingual, format = "text", limits, lang, sarif;
     RawImpose impose;
     RawSettings printing;
     unsigned jobs = 0;
@@ -105,6 +105,15 @@ void add_telling(CLI::App& command, Raw& raw)
         ->type_name("en|zh")
         ->group("What is told");
     command.add_flag("--quiet,-q", raw.quiet, "no progress and no results; faults are told")
+        ->group("What is told");
+}
+
+void add_sarif(CLI::App& command, Raw& raw)
+{
+    command
+        .add_option("--sarif", raw.sarif,
+                    "write what is wrong as a SARIF log too, for an editor or a build machine")
+        ->type_name("FILE")
         ->group("What is told");
 }
 
@@ -161,6 +170,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
                   "tell how the lines of each file came out – word spaces, hyphens, rivers – and its fonts")
         ->group("What is told");
     add_telling(command, raw);
+    add_sarif(command, raw);
 }
 
 std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::string& name)
@@ -233,6 +243,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
     options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
     options.quiet = raw.quiet;
+    if (!raw.sarif.empty()) options.sarif = raw.sarif;
     options.timings = raw.timings;
     options.statistics = raw.statistics;
     const auto printing = read_imposition_options(raw.printing);
@@ -288,6 +299,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         ->type_name("gwg-sheet|…|FILE");
     preflight->add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
     add_telling(*preflight, raw);
+    add_sarif(*preflight, raw);
     preflight->footer(preflight_examples);
 
     CLI::App& impose = add_impose(program, raw.impose);

@@ -42,6 +42,7 @@ struct Options {
     Warnings warnings = Warnings::Told;
     EventFormat format = EventFormat::Text;
     Tongue tongue = Tongue::English;
+    std::optional<std::filesystem::path> sarif; ///< a log of faults to write, beside what is told
     bool quiet = false;
     bool timings = false;
     bool statistics = false; ///< `--stats`

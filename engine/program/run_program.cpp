@@ -1,6 +1,7 @@
 #include "program/run_program.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <ostream>
 
 #include "program/choose_tongue.hpp"
@@ -9,8 +10,11 @@
 #include "program/run_fonts.hpp"
 #include "program/run_impose.hpp"
 #include "program/run_preflight.hpp"
+#include "program/sarif_results.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
+#include "program/write_files.hpp"
+#include "program/write_sarif.hpp"
 
 namespace stonehand
 {
@@ -38,11 +42,35 @@ ExitStatus run_command(const Options& options, const Environment& environment, T
     return ExitStatus::Done;
 }
 
+/// Runs with a log beside what is told. A log that cannot be written is a fault of the machine.
+ExitStatus run_with_log(const Options& options, const Environment& environment, TemporaryFiles& temporary,
+                        const Tell& tell)
+{
+    SarifResults taken;
+    std::mutex mutex;
+    const ExitStatus status = run_command(options, environment, temporary, [&](const Event& event) {
+        {
+            const std::lock_guard lock(mutex);
+            take_results(event, options.tongue, taken);
+        }
+        tell(event);
+    });
+    const std::string log = write_sarif(taken, status, options.tongue);
+    const auto fault = write_files({{std::filesystem::absolute(*options.sarif), log}}, 1, temporary);
+    if (!fault) return status;
+    Report report;
+    report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+        .hint(say("the system says: {}", fault->reason));
+    tell(DiagnosticTold{report.diagnostics().front(), Sources{}, ""});
+    return worse(status, ExitStatus::Machine);
+}
+
 ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
 {
     const Tell tell = options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
                                                           : tell_text(environment, options);
-    return run_command(options, environment, temporary, tell);
+    return options.sarif ? run_with_log(options, environment, temporary, tell)
+                         : run_command(options, environment, temporary, tell);
 }
 
 } // namespace
