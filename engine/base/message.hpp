@@ -86,8 +86,8 @@ std::string field_of(std::string_view pattern, std::size_t index);
 
 /// What a pattern's fields see of an argument: a message is text.
 template <class Argument>
-using Shown = std::conditional_t<std::same_as<Argument, Message> || std::same_as<Argument, Sentence>,
-                                 std::string, Argument>;
+using FilledIn = std::conditional_t<std::same_as<Argument, Message> || std::same_as<Argument, Sentence>,
+                                    std::string, Argument>;
 
 /// An argument as it is filled in: numbers and names become text at once, by the format of their field.
 template <class Argument>
@@ -110,7 +110,7 @@ consteval Sentence say(const char (&english)[size])
 /// A message; `say("no contributor has the id {}", quoted(id))`. The pattern is libfmt's, checked when it is
 /// compiled.
 template <class First, class... Rest>
-Message say(fmt::format_string<const Shown<First>&, const Shown<Rest>&...> english, const First& first,
+Message say(fmt::format_string<const FilledIn<First>&, const FilledIn<Rest>&...> english, const First& first,
             const Rest&... rest)
 {
     const fmt::string_view pattern = english;

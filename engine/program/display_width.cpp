@@ -54,7 +54,7 @@ std::size_t length_by_lead(unsigned char lead)
 
 } // namespace
 
-ShownCharacter shown_at(std::string_view text, std::size_t at)
+Shown shown_at(std::string_view text, std::size_t at)
 {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t length = length_by_lead(lead);

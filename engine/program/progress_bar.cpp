@@ -19,7 +19,7 @@ std::string cut_to(const std::string& text, int columns)
 {
     std::size_t at = 0;
     while (at < text.size()) {
-        const ShownCharacter shown = shown_at(text, at);
+        const Shown shown = shown_at(text, at);
         columns -= shown.columns;
         if (columns < 0) break;
         at += shown.bytes;

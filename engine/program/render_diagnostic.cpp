@@ -55,7 +55,7 @@ int columns_of(std::string_view text)
 {
     int columns = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const ShownCharacter shown = shown_at(text, at);
+        const Shown shown = shown_at(text, at);
         columns += shown.columns;
         at += shown.bytes;
     }
@@ -65,7 +65,7 @@ int columns_of(std::string_view text)
 std::size_t step_forward(std::string_view line, std::size_t at, int columns)
 {
     while (at < line.size() && columns > 0) {
-        const ShownCharacter shown = shown_at(line, at);
+        const Shown shown = shown_at(line, at);
         columns -= shown.columns;
         at += shown.bytes;
     }
@@ -87,7 +87,7 @@ bool too_wide(std::string_view line)
 {
     int columns = 0;
     for (std::size_t at = 0; at < line.size() && columns <= widest;) {
-        const ShownCharacter shown = shown_at(line, at);
+        const Shown shown = shown_at(line, at);
         columns += shown.columns;
         at += shown.bytes;
     }
@@ -108,7 +108,7 @@ std::string blank(std::string_view text)
 {
     std::string spaces;
     for (std::size_t at = 0; at < text.size();) {
-        const ShownCharacter shown = shown_at(text, at);
+        const Shown shown = shown_at(text, at);
         if (text[at] == '\t')
             spaces += '\t';
         else
@@ -157,7 +157,7 @@ std::string fit_to_show(std::string_view text)
 {
     std::string fit;
     for (std::size_t at = 0; at < text.size();) {
-        const ShownCharacter shown = shown_at(text, at);
+        const Shown shown = shown_at(text, at);
         fit += shown.showable ? text.substr(at, shown.bytes) : replacement;
         at += shown.bytes;
     }

@@ -25,7 +25,7 @@ std::string shortened(const std::string& text)
 {
     int columns = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const ShownCharacter shown = shown_at(text, at);
+        const Shown shown = shown_at(text, at);
         columns += shown.columns;
         if (columns > widest_title) return text.substr(0, at) + "…";
         at += shown.bytes;

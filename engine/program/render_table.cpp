@@ -15,7 +15,7 @@ std::size_t width_of(std::string_view text)
 {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const ShownCharacter shown = shown_at(text, at);
+        const Shown shown = shown_at(text, at);
         columns += static_cast<std::size_t>(shown.columns);
         at += shown.bytes;
     }

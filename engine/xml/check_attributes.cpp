@@ -34,10 +34,11 @@ void tell_unknown(const Element& element, const Attribute& attribute, const Gram
 void tell_missing(const Element& element, const AttributeRule& rule, Report& report)
 {
     const std::string name(rule.name);
+    const Message doc(Message::Kind::Pattern, std::string(rule.doc), {}); // a sentence of the grammar
     auto& told = report.add("missing-attribute", element.name_span,
                             say("<{}> lacks the attribute {}", element.name, quoted(name)));
     told.hint(rule.doc.empty() ? say("write <{} {}=\"…\">", element.name, name)
-                               : say("write <{} {}=\"…\">: {}", element.name, name, rule.doc));
+                               : say("write <{} {}=\"…\">: {}", element.name, name, doc));
 }
 
 } // namespace

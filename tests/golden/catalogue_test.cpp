@@ -57,11 +57,11 @@ Names used_in(const std::string& file)
     return used;
 }
 
-using IsShown = std::function<bool(const ElementRule&, const AttributeRule&)>;
+using Shown = std::function<bool(const ElementRule&, const AttributeRule&)>;
 
 /// The elements and attributes of a grammar, and the words of those attributes that are shown with each of
 /// theirs.
-Names all_of(const Grammar& grammar, const IsShown& with_words)
+Names all_of(const Grammar& grammar, const Shown& with_words)
 {
     Names all;
     for (const ElementRule& rule : grammar.elements) {

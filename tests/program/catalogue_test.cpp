@@ -5,6 +5,8 @@
 
 #include "base/catalogue.hpp"
 #include "base/code.hpp"
+#include "edition/edition_grammar.hpp"
+#include "layout/layout_grammar.hpp"
 #include "preflight/rule.hpp"
 #include "print/print_rule.hpp"
 #include "program/said_patterns.hpp"
@@ -31,7 +33,7 @@ std::set<std::size_t> arguments_of(std::string_view pattern)
     return shown;
 }
 
-/// The sentences of the tables of codes and of rules.
+/// The sentences of the tables of codes, of rules, and of the attributes that grammars ask for.
 std::set<std::string> sentences_of_tables()
 {
     std::set<std::string> sentences;
@@ -41,6 +43,10 @@ std::set<std::string> sentences_of_tables()
         sentences.insert({std::string(rule.holds), std::string(rule.remedy)});
     for (const PrintRuleEntry& rule : print_rule_table)
         sentences.insert({std::string(rule.holds), std::string(rule.remedy)});
+    for (const Grammar* grammar : {&edition_grammar(), &layout_grammar()})
+        for (const ElementRule& element : grammar->elements)
+            for (const AttributeRule& attribute : element.attributes)
+                if (attribute.occurs == Occurs::Once) sentences.emplace(attribute.doc);
     sentences.erase(""); // rules for a person have no remedy
     return sentences;
 }
@@ -68,7 +74,7 @@ TEST_CASE("every pattern that the engine says has its Chinese", "[program]")
         if (!translated.contains(pattern)) FAIL_CHECK(file << ": " << pattern);
 }
 
-TEST_CASE("every code and every rule has its Chinese meaning and remedy", "[program]")
+TEST_CASE("every sentence of a table that is told has its Chinese", "[program]")
 {
     const auto translated = rows();
     for (const std::string& sentence : sentences_of_tables())
