@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "layout/imposition_settings.hpp"
 
 namespace stonehand
@@ -17,7 +15,7 @@ void set(OutputSettings& output, const Printing& printing, Report& report)
     for (const PrintingSetting& said : printing.settings)
         if (const ImpositionSetting* setting = find_imposition_setting(said.name))
             if (const auto fault = setting->set(output.imposition, said.value))
-                report.add("bad-value", said.span, fmt::format("{} {}", quoted(said.value), fault->wrong))
+                report.add("bad-value", said.span, say("{} {}", quoted(said.value), fault->wrong))
                     .hint(fault->remedy);
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "pdf/press_settings.hpp"
 
 namespace stonehand
@@ -18,12 +16,12 @@ bool fits(const Profile& profile, const OutputSettings& output, Report& report)
     if (profile.is_output && takes_icc(output.press.level, profile.version)) return true;
     report
         .add("bad-profile", output.span,
-             fmt::format("the colour profile {} cannot be what {} is printed for", quoted(profile.path),
-                         output.standard))
+             say("the colour profile {} cannot be what {} is printed for", quoted(profile.path),
+                 output.standard))
         .hint(!profile.is_output
-                  ? "it describes no press: its class is not “prtr”"
-                  : fmt::format("it is by ICC {:g}, and {} takes {}", profile.version, output.standard,
-                                output.press.level == PdfX::X4 ? "ICC 4.2 and earlier" : "ICC 2 alone"));
+                  ? say("it describes no press: its class is not “prtr”")
+                  : say("it is by ICC {:g}, and {} takes {}", profile.version, output.standard,
+                        output.press.level == PdfX::X4 ? say("ICC 4.2 and earlier") : say("ICC 2 alone")));
     return false;
 }
 
@@ -40,9 +38,8 @@ Press load_press(const OutputSettings& output, const Profile& screen, Report& re
     if (converter)
         press.converter = std::make_shared<const InkConverter>(*std::move(converter));
     else
-        report.add(
-            "bad-profile", output.span,
-            fmt::format("LittleCMS cannot convert into the colour profile {}", quoted(press.profile.path)));
+        report.add("bad-profile", output.span,
+                   say("LittleCMS cannot convert into the colour profile {}", quoted(press.profile.path)));
     return press;
 }
 

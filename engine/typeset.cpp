@@ -38,18 +38,18 @@ LastPass numbers_of(const Document& document, const Story& story)
 void tell_unsettled(const LastPass& before, const LastPass& after, const Story& story, Report& report)
 {
     const auto moves = [&](AnchorId id, const std::vector<std::string>& was,
-                           const std::vector<std::string>& is, std::string_view what, Span place) {
+                           const std::vector<std::string>& is, Sentence what, Span place) {
         const auto anchor = static_cast<std::size_t>(id);
         if (anchor >= was.size() || anchor >= is.size() || was[anchor] == is[anchor]) return false;
-        report.add("unsettled-reference", place,
-                   fmt::format("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor],
-                               most_passes));
+        report.add(
+            "unsettled-reference", place,
+            say("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor], most_passes));
         return true;
     };
     for (const auto& [anchor, place] : story.number_places)
-        if (moves(anchor, before.pages, after.pages, "the page number printed here", place)) return;
+        if (moves(anchor, before.pages, after.pages, say("the page number printed here"), place)) return;
     for (const PagedNote& note : story.paged_notes)
-        if (moves(note.anchor, before.notes, after.notes, "the number of this note", note.span)) return;
+        if (moves(note.anchor, before.notes, after.notes, say("the number of this note"), note.span)) return;
 }
 
 /// Composes and fills until the page numbers printed in the text stand still; only the last pass's report is

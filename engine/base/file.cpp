@@ -76,21 +76,21 @@ std::string first_bytes(const std::filesystem::path& path, std::size_t count)
     return bytes;
 }
 
-std::string describe(FileFault fault)
+Sentence describe(FileFault fault)
 {
     switch (fault) {
     case FileFault::Missing:
-        return "is not there";
+        return say("is not there");
     case FileFault::NotRegular:
-        return "is not a regular file";
+        return say("is not a regular file");
     case FileFault::NotPermitted:
-        return "may not be read";
+        return say("may not be read");
     case FileFault::TooLarge:
-        return "is too large";
+        return say("is too large");
     case FileFault::Unreadable:
-        return "could not be read";
+        break;
     }
-    return {};
+    return say("could not be read");
 }
 
 Containment contained(const std::filesystem::path& path, const std::filesystem::path& folder)

@@ -5,6 +5,8 @@
 #include <string>
 #include <variant>
 
+#include "base/message.hpp"
+
 namespace stonehand
 {
 
@@ -18,7 +20,7 @@ std::variant<std::string, FileFault> read_file(const std::filesystem::path& path
 std::string first_bytes(const std::filesystem::path& path, std::size_t count);
 
 /// “is missing”, “is not a regular file” …: the rest of a sentence that begins with the path.
-std::string describe(FileFault fault);
+Sentence describe(FileFault fault);
 
 enum class Containment { Inside, Outside };
 

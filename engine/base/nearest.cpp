@@ -49,11 +49,11 @@ std::string nearest(std::string_view wanted, const std::vector<std::string>& kno
     return found;
 }
 
-std::string suggestion(std::string_view wanted, const std::vector<std::string>& known)
+Message suggestion(std::string_view wanted, const std::vector<std::string>& known)
 {
     const std::string near = nearest(wanted, known);
-    if (!near.empty()) return "did you mean " + quoted(near) + "?";
-    return known.empty() ? "there are none" : "known are: " + listed(known);
+    if (!near.empty()) return say("did you mean {}?", quoted(near));
+    return known.empty() ? say("there are none") : say("known are: {}", listed(known));
 }
 
 } // namespace stonehand

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
+
 namespace stonehand
 {
 
@@ -12,6 +14,6 @@ namespace stonehand
 std::string nearest(std::string_view wanted, const std::vector<std::string>& known);
 
 /// A hint for a name that is not there: “did you mean “text”?”, or all that are known.
-std::string suggestion(std::string_view wanted, const std::vector<std::string>& known);
+Message suggestion(std::string_view wanted, const std::vector<std::string>& known);
 
 } // namespace stonehand

@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace stonehand
 {
 
-Diagnostic& Report::add(Code code, Span at, std::string message)
+Diagnostic& Report::add(Code code, Span at, Message message)
 {
     return diagnostics_.emplace_back(Diagnostic{code, at, std::move(message), {}});
 }
@@ -27,11 +26,6 @@ bool Report::has_errors() const
 std::string quoted(std::string_view text)
 {
     return fmt::format("“{}”", text);
-}
-
-std::string listed(const std::vector<std::string>& names)
-{
-    return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
 }
 
 } // namespace stonehand

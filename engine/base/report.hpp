@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/code.hpp"
+#include "base/message.hpp"
 #include "base/span.hpp"
 
 namespace stonehand
@@ -13,7 +14,7 @@ namespace stonehand
 
 /// A piece of advice: `at` points at a second place, if there is one.
 struct Hint {
-    std::string text;
+    Message text;
     std::optional<Span> at;
     bool operator==(const Hint&) const = default;
 };
@@ -23,16 +24,16 @@ struct Hint {
 struct Diagnostic {
     Code code;
     Span at;
-    std::string message;
+    Message message;
     std::vector<Hint> hints;
 
     Severity severity() const { return code.severity(); }
-    Diagnostic& hint(std::string text)
+    Diagnostic& hint(Message text)
     {
         hints.push_back({std::move(text), std::nullopt});
         return *this;
     }
-    Diagnostic& hint(std::string text, Span place)
+    Diagnostic& hint(Message text, Span place)
     {
         hints.push_back({std::move(text), place});
         return *this;
@@ -45,7 +46,7 @@ class Report
 {
   public:
     /// Tells a fault; whether it is an error or a warning stands in the table of codes (base/code.cpp).
-    Diagnostic& add(Code code, Span at, std::string message);
+    Diagnostic& add(Code code, Span at, Message message);
     void append(const Report& other);
     bool has_errors() const;
     const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
@@ -71,7 +72,5 @@ inline std::string quoted(const char* text)
 {
     return quoted(std::string_view(text));
 }
-/// “a, b, c”, or “none” where the list is empty.
-std::string listed(const std::vector<std::string>& names);
 
 } // namespace stonehand

@@ -46,6 +46,7 @@ struct KeptSpan {
     bool operator==(const KeptSpan&) const = default;
 };
 
+/// A message is kept as the JSON that processes tell it to one another in: it can be read in any language.
 struct KeptHint {
     std::string text;
     std::optional<KeptSpan> at;

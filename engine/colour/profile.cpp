@@ -42,7 +42,7 @@ constexpr std::string_view system_folders[] = {
     "/usr/share/color/icc/ghostscript",
 };
 
-std::string listed_folders(const std::vector<std::filesystem::path>& folders)
+Message listed_folders(const std::vector<std::filesystem::path>& folders)
 {
     std::vector<std::string> names;
     for (const auto& folder : folders) names.push_back(folder.string());
@@ -122,7 +122,7 @@ namespace
 
 /// A file's profile, or nothing where there is no such file; one that is no profile of these colours is told
 /// and empty.
-std::optional<Profile> load_file(const std::filesystem::path& path, int components, std::string_view name,
+std::optional<Profile> load_file(const std::filesystem::path& path, int components, const Message& name,
                                  Span at, Report& report)
 {
     auto read = read_file(path, largest_profile);
@@ -131,9 +131,8 @@ std::optional<Profile> load_file(const std::filesystem::path& path, int componen
     if (!profile || profile->components != components) {
         report
             .add("bad-profile", at,
-                 "the file " + stonehand::quoted(path.string()) + " is not the colour profile " +
-                     std::string(name))
-            .hint("it is damaged, or a profile of another kind stands under that name");
+                 say("the file {} is not the colour profile {}", stonehand::quoted(path.string()), name))
+            .hint(say("it is damaged, or a profile of another kind stands under that name"));
         return Profile{};
     }
     profile->path = path.string();
@@ -142,9 +141,9 @@ std::optional<Profile> load_file(const std::filesystem::path& path, int componen
     return profile;
 }
 
-std::string listed_views(const std::vector<std::string_view>& names)
+Message listed_views(const std::vector<std::string_view>& names)
 {
-    return listed({names.begin(), names.end()});
+    return listed(std::vector<std::string>(names.begin(), names.end()));
 }
 
 } // namespace
@@ -162,30 +161,32 @@ Profile load_profile(std::string_view name, Report& report, const std::vector<st
     if (!sought) {
         std::vector<std::string> known = printing_condition_names();
         known.insert(known.begin(), "sRGB");
-        report.add("missing-profile", {}, "there is no colour profile called " + stonehand::quoted(name))
-            .hint("stonehand knows " + listed(known) + "; any other is named by the path of its file");
+        report
+            .add("missing-profile", {}, say("there is no colour profile called {}", stonehand::quoted(name)))
+            .hint(say("stonehand knows {}; any other is named by the path of its file", listed(known)));
         return {};
     }
     const std::vector<std::filesystem::path> places = profile_places(folders);
     for (const auto& folder : places)
         for (const std::string_view file : sought->files)
-            if (auto profile = load_file(folder / file, sought->components, name, {}, report))
+            if (auto profile =
+                    load_file(folder / file, sought->components, verbatim(std::string(name)), {}, report))
                 return *std::move(profile);
     report
         .add("missing-profile", {},
-             "the colour profile " + std::string(name) + " was not found: no " + listed_views(sought->files))
-        .hint("sought in " + listed_folders(places));
+             say("the colour profile {} was not found: no {}", name, listed_views(sought->files)))
+        .hint(say("sought in {}", listed_folders(places)));
     return {};
 }
 
 Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report)
 {
-    const std::string_view kind = components == 4 ? "of a CMYK press" : "of a screen";
+    const Sentence kind = components == 4 ? say("of a CMYK press") : say("of a screen");
     if (auto profile = load_file(path, components, kind, at, report)) return *std::move(profile);
     report
         .add("missing-profile", at,
-             "the colour profile " + stonehand::quoted(path.string()) + " was not found")
-        .hint("a path begins at the layout's folder; a printing condition is named without it: FOGRA39");
+             say("the colour profile {} was not found", stonehand::quoted(path.string())))
+        .hint(say("a path begins at the layout's folder; a printing condition is named without it: FOGRA39"));
     return {};
 }
 

@@ -22,9 +22,9 @@ namespace
 
 using Fault = std::optional<WriteFault>;
 
-Fault fault_now(const std::filesystem::path& path, std::string step)
+Fault fault_now(const std::filesystem::path& path, Sentence step)
 {
-    return WriteFault{path, std::move(step), std::generic_category().message(errno)};
+    return WriteFault{path, step, verbatim(std::generic_category().message(errno))};
 }
 
 /// A descriptor whose closing can be checked: some file systems tell of a full disk only then.
@@ -72,13 +72,13 @@ std::filesystem::path temporary_path(const std::filesystem::path& path)
 Fault prepare(const FileToWrite& file, const std::filesystem::path& temporary, std::uint64_t& inode)
 {
     Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (descriptor.number() < 0) return fault_now(file.path, "be created");
-    if (!write_all(descriptor.number(), file.bytes)) return fault_now(file.path, "be written");
-    if (::fsync(descriptor.number()) != 0) return fault_now(file.path, "be flushed to the disk");
+    if (descriptor.number() < 0) return fault_now(file.path, say("be created"));
+    if (!write_all(descriptor.number(), file.bytes)) return fault_now(file.path, say("be written"));
+    if (::fsync(descriptor.number()) != 0) return fault_now(file.path, say("be flushed to the disk"));
     struct stat facts {
     };
     if (::fstat(descriptor.number(), &facts) == 0) inode = facts.st_ino;
-    if (!descriptor.close()) return fault_now(file.path, "be closed");
+    if (!descriptor.close()) return fault_now(file.path, say("be closed"));
     return std::nullopt;
 }
 
@@ -88,9 +88,9 @@ Fault make_folders(const std::vector<FileToWrite>& files)
         std::error_code error;
         const auto folder = file.path.parent_path();
         if (!folder.empty()) std::filesystem::create_directories(folder, error);
-        if (error) return WriteFault{file.path.parent_path(), "be made", error.message()};
+        if (error) return WriteFault{file.path.parent_path(), say("be made"), verbatim(error.message())};
         if (std::filesystem::is_directory(file.path, error))
-            return WriteFault{file.path, "be replaced", "a folder stands there"};
+            return WriteFault{file.path, say("be replaced"), say("a folder stands there")};
     }
     return std::nullopt;
 }
@@ -122,10 +122,10 @@ Fault flush_folder(const std::filesystem::path& folder)
 {
     const Descriptor descriptor(
         ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.number() < 0) return fault_now(folder, "be opened");
+    if (descriptor.number() < 0) return fault_now(folder, say("be opened"));
     // EINVAL: a file system that cannot flush folders has nothing to flush.
     if (::fsync(descriptor.number()) != 0 && errno != EINVAL)
-        return fault_now(folder, "be flushed to the disk");
+        return fault_now(folder, say("be flushed to the disk"));
     return std::nullopt;
 }
 
@@ -170,8 +170,8 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder)
     while (nearest.has_relative_path() && !std::filesystem::exists(nearest, error))
         nearest = nearest.parent_path();
     if (!std::filesystem::is_directory(nearest, error))
-        return WriteFault{folder, "be made", "a file stands in its way"};
-    if (::access(nearest.c_str(), W_OK | X_OK) != 0) return fault_now(folder, "be written to");
+        return WriteFault{folder, say("be made"), say("a file stands in its way")};
+    if (::access(nearest.c_str(), W_OK | X_OK) != 0) return fault_now(folder, say("be written to"));
     return std::nullopt;
 }
 
@@ -203,7 +203,7 @@ std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, uns
 
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (::rename(prepared.path(i).c_str(), files[i].path.c_str()) != 0)
-            return fault_now(files[i].path, "be put in its place");
+            return fault_now(files[i].path, say("be put in its place"));
         if (written) written->push_back({files[i].path, inodes[i]});
     }
     for (const auto& folder : folders)

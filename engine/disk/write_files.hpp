@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
 #include "disk/temporary_files.hpp"
 #include "disk/written_file.hpp"
 
@@ -21,8 +22,8 @@ struct FileToWrite {
 /// Which file could not be written, at which step, and what the system said.
 struct WriteFault {
     std::filesystem::path path;
-    std::string step; ///< “be created”, “be flushed to the disk” …: “… could not be created”
-    std::string reason; ///< “No space left on device”
+    Sentence step;  ///< “be created”, “be flushed to the disk” …: “… could not be created”
+    Message reason; ///< “No space left on device”
 };
 
 /// Whether files can be written in this folder, as far as that can be known without writing: so that an

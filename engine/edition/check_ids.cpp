@@ -29,9 +29,9 @@ Ids collect_ids(const Landmarks& landmarks, Report& report)
         if (is_new)
             ids.names.push_back(id->value);
         else
-            report.add("duplicate-id", id->value_span, "the id " + quoted(id->value) + " is given twice")
-                .hint("give one of the two another id, and follow it with what refers to it")
-                .hint("the first stands here", first->second);
+            report.add("duplicate-id", id->value_span, say("the id {} is given twice", quoted(id->value)))
+                .hint(say("give one of the two another id, and follow it with what refers to it"))
+                .hint(say("the first stands here"), first->second);
     }
     return ids;
 }
@@ -42,7 +42,7 @@ void check_references(const Landmarks& landmarks, const Ids& ids, Report& report
     for (const Attribute* to : landmarks.references) {
         if (to->value.empty() || ids.places.contains(to->value)) continue;
         Diagnostic& fault =
-            report.add("dangling-reference", to->value_span, "nothing has the id " + quoted(to->value));
+            report.add("dangling-reference", to->value_span, say("nothing has the id {}", quoted(to->value)));
         if (++told <= most_suggestions) fault.hint(suggestion(to->value, ids.names));
     }
 }

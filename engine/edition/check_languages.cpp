@@ -15,24 +15,24 @@ namespace
 class OncePerLanguage
 {
   public:
-    explicit OncePerLanguage(std::string what) : what_(std::move(what)) {}
+    explicit OncePerLanguage(Message what) : what_(std::move(what)) {}
 
     void add(const Language& language, Span at, Report& report)
     {
         const auto [first, is_new] = first_.try_emplace(lower_case(language.tag), at);
         if (is_new) return;
-        report.add("duplicate-language", at, "there are two of " + what_ + " in " + quoted(language.tag))
-            .hint("say with xml:lang which language it is in, or take one out")
-            .hint("the first stands here", first->second);
+        report.add("duplicate-language", at, say("there are two of {} in {}", what_, quoted(language.tag)))
+            .hint(say("say with xml:lang which language it is in, or take one out"))
+            .hint(say("the first stands here"), first->second);
     }
 
   private:
-    std::string what_;
+    Message what_;
     std::map<std::string, Span> first_;
 };
 
 template <typename Values>
-void check_values(const Values& values, const char* what, Report& report)
+void check_values(const Values& values, Sentence what, Report& report)
 {
     OncePerLanguage seen(what);
     for (const auto& value : values) seen.add(value.language, value.span, report);
@@ -42,7 +42,8 @@ void check_bios(const std::vector<Bio>& bios, Report& report)
 {
     std::map<std::string, OncePerLanguage> seen;
     for (const Bio& bio : bios) {
-        const auto of = seen.try_emplace(bio.contributor, "the bios of " + quoted(bio.contributor)).first;
+        const auto of =
+            seen.try_emplace(bio.contributor, say("the bios of {}", quoted(bio.contributor))).first;
         of->second.add(bio.language, bio.span, report);
     }
 }
@@ -54,28 +55,28 @@ void check_chinese(const std::vector<const Attribute*>& languages, Report& repor
         if (lower_case(language->value) == "zh")
             report
                 .add("plain-chinese", language->value_span,
-                     "“zh” does not say which Chinese characters it is written in")
-                .hint("write zh-Hans (simplified) or zh-Hant (traditional); it is set as zh-Hans");
+                     say("“zh” does not say which Chinese characters it is written in"))
+                .hint(say("write zh-Hans (simplified) or zh-Hant (traditional); it is set as zh-Hans"));
 }
 
 } // namespace
 
 void check_languages(const Landmarks& landmarks, const Edition& edition, Report& report)
 {
-    check_values(edition.programme.names, "the programme's names", report);
-    check_values(edition.programme.straplines, "the straplines", report);
-    check_values(edition.questions, "the question's texts", report);
-    check_values(edition.introductions, "the introductions", report);
-    check_values(edition.abouts, "the texts “about”", report);
-    check_values(edition.disclaimers, "the disclaimers", report);
+    check_values(edition.programme.names, say("the programme's names"), report);
+    check_values(edition.programme.straplines, say("the straplines"), report);
+    check_values(edition.questions, say("the question's texts"), report);
+    check_values(edition.introductions, say("the introductions"), report);
+    check_values(edition.abouts, say("the texts “about”"), report);
+    check_values(edition.disclaimers, say("the disclaimers"), report);
     for (const Contributor& contributor : edition.contributors)
-        check_values(contributor.names, "a contributor's names", report);
+        check_values(contributor.names, say("a contributor's names"), report);
     for (const Essay& essay : edition.essays) {
-        check_values(essay.titles, "an essay's titles", report);
+        check_values(essay.titles, say("an essay's titles"), report);
         for (const Translation& translation : essay.translations)
-            check_values(translation.titles, "a translation's titles", report);
+            check_values(translation.titles, say("a translation's titles"), report);
     }
-    for (const Board& board : edition.boards) check_values(board.headings, "a board's headings", report);
+    for (const Board& board : edition.boards) check_values(board.headings, say("a board's headings"), report);
     check_bios(edition.bios, report);
     check_chinese(landmarks.languages, report);
 }

@@ -19,22 +19,22 @@ Names ids_of_contributors(const Edition& edition)
 }
 
 /// “the contributors of this edition are: nee, zhang”; of very many only the first.
-std::string known_contributors(const Edition& edition)
+Message known_contributors(const Edition& edition)
 {
     constexpr std::size_t most = 20;
-    if (edition.contributors.empty()) return "this edition has no contributor yet";
+    if (edition.contributors.empty()) return say("this edition has no contributor yet");
     std::vector<std::string> ids;
     for (const Contributor& contributor : edition.contributors) {
         if (ids.size() == most) break;
         ids.push_back(contributor.id);
     }
     const bool more = edition.contributors.size() > most;
-    return "the contributors of this edition are: " + listed(ids) + (more ? " …" : "");
+    return say("the contributors of this edition are: {}", more ? say("{} …", listed(ids)) : listed(ids));
 }
 
 void tell_unknown(const std::string& id, Span at, const Edition& edition, Report& report)
 {
-    report.add("unknown-contributor", at, "no contributor has the id " + quoted(id))
+    report.add("unknown-contributor", at, say("no contributor has the id {}", quoted(id)))
         .hint(known_contributors(edition));
 }
 
@@ -49,8 +49,8 @@ void check_authors(const Essay& essay, const Names& known, const Edition& editio
         if (!seen.insert(id).second)
             report
                 .add("repeated-contributor", essay.by_spans[i],
-                     "the contributor " + quoted(id) + " is named twice")
-                .hint("name each contributor of an essay once");
+                     say("the contributor {} is named twice", quoted(id)))
+                .hint(say("name each contributor of an essay once"));
     }
     authors.merge(seen);
 }
@@ -64,8 +64,8 @@ void check_bio(const Bio& bio, const Names& known, const Names& authors, const E
     else if (!authors.contains(bio.contributor))
         report
             .add("bio-without-essay", bio.for_span,
-                 "no essay is by " + quoted(bio.contributor) + ", whose bio this is")
-            .hint("name the contributor in an essay's “by”, or take the bio out");
+                 say("no essay is by {}, whose bio this is", quoted(bio.contributor)))
+            .hint(say("name the contributor in an essay's “by”, or take the bio out"));
 }
 
 } // namespace
@@ -85,14 +85,17 @@ void check_people(const Edition& edition, Report& report)
         if (writes && !has_bio)
             report
                 .add("missing-bio", contributor.id_span,
-                     "the contributor " + quoted(contributor.id) + " has no bio")
-                .hint("add <bio for=\"" + contributor.id + "\"> with a paragraph about them");
+                     say("the contributor {} has no bio", quoted(contributor.id)))
+                .hint(say("add <bio for=\"{}\"> with a paragraph about them", contributor.id));
         if (!writes && !has_bio)
-            report.add("unused-contributor", contributor.id_span, "no essay is by " + quoted(contributor.id))
-                .hint("name the contributor in an essay's “by”, or take them out");
+            report
+                .add("unused-contributor", contributor.id_span,
+                     say("no essay is by {}", quoted(contributor.id)))
+                .hint(say("name the contributor in an essay's “by”, or take them out"));
     }
     if (edition.essays.empty() && !edition.incomplete)
-        report.add("missing-essay", edition.span, "the edition has no essay").hint("add an <essay>");
+        report.add("missing-essay", edition.span, say("the edition has no essay"))
+            .hint(say("add an <essay>"));
 }
 
 } // namespace stonehand

@@ -32,16 +32,16 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     if (contained(path, root_folder) == Containment::Outside) {
         report
             .add("picture-outside-root", source.value_span,
-                 "the picture " + quoted(source.value) + " lies outside the content root")
-            .hint("move it below the folder that holds “editions”, or give another folder with --root");
+                 say("the picture {} lies outside the content root", quoted(source.value)))
+            .hint(say("move it below the folder that holds “editions”, or give another folder with --root"));
         return;
     }
     std::error_code fault;
     const fs::file_status status = fs::status(path, fault);
     if (!fs::exists(status)) {
         report
-            .add("missing-picture", source.value_span, "the picture " + quoted(source.value) + " is missing")
-            .hint("it is looked for at " + path.lexically_normal().generic_string());
+            .add("missing-picture", source.value_span, say("the picture {} is missing", quoted(source.value)))
+            .hint(say("it is looked for at {}", path.lexically_normal().generic_string()));
         return;
     }
     // Enough to know a picture by; an SVG may begin with a comment.
@@ -50,13 +50,13 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     if (bytes.empty())
         report
             .add("missing-picture", source.value_span,
-                 "the picture " + quoted(source.value) + " cannot be read, or is empty")
-            .hint("it is looked for at " + path.lexically_normal().generic_string());
+                 say("the picture {} cannot be read, or is empty", quoted(source.value)))
+            .hint(say("it is looked for at {}", path.lexically_normal().generic_string()));
     else if (!is_known_format(bytes))
         report
             .add("unsupported-picture", source.value_span,
-                 "the picture " + quoted(source.value) + " is no JPEG, PNG or SVG")
-            .hint("save it as one of these; what counts is its content, not its name");
+                 say("the picture {} is no JPEG, PNG or SVG", quoted(source.value)))
+            .hint(say("save it as one of these; what counts is its content, not its name"));
 }
 
 } // namespace

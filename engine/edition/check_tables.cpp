@@ -24,8 +24,8 @@ int count_of(const Element& cell, std::string_view name, int most, Report& repor
     if (count > most)
         report
             .add("out-of-range", attribute->value_span,
-                 std::string(name) + " is " + attribute->value + ", more than a cell may span")
-            .hint("write a number from 1 to " + std::to_string(most));
+                 say("{} is {}, more than a cell may span", name, attribute->value))
+            .hint(say("write a number from 1 to {}", most));
     return std::clamp(count, 1, most);
 }
 
@@ -35,11 +35,13 @@ void check_column_width(const Element& cell, Report& report)
     const Attribute* width = cell.attribute("width");
     if (!width) return;
     if (!column_width(width->value))
-        report.add("bad-value", width->value_span, "a column is not " + quoted(width->value) + " wide")
-            .hint("write a share of the table or a length, above 0: 30%, 25mm or 60pt");
+        report.add("bad-value", width->value_span, say("a column is not {} wide", quoted(width->value)))
+            .hint(say("write a share of the table or a length, above 0: 30%, 25mm or 60pt"));
     if (const Attribute* span = cell.attribute("colspan"); span && span->value != "1")
-        report.add("contradiction", width->name_span, "a cell over several columns says how wide a column is")
-            .hint("give the width to cells of one column");
+        report
+            .add("contradiction", width->name_span,
+                 say("a cell over several columns says how wide a column is"))
+            .hint(say("give the width to cells of one column"));
 }
 
 /// A column that a cell of a row above reaches into.
@@ -61,8 +63,8 @@ class Grid
         for (Reach& reach : reaches_) { // told once for each cell
             if (reach.rows > 0 && reach.cell != told_) {
                 told_ = reach.cell;
-                report_.add("ragged-table", reach.cell->span, "the cell reaches below the last row")
-                    .hint("make its rowspan smaller by " + std::to_string(reach.rows));
+                report_.add("ragged-table", reach.cell->span, say("the cell reaches below the last row"))
+                    .hint(say("make its rowspan smaller by {}", reach.rows));
             }
             reach = {};
         }
@@ -105,9 +107,10 @@ class Grid
             at = reach;
         }
         if (covered)
-            report_.add("overlapping-cells", cell.span, "the cell covers one that reaches down from above")
-                .hint("make its colspan smaller, or the other's rowspan")
-                .hint("the other cell stands here", covered->span);
+            report_
+                .add("overlapping-cells", cell.span, say("the cell covers one that reaches down from above"))
+                .hint(say("make its colspan smaller, or the other's rowspan"))
+                .hint(say("the other cell stands here"), covered->span);
         return end;
     }
 
@@ -119,18 +122,17 @@ class Grid
         } else if (width != width_)
             report_
                 .add("ragged-table", row.span,
-                     "the row fills " + std::to_string(width) + " columns, the first row of the table " +
-                         std::to_string(width_))
-                .hint("add or take out cells, or change a colspan or rowspan; an empty cell is <td/>")
-                .hint("the first row stands here", first_row_->span);
+                     say("the row fills {} columns, the first row of the table {}", width, width_))
+                .hint(say("add or take out cells, or change a colspan or rowspan; an empty cell is <td/>"))
+                .hint(say("the first row stands here"), first_row_->span);
     }
 
     void tell_too_wide(const Element& cell)
     {
         if (too_wide_) return;
         too_wide_ = true;
-        report_.add("ragged-table", cell.span, "the table has more than a thousand columns")
-            .hint("check its colspan");
+        report_.add("ragged-table", cell.span, say("the table has more than a thousand columns"))
+            .hint(say("check its colspan"));
     }
 
     int columns() const { return static_cast<int>(reaches_.size()); }

@@ -34,9 +34,10 @@ void check_essays(const Landmarks& landmarks, const Edition& edition, Report& re
     for (const Element* translation : landmarks.translations) {
         const Attribute* of = translation->attribute("of");
         if (!of || of->value.empty() || known.contains(of->value)) continue;
-        report.add("unknown-essay", of->value_span, "no essay has the id " + quoted(of->value))
-            .hint(names.empty() ? "this edition has no essay yet"
-                                : "the essays of this edition are: " + listed(names) + (more ? " …" : ""));
+        report.add("unknown-essay", of->value_span, say("no essay has the id {}", quoted(of->value)))
+            .hint(names.empty() ? say("this edition has no essay yet")
+                                : say("the essays of this edition are: {}",
+                                      more ? say("{} …", listed(names)) : listed(names)));
     }
 }
 
@@ -49,15 +50,15 @@ void check_languages(const Essay& essay, Report& report)
         if (same_language(language, essay.language))
             report
                 .add("same-language-translation", translation.language_span,
-                     "the translation is in the essay's own language, " + quoted(essay.language.tag))
-                .hint("say with xml:lang which language the translation is in")
-                .hint("the essay begins here", essay.span);
+                     say("the translation is in the essay's own language, {}", quoted(essay.language.tag)))
+                .hint(say("say with xml:lang which language the translation is in"))
+                .hint(say("the essay begins here"), essay.span);
         else if (!is_new)
             report
                 .add("duplicate-translation", translation.language_span,
-                     "the essay has two translations into " + quoted(language.tag))
-                .hint("take one of them out, or say with xml:lang what language it is in")
-                .hint("the first stands here", first->second);
+                     say("the essay has two translations into {}", quoted(language.tag)))
+                .hint(say("take one of them out, or say with xml:lang what language it is in"))
+                .hint(say("the first stands here"), first->second);
     }
 }
 
@@ -69,9 +70,9 @@ void check_title(const Essay& essay, const Translation& translation, Report& rep
         if (same_language(title.language, translation.language)) return;
     report
         .add("untitled-translation", translation.span,
-             "the essay has a title, its translation into " + quoted(translation.language.tag) + " has none")
-        .hint("begin the translation with a <title>")
-        .hint("the essay's title stands here", essay.titles.front().span);
+             say("the essay has a title, its translation into {} has none", quoted(translation.language.tag)))
+        .hint(say("begin the translation with a <title>"))
+        .hint(say("the essay's title stands here"), essay.titles.front().span);
 }
 
 } // namespace

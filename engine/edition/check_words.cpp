@@ -28,13 +28,13 @@ void check_words(const Edition& edition, Report& report)
         for (const Copy& email : edition.contact->emails) {
             const std::string address = plain_text(email);
             if (!address.empty() && !is_address(address))
-                report.add("bad-email", email.span, quoted(address) + " is no e-mail address")
-                    .hint("write it as office@example.org");
+                report.add("bad-email", email.span, say("{} is no e-mail address", quoted(address)))
+                    .hint(say("write it as office@example.org"));
         }
     for (const HyphenationWord& word : edition.hyphenation)
         if (word.word.find(' ') != word.word.npos)
-            report.add("bad-hyphenation", word.span, quoted(word.word) + " is more than one word")
-                .hint("give each word an element of its own");
+            report.add("bad-hyphenation", word.span, say("{} is more than one word", quoted(word.word)))
+                .hint(say("give each word an element of its own"));
 }
 
 } // namespace stonehand

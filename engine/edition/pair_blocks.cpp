@@ -11,43 +11,43 @@ namespace
 
 using Blocks = std::vector<ContentBlock>;
 
-std::string described(BlockKind kind)
+Sentence described(BlockKind kind)
 {
     switch (kind) {
     case BlockKind::Paragraph:
-        return "a paragraph (p)";
+        return say("a paragraph (p)");
     case BlockKind::Section:
-        return "a section";
+        return say("a section");
     case BlockKind::Heading:
-        return "a heading";
+        return say("a heading");
     case BlockKind::Quote:
-        return "a quote";
+        return say("a quote");
     case BlockKind::PullQuote:
-        return "a pullquote";
+        return say("a pullquote");
     case BlockKind::List:
-        return "a list";
+        return say("a list");
     case BlockKind::Item:
-        return "an item";
+        return say("an item");
     case BlockKind::Figure:
-        return "a figure";
+        return say("a figure");
     case BlockKind::Caption:
-        return "a caption";
+        return say("a caption");
     case BlockKind::Credit:
-        return "a credit";
+        return say("a credit");
     case BlockKind::Table:
-        return "a table";
+        return say("a table");
     case BlockKind::TableHead:
-        return "a table head (thead)";
+        return say("a table head (thead)");
     case BlockKind::TableBody:
-        return "a table body (tbody)";
+        return say("a table body (tbody)");
     case BlockKind::TableRow:
-        return "a row (tr)";
+        return say("a row (tr)");
     case BlockKind::HeaderCell:
-        return "a heading cell (th)";
+        return say("a heading cell (th)");
     case BlockKind::DataCell:
-        return "a cell (td)";
+        break;
     }
-    return {};
+    return say("a cell (td)");
 }
 
 /// Whether two blocks are alike all the way down.
@@ -58,10 +58,14 @@ bool same_shape(const ContentBlock& a, const ContentBlock& b)
                       [](const ContentBlock& x, const ContentBlock& y) { return same_shape(x, y); });
 }
 
-std::string in_all(std::size_t count, const char* of)
+Message of_essay(std::size_t count)
 {
-    return count == 1 ? std::string("one block of the ") + of
-                      : std::to_string(count) + " blocks of the " + of;
+    return count == 1 ? say("one block of the essay") : say("{} blocks of the essay", count);
+}
+
+Message of_translation(std::size_t count)
+{
+    return count == 1 ? say("one block of the translation") : say("{} blocks of the translation", count);
 }
 
 /// The blocks of one element that have to pair with those of another, and where the two elements stand.
@@ -97,10 +101,10 @@ class Pairing
         else
             report_
                 .add("unpaired-translation", translated.span,
-                     "the translation has " + described(translated.kind) + " where the essay has " +
-                         described(original.kind))
-                .hint("a translation has the blocks of its essay, in the same order")
-                .hint("the essay's block stands here", original.span);
+                     say("the translation has {} where the essay has {}", described(translated.kind),
+                         described(original.kind)))
+                .hint(say("a translation has the blocks of its essay, in the same order"))
+                .hint(say("the essay's block stands here"), original.span);
     }
 
     void tell_missing(std::size_t at) const
@@ -108,11 +112,12 @@ class Pairing
         const Span place = translated_.size() > at ? translated_[at].span : translation_;
         report_
             .add("unpaired-translation", place,
-                 in_all(originals_.size() - translated_.size(), "essay") + " missing from the translation " +
-                     (translated_.size() > at ? "before this" : "in this"))
-            .hint("the essay has " + std::to_string(originals_.size()) + " here, the translation " +
-                  std::to_string(translated_.size()))
-            .hint("this is " + described(originals_[at].kind) + " without a counterpart",
+                 translated_.size() > at ? say("{} missing from the translation before this",
+                                               of_essay(originals_.size() - translated_.size()))
+                                         : say("{} missing from the translation in this",
+                                               of_essay(originals_.size() - translated_.size())))
+            .hint(say("the essay has {} here, the translation {}", originals_.size(), translated_.size()))
+            .hint(say("this is {} without a counterpart", described(originals_[at].kind)),
                   originals_[at].span);
     }
 
@@ -121,11 +126,11 @@ class Pairing
         const Span place = originals_.size() > at ? originals_[at].span : essay_;
         report_
             .add("unpaired-translation", translated_[at].span,
-                 in_all(translated_.size() - originals_.size(), "translation") +
-                     " from here on without a counterpart")
-            .hint("the essay has " + std::to_string(originals_.size()) + " here, the translation " +
-                  std::to_string(translated_.size()))
-            .hint(originals_.size() > at ? "the essay goes on here" : "the essay's part is this", place);
+                 say("{} from here on without a counterpart",
+                     of_translation(translated_.size() - originals_.size())))
+            .hint(say("the essay has {} here, the translation {}", originals_.size(), translated_.size()))
+            .hint(originals_.size() > at ? say("the essay goes on here") : say("the essay's part is this"),
+                  place);
     }
 
     const Blocks &originals_, &translated_;

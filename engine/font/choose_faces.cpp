@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include <fmt/format.h>
-
 #include "base/report.hpp"
 
 namespace stonehand
@@ -18,11 +16,12 @@ bool is_exact(const InstalledFace& face, const FontChoice& choice)
     return face.weight == choice.weight && face.slant == choice.slant;
 }
 
-std::vector<std::string> descriptions(const std::vector<InstalledFace>& faces)
+std::vector<Message> descriptions(const std::vector<InstalledFace>& faces)
 {
-    std::vector<std::string> all;
+    std::vector<Message> all;
     for (const InstalledFace& face : faces) all.push_back(describe(face));
-    std::sort(all.begin(), all.end());
+    std::sort(all.begin(), all.end(),
+              [](const Message& one, const Message& other) { return one.in_english() < other.in_english(); });
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
@@ -44,22 +43,23 @@ std::vector<InstalledFace> choose_faces(const FontChoice& choice, const std::vec
     return exact;
 }
 
-std::string describe(const FontChoice& choice)
+Message describe(const FontChoice& choice)
 {
-    return fmt::format("{} {}, weight {}", quoted(choice.family),
-                       choice.slant == Slant::Italic ? "italic" : "upright", choice.weight);
+    return choice.slant == Slant::Italic ? say("{} italic, weight {}", quoted(choice.family), choice.weight)
+                                         : say("{} upright, weight {}", quoted(choice.family), choice.weight);
 }
 
 Substitution describe_substitution(const FontChoice& choice, const std::vector<InstalledFace>& of_family,
                                    const InstalledFace& offered)
 {
     Substitution told;
-    told.message = fmt::format("the font {} is not installed", describe(choice));
-    if (!offered.path.empty())
-        told.message += fmt::format("; the system offers {} in its place", describe(offered));
+    told.message = offered.path.empty()
+                       ? say("the font {} is not installed", describe(choice))
+                       : say("the font {} is not installed; the system offers {} in its place",
+                             describe(choice), describe(offered));
     told.advice = of_family.empty()
-                      ? "no face of this family is installed; fonts/README.md names the packages"
-                      : fmt::format("of this family are installed: {}", listed(descriptions(of_family)));
+                      ? say("no face of this family is installed; fonts/README.md names the packages")
+                      : say("of this family are installed: {}", enumerated(descriptions(of_family)));
     return told;
 }
 

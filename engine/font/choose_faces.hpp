@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "base/message.hpp"
 #include "font/installed_fonts.hpp"
 
 namespace stonehand
@@ -14,12 +15,12 @@ std::vector<InstalledFace> choose_faces(const FontChoice& choice,
 
 /// What is told of a choice that has no face: the message, and what the family does have.
 struct Substitution {
-    std::string message, advice;
+    Message message, advice;
 };
 Substitution describe_substitution(const FontChoice& choice, const std::vector<InstalledFace>& of_family,
                                    const InstalledFace& offered);
 
 /// “EB Garamond 12” italic, weight 700
-std::string describe(const FontChoice& choice);
+Message describe(const FontChoice& choice);
 
 } // namespace stonehand

@@ -76,7 +76,9 @@ FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInU
 
 /// What `stonehand fonts` tells of a choice.
 struct FontFinding {
-    std::string role, asked, found, file;
+    std::string role;
+    Message asked, found;
+    std::string file;
     std::vector<std::string> scripts, languages;
 };
 std::vector<FontFinding> survey_fonts(const std::vector<FontStack>& stacks,

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include <fmt/format.h>
-
 #include "font/installed_fonts_impl.hpp"
 
 namespace stonehand
@@ -95,10 +93,10 @@ std::vector<std::string> languages_of(const FcPattern* pattern)
 
 } // namespace
 
-std::string describe(const InstalledFace& face)
+Message describe(const InstalledFace& face)
 {
     // The last name is the most exact: “EB Garamond”, “EB Garamond 12”.
-    return fmt::format("{} {} (weight {})", face.families.back(), face.style, face.weight);
+    return say("{} {} (weight {})", face.families.back(), face.style, face.weight);
 }
 
 bool same_family(std::string_view a, std::string_view b)

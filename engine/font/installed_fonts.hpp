@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/font_stack.hpp"
+#include "base/message.hpp"
 
 namespace stonehand
 {
@@ -25,7 +26,7 @@ struct InstalledFace {
 };
 
 /// “EB Garamond 12 Italic, weight 400”
-std::string describe(const InstalledFace& face);
+Message describe(const InstalledFace& face);
 
 /// Whether two family names are one: fontconfig does not tell capitals from small letters.
 bool same_family(std::string_view a, std::string_view b);

@@ -2,8 +2,6 @@
 #include <map>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "font/choose_faces.hpp"
 #include "font/find_fallback.hpp"
 #include "font/font_library.hpp"
@@ -124,7 +122,7 @@ class Loader
 
     void tell(FontFault fault, const InstalledFace& face, Span span)
     {
-        const std::string message = fmt::format("the font file {} {}", face.path.string(), describe(fault));
+        const Message message = say("the font file {} {}", face.path.string(), describe(fault));
         switch (fault) {
         case FontFault::Unreadable:
             [[fallthrough]];

@@ -111,21 +111,21 @@ void note_common_characters(Font::Impl& impl)
 
 } // namespace
 
-std::string describe(FontFault fault)
+Sentence describe(FontFault fault)
 {
     switch (fault) {
     case FontFault::Unreadable:
-        return "is damaged, or not a font";
+        return say("is damaged, or not a font");
     case FontFault::NoOutlines:
-        return "has no outlines that a PDF can hold";
+        return say("has no outlines that a PDF can hold");
     case FontFault::Variable:
-        return "is a variable font, and a PDF holds one fixed instance of it";
+        return say("is a variable font, and a PDF holds one fixed instance of it");
     case FontFault::Restricted:
-        return "may not be embedded: its licence bits (OS/2, fsType) forbid it";
+        return say("may not be embedded: its licence bits (OS/2, fsType) forbid it");
     case FontFault::NoSubsetting:
-        return "may not be embedded in part: its licence bits (OS/2, fsType) forbid it";
+        break;
     }
-    return {};
+    return say("may not be embedded in part: its licence bits (OS/2, fsType) forbid it");
 }
 
 std::variant<Font, FontFault> open_font(const std::filesystem::path& file, unsigned index, std::string family)

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "base/message.hpp"
 #include "font/font.hpp"
 
 namespace stonehand
@@ -20,7 +21,7 @@ enum class FontFault {
 };
 
 /// “is a variable font …”: the rest of a sentence that begins with the file.
-std::string describe(FontFault fault);
+Sentence describe(FontFault fault);
 
 /// Opens a face of a font file, which stays mapped into memory. `family` is the name it was asked by.
 std::variant<Font, FontFault> open_font(const std::filesystem::path& file, unsigned index,

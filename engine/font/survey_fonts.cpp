@@ -46,7 +46,7 @@ FontFinding found_face(const InstalledFonts& installed, const FontStack& stack, 
     if (const Font* opened = std::get_if<Font>(&font))
         finding.scripts = scripts_of(*opened);
     else
-        finding.found += ", which " + describe(std::get<FontFault>(font));
+        finding.found = say("{}, which {}", finding.found, describe(std::get<FontFault>(font)));
     finding.languages = installed.languages(face);
     return finding;
 }

@@ -18,8 +18,8 @@ constexpr std::size_t enough_to_know = 4096;
 void tell(FileFault fault, const std::filesystem::path& path, Span reference, Report& report)
 {
     const Code code = fault == FileFault::TooLarge ? Code("picture-limit") : Code("missing-picture");
-    report.add(code, reference, "the drawing " + quoted(path.string()) + " " + describe(fault))
-        .hint("stonehand takes drawings of 16 MB");
+    report.add(code, reference, say("the drawing {} {}", quoted(path.string()), describe(fault)))
+        .hint(say("stonehand takes drawings of 16 MB"));
 }
 
 std::optional<Picture> read_drawing(const std::filesystem::path& path, std::string bytes,

@@ -75,7 +75,8 @@ jpeg_error_mgr* JpegFaults::manage()
 
 PictureFault JpegFaults::fault() const
 {
-    return {kind, too_short ? "ends too early" : "is a damaged JPEG (" + std::string(message) + ")"};
+    return {kind,
+            too_short ? say("ends too early") : say("is a damaged JPEG ({})", std::string_view(message))};
 }
 
 void leave_beyond_limits(j_common_ptr info)

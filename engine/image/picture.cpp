@@ -3,8 +3,6 @@
 #include <string_view>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "colour/profile.hpp"
 #include "image/drawings.hpp"
@@ -31,14 +29,14 @@ constexpr std::string_view jpeg_signature("\xFF\xD8", 2);
 void tell(FileFault fault, const Picture& picture, Span reference, Report& report)
 {
     const Code code = fault == FileFault::TooLarge ? Code("picture-limit") : Code("missing-picture");
-    report.add(code, reference, "the picture " + stonehand::quoted(picture.path) + " " + describe(fault));
+    report.add(code, reference, say("the picture {} {}", stonehand::quoted(picture.path), describe(fault)));
 }
 
 void tell(const PictureFault& fault, const Picture& picture, Span reference, Report& report)
 {
     const Code code =
         fault.kind == PictureFault::Kind::Broken ? Code("bad-picture") : Code("unsupported-picture");
-    report.add(code, reference, "the picture " + stonehand::quoted(picture.path) + " " + fault.message);
+    report.add(code, reference, say("the picture {} {}", stonehand::quoted(picture.path), fault.message));
 }
 
 /// The size that a PNG states (ISO/IEC 15948, 11.2.2): looked at before libpng allocates anything.
@@ -61,11 +59,12 @@ std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture
         picture.format = Picture::Format::Jpeg;
         return read_jpeg_header(bytes, picture);
     }
-    if (is_svg(bytes)) return PictureFault{PictureFault::Kind::Broken, "changed while the edition was read"};
+    if (is_svg(bytes))
+        return PictureFault{PictureFault::Kind::Broken, say("changed while the edition was read")};
     if (!bytes.starts_with(png_signature))
-        return PictureFault{PictureFault::Kind::Unsupported, "is neither a PNG, a JPEG nor an SVG"};
+        return PictureFault{PictureFault::Kind::Unsupported, say("is neither a PNG, a JPEG nor an SVG")};
     picture.format = Picture::Format::Png;
-    if (bytes.size() < 24) return PictureFault{PictureFault::Kind::Broken, "ends too early"};
+    if (bytes.size() < 24) return PictureFault{PictureFault::Kind::Broken, say("ends too early")};
     picture.width = number_at(bytes, 16);
     picture.height = number_at(bytes, 20);
     return within_limits(picture) ? read_png_header(bytes, picture) : std::nullopt;
@@ -81,9 +80,10 @@ void drop_unfit_profile(Picture& picture, Span reference, Report& report)
     picture.profile.clear();
     report
         .add("picture-profile", reference,
-             fmt::format("the picture {} carries a colour profile that {}", stonehand::quoted(picture.path),
-                         profile ? "is for colours of another kind" : "cannot be read"))
-        .hint(picture.components == 4 ? "its inks are taken for those of the press" : "it is taken for sRGB");
+             say("the picture {} carries a colour profile that {}", stonehand::quoted(picture.path),
+                 profile ? say("is for colours of another kind") : say("cannot be read")))
+        .hint(picture.components == 4 ? say("its inks are taken for those of the press")
+                                      : say("it is taken for sRGB"));
 }
 
 } // namespace
@@ -120,10 +120,10 @@ std::optional<Picture> read_picture(const std::filesystem::path& path, Span refe
     if (!within_limits(picture)) {
         report
             .add("picture-limit", reference,
-                 fmt::format("the picture {} is {} by {} pixels", stonehand::quoted(picture.path),
-                             picture.width, picture.height))
-            .hint(fmt::format("stonehand takes {} pixels a side and {} million in all", largest_side,
-                              most_pixels / 1'000'000));
+                 say("the picture {} is {} by {} pixels", stonehand::quoted(picture.path), picture.width,
+                     picture.height))
+            .hint(say("stonehand takes {} pixels a side and {} million in all", largest_side,
+                      most_pixels / 1'000'000));
         return std::nullopt;
     }
     drop_unfit_profile(picture, reference, report);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "base/message.hpp"
 
 namespace stonehand
 {
@@ -9,7 +9,7 @@ namespace stonehand
 struct PictureFault {
     enum class Kind { Broken, Unsupported };
     Kind kind{};
-    std::string message; ///< the rest of a sentence that begins with the path: “ends too early”
+    Message message; ///< the rest of a sentence that begins with the path: “ends too early”
 };
 
 } // namespace stonehand

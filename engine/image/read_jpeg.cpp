@@ -45,18 +45,18 @@ std::optional<PictureFault> read_frame(std::uint32_t marker, ByteReader segment,
 {
     if (!is_ordinary_frame(marker)) {
         return PictureFault{Kind::Unsupported,
-                            "is a JPEG of a rare kind (arithmetic, lossless or hierarchical)"};
+                            say("is a JPEG of a rare kind (arithmetic, lossless or hierarchical)")};
     }
     if (segment.number(1) != 8)
-        return PictureFault{Kind::Unsupported, "is a JPEG of more than 8 bits a component"};
+        return PictureFault{Kind::Unsupported, say("is a JPEG of more than 8 bits a component")};
     picture.height = segment.number(2);
     picture.width = segment.number(2);
     picture.components = static_cast<int>(segment.number(1));
-    if (segment.past_end()) return PictureFault{Kind::Broken, "ends too early"};
+    if (segment.past_end()) return PictureFault{Kind::Broken, say("ends too early")};
     if (picture.components != 1 && picture.components != 3 && picture.components != 4)
-        return PictureFault{Kind::Unsupported, "is a JPEG of neither 1, 3 nor 4 components"};
+        return PictureFault{Kind::Unsupported, say("is a JPEG of neither 1, 3 nor 4 components")};
     // A height of 0 is told by a DNL marker after the scan (T.81, B.2.5); no viewer reads that.
-    if (picture.width == 0 || picture.height == 0) return PictureFault{Kind::Broken, "states no size"};
+    if (picture.width == 0 || picture.height == 0) return PictureFault{Kind::Broken, say("states no size")};
     return std::nullopt;
 }
 
@@ -122,20 +122,21 @@ std::optional<PictureFault> read_jpeg_header(std::string_view bytes, Picture& pi
 {
     ByteReader reader(bytes);
     JpegFacts facts;
-    if (next_marker(reader) != start_of_image) return PictureFault{Kind::Broken, "is not a JPEG"};
+    if (next_marker(reader) != start_of_image) return PictureFault{Kind::Broken, say("is not a JPEG")};
     while (!facts.scan) {
         const auto marker = next_marker(reader);
-        if (marker == 0 || marker == end_of_image) return PictureFault{Kind::Broken, "has no picture in it"};
+        if (marker == 0 || marker == end_of_image)
+            return PictureFault{Kind::Broken, say("has no picture in it")};
         if (stands_alone(marker)) continue;
         const auto length = reader.number(2);
         const std::string_view body = reader.take(length < 2 ? 0 : length - 2);
-        if (length < 2 || reader.past_end()) return PictureFault{Kind::Broken, "ends too early"};
+        if (length < 2 || reader.past_end()) return PictureFault{Kind::Broken, say("ends too early")};
         if (auto fault = read_segment(marker, body, picture, facts)) return fault;
     }
-    if (!facts.frame) return PictureFault{Kind::Broken, "has no picture in it"};
+    if (!facts.frame) return PictureFault{Kind::Broken, say("has no picture in it")};
     // A thumbnail before the scan has an end of its own.
     if (reader.take(reader.left()).rfind("\xFF\xD9") == std::string_view::npos)
-        return PictureFault{Kind::Broken, "ends too early"};
+        return PictureFault{Kind::Broken, say("ends too early")};
     picture.adobe_inverted = picture.adobe_inverted && picture.components == 4;
     join_profile(facts, picture);
     return std::nullopt;

@@ -72,7 +72,7 @@ PictureFault broken(const Reader& reader)
 {
     const bool early = std::strcmp(reader.fault, "ends too early") == 0;
     return {PictureFault::Kind::Broken,
-            early ? "ends too early" : "is a damaged PNG (" + std::string(reader.fault) + ")"};
+            early ? say("ends too early") : say("is a damaged PNG ({})", std::string_view(reader.fault))};
 }
 
 void read_profile_chunk(Reader& reader, Picture& picture)

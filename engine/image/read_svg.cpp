@@ -4,8 +4,6 @@
 #include <array>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "image/svg_frame.hpp"
 #include "image/svg_outline.hpp"
 #include "xml/parse_file.hpp"
@@ -50,23 +48,25 @@ static_assert(std::ranges::is_sorted(harmless));
 
 /// What is not set, and what to do instead.
 struct Refusal {
-    std::string_view element, remedy;
+    std::string_view element;
+    Sentence remedy;
 };
 constexpr std::array refusals{
-    Refusal{"text", "convert the text to outlines (paths)"},
-    Refusal{"image", "take it out, and name the JPEG or PNG in the edition"},
-    Refusal{"foreignObject", "take it out, or convert it to paths"},
-    Refusal{"svg", "move what is in it into the outer drawing"},
-    Refusal{"switch", "keep what is to be seen, and take the <switch> away"},
-    Refusal{"a", "take the link away: a drawing has none"},
-    Refusal{"style",
-            "write fill and stroke on the elements: save with presentation attributes, or “inline style”"},
-    Refusal{"script", "take it out: a printed drawing does nothing"},
-    Refusal{"animate", "take it out: a printed drawing does not move"},
-    Refusal{"animateColor", "take it out: a printed drawing does not move"},
-    Refusal{"animateMotion", "take it out: a printed drawing does not move"},
-    Refusal{"animateTransform", "take it out: a printed drawing does not move"},
-    Refusal{"set", "take it out: a printed drawing does not move"},
+    Refusal{"text", say("convert the text to outlines (paths)")},
+    Refusal{"image", say("take it out, and name the JPEG or PNG in the edition")},
+    Refusal{"foreignObject", say("take it out, or convert it to paths")},
+    Refusal{"svg", say("move what is in it into the outer drawing")},
+    Refusal{"switch", say("keep what is to be seen, and take the <switch> away")},
+    Refusal{"a", say("take the link away: a drawing has none")},
+    Refusal{
+        "style",
+        say("write fill and stroke on the elements: save with presentation attributes, or “inline style”")},
+    Refusal{"script", say("take it out: a printed drawing does nothing")},
+    Refusal{"animate", say("take it out: a printed drawing does not move")},
+    Refusal{"animateColor", say("take it out: a printed drawing does not move")},
+    Refusal{"animateMotion", say("take it out: a printed drawing does not move")},
+    Refusal{"animateTransform", say("take it out: a printed drawing does not move")},
+    Refusal{"set", say("take it out: a printed drawing does not move")},
 };
 
 /// Of the elements refused, those that act from wherever they stand.
@@ -106,8 +106,8 @@ class SvgReader
         if (style.shown)
             for_each_child(root, [&](const Element& child) { draw(child, {style, frame_.to_points}); });
         if (drawing_.paths.empty() && !faults_.any())
-            faults_.tell("bad-drawing", root.name_span, "nothing of this drawing is seen",
-                         "look whether all of it is hidden, or painted with “none”");
+            faults_.tell("bad-drawing", root.name_span, say("nothing of this drawing is seen"),
+                         say("look whether all of it is hidden, or painted with “none”"));
         return std::move(drawing_);
     }
 
@@ -120,7 +120,7 @@ class SvgReader
     void draw_used(const Element& use, const Inherited& own);
     const Element* used(const Element& use);
     SvgMatrix own_matrix(const Element& element);
-    void tell_limit(const Element& element, std::string message);
+    void tell_limit(const Element& element, Message message);
     bool within_limits(const Element& element);
 
     const SvgFrame& frame_;
@@ -143,9 +143,8 @@ void SvgReader::survey(const Element& element)
 void SvgReader::refuse(const Element& element)
 {
     const auto known = std::ranges::find(refusals, element.name, &Refusal::element);
-    faults_.tell(
-        "unsupported-drawing", element.name_span, "<" + element.name + "> is not set in a drawing",
-        std::string(known != refusals.end() ? known->remedy : "take it out, or convert it to paths"));
+    faults_.tell("unsupported-drawing", element.name_span, say("<{}> is not set in a drawing", element.name),
+                 known != refusals.end() ? known->remedy : say("take it out, or convert it to paths"));
 }
 
 void SvgReader::check_attributes(const Element& element)
@@ -158,23 +157,25 @@ void SvgReader::check_attributes(const Element& element)
             is_svg_geometry(element.name, name))
             continue;
         faults_.tell("unsupported-drawing", attribute.name_span,
-                     fmt::format("the attribute {} of <{}> is not set", quoted(name), element.name),
-                     name.starts_with("on") ? "take it out: a printed drawing does nothing" : "take it out");
+                     say("the attribute {} of <{}> is not set", quoted(name), element.name),
+                     name.starts_with("on") ? say("take it out: a printed drawing does nothing")
+                                            : say("take it out"));
     }
 }
 
-void SvgReader::tell_limit(const Element& element, std::string message)
+void SvgReader::tell_limit(const Element& element, Message message)
 {
-    faults_.tell("picture-limit", element.name_span, std::move(message), "simplify it, or save it as a PNG");
+    faults_.tell("picture-limit", element.name_span, std::move(message),
+                 say("simplify it, or save it as a PNG"));
 }
 
 bool SvgReader::within_limits(const Element& element)
 {
     for (const Attribute& attribute : element.attributes) value_bytes_ += attribute.value.size();
     if (++elements_ <= most_elements && value_bytes_ <= most_value_bytes) return true;
-    tell_limit(element, fmt::format("with each <use> this drawing has more than {} elements, or {} million "
-                                    "letters",
-                                    most_elements, most_value_bytes / 1'000'000));
+    tell_limit(element, say("with each <use> this drawing has more than {} elements, or {} million "
+                            "letters",
+                            most_elements, most_value_bytes / 1'000'000));
     return false;
 }
 
@@ -183,8 +184,8 @@ SvgMatrix SvgReader::own_matrix(const Element& element)
     const Attribute* transform = element.attribute("transform");
     if (!transform) return {};
     if (const auto matrix = read_svg_transform(transform->value)) return *matrix;
-    faults_.tell("bad-drawing", transform->value_span, "this is no list of transformations",
-                 "write them like translate(10 20) rotate(45) scale(2), or apply them to the paths");
+    faults_.tell("bad-drawing", transform->value_span, say("this is no list of transformations"),
+                 say("write them like translate(10 20) rotate(45) scale(2), or apply them to the paths"));
     return {};
 }
 
@@ -212,13 +213,12 @@ void SvgReader::draw_shape(const Element& shape, const Inherited& own)
 {
     const auto outline = outline_of(shape, frame_.viewport, faults_);
     steps_ += outline.size();
-    if (steps_ > most_steps)
-        return tell_limit(shape, fmt::format("this drawing has more than {} steps", most_steps));
+    if (steps_ > most_steps) return tell_limit(shape, say("this drawing has more than {} steps", most_steps));
     bool far = false;
     auto path = drawn_path(outline, own.style, own.to_points, frame_.viewport, far);
     if (far)
-        return faults_.tell("bad-drawing", shape.name_span, "this lies too far outside the drawing",
-                            "move it into the drawing, or take it out");
+        return faults_.tell("bad-drawing", shape.name_span, say("this lies too far outside the drawing"),
+                            say("move it into the drawing, or take it out"));
     if (path) drawing_.paths.push_back(*std::move(path));
 }
 
@@ -228,21 +228,21 @@ const Element* SvgReader::used(const Element& use)
     const Attribute* href = use.attribute("href");
     if (!href) href = use.attribute("xlink:href");
     if (!href) {
-        faults_.tell("bad-drawing", use.name_span, "this <use> names nothing",
-                     "give it href=\"#id\", or take it out");
+        faults_.tell("bad-drawing", use.name_span, say("this <use> names nothing"),
+                     say("give it href=\"#id\", or take it out"));
         return nullptr;
     }
     if (!href->value.starts_with('#')) {
         faults_.tell("unsupported-drawing", href->value_span,
-                     quoted(href->value) + " lies outside the drawing",
-                     "put what is used into the drawing, and name it by #id");
+                     say("{} lies outside the drawing", quoted(href->value)),
+                     say("put what is used into the drawing, and name it by #id"));
         return nullptr;
     }
     const auto found = by_id_.find(std::string_view(href->value).substr(1));
     if (found != by_id_.end()) return found->second;
     faults_.tell("bad-drawing", href->value_span,
-                 "nothing in the drawing has the id " + quoted(href->value.substr(1)),
-                 "give the element that is meant this id");
+                 say("nothing in the drawing has the id {}", quoted(href->value.substr(1))),
+                 say("give the element that is meant this id"));
     return nullptr;
 }
 
@@ -252,10 +252,10 @@ void SvgReader::draw_used(const Element& use, const Inherited& own)
     if (!target) return;
     if (target->name == "symbol" || target->name == "svg")
         return faults_.tell("unsupported-drawing", use.name_span,
-                            "this uses a <" + target->name + ">, which is not set",
-                            "unlink the copy, so that it becomes paths of its own");
+                            say("this uses a <{}>, which is not set", target->name),
+                            say("unlink the copy, so that it becomes paths of its own"));
     if (std::ranges::find(uses_, &use) != uses_.end() || uses_.size() == most_uses)
-        return tell_limit(use, "this <use> leads to itself, or through too many others");
+        return tell_limit(use, say("this <use> leads to itself, or through too many others"));
     Inherited moved = own;
     const double x = read_svg_coordinate(use, "x", SvgAxis::Horizontal, frame_.viewport, faults_).value_or(0);
     const double y = read_svg_coordinate(use, "y", SvgAxis::Vertical, frame_.viewport, faults_).value_or(0);
@@ -283,8 +283,8 @@ std::optional<Drawing> read_svg(const std::string& shown_path, std::string bytes
     if (!root || told.has_errors()) return std::nullopt;
     SvgFaults faults(report);
     if (root->name != "svg" || root->uri != svg_namespace) {
-        faults.tell("bad-drawing", root->name_span, "this is no <svg> of the namespace of SVG",
-                    fmt::format("write xmlns=\"{}\" into the first tag", svg_namespace));
+        faults.tell("bad-drawing", root->name_span, say("this is no <svg> of the namespace of SVG"),
+                    say("write xmlns=\"{}\" into the first tag", svg_namespace));
         return std::nullopt;
     }
     const auto frame = read_svg_frame(*root, faults);

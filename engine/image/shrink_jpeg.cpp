@@ -25,7 +25,7 @@ std::optional<PictureFault> shrink_jpeg_bytes(std::string_view bytes, PixelSize 
     if (auto fault = decode_jpeg(bytes, {size.width * spare, size.height * spare}, decoded)) return fault;
     if (decoded.size.width >= size.width && decoded.size.height >= size.height)
         smaller = encode_jpeg(resample(decoded.pixels, decoded.size, size), size, decoded.coding, quality);
-    if (smaller.empty()) return PictureFault{PictureFault::Kind::Unsupported, "cannot be made smaller"};
+    if (smaller.empty()) return PictureFault{PictureFault::Kind::Unsupported, say("cannot be made smaller")};
     return std::nullopt;
 }
 

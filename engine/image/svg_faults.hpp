@@ -15,9 +15,9 @@ class SvgFaults
   public:
     explicit SvgFaults(Report& report) : report_(report) {}
 
-    void tell(Code code, Span at, std::string message, std::string hint)
+    void tell(Code code, Span at, Message message, Message hint)
     {
-        if (full() || !told_.insert({at.begin, message}).second) return;
+        if (full() || !told_.insert({at.begin, message.in_english()}).second) return;
         report_.add(code, at, std::move(message)).hint(std::move(hint));
     }
     bool any() const { return !told_.empty(); }

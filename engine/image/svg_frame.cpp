@@ -20,9 +20,8 @@ std::optional<double> read_side(const Element& root, std::string_view name, SvgF
     const auto length = read_svg_length(attribute->value);
     if (length && length->percent) return std::nullopt;
     if (length && length->value > 0) return length->value;
-    faults.tell("bad-drawing", attribute->value_span,
-                quoted(attribute->value) + " is no " + std::string(name),
-                "write a length greater than 0: 40mm");
+    faults.tell("bad-drawing", attribute->value_span, say("{} is no {}", quoted(attribute->value), name),
+                say("write a length greater than 0: 40mm"));
     return std::nullopt;
 }
 
@@ -33,8 +32,8 @@ std::optional<SvgViewport> read_view_box(const Element& root, SvgFaults& faults)
     const auto numbers = read_svg_numbers(attribute->value);
     if (numbers && numbers->size() == 4 && (*numbers)[2] > 0 && (*numbers)[3] > 0)
         return SvgViewport{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
-    faults.tell("bad-drawing", attribute->value_span, quoted(attribute->value) + " is no viewBox",
-                "write four numbers, of which width and height are greater than 0: 0 0 400 300");
+    faults.tell("bad-drawing", attribute->value_span, say("{} is no viewBox", quoted(attribute->value)),
+                say("write four numbers, of which width and height are greater than 0: 0 0 400 300"));
     return std::nullopt;
 }
 
@@ -47,8 +46,8 @@ void check_fitting(const Element& root, const SvgViewport& box, double width, do
     if (!attribute || attribute->value == "xMidYMid" || attribute->value == "xMidYMid meet") return;
     if (std::abs(width * box.height / (height * box.width) - 1) < same) return;
     faults.tell("unsupported-drawing", attribute->value_span,
-                "preserveAspectRatio: " + attribute->value + " is not set",
-                "give width and height the proportions of the viewBox");
+                say("preserveAspectRatio: {} is not set", attribute->value),
+                say("give width and height the proportions of the viewBox"));
 }
 
 } // namespace
@@ -60,8 +59,8 @@ std::optional<SvgFrame> read_svg_frame(const Element& root, SvgFaults& faults)
     const auto given_box = read_view_box(root, faults);
     if (faults.any()) return std::nullopt;
     if (!given_box && !(given_width && given_height)) {
-        faults.tell("bad-drawing", root.name_span, "this drawing does not say how large it is",
-                    "give it viewBox=\"0 0 400 300\", or both width and height");
+        faults.tell("bad-drawing", root.name_span, say("this drawing does not say how large it is"),
+                    say("give it viewBox=\"0 0 400 300\", or both width and height"));
         return std::nullopt;
     }
     const SvgViewport box =
@@ -69,8 +68,9 @@ std::optional<SvgFrame> read_svg_frame(const Element& root, SvgFaults& faults)
     const double width = given_width.value_or(given_height.value_or(box.height) * box.width / box.height);
     const double height = given_height.value_or(width * box.height / box.width);
     if (width > height * most_proportion || height > width * most_proportion) {
-        faults.tell("picture-limit", root.name_span, "this drawing is a thousand times as long as it is wide",
-                    "give width and height their right values");
+        faults.tell("picture-limit", root.name_span,
+                    say("this drawing is a thousand times as long as it is wide"),
+                    say("give width and height their right values"));
         return std::nullopt;
     }
     check_fitting(root, box, width, height, faults);

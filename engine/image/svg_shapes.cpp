@@ -32,8 +32,8 @@ struct Shape {
         const auto value = read_svg_coordinate(element, name, axis, viewport, faults);
         if (!value || *value >= 0) return value;
         const Attribute& attribute = *element.attribute(name);
-        faults.tell("bad-drawing", attribute.value_span, "this " + std::string(name) + " is negative",
-                    "write a length that is not");
+        faults.tell("bad-drawing", attribute.value_span, say("this {} is negative", name),
+                    say("write a length that is not"));
         return std::nullopt;
     }
 };
@@ -134,8 +134,8 @@ Steps polyline(const Shape& shape)
     if (!points) return steps;
     const auto numbers = read_svg_numbers(points->value);
     if (!numbers || numbers->size() % 2 != 0) {
-        shape.faults.tell("bad-drawing", points->value_span, "these points are not pairs of numbers",
-                          "write them like 10,20 30,40");
+        shape.faults.tell("bad-drawing", points->value_span, say("these points are not pairs of numbers"),
+                          say("write them like 10,20 30,40"));
         return steps;
     }
     for (std::size_t at = 0; at < numbers->size(); at += 2)
@@ -155,8 +155,8 @@ Steps path(const Shape& shape)
     const Attribute* data = shape.element.attribute("d");
     if (!data || data->value == "none") return {};
     if (auto steps = read_svg_path(data->value)) return *std::move(steps);
-    shape.faults.tell("bad-drawing", data->value_span, "this is no path data",
-                      "save the drawing again from the program that made it");
+    shape.faults.tell("bad-drawing", data->value_span, say("this is no path data"),
+                      say("save the drawing again from the program that made it"));
     return {};
 }
 
@@ -200,8 +200,9 @@ std::optional<double> read_svg_coordinate(const Element& element, std::string_vi
     if (!attribute || attribute->value == "auto") return std::nullopt;
     const auto length = read_svg_length(attribute->value);
     if (length) return resolved(*length, axis, viewport);
-    faults.tell("bad-drawing", attribute->value_span, quoted(attribute->value) + " is no length",
-                "write a number, with px, pt, pc, mm, cm, in or % if it is not of the drawing’s own units");
+    faults.tell(
+        "bad-drawing", attribute->value_span, say("{} is no length", quoted(attribute->value)),
+        say("write a number, with px, pt, pc, mm, cm, in or % if it is not of the drawing’s own units"));
     return std::nullopt;
 }
 

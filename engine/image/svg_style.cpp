@@ -22,17 +22,16 @@ struct Target {
     SvgFaults& faults;
 };
 
-void tell_bad(const Declaration& property, const std::string& remedy, const Target& target)
+void tell_bad(const Declaration& property, const Message& remedy, const Target& target)
 {
     target.faults.tell("bad-drawing", property.value_span,
-                       quoted(property.value) + " is no value of " + std::string(property.name), remedy);
+                       say("{} is no value of {}", quoted(property.value), property.name), remedy);
 }
 
-void tell_unsupported(const Declaration& property, const std::string& remedy, const Target& target)
+void tell_unsupported(const Declaration& property, const Message& remedy, const Target& target)
 {
     target.faults.tell("unsupported-drawing", property.value_span,
-                       std::string(property.name) + ": " + std::string(property.value) + " is not set",
-                       remedy);
+                       say("{}: {} is not set", property.name, property.value), remedy);
 }
 
 /// A colour that the screen shows as it shows one of the palette is that one, and has its inks.
@@ -52,8 +51,9 @@ std::optional<DrawnPaint> read_colour(std::string_view text, const Palette& pale
     return colour ? std::optional(paint_of(*colour, palette)) : std::nullopt;
 }
 
-const std::string colour_remedy = "write a colour of the layout’s palette by its name, #rrggbb, rgb(…) or a "
-                                  "colour word of SVG";
+constexpr Sentence colour_remedy =
+    say("write a colour of the layout’s palette by its name, #rrggbb, rgb(…) or a "
+        "colour word of SVG");
 
 void read_paint(const Declaration& property, SvgPaint& paint, const Target& target)
 {
@@ -64,7 +64,8 @@ void read_paint(const Declaration& property, SvgPaint& paint, const Target& targ
     } else if (const auto colour = read_colour(property.value, target.palette)) {
         paint = {SvgPaint::Kind::Colour, *colour};
     } else if (property.value.starts_with("url(")) {
-        tell_unsupported(property, "gradients and patterns are not set: paint it with one colour", target);
+        tell_unsupported(property, say("gradients and patterns are not set: paint it with one colour"),
+                         target);
     } else {
         tell_bad(property, colour_remedy, target);
     }
@@ -94,7 +95,7 @@ void read_word(const Declaration& property, const std::array<std::string_view, s
 {
     const auto found = std::ranges::find(words, property.value);
     if (found == words.end())
-        tell_bad(property, "it may be " + listed({words.begin(), words.end()}), target);
+        tell_bad(property, say("it may be {}", listed({words.begin(), words.end()})), target);
     else
         value = static_cast<Enum>(found - words.begin());
 }
@@ -110,7 +111,7 @@ void read_cap(const Declaration& property, const Target& target)
 void read_join(const Declaration& property, const Target& target)
 {
     if (property.value == "miter-clip" || property.value == "arcs")
-        return tell_unsupported(property, "it may be miter, round, bevel", target);
+        return tell_unsupported(property, say("it may be miter, round, bevel"), target);
     read_word(property, std::array<std::string_view, 3>{"miter", "round", "bevel"}, target.style.join,
               target);
 }
@@ -121,7 +122,7 @@ void read_thickness(const Declaration& property, const Target& target)
     if (length && length->value >= 0)
         target.style.thickness = *length;
     else
-        tell_bad(property, "write a length that is not negative: 1.5 or 0.4mm", target);
+        tell_bad(property, say("write a length that is not negative: 1.5 or 0.4mm"), target);
 }
 
 void read_miter_limit(const Declaration& property, const Target& target)
@@ -130,7 +131,7 @@ void read_miter_limit(const Declaration& property, const Target& target)
     if (numbers && numbers->size() == 1 && numbers->front() >= 1)
         target.style.miter_limit = numbers->front();
     else
-        tell_bad(property, "write a number, 1 or more", target);
+        tell_bad(property, say("write a number, 1 or more"), target);
 }
 
 void read_dashes(const Declaration& property, const Target& target)
@@ -145,7 +146,7 @@ void read_dashes(const Declaration& property, const Target& target)
         if (end == 0) break;
         const auto length = read_svg_length(left.substr(0, end));
         if (!length || length->value < 0)
-            return tell_bad(property, "write lengths that are not negative, or none", target);
+            return tell_bad(property, say("write lengths that are not negative, or none"), target);
         target.style.dashes.push_back(*length);
     }
 }
@@ -155,7 +156,7 @@ void read_dash_offset(const Declaration& property, const Target& target)
     if (const auto length = read_svg_length(property.value))
         target.style.dash_offset = *length;
     else
-        tell_bad(property, "write a length", target);
+        tell_bad(property, say("write a length"), target);
 }
 
 /// PDF/X-1a knows no transparency: what is seen through is refused, and what is not seen is not painted.
@@ -165,13 +166,13 @@ void read_opacity(const Declaration& property, bool& seen, const Target& target)
     const bool percent = text.ends_with('%');
     if (percent) text.remove_suffix(1);
     const auto numbers = read_svg_numbers(text);
-    if (!numbers || numbers->size() != 1) return tell_bad(property, "write 1, or leave it out", target);
+    if (!numbers || numbers->size() != 1) return tell_bad(property, say("write 1, or leave it out"), target);
     const double opacity = numbers->front() / (percent ? 100 : 1);
     seen = opacity > 0;
     if (seen && opacity < 1)
         tell_unsupported(
             property,
-            "what is printed cannot be seen through: write the lighter colour itself, with opacity 1",
+            say("what is printed cannot be seen through: write the lighter colour itself, with opacity 1"),
             target);
 }
 
@@ -203,35 +204,36 @@ void read_visibility(const Declaration& property, const Target& target)
 void refuse_clip(const Declaration& property, const Target& target)
 {
     if (property.value != "none")
-        tell_unsupported(property, "release the clip or mask, and cut the shapes themselves", target);
+        tell_unsupported(property, say("release the clip or mask, and cut the shapes themselves"), target);
 }
 void refuse_filter(const Declaration& property, const Target& target)
 {
     if (property.value != "none")
-        tell_unsupported(property, "take the filter away: blur and shadow need a JPEG or PNG", target);
+        tell_unsupported(property, say("take the filter away: blur and shadow need a JPEG or PNG"), target);
 }
 void refuse_marker(const Declaration& property, const Target& target)
 {
     if (property.value != "none")
-        tell_unsupported(property, "convert markers and arrowheads to paths", target);
+        tell_unsupported(property, say("convert markers and arrowheads to paths"), target);
 }
 void refuse_blending(const Declaration& property, const Target& target)
 {
     if (property.value != "normal" && property.value != "auto")
-        tell_unsupported(property, "paint the mixed colour itself", target);
+        tell_unsupported(property, say("paint the mixed colour itself"), target);
 }
 void refuse_effect(const Declaration& property, const Target& target)
 {
-    if (property.value != "none") tell_unsupported(property, "convert the stroke to a path", target);
+    if (property.value != "none") tell_unsupported(property, say("convert the stroke to a path"), target);
 }
 void refuse_order(const Declaration& property, const Target& target)
 {
     if (property.value != "normal" && !property.value.starts_with("fill"))
-        tell_unsupported(property, "convert the stroke to a path, and lay it below", target);
+        tell_unsupported(property, say("convert the stroke to a path, and lay it below"), target);
 }
 void refuse_transform(const Declaration& property, const Target& target)
 {
-    if (property.value != "none") tell_unsupported(property, "write it as the attribute transform", target);
+    if (property.value != "none")
+        tell_unsupported(property, say("write it as the attribute transform"), target);
 }
 
 struct PropertyRow {
@@ -316,15 +318,15 @@ void read_declarations(const Attribute& style, const Target& target)
             colon == declaration.npos ? std::string_view{} : trimmed(declaration.substr(colon + 1));
         if (value.empty()) {
             target.faults.tell("bad-drawing", span_of(declaration),
-                               quoted(declaration) + " is no declaration of a style",
-                               "write it as fill: none; stroke: #000000");
+                               say("{} is no declaration of a style", quoted(declaration)),
+                               say("write it as fill: none; stroke: #000000"));
         } else if (const PropertyRow* row = property_named(name)) {
             read({name, value, span_of(name), span_of(value)}, *row, target);
         } else if (!name.starts_with('-') &&
                    !is_passed_over(name)) { // those of a program’s own begin with a hyphen
             target.faults.tell("unsupported-drawing", span_of(name),
-                               "the property " + quoted(name) + " is not set",
-                               "take it away, or convert the object to a path");
+                               say("the property {} is not set", quoted(name)),
+                               say("take it away, or convert the object to a path"));
         }
     }
 }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "imposed/show_length.hpp"
 #include "layout/sheet_sizes.hpp"
 
@@ -35,16 +33,16 @@ Size in_lengths(const PlanePoint& size)
 Refusal unfit(std::size_t index, const PlanePoint& size)
 {
     return {RefusalReason::UnfitSize,
-            fmt::format("cannot be imposed: page {} is {:.6g} × {:.6g} pt", index + 1, size.x, size.y),
-            fmt::format("a side of a page is {:g} pt at least and {:g} pt at most", least_side, most_side)};
+            say("cannot be imposed: page {} is {:.6g} × {:.6g} pt", index + 1, size.x, size.y),
+            say("a side of a page is {:g} pt at least and {:g} pt at most", least_side, most_side)};
 }
 
 Refusal mixed(std::size_t index, const Size& other, const Size& first)
 {
-    return {RefusalReason::MixedSizes,
-            fmt::format("has pages of several sizes: page {} is {}, page 1 is {}", index + 1, show(other),
-                        show(first)),
-            "bring all pages to one size and the same way up, or impose those of each size by themselves"};
+    return {
+        RefusalReason::MixedSizes,
+        say("has pages of several sizes: page {} is {}, page 1 is {}", index + 1, show(other), show(first)),
+        say("bring all pages to one size and the same way up, or impose those of each size by themselves")};
 }
 
 } // namespace
@@ -62,8 +60,8 @@ std::variant<PageFormat, Refusal> format_of(const std::vector<PageView>& pages, 
     }
     if (bleed > most_side)
         return Refusal{RefusalReason::UnfitSize,
-                       fmt::format("cannot be imposed: its pages bleed by {:.6g} pt", bleed),
-                       "say how far they do (--bleed 3mm)"};
+                       say("cannot be imposed: its pages bleed by {:.6g} pt", bleed),
+                       say("say how far they do (--bleed 3mm)")};
     const Size trim = in_lengths(first);
     return PageFormat{named_size_near(trim, size_tolerance).value_or(trim),
                       said.value_or(Length::points(bleed))};

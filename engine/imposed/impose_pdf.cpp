@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "imposed/check_plan.hpp"
 #include "imposed/count_left_out.hpp"
 #include "imposed/format_of.hpp"
@@ -70,11 +68,10 @@ class PdfImposer
         for (const QPDFObjectHandle& page : open_.pages) {
             const auto view = view_page(PdfObject(page), claim_.is_made() ? ArtBoxCuts::Yes : ArtBoxCuts::No);
             if (!view)
-                return Refusal{
-                    RefusalReason::Damaged,
-                    fmt::format("cannot be imposed: page {} has no MediaBox that says how large it is",
-                                views_.size() + 1),
-                    "open it in the program that it comes from and save it again"};
+                return Refusal{RefusalReason::Damaged,
+                               say("cannot be imposed: page {} has no MediaBox that says how large it is",
+                                   views_.size() + 1),
+                               say("open it in the program that it comes from and save it again")};
             views_.push_back(*view);
         }
         return std::nullopt;
@@ -102,12 +99,11 @@ class PdfImposer
     {
         FormMaker maker(*open_.qpdf);
         for (std::size_t index = 0; index < views_.size(); ++index) {
-            std::string why_not;
+            Message why_not;
             auto form = maker.make(open_.pages[index], form_space(views_[index]), why_not);
             if (!why_not.empty())
-                return Refusal{RefusalReason::Damaged,
-                               fmt::format("cannot be read: page {}: {}", index + 1, why_not),
-                               "open it in the program that it comes from and save it again"};
+                return Refusal{RefusalReason::Damaged, say("cannot be read: page {}: {}", index + 1, why_not),
+                               say("open it in the program that it comes from and save it again")};
             if (form) forms_.pages.emplace(index, std::move(*form));
         }
         return std::nullopt;
@@ -130,15 +126,15 @@ class PdfImposer
         const DrawnMarks drawn = draw_marks_(std::move(bare), order_.marks, claim_);
         if (drawn.left_out > 0)
             record_.warnings.push_back(
-                fmt::format("the paper has no room for {} of the marks round the pages: take a "
-                            "larger sheet, or fewer marks",
-                            drawn.left_out));
+                say("the paper has no room for {} of the marks round the pages: take a "
+                    "larger sheet, or fewer marks",
+                    drawn.left_out));
         marks_bytes_ = drawn.bytes;
         marks_.processMemoryFile("marks", marks_bytes_.data(), marks_bytes_.size());
         FormMaker maker(marks_);
         for (const QPDFObjectHandle& page : marks_.getAllPages()) {
             const auto media = read_box(PdfObject(page)["MediaBox"]);
-            std::string why_not;
+            Message why_not;
             const auto form = maker.make(page, {media.value_or(PlaneBox{}), {}}, why_not);
             if (form) forms_.marks.push_back(open_.qpdf->copyForeignObject(*form));
         }
@@ -164,9 +160,11 @@ class PdfImposer
         record_.creep = deepest_creep(plan_, record_.imposition);
         const std::size_t mended = open_.qpdf->numWarnings();
         if (mended > 0)
-            record_.warnings.push_back(fmt::format(
-                "it was damaged in {} {} and mended as well as could be: compare the sheets with its pages",
-                mended, mended == 1 ? "place" : "places"));
+            record_.warnings.push_back(mended == 1 ? say("it was damaged in 1 place and mended as well as "
+                                                         "could be: compare the sheets with its pages")
+                                                   : say("it was damaged in {} places and mended as well as "
+                                                         "could be: compare the sheets with its pages",
+                                                         mended));
     }
 
     std::string marks_bytes_;
@@ -194,8 +192,8 @@ ImposeResult impose_pdf(std::string_view bytes, const ImposeOrder& order, const 
     } catch (const std::bad_alloc&) {
         throw; // no fault of the file's
     } catch (const std::exception& fault) {
-        return Refusal{RefusalReason::Damaged, fmt::format("cannot be read: {}", fault.what()),
-                       "open it in the program that it comes from and save it again"};
+        return Refusal{RefusalReason::Damaged, say("cannot be read: {}", std::string_view(fault.what())),
+                       say("open it in the program that it comes from and save it again")};
     }
 }
 

@@ -27,7 +27,7 @@ struct ImposedRecord {
     Length creep;                    ///< how far the innermost leaf sticks out, whatever is done about it
     std::string claim;               ///< the level of PDF/X that the file says it keeps; else empty
     LeftOut left_out{};
-    std::vector<std::string> warnings; ///< sentences for those who print it
+    std::vector<Message> warnings; ///< sentences for those who print it
 };
 
 /// An imposed PDF: the bytes of the file, and what was done.

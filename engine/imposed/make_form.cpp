@@ -3,8 +3,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "imposed/compressed_impl.hpp"
 #include "imposed/pdf_number.hpp"
 #include "preflight/pdf_object.hpp"
@@ -65,7 +63,7 @@ QPDFObjectHandle with_filters_alone(QPDFObjectHandle stream)
 } // namespace
 
 std::optional<QPDFObjectHandle> FormMaker::make(QPDFObjectHandle page, const FormSpace& space,
-                                                std::string& why_not)
+                                                Message& why_not)
 {
     QPDFObjectHandle contents = page.getKey("/Contents");
     const auto streams = streams_of(contents);
@@ -108,7 +106,7 @@ QPDFObjectHandle FormMaker::resources_of(QPDFObjectHandle page)
     return QPDFObjectHandle::newDictionary();
 }
 
-std::optional<QPDFObjectHandle> FormMaker::stream_of(QPDFObjectHandle contents, std::string& why_not)
+std::optional<QPDFObjectHandle> FormMaker::stream_of(QPDFObjectHandle contents, Message& why_not)
 {
     auto streams = streams_of(contents);
     if (streams.size() == 1) return streams.front().copyStream();
@@ -117,7 +115,7 @@ std::optional<QPDFObjectHandle> FormMaker::stream_of(QPDFObjectHandle contents, 
     for (QPDFObjectHandle& part : streams) {
         const auto bytes = PdfObject(part).decoded();
         if (!bytes) {
-            why_not = "its content cannot be decompressed";
+            why_not = say("its content cannot be decompressed");
             return std::nullopt;
         }
         whole += *bytes + '\n';

@@ -2,8 +2,8 @@
 
 #include <map>
 #include <optional>
-#include <string>
 
+#include "base/message.hpp"
 #include "base/plane.hpp"
 #include "imposed/qpdf_impl.hpp"
 
@@ -25,11 +25,11 @@ class FormMaker
 
     /// A stream, an indirect object; nothing where the page has no content. `why_not` is written where the
     /// content of a page cannot be read.
-    std::optional<QPDFObjectHandle> make(QPDFObjectHandle page, const FormSpace& space, std::string& why_not);
+    std::optional<QPDFObjectHandle> make(QPDFObjectHandle page, const FormSpace& space, Message& why_not);
 
   private:
     QPDFObjectHandle resources_of(QPDFObjectHandle page);
-    std::optional<QPDFObjectHandle> stream_of(QPDFObjectHandle contents, std::string& why_not);
+    std::optional<QPDFObjectHandle> stream_of(QPDFObjectHandle contents, Message& why_not);
 
     QPDF& qpdf_;
     std::map<std::string, QPDFObjectHandle> made_; ///< by all that they are made of

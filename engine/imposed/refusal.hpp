@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
+
+#include "base/message.hpp"
 
 namespace stonehand
 {
@@ -49,8 +50,8 @@ constexpr std::string_view word_of(RefusalReason reason)
 /// Why this PDF is not imposed, and what to do.
 struct Refusal {
     RefusalReason reason = RefusalReason::Damaged;
-    std::string message; ///< the rest of a sentence that begins with the file: “is encrypted”
-    std::string remedy;
+    Message message; ///< the rest of a sentence that begins with the file: “is encrypted”
+    Message remedy;
 };
 
 } // namespace stonehand

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include <fmt/format.h>
-
 #include "layout/read_length.hpp"
 
 namespace stonehand
@@ -49,14 +47,14 @@ std::optional<StyleLength> style_length(const Attribute& attribute, std::string_
     const auto read = read_length(part);
     if (const auto* fault = std::get_if<LengthFault>(&read)) {
         faults.tell("bad-length", span_of(attribute, part),
-                    fmt::format("{} of {} {}", quoted(part), attribute.name, fault->wrong), fault->remedy);
+                    say("{} of {} {}", quoted(part), attribute.name, fault->wrong), fault->remedy);
         return std::nullopt;
     }
     const StyleLength& length = std::get<StyleLength>(read);
     if (allowed(length, sign)) return length;
     faults.tell("out-of-range", span_of(attribute, part),
-                fmt::format("{} of {} is too small", quoted(part), attribute.name),
-                sign == Sign::Positive ? "it must be more than 0" : "it must be 0 or more");
+                say("{} of {} is too small", quoted(part), attribute.name),
+                sign == Sign::Positive ? say("it must be more than 0") : say("it must be 0 or more"));
     return std::nullopt;
 }
 
@@ -67,8 +65,8 @@ std::optional<Length> absolute_length(const Attribute& attribute, std::string_vi
     if (!length) return std::nullopt;
     if (length->unit == StyleLength::Unit::Absolute) return length->length;
     faults.tell("bad-length", span_of(attribute, part),
-                fmt::format("{} of {} depends on a style, and here is none", quoted(part), attribute.name),
-                "write it in pt or mm");
+                say("{} of {} depends on a style, and here is none", quoted(part), attribute.name),
+                say("write it in pt or mm"));
     return std::nullopt;
 }
 
@@ -78,14 +76,14 @@ std::optional<double> decimal(const Attribute& attribute, std::string_view part,
     const auto number = read_decimal(part);
     if (!number) {
         faults.tell("bad-number", span_of(attribute, part),
-                    fmt::format("{} of {} is not a number", quoted(part), attribute.name),
-                    "write a number such as 12 or -0.5");
+                    say("{} of {} is not a number", quoted(part), attribute.name),
+                    say("write a number such as 12 or -0.5"));
         return std::nullopt;
     }
     if (*number >= least && *number <= most) return number;
     faults.tell("out-of-range", span_of(attribute, part),
-                fmt::format("{} of {} is out of range", quoted(part), attribute.name),
-                fmt::format("it must be {} to {}", to_string(least), to_string(most)));
+                say("{} of {} is out of range", quoted(part), attribute.name),
+                say("it must be {} to {}", to_string(least), to_string(most)));
     return std::nullopt;
 }
 
@@ -98,12 +96,12 @@ std::optional<int> whole(const Attribute& attribute, std::string_view part, int 
     if (error == std::errc{} && complete && number >= least && number <= most) return number;
     if (error == std::errc::invalid_argument || !complete)
         faults.tell("bad-number", span_of(attribute, part),
-                    fmt::format("{} of {} is not a whole number", quoted(part), attribute.name),
-                    fmt::format("write a whole number from {} to {}", least, most));
+                    say("{} of {} is not a whole number", quoted(part), attribute.name),
+                    say("write a whole number from {} to {}", least, most));
     else
         faults.tell("out-of-range", span_of(attribute, part),
-                    fmt::format("{} of {} is out of range", quoted(part), attribute.name),
-                    fmt::format("it must be {} to {}", least, most));
+                    say("{} of {} is out of range", quoted(part), attribute.name),
+                    say("it must be {} to {}", least, most));
     return std::nullopt;
 }
 
@@ -113,8 +111,8 @@ std::optional<std::size_t> choice(const Attribute& attribute, std::string_view c
     const auto found = std::ranges::find(words, attribute.value);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     faults.tell("bad-value", attribute.value_span,
-                fmt::format("{} cannot be {}", attribute.name, quoted(attribute.value)),
-                fmt::format("it is one of: {}", listed({words.begin(), words.end()})));
+                say("{} cannot be {}", attribute.name, quoted(attribute.value)),
+                say("it is one of: {}", listed({words.begin(), words.end()})));
     return std::nullopt;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -26,30 +24,29 @@ void check_complete(const Layout& layout, Faults& faults)
     const std::vector<std::string> missing = missing_sections(layout);
     if (!missing.empty())
         faults.tell(
-            "incomplete-layout", layout.span, "this layout lacks: " + listed(missing),
-            "add what is missing, or extend a layout that has it: <layout id=\"…\" extends=\"plain\">");
+            "incomplete-layout", layout.span, say("this layout lacks: {}", listed(missing)),
+            say("add what is missing, or extend a layout that has it: <layout id=\"…\" extends=\"plain\">"));
 }
 
 /// Every style inherits from `root`, so that no property is ever without a value.
 void check_root_style(const Layout& layout, Faults& faults)
 {
     const StyleRule* root = layout.named_style("root");
-    const std::string_view remedy =
-        "write <style name=\"root\" font-family=\"…\" font-size=\"…\" line-height=\"…\" color=\"…\"/>";
+    const Sentence remedy =
+        say("write <style name=\"root\" font-family=\"…\" font-size=\"…\" line-height=\"…\" color=\"…\"/>");
     if (!root)
         return faults.tell("incomplete-layout", layout.span,
-                           "this layout has no style named “root”, which all others inherit from",
-                           std::string(remedy));
+                           say("this layout has no style named “root”, which all others inherit from"),
+                           remedy);
     const StyleProperties& said = root->properties;
     if (!said.font_role || !said.font_size || !said.line_height || !said.colour)
         faults.tell("incomplete-layout", root->span,
-                    "the style “root” must say font-family, font-size, line-height and color",
-                    std::string(remedy));
+                    say("the style “root” must say font-family, font-size, line-height and color"), remedy);
     for (const auto& length : {said.font_size, said.line_height})
         if (length && length->unit != StyleLength::Unit::Absolute && length->unit != StyleLength::Unit::Rlh)
             faults.tell("bad-length", root->span,
-                        "the style “root” has no parent that its sizes could be a share of",
-                        "write its font-size and line-height in pt");
+                        say("the style “root” has no parent that its sizes could be a share of"),
+                        say("write its font-size and line-height in pt"));
 }
 
 /// Whether following `based-on` from a rule comes back to its name.
@@ -68,9 +65,8 @@ void check_styles(const Layout& layout, Faults& faults)
 {
     for (const StyleRule& rule : layout.styles)
         if (!rule.name.empty() && rule.language.empty() && is_based_on_itself(rule, layout))
-            faults.tell("style-loop", rule.span,
-                        fmt::format("the style {} is based on itself", quoted(rule.name)),
-                        "let the first of the styles it is based on stand alone");
+            faults.tell("style-loop", rule.span, say("the style {} is based on itself", quoted(rule.name)),
+                        say("let the first of the styles it is based on stand alone"));
 }
 
 /// Whether anything of a part flows through pages, rather than standing in boxes.
@@ -81,9 +77,9 @@ void check_frames(const Layout& layout, Faults& faults)
         if (part.children.empty() || !master || master->lines > 0) continue;
         faults.tell(
             "no-frame", part.span,
-            fmt::format("the pages of master {} have no lines for the text of this part",
-                        quoted(part.master)),
-            "give that master lines, grid, first-baseline, frame-start and frame-width, or choose another");
+            say("the pages of master {} have no lines for the text of this part", quoted(part.master)),
+            say("give that master lines, grid, first-baseline, frame-start and frame-width, or choose "
+                "another"));
     }
 }
 
@@ -95,9 +91,9 @@ void check_writing_modes(const Layout& layout, Faults& faults)
         if (part.children.empty() || !master || !first || master->writing_mode == first->writing_mode)
             continue;
         faults.tell("contradiction", part.span,
-                    fmt::format("the masters {} and {} of this part have not the same writing-mode",
-                                quoted(part.first_master), quoted(part.master)),
-                    "give both the same: the text of a part runs in one direction");
+                    say("the masters {} and {} of this part have not the same writing-mode",
+                        quoted(part.first_master), quoted(part.master)),
+                    say("give both the same: the text of a part runs in one direction"));
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/nearest.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/paths.hpp"
@@ -183,7 +181,7 @@ class NameCheck
         const auto known = names_of(kind);
         if (std::ranges::find(known, name) != known.end()) return;
         faults_.tell(code_of(kind), span_of(attribute, name),
-                     fmt::format("there is no {} {}", noun_of(kind), quoted(name)), suggestion(name, known));
+                     say("there is no {} {}", noun_of(kind), quoted(name)), suggestion(name, known));
     }
 
     std::vector<std::string> names_of(NameKind kind) const
@@ -251,38 +249,38 @@ class NameCheck
         return "unknown-path";
     }
 
-    static std::string_view noun_of(NameKind kind)
+    static Sentence noun_of(NameKind kind)
     {
         switch (kind) {
         case NameKind::Style:
-            return "named style";
+            return say("named style");
         case NameKind::Colour:
-            return "colour";
+            return say("colour");
         case NameKind::FontRole:
-            return "font role";
+            return say("font role");
         case NameKind::Master:
-            return "master";
+            return say("master");
         case NameKind::Term:
-            return "term";
+            return say("term");
         case NameKind::DateForm:
-            return "date form";
+            return say("date form");
         case NameKind::Value:
         case NameKind::Title:
-            return "value of an edition";
+            return say("value of an edition");
         case NameKind::DateValue:
-            return "date of an edition";
+            return say("date of an edition");
         case NameKind::List:
-            return "list of an edition";
+            return say("list of an edition");
         case NameKind::Anything:
-            return "value or list of an edition";
+            return say("value or list of an edition");
         case NameKind::Content:
-            return "text of an edition";
+            return say("text of an edition");
         case NameKind::Picture:
-            return "picture of an edition";
+            return say("picture of an edition");
         case NameKind::Place:
-            return "part or anchor";
+            break;
         }
-        return {};
+        return say("part or anchor");
     }
 
     const Layout& layout_;

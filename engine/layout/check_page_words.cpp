@@ -1,7 +1,5 @@
 #include "layout/check_page_words.hpp"
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -9,10 +7,10 @@ void check_page_words(const Element& root, Faults& faults)
 {
     if (root.name == "text-box") return;
     if (root.name == "folio" || root.name == "section-title")
-        faults.tell(
-            "page-word-outside-box", root.span,
-            fmt::format("<{}> stands where no page is known yet", root.name),
-            "put it into a <text-box> of a master; for the page where something begins, write <page-of>");
+        faults.tell("page-word-outside-box", root.span,
+                    say("<{}> stands where no page is known yet", root.name),
+                    say("put it into a <text-box> of a master; for the page where something begins, write "
+                        "<page-of>"));
     for (const Node& node : root.children)
         if (const auto* child = std::get_if<Element>(&node)) check_page_words(*child, faults);
 }

@@ -1,7 +1,5 @@
 #include "layout/entries.hpp"
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -43,16 +41,16 @@ bool GivenNames::take(const Element& element, std::string_view variant)
     if (!name) return false;
     if (!is_name(name->value)) {
         faults_.tell("bad-name", name->value_span,
-                     fmt::format("{} cannot be the name of a {}", quoted(name->value), kind_),
-                     "use letters, digits, -, _ and .");
+                     say("{} cannot be the name of a {}", quoted(name->value), kind_),
+                     say("use letters, digits, -, _ and ."));
         return false;
     }
     const auto [entry, is_new] =
         given_.try_emplace(name->value + "\n" + std::string(variant), name->value_span);
     if (is_new) return true;
     faults_.tell("duplicate-name", name->value_span,
-                 fmt::format("there is a {} {} already", kind_, quoted(name->value)),
-                 "take one of them out, or give it another name", entry->second);
+                 say("there is a {} {} already", kind_, quoted(name->value)),
+                 say("take one of them out, or give it another name"), entry->second);
     return false;
 }
 

@@ -22,13 +22,13 @@ const Element* child_named(const Element& parent, std::string_view name);
 class GivenNames
 {
   public:
-    GivenNames(std::string_view kind, Faults& faults) : kind_(kind), faults_(faults) {}
+    GivenNames(Sentence kind, Faults& faults) : kind_(kind), faults_(faults) {}
     /// Whether an element's `name` is well-formed and new; `variant` tells apart what may share a name (a
     /// language).
     bool take(const Element& element, std::string_view variant = {});
 
   private:
-    std::string_view kind_;
+    Sentence kind_;
     Faults& faults_;
     std::map<std::string, Span> given_;
 };

@@ -14,16 +14,16 @@ bool Faults::told(Span at) const
         });
 }
 
-void Faults::tell(Code code, Span at, std::string message, std::string hint)
+void Faults::tell(Code code, Span at, Message message, Message hint)
 {
     if (told(at)) return;
     report_.add(code, at, std::move(message)).hint(std::move(hint));
 }
 
-void Faults::tell(Code code, Span at, std::string message, std::string hint, Span other)
+void Faults::tell(Code code, Span at, Message message, Message hint, Span other)
 {
     if (told(at)) return;
-    report_.add(code, at, std::move(message)).hint(std::move(hint)).hint("the other is here", other);
+    report_.add(code, at, std::move(message)).hint(std::move(hint)).hint(say("the other is here"), other);
 }
 
 Span span_of(const Attribute& attribute, std::string_view part)

@@ -16,9 +16,9 @@ class Faults
   public:
     explicit Faults(Report& report) : report_(report), begin_(report.diagnostics().size()) {}
 
-    void tell(Code code, Span at, std::string message, std::string hint);
+    void tell(Code code, Span at, Message message, Message hint);
     /// A second place besides: where the other of two lies.
-    void tell(Code code, Span at, std::string message, std::string hint, Span other);
+    void tell(Code code, Span at, Message message, Message hint, Span other);
 
   private:
     bool told(Span at) const;

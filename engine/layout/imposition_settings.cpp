@@ -8,8 +8,6 @@
 #include <variant>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "base/report.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/layout_names.hpp"
@@ -53,8 +51,8 @@ std::optional<std::size_t> index_in(std::string_view words, std::string_view val
 Fault not_a_word(std::string_view words)
 {
     const auto all = words_of(words);
-    return SettingFault{"is not one of the words it may be",
-                        "write one of: " + listed({all.begin(), all.end()})};
+    return SettingFault{say("is not one of the words it may be"),
+                        say("write one of: {}", listed({all.begin(), all.end()}))};
 }
 
 template <typename Choice>
@@ -85,8 +83,8 @@ Fault set_between(double& number, double least, double most, std::string_view va
 {
     const auto read = read_decimal(value);
     if (!read || *read < least || *read > most)
-        return SettingFault{"is not a number that it may be",
-                            fmt::format("write one from {:g} to {:g}", least, most)};
+        return SettingFault{say("is not a number that it may be"),
+                            say("write one from {:g} to {:g}", least, most)};
     number = *read;
     return fine;
 }
@@ -97,10 +95,10 @@ Fault set_length(Length& length, Length least, Length most, std::string_view val
     if (const auto* fault = std::get_if<LengthFault>(&read)) return SettingFault{fault->wrong, fault->remedy};
     const auto& styled = std::get<StyleLength>(read);
     if (styled.unit != StyleLength::Unit::Absolute)
-        return SettingFault{"is a share of what is not known here", "write it in pt or mm"};
+        return SettingFault{say("is a share of what is not known here"), say("write it in pt or mm")};
     if (styled.length < least || styled.length > most)
-        return SettingFault{"is not a length that it may be",
-                            fmt::format("write one from {} to {}", to_string(least), to_string(most))};
+        return SettingFault{say("is not a length that it may be"),
+                            say("write one from {} to {}", to_string(least), to_string(most))};
     length = styled.length;
     return fine;
 }
@@ -115,9 +113,9 @@ Fault set_paper(Stock& stock, std::string_view value)
         }
     const auto grammage = read_decimal(number);
     if (!grammage || *grammage < least_grammage || *grammage > most_grammage || number == value)
-        return SettingFault{"is not what a paper weighs",
-                            fmt::format("write grams a square metre, from {:g} to {:g}: 120gsm",
-                                        least_grammage, most_grammage)};
+        return SettingFault{
+            say("is not what a paper weighs"),
+            say("write grams a square metre, from {:g} to {:g}: 120gsm", least_grammage, most_grammage)};
     stock.grammage = *grammage;
     return fine;
 }
@@ -161,9 +159,9 @@ Fault set_sheet(Imposition& imposition, std::string_view value)
             return fine;
         }
     }
-    return SettingFault{"is no size of paper",
-                        "write a width and a height (320x450mm, 12x18in), auto, or one of: " +
-                            sheet_size_names()};
+    return SettingFault{say("is no size of paper"),
+                        say("write a width and a height (320x450mm, 12x18in), auto, or one of: {}",
+                            listed(sheet_size_names()))};
 }
 
 Fault set_grid(Imposition& imposition, std::string_view value)
@@ -172,8 +170,8 @@ Fault set_grid(Imposition& imposition, std::string_view value)
     const auto columns = whole_number(value.substr(0, cross));
     const auto rows = cross == std::string_view::npos ? std::nullopt : whole_number(value.substr(cross + 1));
     if (!columns || !rows || *columns < 1 || *rows < 1 || *columns > most_in_grid || *rows > most_in_grid)
-        return SettingFault{"is no grid",
-                            fmt::format("write columns and rows, up to {0}x{0}: 3x2", most_in_grid)};
+        return SettingFault{say("is no grid"),
+                            say("write columns and rows, up to {0}x{0}: 3x2", most_in_grid)};
     imposition.columns = static_cast<unsigned>(*columns);
     imposition.rows = static_cast<unsigned>(*rows);
     return fine;
@@ -191,8 +189,7 @@ Fault set_quantity(Imposition& imposition, std::string_view value)
 {
     const auto quantity = whole_number(value);
     if (!quantity || *quantity < 1 || *quantity > most_copies)
-        return SettingFault{"is no number of copies",
-                            fmt::format("write a number from 1 to {}", most_copies)};
+        return SettingFault{say("is no number of copies"), say("write a number from 1 to {}", most_copies)};
     imposition.quantity = *quantity;
     return fine;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.hpp"
 #include "layout/imposition.hpp"
 
 namespace stonehand
@@ -12,7 +13,7 @@ namespace stonehand
 
 /// What is wrong with the value of a setting, in words that follow its quotation, and what to do.
 struct SettingFault {
-    std::string wrong, remedy;
+    Message wrong, remedy;
 };
 
 /// A setting of an imposition. Layouts, editions and the command line call it by the same name.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/nearest.hpp"
 #include "layout/attribute_values.hpp"
 
@@ -11,7 +9,7 @@ namespace stonehand
 {
 
 std::vector<std::string> known_words(const Attribute* attribute, std::string_view known, Code code,
-                                     std::string_view what, Faults& faults)
+                                     const Message& what, Faults& faults)
 {
     std::vector<std::string> words;
     if (!attribute) return words;
@@ -19,7 +17,7 @@ std::vector<std::string> known_words(const Attribute* attribute, std::string_vie
     for (const std::string_view word : words_of(attribute->value)) {
         words.emplace_back(word);
         if (std::ranges::find(choices, word) == choices.end())
-            faults.tell(code, span_of(*attribute, word), fmt::format("there is no {} {}", what, quoted(word)),
+            faults.tell(code, span_of(*attribute, word), say("there is no {} {}", what, quoted(word)),
                         suggestion(word, {choices.begin(), choices.end()}));
     }
     return words;

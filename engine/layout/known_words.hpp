@@ -13,6 +13,6 @@ namespace stonehand
 
 /// The words of an attribute; those that are not `known` are told with `code` as no such `what`.
 std::vector<std::string> known_words(const Attribute* attribute, std::string_view known, Code code,
-                                     std::string_view what, Faults& faults);
+                                     const Message& what, Faults& faults);
 
 } // namespace stonehand

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -26,9 +24,9 @@ std::string number_form(const Attribute& attribute, Faults& faults)
         const std::size_t close = std::min(form.find('}', open), form.size());
         if (close < form.size() && is_known(form.substr(open + 1, close - open - 1))) continue;
         faults.tell("bad-value", attribute.value_span,
-                    fmt::format("{} of {} has a field that is none: {}", quoted(form), attribute.name,
-                                form.substr(open, close + 1 - open)),
-                    "write {number}, {number-han}, {letter} or {roman}");
+                    say("{} of {} has a field that is none: {}", quoted(form), attribute.name,
+                        form.substr(open, close + 1 - open)),
+                    say("write {{number}}, {{number-han}}, {{letter}} or {{roman}}"));
     }
     return attribute.value;
 }

@@ -1,7 +1,5 @@
 #include "layout/read_boxes.hpp"
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/layout_names.hpp"
@@ -30,15 +28,15 @@ BoxPlace read_place(const Element& element, Faults& faults)
     const bool line = attributes.find("line"), y = attributes.find("y"), below = attributes.find("below");
     if (line + y + below > 1)
         faults.tell("contradiction", attributes.find(below ? "below" : "y")->name_span,
-                    "its height on the page is given twice", "give only one of line, y and below");
+                    say("its height on the page is given twice"), say("give only one of line, y and below"));
     if (line + y + below == 0)
         faults.tell("missing-value", element.name_span,
-                    fmt::format("this {} has no height on the page", element.name),
-                    "give it line=\"0\" (of the grid) or y=\"20mm\" (from the head)");
+                    say("this {} has no height on the page", element.name),
+                    say("give it line=\"0\" (of the grid) or y=\"20mm\" (from the head)"));
     if (place.last_line && !line)
         faults.tell("contradiction", attributes.find("last-line")->name_span,
-                    "last-line says what line means, and there is no line",
-                    "give a line, or leave last-line out");
+                    say("last-line says what line means, and there is no line"),
+                    say("give a line, or leave last-line out"));
     return place;
 }
 
@@ -77,11 +75,11 @@ Box read_field(const Element& element, Faults& faults)
     box.bleeds = attributes.yes("bleeds");
     if (box.fill.empty() && box.stroke.empty())
         faults.tell("missing-value", element.name_span,
-                    "this field has neither fill nor stroke: nothing would be seen",
-                    "give it fill=\"…\" or stroke=\"…\", a colour of the palette");
+                    say("this field has neither fill nor stroke: nothing would be seen"),
+                    say("give it fill=\"…\" or stroke=\"…\", a colour of the palette"));
     if (attributes.find("stroke") && !attributes.find("thickness"))
-        faults.tell("missing-value", attributes.find("stroke")->name_span, "this stroke has no thickness",
-                    "add thickness=\"0.5pt\"");
+        faults.tell("missing-value", attributes.find("stroke")->name_span,
+                    say("this stroke has no thickness"), say("add thickness=\"0.5pt\""));
     return {std::move(box), BoxArtifact::Background, element.span};
 }
 
@@ -98,8 +96,8 @@ Box read_column(const Element& element, Faults& faults)
     box.children = read_templates(element, Room::Inlines, faults);
     if (box.columns > 1 && !attributes.find("column-gap"))
         faults.tell("missing-value", attributes.find("columns")->name_span,
-                    "the distance between the columns is not given",
-                    "add column-gap=\"20mm\", from axis to axis");
+                    say("the distance between the columns is not given"),
+                    say("add column-gap=\"20mm\", from axis to axis"));
     return {std::move(box), read_artifact(attributes), element.span};
 }
 
@@ -108,13 +106,13 @@ void check_picture_source(const Element& element, Faults& faults)
 {
     const Attribute* of = element.attribute("of");
     if (!of && !element.attribute("src"))
-        faults.tell("missing-value", element.name_span, "this picture-box names no picture",
-                    "give it src=\"…\", a file of the layout, or of=\"programme.logo\"");
-    for (const char* other : {"src", "alt"})
+        faults.tell("missing-value", element.name_span, say("this picture-box names no picture"),
+                    say("give it src=\"…\", a file of the layout, or of=\"programme.logo\""));
+    for (const std::string_view other : {"src", "alt"})
         if (const Attribute* attribute = element.attribute(other); of && attribute)
-            faults.tell("contradiction", attribute->name_span,
-                        fmt::format("of and {} stand here both", other),
-                        "leave one out: with of, the edition names the picture and says what stands for it");
+            faults.tell(
+                "contradiction", attribute->name_span, say("of and {} stand here both", other),
+                say("leave one out: with of, the edition names the picture and says what stands for it"));
 }
 
 Box read_picture_box(const Element& element, const std::filesystem::path& folder, Faults& faults)
@@ -131,12 +129,12 @@ Box read_picture_box(const Element& element, const std::filesystem::path& folder
         std::error_code ignored;
         if (contained(path, folder) == Containment::Outside)
             faults.tell("picture-outside-layout", source->value_span,
-                        fmt::format("{} lies outside the layout's folder", quoted(source->value)),
-                        "put the picture into the folder of the layout");
+                        say("{} lies outside the layout's folder", quoted(source->value)),
+                        say("put the picture into the folder of the layout"));
         else if (!std::filesystem::is_regular_file(path, ignored))
             faults.tell("missing-picture", source->value_span,
-                        fmt::format("the picture {} is not there", quoted(source->value)),
-                        "the path counts from the layout's folder");
+                        say("the picture {} is not there", quoted(source->value)),
+                        say("the path counts from the layout's folder"));
     }
     box.path = attributes.text("of");
     check_picture_source(element, faults);
@@ -152,11 +150,11 @@ Box read_condition_box(const Element& element, const std::filesystem::path& fold
     return {std::move(box), BoxArtifact::No, element.span};
 }
 
-void tell_misplaced(Code code, Span at, const std::string& what, Faults& faults)
+void tell_misplaced(Code code, Span at, const Message& what, Faults& faults)
 {
     faults.tell(
-        code, at, what + " cannot stand here",
-        "here stand text-box, field, column, picture-box, if and unless: put blocks into a <text-box>");
+        code, at, say("{} cannot stand here", what),
+        say("here stand text-box, field, column, picture-box, if and unless: put blocks into a <text-box>"));
 }
 
 void read_box(const Element& element, const std::filesystem::path& folder, std::vector<Box>& boxes,
@@ -174,7 +172,7 @@ void read_box(const Element& element, const std::filesystem::path& folder, std::
     else if (name == "if" || name == "unless")
         boxes.push_back(read_condition_box(element, folder, faults));
     else
-        tell_misplaced("misplaced-element", element.name_span, "<" + name + ">", faults);
+        tell_misplaced("misplaced-element", element.name_span, verbatim("<" + name + ">"), faults);
 }
 
 } // namespace
@@ -188,7 +186,7 @@ std::vector<Box> read_boxes(const Element& parent, const std::filesystem::path& 
         else if (const Text& text = std::get<Text>(node);
                  text.text.find_first_not_of(" \t\r\n") != text.text.npos)
             tell_misplaced("unexpected-text", text.map.find(0, static_cast<std::uint32_t>(text.text.size())),
-                           "text", faults);
+                           say("text"), faults);
     }
     return boxes;
 }

@@ -1,7 +1,5 @@
 #include "layout/read_fonts.hpp"
 
-#include <fmt/format.h>
-
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
 #include "layout/layout_names.hpp"
@@ -37,9 +35,8 @@ std::optional<Feature> read_feature(const Attribute& attribute, std::string_view
     }
     if (tag.size() != 4 || !std::ranges::all_of(tag, is_tag_letter)) {
         faults.tell(
-            "bad-feature", span_of(attribute, word),
-            fmt::format("{} is not an OpenType feature", quoted(word)),
-            "a feature has four letters or digits: kern to switch it on, -kern off, salt=2 to choose");
+            "bad-feature", span_of(attribute, word), say("{} is not an OpenType feature", quoted(word)),
+            say("a feature has four letters or digits: kern to switch it on, -kern off, salt=2 to choose"));
         return std::nullopt;
     }
     std::ranges::copy(tag, feature.tag.begin());
@@ -61,9 +58,8 @@ void read_script(const Attribute* attribute, FontChoice& choice, Faults& faults)
     choice.script = attribute->value;
     const std::string& code = choice.script;
     if (code.size() == 4 && std::ranges::all_of(code, is_letter) && code[0] >= 'A' && code[0] <= 'Z') return;
-    faults.tell("bad-value", attribute->value_span,
-                fmt::format("{} is not the code of a script", quoted(code)),
-                "write it by ISO 15924: Hani, Latn, Arab, Cyrl");
+    faults.tell("bad-value", attribute->value_span, say("{} is not the code of a script", quoted(code)),
+                say("write it by ISO 15924: Hani, Latn, Arab, Cyrl"));
 }
 
 double read_size_adjust(const Attribute* attribute, Faults& faults)
@@ -73,8 +69,8 @@ double read_size_adjust(const Attribute* attribute, Faults& faults)
     if (!length) return 1;
     if (length->unit == StyleLength::Unit::Percent && length->number <= 1000) return length->number / 100;
     faults.tell("bad-value", attribute->value_span,
-                fmt::format("{} is not a share of the font size", quoted(attribute->value)),
-                "write it in percent, up to 1000%: 84.2%");
+                say("{} is not a share of the font size", quoted(attribute->value)),
+                say("write it in percent, up to 1000%: 84.2%"));
     return 1;
 }
 
@@ -93,8 +89,8 @@ FontChoice read_family(const Element& element, Faults& faults)
     choice.span = element.span;
     if (choice.largest != Length{} && choice.largest < choice.smallest)
         faults.tell("out-of-range", attributes.find("max-size")->value_span,
-                    "max-size is smaller than min-size: this family is for no size",
-                    "exchange the two, or leave one out");
+                    say("max-size is smaller than min-size: this family is for no size"),
+                    say("exchange the two, or leave one out"));
     return choice;
 }
 
@@ -102,7 +98,7 @@ FontChoice read_family(const Element& element, Faults& faults)
 
 void read_fonts(const Element& layout, std::vector<FontStack>& fonts, Faults& faults)
 {
-    GivenNames given("font role", faults);
+    GivenNames given(say("font role"), faults);
     for (const Element* element : children_named(child_named(layout, "fonts"), "role")) {
         if (!given.take(*element)) continue;
         FontStack stack;

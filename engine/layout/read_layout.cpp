@@ -84,7 +84,7 @@ class LayoutReader
     {
         const fs::path folder = folder_of(name, folders_);
         if (folder.empty()) {
-            report_.add("unknown-layout", asked_at, fmt::format("there is no layout {}", quoted(name)))
+            report_.add("unknown-layout", asked_at, say("there is no layout {}", quoted(name)))
                 .hint(suggestion(name, all_layouts(folders_)));
             return false;
         }
@@ -107,9 +107,9 @@ class LayoutReader
             read_file(base.value, base.value_span);
             return;
         }
-        faults_.tell(
-            "layout-loop", base.value_span, fmt::format("the layout {} extends itself", quoted(base.value)),
-            fmt::format("{} → {}: let one of them stand alone", fmt::join(chain_, " → "), base.value));
+        faults_.tell("layout-loop", base.value_span, say("the layout {} extends itself", quoted(base.value)),
+                     say("{} → {}: let one of them stand alone", fmt::to_string(fmt::join(chain_, " → ")),
+                         base.value));
     }
 
     void check_id(const Element& root, const std::string& name)
@@ -117,9 +117,9 @@ class LayoutReader
         const Attribute* id = root.attribute("id");
         if (id && id->value != name)
             faults_.tell("wrong-layout-id", id->value_span,
-                         fmt::format("this layout calls itself {}, but its folder is called {}",
-                                     quoted(id->value), quoted(name)),
-                         "layouts are found by their folder: give both the same name");
+                         say("this layout calls itself {}, but its folder is called {}", quoted(id->value),
+                             quoted(name)),
+                         say("layouts are found by their folder: give both the same name"));
     }
 
     void read_sections(const Element& root, const fs::path& folder, const std::string& name)

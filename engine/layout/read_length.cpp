@@ -45,7 +45,8 @@ std::optional<NumberAndUnit> split(std::string_view text)
 
 LengthFault too_large()
 {
-    return {"is larger than any page can be", "lengths go up to 14400pt (5080mm), other numbers up to 10000"};
+    return {say("is larger than any page can be"),
+            say("lengths go up to 14400pt (5080mm), other numbers up to 10000")};
 }
 
 std::variant<StyleLength, LengthFault> absolute(double number, double per_unit)
@@ -58,14 +59,16 @@ std::variant<StyleLength, LengthFault> absolute(double number, double per_unit)
 
 LengthFault unknown_unit(std::string_view unit)
 {
-    constexpr std::string_view units =
-        "the units are pt, mm, em, ic (Han characters), rlh (grid lines) and %";
-    if (unit.starts_with(' ')) return {"has a space before its unit", "write it without the space: 12pt"};
-    if (unit == "cm") return {"is in centimetres", "write it in millimetres: 1cm is 10mm"};
-    if (unit == "in") return {"is in inches", "write it in points or millimetres: 1in is 72pt or 25.4mm"};
-    if (unit == "px") return {"is in pixels, which paper does not have", "write it in points: 1px is 0.75pt"};
-    if (unit.empty()) return {"has no unit", std::string(units)};
-    return {"has the unknown unit " + quoted(unit), std::string(units)};
+    constexpr Sentence units = say("the units are pt, mm, em, ic (Han characters), rlh (grid lines) and %");
+    if (unit.starts_with(' '))
+        return {say("has a space before its unit"), say("write it without the space: 12pt")};
+    if (unit == "cm") return {say("is in centimetres"), say("write it in millimetres: 1cm is 10mm")};
+    if (unit == "in")
+        return {say("is in inches"), say("write it in points or millimetres: 1in is 72pt or 25.4mm")};
+    if (unit == "px")
+        return {say("is in pixels, which paper does not have"), say("write it in points: 1px is 0.75pt")};
+    if (unit.empty()) return {say("has no unit"), units};
+    return {say("has the unknown unit {}", quoted(unit)), units};
 }
 
 std::string shortest(double number)
@@ -87,7 +90,8 @@ std::optional<double> read_decimal(std::string_view text)
 std::variant<StyleLength, LengthFault> read_length(std::string_view text)
 {
     const auto parts = split(text);
-    if (!parts) return LengthFault{"is not a length", "write a number and a unit: 10.5pt, 3mm, 2em"};
+    if (!parts)
+        return LengthFault{say("is not a length"), say("write a number and a unit: 10.5pt, 3mm, 2em")};
     const auto [number, unit] = *parts;
     if (unit == "pt") return absolute(number, Length::per_point);
     if (unit == "mm") return absolute(number, Length::per_millimetre);

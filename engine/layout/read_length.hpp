@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/message.hpp"
 #include "layout/style.hpp"
 
 namespace stonehand
@@ -15,7 +16,7 @@ constexpr Length largest_length = Length::points(14'400);
 
 /// What is wrong with the text of a length, in words that follow its quotation, and what to do.
 struct LengthFault {
-    std::string wrong, remedy;
+    Message wrong, remedy;
 };
 
 /// Reads a length: a decimal number and one of the units pt, mm, em, ic, rlh, %; `0` alone is a length too.

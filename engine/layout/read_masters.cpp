@@ -2,8 +2,6 @@
 
 #include <initializer_list>
 
-#include <fmt/format.h>
-
 #include "base/nearest.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
@@ -32,7 +30,7 @@ const Master* model_of(const Element& element, const std::vector<Master>& master
     std::vector<std::string> names;
     for (const Master& master : masters) names.push_back(master.name);
     faults.tell("unknown-master", like->value_span,
-                fmt::format("no master {} stands before this one", quoted(like->value)),
+                say("no master {} stands before this one", quoted(like->value)),
                 suggestion(like->value, names));
     return nullptr;
 }
@@ -50,19 +48,19 @@ void check_size(const Element& element, std::string_view name, Length size, Leng
     // A value that is wrong in itself has been told, and is 0 here.
     if (size < smallest_page || size > largest_length)
         faults.tell("page-size-limit", blame(element, {name}),
-                    fmt::format("a page cannot have a {} of {}", name, to_string(size)),
-                    "it must be 3pt to 14400pt (5080mm)");
+                    say("a page cannot have a {} of {}", name, to_string(size)),
+                    say("it must be 3pt to 14400pt (5080mm)"));
     else if (size + 2 * bleed > largest_length)
         faults.tell("page-size-limit", blame(element, {"bleed", name}),
-                    fmt::format("with its bleed the page has a {} of more than 14400pt", name),
-                    "make the bleed smaller");
+                    say("with its bleed the page has a {} of more than 14400pt", name),
+                    say("make the bleed smaller"));
 }
 
-void tell_outside(const Element& element, std::initializer_list<std::string_view> names, std::string message,
+void tell_outside(const Element& element, std::initializer_list<std::string_view> names, Message message,
                   Faults& faults)
 {
     faults.tell("frame-outside-page", blame(element, names), std::move(message),
-                "the frame must lie within the trimmed page");
+                say("the frame must lie within the trimmed page"));
 }
 
 void check_horizontal_lines(const Element& element, const Master& master, Faults& faults)
@@ -70,8 +68,8 @@ void check_horizontal_lines(const Element& element, const Master& master, Faults
     const Length last = master.first_baseline + master.grid * (master.lines - 1);
     if (master.first_baseline < Length{} || last > master.trim.height)
         tell_outside(element, {"lines", "grid", "first-baseline", "height"},
-                     fmt::format("the last line stands at {}, but the page is {} high", to_string(last),
-                                 to_string(master.trim.height)),
+                     say("the last line stands at {}, but the page is {} high", to_string(last),
+                         to_string(master.trim.height)),
                      faults);
 }
 
@@ -79,18 +77,19 @@ void check_horizontal_lines(const Element& element, const Master& master, Faults
 void check_vertical_lines(const Element& element, const Master& master, Faults& faults)
 {
     if (master.frame_height <= Length{})
-        return faults.tell("missing-value", element.name_span, "the frame has vertical lines, but no height",
-                           "add frame-head=\"22mm\" and frame-height=\"156mm\"");
+        return faults.tell("missing-value", element.name_span,
+                           say("the frame has vertical lines, but no height"),
+                           say("add frame-head=\"22mm\" and frame-height=\"156mm\""));
     const Length foot = master.frame_head + master.frame_height, width = master.grid * master.lines;
     if (foot > master.trim.height)
         tell_outside(element, {"frame-height", "frame-head", "height"},
-                     fmt::format("the frame goes down to {}, but the page is {} high", to_string(foot),
-                                 to_string(master.trim.height)),
+                     say("the frame goes down to {}, but the page is {} high", to_string(foot),
+                         to_string(master.trim.height)),
                      faults);
     if (width > master.frame_width)
         tell_outside(element, {"lines", "grid", "frame-width"},
-                     fmt::format("{} lines at {} are {} wide, but the frame is {} wide", master.lines,
-                                 to_string(master.grid), to_string(width), to_string(master.frame_width)),
+                     say("{} lines at {} are {} wide, but the frame is {} wide", master.lines,
+                         to_string(master.grid), to_string(width), to_string(master.frame_width)),
                      faults);
 }
 
@@ -98,35 +97,34 @@ void check_frame(const Element& element, const Master& master, Faults& faults)
 {
     if (master.lines == 0) return;
     if (master.grid <= Length{})
-        faults.tell("missing-value", element.name_span, "the frame has lines, but there is no grid",
-                    "add grid=\"14pt\", from baseline to baseline");
+        faults.tell("missing-value", element.name_span, say("the frame has lines, but there is no grid"),
+                    say("add grid=\"14pt\", from baseline to baseline"));
     if (master.frame_width <= Length{})
-        faults.tell("missing-value", element.name_span, "the frame has lines, but no width",
-                    "add frame-width=\"98mm\"");
+        faults.tell("missing-value", element.name_span, say("the frame has lines, but no width"),
+                    say("add frame-width=\"98mm\""));
     const Length end = master.frame_start + master.frame_width;
     if (master.frame_start < Length{} || end > master.trim.width)
         tell_outside(element, {"frame-width", "frame-start", "width"},
-                     fmt::format("the frame goes from {} to {}, but the page is {} wide",
-                                 to_string(master.frame_start), to_string(end), to_string(master.trim.width)),
+                     say("the frame goes from {} to {}, but the page is {} wide",
+                         to_string(master.frame_start), to_string(end), to_string(master.trim.width)),
                      faults);
     if (master.column_count > 1 && master.column_gap * (master.column_count - 1) >= master.measure())
         tell_outside(element, {"column-gap", "column-count", "frame-width"},
-                     "the white between its columns leaves nothing of the frame", faults);
+                     say("the white between its columns leaves nothing of the frame"), faults);
     if (master.original_width + master.translation_width > master.frame_width)
-        tell_outside(
-            element, {"translation-width", "original-width", "frame-width"},
-            fmt::format("the columns of two languages are {} wide together, but the frame is {} wide",
-                        to_string(master.original_width + master.translation_width),
-                        to_string(master.frame_width)),
-            faults);
+        tell_outside(element, {"translation-width", "original-width", "frame-width"},
+                     say("the columns of two languages are {} wide together, but the frame is {} wide",
+                         to_string(master.original_width + master.translation_width),
+                         to_string(master.frame_width)),
+                     faults);
     if (master.is_vertical())
         check_vertical_lines(element, master, faults);
     else
         check_horizontal_lines(element, master, faults);
     if (master.first_line < 0 || master.first_line > master.lines - 1)
         tell_outside(element, {"first-line", "lines"},
-                     fmt::format("the text begins on line {}, but the frame has the lines 0 to {}",
-                                 to_string(master.first_line), master.lines - 1),
+                     say("the text begins on line {}, but the frame has the lines 0 to {}",
+                         to_string(master.first_line), master.lines - 1),
                      faults);
 }
 
@@ -184,15 +182,15 @@ void check_master(const Element& element, const Master& master, Faults& faults)
     check_size(element, "height", master.trim.height, master.bleed, faults);
     check_frame(element, master, faults);
     if (master.lines == 0 && master.grid <= Length{} && stands_on_grid(master.boxes))
-        faults.tell("missing-value", element.name_span, "boxes stand on lines, but there is no grid",
-                    "add grid=\"14pt\" and first-baseline=\"25mm\"");
+        faults.tell("missing-value", element.name_span, say("boxes stand on lines, but there is no grid"),
+                    say("add grid=\"14pt\" and first-baseline=\"25mm\""));
 }
 
 } // namespace
 
 void read_masters(const Element& element, Layout& layout, const std::filesystem::path& folder, Faults& faults)
 {
-    GivenNames given("master", faults);
+    GivenNames given(say("master"), faults);
     for (const Element* child : children_named(child_named(element, "masters"), "master")) {
         if (!given.take(*child)) continue;
         const Master* model = model_of(*child, layout.masters, faults);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "colour/printing_condition.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
@@ -26,30 +24,30 @@ bool is_path(std::string_view profile)
     return profile.ends_with(".icc") || profile.ends_with(".icm");
 }
 
-void tell_standard(const Element& element, std::string_view output, std::string_view kept, Faults& faults)
+void tell_standard(const Element& element, std::string_view output, const Message& kept, Faults& faults)
 {
     const Attribute* standard = element.attribute("standard");
     faults.tell("unknown-standard", standard->value_span,
-                fmt::format("the output {} is not written as {}", output, quoted(standard->value)),
-                fmt::format("it is written as {}", kept));
+                say("the output {} is not written as {}", output, quoted(standard->value)),
+                say("it is written as {}", kept));
 }
 
 void read_screen(const Element& element, OutputSettings& output, Faults& faults)
 {
     if (output.standard.empty()) output.standard = screen_standard;
     if (output.profile.empty()) output.profile = screen_profile;
-    if (output.standard != screen_standard) tell_standard(element, output.name, screen_standard, faults);
+    if (output.standard != screen_standard)
+        tell_standard(element, output.name, verbatim(std::string(screen_standard)), faults);
     if (output.profile != screen_profile)
-        faults.tell("bad-value", element.attribute("profile")->value_span,
-                    fmt::format("the output {} is written in {}, not in {}", output.name, screen_profile,
-                                output.profile),
-                    fmt::format("write profile=\"{}\"", screen_profile));
+        faults.tell(
+            "bad-value", element.attribute("profile")->value_span,
+            say("the output {} is written in {}, not in {}", output.name, screen_profile, output.profile),
+            say("write profile=\"{}\"", screen_profile));
     for (const Attribute& attribute : element.attributes)
         if (attribute.name != "name" && attribute.name != "standard" && attribute.name != "profile")
-            faults.tell(
-                "bad-value", attribute.name_span,
-                fmt::format("{} is said of the output {}, which is no print", attribute.name, output.name),
-                "say it of the output press");
+            faults.tell("bad-value", attribute.name_span,
+                        say("{} is said of the output {}, which is no print", attribute.name, output.name),
+                        say("say it of the output press"));
 }
 
 /// A job ticket tells of the other outputs: nothing is said of it but its name.
@@ -58,15 +56,15 @@ void read_ticket(const Element& element, Faults& faults)
     for (const Attribute& attribute : element.attributes)
         if (attribute.name != "name")
             faults.tell("bad-value", attribute.name_span,
-                        fmt::format("{} is said of the output ticket", attribute.name),
-                        "say it of the outputs that the ticket tells of: press, booklet, cover");
+                        say("{} is said of the output ticket", attribute.name),
+                        say("say it of the outputs that the ticket tells of: press, booklet, cover"));
 }
 
 PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
 {
     PrintersMarks marks;
     for (const std::string& word :
-         known_words(attribute, mark_words, "bad-value", "printer's mark", faults)) {
+         known_words(attribute, mark_words, "bad-value", say("printer's mark"), faults)) {
         marks.crop |= word == "crop";
         marks.cross |= word == "cross";
         marks.bar |= word == "bar";
@@ -84,15 +82,15 @@ void read_press(const Element& element, OutputSettings& output, Faults& faults)
     const auto levels = words_of(pdfx_words);
     const auto level = std::find(levels.begin(), levels.end(), output.standard);
     if (level == levels.end())
-        tell_standard(element, output.name, "one of " + listed({levels.begin(), levels.end()}), faults);
+        tell_standard(element, output.name, say("one of {}", listed({levels.begin(), levels.end()})), faults);
     else
         output.press.level = static_cast<PdfX>(level - levels.begin());
     if (output.profile.empty()) output.profile = press_profile;
     if (!is_path(output.profile) && !find_printing_condition(output.profile)) {
         faults.tell("bad-value", element.attribute("profile")->value_span,
-                    fmt::format("there is no printing condition {}", quoted(output.profile)),
-                    fmt::format("it is one of: {}; or the path of a profile that ends in .icc",
-                                listed(printing_condition_names())));
+                    say("there is no printing condition {}", quoted(output.profile)),
+                    say("it is one of: {}; or the path of a profile that ends in .icc",
+                        listed(printing_condition_names())));
         output.profile = press_profile;
     }
     PressManner& press = output.press;
@@ -103,8 +101,8 @@ void read_press(const Element& element, OutputSettings& output, Faults& faults)
     press.pictures = static_cast<PictureColours>(attributes.chosen("picture-colours", picture_colour_words));
     if (press.pictures == PictureColours::Keep && press.level == PdfX::X1a_2003)
         faults.tell("contradiction", element.attribute("picture-colours")->value_span,
-                    fmt::format("pictures cannot keep their colours in {}", output.standard),
-                    "convert them, or let the output keep PDF/X-4 or PDF/X-3:2003");
+                    say("pictures cannot keep their colours in {}", output.standard),
+                    say("convert them, or let the output keep PDF/X-4 or PDF/X-3:2003"));
     press.marks = read_marks(attributes.find("marks"), faults);
     if (const auto limit = attributes.decimal("ink-limit", 100, 400)) press.ink_limit = *limit / 100;
 }
@@ -117,13 +115,12 @@ void read_imposition(const Element& element, OutputSettings& output, Faults& fau
         const ImpositionSetting* setting = find_imposition_setting(attribute.name);
         if (!setting) continue;
         if (!bound) {
-            faults.tell(
-                "bad-value", attribute.name_span,
-                fmt::format("{} is said of the output {}, which is not bound", attribute.name, output.name),
-                "say it of the output booklet or cover");
+            faults.tell("bad-value", attribute.name_span,
+                        say("{} is said of the output {}, which is not bound", attribute.name, output.name),
+                        say("say it of the output booklet or cover"));
         } else if (const auto fault = setting->set(output.imposition, attribute.value)) {
             faults.tell("bad-value", attribute.value_span,
-                        fmt::format("{} {}", quoted(attribute.value), fault->wrong), fault->remedy);
+                        say("{} {}", quoted(attribute.value), fault->wrong), fault->remedy);
         } else {
             output.said.push_back({attribute.name, attribute.value});
         }
@@ -134,7 +131,7 @@ void read_imposition(const Element& element, OutputSettings& output, Faults& fau
 
 void read_outputs(const Element& element, Layout& layout, Faults& faults)
 {
-    GivenNames given("output", faults);
+    GivenNames given(say("output"), faults);
     for (const Element* child : children_named(child_named(element, "outputs"), "output")) {
         if (!given.take(*child)) continue;
         const AttributeReader attributes(*child, faults);

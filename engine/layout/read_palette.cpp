@@ -1,7 +1,5 @@
 #include "layout/read_palette.hpp"
 
-#include <fmt/format.h>
-
 #include "colour/inks.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
@@ -24,10 +22,10 @@ std::vector<double> numbers(const Attribute& attribute, const std::vector<Range>
 {
     const auto words = words_of(attribute.value);
     if (words.size() != ranges.size()) {
-        faults.tell("bad-value", attribute.value_span,
-                    fmt::format("{} has {} numbers where there must be {}", attribute.name, words.size(),
-                                ranges.size()),
-                    fmt::format("write it as {}", quoted(form)));
+        faults.tell(
+            "bad-value", attribute.value_span,
+            say("{} has {} numbers where there must be {}", attribute.name, words.size(), ranges.size()),
+            say("write it as {}", quoted(form)));
         return {};
     }
     std::vector<double> read;
@@ -59,12 +57,11 @@ void check_spot(const Attribute& attribute, Faults& faults)
                           name == "Yellow" || name == "Black";
     if (reserved)
         faults.tell("bad-spot-name", attribute.value_span,
-                    fmt::format("a spot ink cannot be called {}", quoted(name)),
-                    "that name has a meaning of its own in PDF: give the name that stands on the tin");
+                    say("a spot ink cannot be called {}", quoted(name)),
+                    say("that name has a meaning of its own in PDF: give the name that stands on the tin"));
     if (name.size() > longest_spot_name)
         faults.tell("bad-spot-name", attribute.value_span,
-                    fmt::format("the name of a spot ink has {} bytes", name.size()),
-                    "PDF allows 127 at most");
+                    say("the name of a spot ink has {} bytes", name.size()), say("PDF allows 127 at most"));
 }
 
 PaletteColour read_colour(const Element& element, Faults& faults)
@@ -79,7 +76,8 @@ PaletteColour read_colour(const Element& element, Faults& faults)
     if (const Attribute* lab = attributes.find("lab")) read_lab(*lab, colour, faults);
     if (const auto tint = attributes.decimal("tint", 0, 100)) colour.tint = *tint / 100;
     // Knocked out, black text would show paper where the plates do not meet (GWG 2022 R0009).
-    colour.overprint = attributes.yes("overprint", colour.spot.empty() && is_black_alone(colour.inks) && colour.tint == 1);
+    colour.overprint =
+        attributes.yes("overprint", colour.spot.empty() && is_black_alone(colour.inks) && colour.tint == 1);
     colour.span = element.span;
     return colour;
 }
@@ -92,10 +90,9 @@ void check_one_ink(const PaletteColour& colour, const Palette& palette, const El
     for (const PaletteColour& other : palette) {
         if (other.name == colour.name || other.spot != colour.spot) continue;
         if (other.inks == colour.inks && other.lab == colour.lab) continue;
-        faults.tell(
-            "spot-differs", element.attribute("spot")->value_span,
-            fmt::format("the spot ink {} has other values for {}", quoted(colour.spot), quoted(other.name)),
-            "give both the same cmyk and lab", other.span);
+        faults.tell("spot-differs", element.attribute("spot")->value_span,
+                    say("the spot ink {} has other values for {}", quoted(colour.spot), quoted(other.name)),
+                    say("give both the same cmyk and lab"), other.span);
         return;
     }
 }
@@ -104,7 +101,7 @@ void check_one_ink(const PaletteColour& colour, const Palette& palette, const El
 
 void read_palette(const Element& layout, Palette& palette, Faults& faults)
 {
-    GivenNames given("colour", faults);
+    GivenNames given(say("colour"), faults);
     for (const Element* element : children_named(child_named(layout, "palette"), "colour")) {
         if (!given.take(*element)) continue;
         PaletteColour colour = read_colour(*element, faults);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/nearest.hpp"
 #include "layout/attribute_values.hpp"
 
@@ -25,9 +23,9 @@ class SelectorReader
     {
         for (const std::string_view word : words_of(text)) read_word(word);
         if (text.empty() || words_of(text).empty())
-            fail(attribute_.value, "an empty selector");
+            fail(attribute_.value, say("an empty selector"));
         else if (combined_)
-            fail(text, "a combinator without an element after it");
+            fail(text, say("a combinator without an element after it"));
         return failed_ ? std::vector<SelectorStep>{} : std::move(steps_);
     }
 
@@ -50,13 +48,13 @@ class SelectorReader
     void combine(std::string_view sign)
     {
         if (steps_.empty() || combined_)
-            return fail(sign, fmt::format("{} without an element before it", quoted(sign)));
+            return fail(sign, say("{} without an element before it", quoted(sign)));
         combinator_ = sign == ">" ? Combinator::Child : Combinator::Adjacent;
         // Of a sibling its name is known, nothing more.
         const SelectorStep& last = steps_.back();
         if (combinator_ == Combinator::Adjacent &&
             (last.combinator == Combinator::Adjacent || last.first_child || last.first_paragraph))
-            return fail(sign, "a + after a + or after a condition");
+            return fail(sign, say("a + after a + or after a condition"));
         combined_ = true;
     }
 
@@ -79,7 +77,7 @@ class SelectorReader
         if (name.empty() || name == "*" || std::ranges::find(known, name) != known.end()) return;
         failed_ = true;
         faults_.tell("unknown-selector", span_of(attribute_, name),
-                     fmt::format("editions have no element {} that a style could be for", quoted(name)),
+                     say("editions have no element {} that a style could be for", quoted(name)),
                      suggestion(name, known));
     }
 
@@ -93,17 +91,18 @@ class SelectorReader
             else if (name == ":first-child")
                 step.first_child = true;
             else
-                fail(name, fmt::format("the unknown condition {}", quoted(name)));
+                fail(name, say("the unknown condition {}", quoted(name)));
             rest.remove_prefix(end);
         }
     }
 
-    void fail(std::string_view part, const std::string& what)
+    void fail(std::string_view part, const Message& what)
     {
         failed_ = true;
-        faults_.tell("bad-selector", span_of(attribute_, part), "the selector has " + what,
-                     "selectors are element names joined by a space (inside), > (child) or + (next), with "
-                     ":first-paragraph and :first-child; commas separate several");
+        faults_.tell(
+            "bad-selector", span_of(attribute_, part), say("the selector has {}", what),
+            say("selectors are element names joined by a space (inside), > (child) or + (next), with "
+                ":first-paragraph and :first-child; commas separate several"));
     }
 
     const Attribute& attribute_;

@@ -22,8 +22,8 @@ std::string read_title(const AttributeReader& attributes, Faults& faults)
 {
     const Attribute *term = attributes.find("title-term"), *path = attributes.find("title");
     if (term && path)
-        faults.tell("contradiction", path->name_span, "the title is given twice",
-                    "give title or title-term, not both");
+        faults.tell("contradiction", path->name_span, say("the title is given twice"),
+                    say("give title or title-term, not both"));
     return term ? "term:" + term->value : attributes.text("title");
 }
 
@@ -58,7 +58,8 @@ Part read_part(const Element& element, Faults& faults)
     part.if_pick = static_cast<Pick>(attributes.chosen("if-pick", pick_words));
     part.title = read_title(attributes, faults);
     part.role = attributes.text("role");
-    part.outputs = known_words(attributes.find("outputs"), output_words, "unknown-output", "output", faults);
+    part.outputs =
+        known_words(attributes.find("outputs"), output_words, "unknown-output", say("output"), faults);
     part.children = read_templates(element, Room::Blocks, faults);
     part.span = element.span;
     return part;
@@ -79,8 +80,8 @@ void read_note_manner(const Element& sequence, NoteManner& notes, Faults& faults
     const Attribute *numbering = attributes.find("note-numbering"), *place = attributes.find("notes");
     const Attribute* said = numbering ? numbering : place;
     faults.tell("contradiction", said ? said->value_span : sequence.span,
-                "notes at the end cannot be numbered by the page",
-                "leave note-numbering=\"page\" to notes=\"foot\"");
+                say("notes at the end cannot be numbered by the page"),
+                say("leave note-numbering=\"page\" to notes=\"foot\""));
 }
 
 } // namespace
@@ -95,7 +96,7 @@ void read_sequence(const Element& element, Layout& layout, Faults& faults)
     layout.binding = static_cast<Binding>(
         attributes.chosen("binding", binding_words, static_cast<std::size_t>(layout.binding)));
     read_note_manner(*sequence, layout.notes, faults);
-    GivenNames given("part", faults);
+    GivenNames given(say("part"), faults);
     for (const Element* part : children_named(sequence, "part"))
         if (given.take(*part)) replace_or_add_named(layout.sequence, read_part(*part, faults));
 }

@@ -1,7 +1,5 @@
 #include "layout/read_styles.hpp"
 
-#include <fmt/format.h>
-
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
 #include "layout/read_selector.hpp"
@@ -32,12 +30,13 @@ void read_style(const Element& element, std::vector<StyleRule>& styles, GivenNam
     const Attribute* name = element.attribute("name");
     const Attribute* selectors = element.attribute("for");
     if (name && selectors)
-        faults.tell("contradiction", selectors->name_span, "a style is either called by name or for elements",
-                    "make two styles, the second with based-on=\"" + name->value + "\"");
+        faults.tell("contradiction", selectors->name_span,
+                    say("a style is either called by name or for elements"),
+                    say("make two styles, the second with based-on=\"{}\"", name->value));
     if (!name && !selectors)
         faults.tell("missing-value", element.name_span,
-                    "this style has neither name nor for: nothing can use it",
-                    "give it name=\"…\" to call it by, or for=\"…\" with elements");
+                    say("this style has neither name nor for: nothing can use it"),
+                    say("give it name=\"…\" to call it by, or for=\"…\" with elements"));
     StyleRule rule = read_rule(element, faults);
     if (selectors) {
         for (auto& selector : read_selectors(*selectors, faults)) {
@@ -57,7 +56,7 @@ void read_style(const Element& element, std::vector<StyleRule>& styles, GivenNam
 
 void read_styles(const Element& layout, std::vector<StyleRule>& styles, Faults& faults)
 {
-    GivenNames given("style", faults);
+    GivenNames given(say("style"), faults);
     for (const Element* element : children_named(child_named(layout, "styles"), "style"))
         read_style(*element, styles, given, faults);
 }

@@ -1,7 +1,5 @@
 #include "layout/read_templates.hpp"
 
-#include <fmt/format.h>
-
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
 #include "layout/fold_text.hpp"
@@ -39,8 +37,8 @@ Form read_term_use(const Element& element, Faults& faults)
 {
     const AttributeReader attributes(element, faults);
     for (const Element* text : children_named(&element, "text"))
-        faults.tell("misplaced-element", text->name_span, "a term is used here, not defined",
-                    "define it in <terms>, and leave <term name=\"…\"/> empty here");
+        faults.tell("misplaced-element", text->name_span, say("a term is used here, not defined"),
+                    say("define it in <terms>, and leave <term name=\"…\"/> empty here"));
     return InlineTerm{attributes.text("name"), read_pick(attributes)};
 }
 
@@ -128,8 +126,8 @@ Form read_space(const Element& element, Faults& faults)
     const SpaceTemplate space{attributes.style_length("height", Sign::NotNegative), attributes.yes("fill"),
                               minimum};
     if (!attributes.find("height") && !space.fill)
-        faults.tell("missing-value", element.name_span, "this space has no height",
-                    "give it height=\"1rlh\", or fill=\"yes\"");
+        faults.tell("missing-value", element.name_span, say("this space has no height"),
+                    say("give it height=\"1rlh\", or fill=\"yes\""));
     return space;
 }
 
@@ -170,15 +168,15 @@ constexpr FormRow forms[] = {
     {"span", Room::Inlines, read_span},
 };
 
-std::string_view what_stands_in(Room room)
+Sentence what_stands_in(Room room)
 {
     switch (room) {
     case Room::Blocks:
-        return "here stand blocks: put what stands in a line into a <block>; boxes stand in masters";
+        return say("here stand blocks: put what stands in a line into a <block>; boxes stand in masters");
     case Room::Inlines:
-        return "here stands text: put blocks beside the <block>, not into it";
+        break;
     }
-    return {};
+    return say("here stands text: put blocks beside the <block>, not into it");
 }
 
 void read_element(const Element& element, Room room, std::vector<Template>& templates, Faults& faults)
@@ -193,8 +191,8 @@ void read_element(const Element& element, Room room, std::vector<Template>& temp
     if (row != std::end(forms) && row->room == room)
         templates.push_back({row->read(element, faults), element.span});
     else
-        faults.tell("misplaced-element", element.name_span,
-                    fmt::format("<{}> cannot stand here", element.name), std::string(what_stands_in(room)));
+        faults.tell("misplaced-element", element.name_span, say("<{}> cannot stand here", element.name),
+                    what_stands_in(room));
 }
 
 void read_text(const Text& text, TextEnds ends, Room room, std::vector<Template>& templates, Faults& faults)
@@ -204,7 +202,7 @@ void read_text(const Text& text, TextEnds ends, Room room, std::vector<Template>
     if (room == Room::Blocks) {
         if (!blank)
             faults.tell("unexpected-text", folded.map.find(0, static_cast<std::uint32_t>(folded.text.size())),
-                        "text cannot stand here", std::string(what_stands_in(room)));
+                        say("text cannot stand here"), what_stands_in(room));
         return;
     }
     if (folded.text.empty()) return;
@@ -225,7 +223,8 @@ IfTemplate read_condition(const Element& element, Faults& faults)
     condition.at_most = attributes.whole("at-most", 1, most_lines, 0);
     if (condition.at_most != 0 && condition.at_most < condition.at_least)
         faults.tell("out-of-range", attributes.find("at-most")->value_span,
-                    "at-most is less than at-least: that is never so", "exchange the two, or leave one out");
+                    say("at-most is less than at-least: that is never so"),
+                    say("exchange the two, or leave one out"));
     return condition;
 }
 

@@ -1,7 +1,5 @@
 #include "layout/read_terms.hpp"
 
-#include <fmt/format.h>
-
 #include "layout/attribute_values.hpp"
 #include "layout/entries.hpp"
 #include "layout/fold_text.hpp"
@@ -34,8 +32,8 @@ class FieldReader
              at = text_.find_first_of("{}", at)) {
             const std::size_t end = text_[at] == '{' ? text_.find_first_of("{}", at + 1) : text_.npos;
             if (end == text_.npos || text_[end] != '}') {
-                faults_.tell("bad-field", span(at, at + 1), "this brace has no partner",
-                             "fields are written {name}");
+                faults_.tell("bad-field", span(at, at + 1), say("this brace has no partner"),
+                             say("fields are written {{name}}"));
                 ++at;
                 continue;
             }
@@ -60,9 +58,8 @@ void check_fields(const std::vector<Field>& fields, const std::vector<std::strin
 {
     for (const Field& field : fields)
         if (std::ranges::find(known, field.name) == known.end())
-            faults.tell("bad-field", field.span,
-                        fmt::format("{} cannot be filled in here", quoted(field.name)),
-                        "what can is: " + listed(known));
+            faults.tell("bad-field", field.span, say("{} cannot be filled in here", quoted(field.name)),
+                        say("what can is: {}", listed(known)));
 }
 
 /// `{number}` of figures and tables, and what is a value of the edition.
@@ -71,8 +68,8 @@ void check_term_fields(const FoldedText& text, Faults& faults)
     for (const Field& field : FieldReader(text.text, text.map, faults).read())
         if (field.name != "number" && field.name != "number-han" && !value_path(field.name))
             faults.tell("unknown-path", field.span,
-                        fmt::format("{} is not a value of an edition", quoted(field.name)),
-                        "write a path as in <value of=\"…\"/>, or {number}");
+                        say("{} is not a value of an edition", quoted(field.name)),
+                        say("write a path as in <value of=\"…\"/>, or {{number}}"));
 }
 
 Term read_term(const Element& element, Faults& faults)
@@ -85,16 +82,16 @@ Term read_term(const Element& element, Faults& faults)
         const auto [entry, is_new] = languages.try_emplace(tag, text->span);
         if (!is_new)
             faults.tell("duplicate-name", language ? language->value_span : text->name_span,
-                        fmt::format("the term {} has this language already", stonehand::quoted(term.name)),
-                        "take one of them out", entry->second);
+                        say("the term {} has this language already", stonehand::quoted(term.name)),
+                        say("take one of them out"), entry->second);
         const FoldedText folded = fold_text(*text);
         check_term_fields(folded, faults);
         term.texts.push_back({Language{tag}, folded.text, text->span});
     }
     if (term.texts.empty())
         faults.tell("empty-term", element.name_span,
-                    fmt::format("the term {} has no text", stonehand::quoted(term.name)),
-                    "put <text xml:lang=\"en\">…</text> into it, once for each language");
+                    say("the term {} has no text", stonehand::quoted(term.name)),
+                    say("put <text xml:lang=\"en\">…</text> into it, once for each language"));
     return term;
 }
 
@@ -133,11 +130,11 @@ void read_month_names(const Element& element, DateForm& form, Faults& faults)
         for (const std::string_view word : words_of(names->value)) form.month_names.emplace_back(word);
     if (names && form.month_names.size() != 12)
         faults.tell("bad-date-form", names->value_span,
-                    fmt::format("there are {} names of months", form.month_names.size()),
-                    "write all twelve, separated by spaces");
+                    say("there are {} names of months", form.month_names.size()),
+                    say("write all twelve, separated by spaces"));
     if (!names && wants_month_name(form))
-        faults.tell("bad-date-form", element.name_span, "the names of the months are not given",
-                    "add month-names=\"January February …\"");
+        faults.tell("bad-date-form", element.name_span, say("the names of the months are not given"),
+                    say("add month-names=\"January February …\""));
 }
 
 DateForm read_date_form(const Element& element, Faults& faults)
@@ -164,11 +161,11 @@ void read_terms(const Element& element, Layout& layout, Faults& faults)
 {
     const Element* terms = child_named(element, "terms");
     if (!terms) return;
-    GivenNames given("term", faults);
+    GivenNames given(say("term"), faults);
     for (const Element* term : children_named(terms, "term"))
         if (given.take(*term)) replace_or_add_named(layout.terms, read_term(*term, faults));
     if (const Element* ordinals = child_named(*terms, "ordinals")) read_ordinals(*ordinals, layout, faults);
-    GivenNames given_forms("date form", faults);
+    GivenNames given_forms(say("date form"), faults);
     for (const Element* form : children_named(terms, "date-form")) {
         const Attribute* language = form->attribute("xml:lang");
         if (!given_forms.take(*form, language ? language->value : "")) continue;

@@ -48,10 +48,10 @@ std::optional<Size> find_sheet_size(std::string_view name)
     return std::nullopt;
 }
 
-std::string sheet_size_names()
+std::vector<std::string> sheet_size_names()
 {
-    std::string names;
-    for (const SheetSize& size : sizes) names += (names.empty() ? "" : ", ") + std::string(size.name);
+    std::vector<std::string> names;
+    for (const SheetSize& size : sizes) names.emplace_back(size.name);
     return names;
 }
 

@@ -110,9 +110,11 @@ std::vector<std::string_view> parts_of(const Attribute& attribute, std::size_t c
     auto words = words_of(attribute.value);
     if (words.size() == count) return words;
     faults.tell("bad-value", attribute.value_span,
-                fmt::format("{} of {} has {} {} where there must be {}", quoted(attribute.value),
-                            attribute.name, words.size(), words.size() == 1 ? "part" : "parts", count),
-                fmt::format("write it as {}", quoted(form)));
+                words.size() == 1 ? say("{} of {} has 1 part where there must be {}", quoted(attribute.value),
+                                        attribute.name, count)
+                                  : say("{} of {} has {} parts where there must be {}",
+                                        quoted(attribute.value), attribute.name, words.size(), count),
+                say("write it as {}", quoted(form)));
     return {};
 }
 
@@ -137,9 +139,9 @@ struct PairValue {
         if (!around || !(properties.*first) || !(properties.*second)) return;
         if (*(properties.*first) <= nominal && nominal <= *(properties.*second)) return;
         faults.tell("out-of-range", attribute.value_span,
-                    fmt::format("{} of {} leaves out {}{}, which is no change", quoted(attribute.value),
-                                attribute.name, nominal, unit == '%' ? "%" : ""),
-                    fmt::format("write the least first, then the most: {}", quoted(form)));
+                    say("{} of {} leaves out {}{}, which is no change", quoted(attribute.value),
+                        attribute.name, nominal, std::string_view(unit == '%' ? "%" : "")),
+                    say("write the least first, then the most: {}", quoted(form)));
     }
     static std::string show(const Properties& properties)
     {

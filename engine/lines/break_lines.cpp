@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "lines/choose_by_sense.hpp"
 #include "lines/justify.hpp"
 #include "lines/line_limits.hpp"
@@ -77,19 +75,19 @@ void judge_white(const Paragraph& paragraph, const Line& line, Span place, const
         (has_spaces && widest->share > style.word_space_maximum + share_slack)) {
         report
             .add("loose-line", place,
-                 has_spaces ? fmt::format("a line has wide spaces, {:.0f} % of their nominal width: {}",
-                                          widest->share * 100, words_of(paragraph, line))
-                 : is_short ? fmt::format("a line cannot be filled and ends {:.1f} pt before its measure: {}",
-                                          (line.measure - line.width).in_points(), words_of(paragraph, line))
-                            : fmt::format("a line has much white between its characters: {}",
-                                          words_of(paragraph, line)))
-            .hint("reword it, or say with a soft hyphen where a word may be parted");
+                 has_spaces ? say("a line has wide spaces, {:.0f} % of their nominal width: {}",
+                                  widest->share * 100, words_of(paragraph, line))
+                 : is_short
+                     ? say("a line cannot be filled and ends {:.1f} pt before its measure: {}",
+                           (line.measure - line.width).in_points(), words_of(paragraph, line))
+                     : say("a line has much white between its characters: {}", words_of(paragraph, line)))
+            .hint(say("reword it, or say with a soft hyphen where a word may be parted"));
     } else if (has_spaces && tightest->share < tightest_share(style)) {
         report
             .add("tight-line", place,
-                 fmt::format("a line has narrow spaces, {:.0f} % of their nominal width: {}",
-                             tightest->share * 100, words_of(paragraph, line)))
-            .hint("reword it");
+                 say("a line has narrow spaces, {:.0f} % of their nominal width: {}", tightest->share * 100,
+                     words_of(paragraph, line)))
+            .hint(say("reword it"));
     }
 }
 
@@ -100,15 +98,15 @@ void judge(const Paragraph& paragraph, const Line& line, const LineToSet& set, c
     if (line.width > line.measure + overfull_slack)
         report
             .add("overfull-line", place,
-                 fmt::format("a line is {:.1f} pt wider than its measure: {}",
-                             (line.width - line.measure).in_points(), words_of(paragraph, line)))
-            .hint("reword it, or say with a soft hyphen where a word may be parted");
+                 say("a line is {:.1f} pt wider than its measure: {}",
+                     (line.width - line.measure).in_points(), words_of(paragraph, line)))
+            .hint(say("reword it, or say with a soft hyphen where a word may be parted"));
     if (std::get<Penalty>(items[set.chosen.last]).kind == Penalty::Kind::Emergency)
         report
             .add("word-too-long", place,
-                 fmt::format("what belongs together is wider than its line and was parted anywhere: {}",
-                             words_of(paragraph, line)))
-            .hint("say with a soft hyphen or a zero-width space where it may be parted");
+                 say("what belongs together is wider than its line and was parted anywhere: {}",
+                     words_of(paragraph, line)))
+            .hint(say("say with a soft hyphen or a zero-width space where it may be parted"));
     else if (paragraph.style.text_align == TextAlign::Justify)
         judge_white(paragraph, line, place, costs, report);
 }

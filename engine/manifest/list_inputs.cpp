@@ -5,8 +5,6 @@
 #include <map>
 #include <tuple>
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "disk/sha256.hpp"
 #include "list_pictures.hpp"
@@ -54,7 +52,7 @@ class InputList
         if (!bytes) return refuse(source.path, describe(std::get<FileFault>(read)));
         const bool utf16 = bytes->starts_with("\xff\xfe") || bytes->starts_with("\xfe\xff");
         if (!utf16 && !bytes->ends_with(source.bytes))
-            return refuse(source.path, "has changed since it was read");
+            return refuse(source.path, say("has changed since it was read"));
         add({kind, name, bytes->size(), sha256(*bytes), {}, source.path});
     }
 
@@ -88,10 +86,10 @@ class InputList
             known.faces.push_back(face);
     }
 
-    void refuse(const std::filesystem::path& path, const std::string& why)
+    void refuse(const std::filesystem::path& path, const Message& why)
     {
-        report_.add("input-changed", Span{}, fmt::format("{} {}", path.string(), why))
-            .hint("run it again when nothing writes to that file");
+        report_.add("input-changed", Span{}, say("{} {}", path.string(), why))
+            .hint(say("run it again when nothing writes to that file"));
     }
 
     FileDigests& digests_;

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace stonehand
 {
@@ -35,14 +33,14 @@ class Merger
     {
         const RunManifest &own = shard.manifest, &first = first_.manifest;
         if (!own.shard)
-            fault("{} is the manifest of a whole run, not of a shard", shard.file);
+            fault(say("{} is the manifest of a whole run, not of a shard", shard.file));
         else if (first.shard && own.shard->of != first.shard->of)
-            fault("{} is a shard of {}, {} one of {}", shard.file, own.shard->of, first_.file,
-                  first.shard->of);
+            fault(say("{} is a shard of {}, {} one of {}", shard.file, own.shard->of, first_.file,
+                      first.shard->of));
         else if (own.program != first.program)
-            fault("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program);
+            fault(say("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program));
         else if (own.planned != first.planned)
-            fault("{} was planned over other editions than {}", shard.file, first_.file);
+            fault(say("{} was planned over other editions than {}", shard.file, first_.file));
     }
 
     void check_numbers()
@@ -51,11 +49,11 @@ class Merger
         for (const ShardManifest& shard : shards_) {
             const std::size_t number = shard.manifest.shard->number;
             const auto [known, is_new] = files.try_emplace(number, shard.file);
-            if (!is_new) fault("shard {} is there twice: {} and {}", number, known->second, shard.file);
+            if (!is_new) fault(say("shard {} is there twice: {} and {}", number, known->second, shard.file));
         }
         for (std::size_t number = 1; number <= first_.manifest.shard->of; ++number)
             if (!files.contains(number))
-                fault("shard {} of {} is missing", number, first_.manifest.shard->of);
+                fault(say("shard {} of {} is missing", number, first_.manifest.shard->of));
     }
 
     void check_editions()
@@ -66,27 +64,23 @@ class Merger
                 const auto [source, new_source] = by_source.try_emplace(entry.source, shard.file);
                 const auto [id, new_id] = by_id.try_emplace(entry.edition, shard.file);
                 if (!new_source)
-                    fault("{} was built twice: it is in {} and in {}", entry.source, source->second,
-                          shard.file);
+                    fault(say("{} was built twice: it is in {} and in {}", entry.source, source->second,
+                              shard.file));
                 else if (!new_id)
-                    fault("two editions have the id {}: they are in {} and in {}", entry.edition, id->second,
-                          shard.file);
+                    fault(say("two editions have the id {}: they are in {} and in {}", entry.edition,
+                              id->second, shard.file));
             }
         for (const std::string& planned : first_.manifest.planned)
-            if (by_source.erase(planned) == 0) fault("{} is missing: no shard has built it", planned);
+            if (by_source.erase(planned) == 0) fault(say("{} is missing: no shard has built it", planned));
         for (const auto& [source, file] : by_source)
-            fault("{} was built by {} and is in no plan", source, file);
+            fault(say("{} was built by {} and is in no plan", source, file));
     }
 
-    template <typename... Arguments>
-    void fault(fmt::format_string<const Arguments&...> text, const Arguments&... arguments)
-    {
-        faults_.push_back(fmt::format(text, arguments...));
-    }
+    void fault(Message what) { faults_.push_back(std::move(what)); }
 
     const std::vector<ShardManifest>& shards_;
     const ShardManifest& first_;
-    std::vector<std::string> faults_;
+    std::vector<Message> faults_;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/message.hpp"
 #include "manifest/manifest.hpp"
 
 namespace stonehand
@@ -17,7 +18,7 @@ struct ShardManifest {
 
 /// What is wrong with a set of shards, in a sentence each.
 struct Unmerged {
-    std::vector<std::string> faults;
+    std::vector<Message> faults;
 };
 
 /// Joins the manifests of all shards of one plan to that of the run that they are parts of: the same text as

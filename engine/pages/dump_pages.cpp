@@ -106,7 +106,7 @@ struct MarkDump {
             fmt::format("picture  {}  {}  {}", at(mark.box.at), size(mark.box.size), file_name(picture.path));
         if (!picture.drawing) return text;
         return text + fmt::format("  {} paths of {}", picture.drawing->paths.size(),
-                                  listed(colours_of(*picture.drawing, document.palette)));
+                                  listed(colours_of(*picture.drawing, document.palette)).in_english());
     }
     std::string operator()(const AnchorMark& mark) const
     {

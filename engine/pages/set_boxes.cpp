@@ -55,8 +55,8 @@ void stack_text(SetBox& set, const PlacedText& text, const Master& master, const
         set.baselines = place_slabs(set.strip, 0, set.strip.slabs.size(), frame);
         if (!limit || foot_of(set) < *limit) break;
         if (first + 1 == alternatives)
-            report.add("box-overfull", set.box->span, "the text of this box runs lower than it may")
-                .hint("shorten the text, or give the layout an alternative with smaller type");
+            report.add("box-overfull", set.box->span, say("the text of this box runs lower than it may"))
+                .hint(say("shorten the text, or give the layout an alternative with smaller type"));
     }
     if (!set.box->place.last_line) return;
     const Length foot = foot_of(set);

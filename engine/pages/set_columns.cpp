@@ -85,10 +85,10 @@ bool Columns::choose_font(Cell& cell, char32_t character)
     if (pick.found) return true;
     made.report
         .add("missing-glyph", column.text.map.find(cell.begin, cell.end),
-             "no font has the character " +
-                 quoted(column.text.text.substr(cell.begin, cell.end - cell.begin)) + " (" +
-                 code_point_name(character) + ")")
-        .hint("tried: " + listed(fonts.families(style.font_role, run.language, cell.script)));
+             say("no font has the character {} ({})",
+                 quoted(column.text.text.substr(cell.begin, cell.end - cell.begin)),
+                 code_point_name(character)))
+        .hint(say("tried: {}", listed(fonts.families(style.font_role, run.language, cell.script))));
     return false;
 }
 
@@ -99,8 +99,8 @@ bool Columns::is_reading(const Cell& cell)
     if (!reading_told)
         made.report
             .add("not-set-yet", column.text.map.find(cell.begin, cell.end),
-                 "the reading of a character is not set in a column of cells in this version")
-            .hint("leave it: where the text is set in lines, it is there");
+                 say("the reading of a character is not set in a column of cells in this version"))
+            .hint(say("leave it: where the text is set in lines, it is there"));
     reading_told = true;
     return true;
 }

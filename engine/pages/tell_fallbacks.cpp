@@ -3,8 +3,6 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "pages/family_use.hpp"
 
 namespace stonehand
@@ -23,10 +21,9 @@ void tell_fallbacks(const Document& document, const FontLibrary& fonts, Report& 
             if (!told.insert({run.font, run.language.tag}).second) continue;
             report
                 .add("fallback-font", mark.span,
-                     fmt::format("the layout names no font for {} ({}): {} was found for it",
-                                 quoted(run.text), run.language.tag, fonts.font(run.font).family()))
-                .hint(fmt::format("name a family for {} or its script in the layout's fonts",
-                                  run.language.tag));
+                     say("the layout names no font for {} ({}): {} was found for it", quoted(run.text),
+                         run.language.tag, fonts.font(run.font).family()))
+                .hint(say("name a family for {} or its script in the layout's fonts", run.language.tag));
         }
 }
 

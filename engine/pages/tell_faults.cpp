@@ -1,7 +1,5 @@
 #include "pages/tell_faults.hpp"
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -14,25 +12,22 @@ void tell_break(BreakFault fault, Span span, std::size_t page, Report& report)
     case BreakFault::None:
         return;
     case BreakFault::Orphan:
-        report.add("orphan", span, fmt::format("too few lines of this begin at the foot of page {}", page))
-            .hint("shorten or lengthen the text before it by a line");
+        report.add("orphan", span, say("too few lines of this begin at the foot of page {}", page))
+            .hint(say("shorten or lengthen the text before it by a line"));
         return;
     case BreakFault::Widow:
-        report
-            .add("widow", span,
-                 fmt::format("too few lines of this are left for the head of page {}", page + 1))
-            .hint("shorten or lengthen it by a line");
+        report.add("widow", span, say("too few lines of this are left for the head of page {}", page + 1))
+            .hint(say("shorten or lengthen it by a line"));
         return;
     case BreakFault::SplitBlock:
-        report
-            .add("split-block", span, fmt::format("this was to stay whole, but page {} ends inside it", page))
-            .hint("it is higher than a page: allow it to break, or shorten it");
+        report.add("split-block", span, say("this was to stay whole, but page {} ends inside it", page))
+            .hint(say("it is higher than a page: allow it to break, or shorten it"));
         return;
     case BreakFault::StrandedHeading:
         report
             .add("stranded-heading", span,
-                 fmt::format("page {} ends with a heading and too little of its text", page))
-            .hint("shorten or lengthen the text before it by a line");
+                 say("page {} ends with a heading and too little of its text", page))
+            .hint(say("shorten or lengthen the text before it by a line"));
         return;
     }
 }
@@ -42,8 +37,8 @@ void tell_overfull(Length over, Span span, std::size_t page, Report& report)
     if (over <= Length{}) return;
     report
         .add("page-overfull", span,
-             fmt::format("this runs {:.1f} pt below the last line of page {}", over.in_points(), page))
-        .hint("it may not break, and is higher than the page: shorten it");
+             say("this runs {:.1f} pt below the last line of page {}", over.in_points(), page))
+        .hint(say("it may not break, and is higher than the page: shorten it"));
 }
 
 /// A picture that bleeds has the whole page, another the frame. Pixels are whole: half a point is no fault.
@@ -56,9 +51,9 @@ void tell_too_high(const PagePicture& picture, const PlacedFloat& placed, Span s
     if (over <= Length::points(0.5)) return;
     report
         .add("page-overfull", span,
-             fmt::format("as wide as the page this picture is {:.1f} pt higher than page {} has room for",
-                         over.in_points(), page))
-        .hint("crop it, or let it be as wide as the frame: `float-reach=\"frame\"`");
+             say("as wide as the page this picture is {:.1f} pt higher than page {} has room for",
+                 over.in_points(), page))
+        .hint(say("crop it, or let it be as wide as the frame: `float-reach=\"frame\"`"));
 }
 
 } // namespace

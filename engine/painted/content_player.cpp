@@ -122,7 +122,7 @@ void ContentPlayer::play_page()
 std::string ContentPlayer::read(const PdfObject& content)
 {
     auto decoded = content.decoded();
-    if (!decoded && content.is_stream()) budget_.cut_short("a part of its content is damaged");
+    if (!decoded && content.is_stream()) budget_.cut_short(say("a part of its content is damaged"));
     return decoded && budget_.spend_bytes(decoded->size()) ? std::move(*decoded) : std::string();
 }
 
@@ -140,9 +140,9 @@ ContentPlayer::Stream ContentPlayer::within(const PdfObject& content, const PdfO
 void ContentPlayer::play_stream(const PdfObject& content, Stream stream)
 {
     const std::uint32_t number = content.number_of_object();
-    if (stream.depth > deepest) return budget_.cut_short("its content nests too deep");
+    if (stream.depth > deepest) return budget_.cut_short(say("its content nests too deep"));
     if (number != 0 && std::find(open_.begin(), open_.end(), number) != open_.end())
-        return budget_.cut_short("a part of its content paints itself");
+        return budget_.cut_short(say("a part of its content paints itself"));
     // What is short costs its beginning.
     constexpr std::size_t beginning = 50; // steps
     if (!budget_.spend_steps(beginning)) return;

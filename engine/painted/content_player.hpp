@@ -25,7 +25,7 @@ class ContentPlayer
     ContentPlayer(const PdfFile& file, const PdfObject& page, const MarkVisitor& visit, PaintedFonts& fonts);
 
     void play_page();
-    const std::string& why_cut_short() const { return budget_.why_cut_short(); }
+    const Message& why_cut_short() const { return budget_.why_cut_short(); }
 
   private:
     using Play = void (ContentPlayer::*)(const Operation&);

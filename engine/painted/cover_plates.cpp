@@ -42,7 +42,7 @@ class Cover
         budget_.spend_mark(mark.box);
         budget_.spend_clip(mark.state);
         if (budget_.is_spent()) {
-            ink_.cut_short = "it is painted over more often than is counted";
+            ink_.cut_short = say("it is painted over more often than is counted");
             return;
         }
         if (mark.state.has_soft_mask) leave_out("soft mask");

@@ -16,7 +16,7 @@ struct PageInk {
     /// What lies on the page and is not counted as it prints, each kind once, in the order met: a colour
     /// that is not of inks (its place is taken for blank), a shading, a soft mask, a blend mode.
     std::vector<std::string> not_counted;
-    std::string cut_short; ///< why not all of the page was seen; else empty
+    Message cut_short; ///< why not all of the page was seen; else empty
 };
 
 /// Lays what a page paints on plates: DeviceCMYK, and CMYK by a profile, as it is, DeviceGray on Black,

@@ -77,7 +77,7 @@ class InkNames
 } // namespace
 
 std::vector<std::string> painted_inks(const PdfFile& file, std::size_t page, const PlaneBox& box,
-                                      PaintedFonts& fonts, std::string& cut_short)
+                                      PaintedFonts& fonts, Message& cut_short)
 {
     InkNames names(box);
     cut_short = walk_page(

@@ -13,6 +13,6 @@ namespace stonehand
 /// of inks – RGB, Lab – becomes process inks on its way to the plates, and takes all four. `cut_short` says
 /// why not all of the page was seen; else it is empty.
 std::vector<std::string> painted_inks(const PdfFile& file, std::size_t page, const PlaneBox& box,
-                                      PaintedFonts& fonts, std::string& cut_short);
+                                      PaintedFonts& fonts, Message& cut_short);
 
 } // namespace stonehand

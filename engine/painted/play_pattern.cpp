@@ -70,7 +70,7 @@ void ContentPlayer::paint_tiles(const PdfObject& pattern, const PlaneBox& area)
     TileRange up = tiles_in(needed.bottom, needed.top, box->bottom, box->top, y_step);
     if (!(across.count() >= 1) || !(up.count() >= 1)) return;
     if (!(across.count() * up.count() <= most_tiles)) {
-        budget_.cut_short("a pattern has more tiles than are played");
+        budget_.cut_short(say("a pattern has more tiles than are played"));
         across = {std::round((across.first + across.last) / 2), 0};
         up = {std::round((up.first + up.last) / 2), 0};
         across.last = across.first;

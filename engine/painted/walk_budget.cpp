@@ -9,7 +9,7 @@ bool WalkBudget::spend_bytes(std::size_t count)
 {
     if (count > bytes_) {
         bytes_ = 0;
-        cut_short("its content is far longer than the file");
+        cut_short(say("its content is far longer than the file"));
         return false;
     }
     bytes_ -= count;
@@ -20,14 +20,14 @@ bool WalkBudget::spend_steps(std::size_t count)
 {
     if (count > steps_) {
         steps_ = 0;
-        cut_short("it paints more than a page can mean");
+        cut_short(say("it paints more than a page can mean"));
         return false;
     }
     steps_ -= count;
     return true;
 }
 
-void WalkBudget::cut_short(std::string why)
+void WalkBudget::cut_short(Sentence why)
 {
     if (why_.empty()) why_ = std::move(why);
 }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+
+#include "base/message.hpp"
 
 namespace stonehand
 {
@@ -17,9 +18,9 @@ class WalkBudget
     bool spend_bytes(std::size_t count);
     /// The same of steps: an operation is one, a sign and a tile too.
     bool spend_steps(std::size_t count = 1);
-    void cut_short(std::string why);
+    void cut_short(Sentence why);
     /// The first reason why not all was played; empty while there is none.
-    const std::string& why_cut_short() const { return why_; }
+    const Message& why_cut_short() const { return why_; }
 
   private:
     static constexpr std::size_t most_growth = 200, always_allowed = 64U << 20; // bytes
@@ -27,7 +28,7 @@ class WalkBudget
     static constexpr std::size_t most_steps = 3'000'000;
 
     std::size_t bytes_, steps_ = most_steps;
-    std::string why_;
+    Message why_;
 };
 
 } // namespace stonehand

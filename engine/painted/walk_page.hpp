@@ -12,7 +12,7 @@ namespace stonehand
 
 /// How the walk through a page ended.
 struct PageWalk {
-    std::string cut_short; ///< why not all was seen: it nests too deep, is too long, is damaged; else empty
+    Message cut_short; ///< why not all was seen: it nests too deep, is too long, is damaged; else empty
 };
 
 using MarkVisitor = std::function<void(const PaintedMark&)>;

@@ -4,8 +4,6 @@
 #include <optional>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "paragraph/cells.hpp"
 #include "paragraph/han_marks.hpp"
 #include "paragraph/shape_upright.hpp"
@@ -222,10 +220,10 @@ class RunShaper
         const std::string character = text_.text.substr(begin, missing.next - begin);
         report_
             .add("missing-glyph", text_.map.find(begin, missing.next),
-                 fmt::format("no font has the character {} (U+{:04X})", quoted(character),
-                             static_cast<std::uint32_t>(missing.value)))
-            .hint("the families tried are " +
-                  listed(fonts_.families(style.font_role, run.language, run.script)));
+                 say("no font has the character {} (U+{:04X})", quoted(character),
+                     static_cast<std::uint32_t>(missing.value)))
+            .hint(say("the families tried are {}",
+                      listed(fonts_.families(style.font_role, run.language, run.script))));
     }
 
     const PreparedText& text_;

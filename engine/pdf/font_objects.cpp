@@ -233,9 +233,9 @@ void write_font(ObjectFile& file, const FontLibrary& fonts, FontId font, const F
 void check(const Font& font, const EmbeddedFont& made, Report& report)
 {
     if (made.subset.program.empty())
-        report.add("bad-font", {},
-                   fmt::format("the font file “{}” could not be cut down to the glyphs in use",
-                               font.path().string()));
+        report.add(
+            "bad-font", {},
+            say("the font file “{}” could not be cut down to the glyphs in use", font.path().string()));
 }
 
 } // namespace

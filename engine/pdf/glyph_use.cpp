@@ -1,7 +1,5 @@
 #include "pdf/glyph_use.hpp"
 
-#include <fmt/format.h>
-
 #include "pdf/glyph_tally.hpp"
 
 namespace stonehand
@@ -66,7 +64,7 @@ class Collector
     void refuse(const Cluster& cluster, Span span)
     {
         report_.add("missing-glyph", span,
-                    fmt::format("“{}” has no glyph in the font it was to be set in", cluster.text));
+                    say("“{}” has no glyph in the font it was to be set in", cluster.text));
     }
 
     GlyphUse& use_;

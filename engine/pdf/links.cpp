@@ -84,9 +84,8 @@ class LinkWriter
         const auto uri = uri_of(link.address);
         if (uri) return "/A<</S/URI/URI" + byte_string(*uri) + ">>";
         report_
-            .add("bad-link-address", span,
-                 fmt::format("“{}” is not an address that a PDF may lead to", link.address))
-            .hint("an address begins with https://, http:// or mailto:");
+            .add("bad-link-address", span, say("“{}” is not an address that a PDF may lead to", link.address))
+            .hint(say("an address begins with https://, http:// or mailto:"));
         return {};
     }
 
@@ -95,7 +94,7 @@ class LinkWriter
         const auto anchor = static_cast<std::size_t>(link.target);
         if (link.target != no_anchor && anchor < targets_.size() && !targets_[anchor].empty())
             return "/A<</S/GoTo/D" + targets_[anchor] + ">>";
-        report_.add("dangling-link", span, "the place that this link leads to is on no page");
+        report_.add("dangling-link", span, say("the place that this link leads to is on no page"));
         return {};
     }
 

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/parallel.hpp"
 #include "pdf/stream_form.hpp"
 
@@ -23,7 +21,7 @@ void check_page_sizes(const Document& document, Report& report)
         for (const Length side : {page.trim.width, page.trim.height})
             if (side < shortest_side || side > longest_side)
                 report.add("page-size-limit", {},
-                           fmt::format("page {} is {:.1f} pt along one side", page.label, side.in_points()));
+                           say("page {} is {:.1f} pt along one side", page.label, side.in_points()));
 }
 
 std::vector<PageContent> make_contents(const ContentSources& sources, unsigned jobs)

@@ -1,7 +1,5 @@
 #include "pdf/prepare_picture.hpp"
 
-#include <fmt/format.h>
-
 #include "image/resample.hpp"
 #include "pdf/picture_rows.hpp"
 
@@ -66,8 +64,8 @@ PreparedPicture prepare_picture(const ShownPicture& shown, const PictureResoluti
     if (picture.components == 4 && picture.profile.empty()) {
         prepared.report
             .add("unsupported-picture", shown.span,
-                 fmt::format("the picture “{}” is in CMYK and does not say for which inks", picture.path))
-            .hint("save it as RGB, or with its colour profile embedded");
+                 say("the picture “{}” is in CMYK and does not say for which inks", picture.path))
+            .hint(say("save it as RGB, or with its colour profile embedded"));
         return prepared;
     }
     const PixelSize kept = kept_size(shown, resolution);

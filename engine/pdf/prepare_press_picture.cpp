@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "image/decode_jpeg.hpp"
 #include "image/encode_jpeg.hpp"
 #include "pdf/picture_rows.hpp"
@@ -105,7 +103,7 @@ class Preparing
         if (!convert(decoded.pixels)) return;
         prepared_.size = decoded.size;
         prepared_.samples = encode_jpeg(decoded.pixels, decoded.size, process_coding, quality);
-        if (prepared_.samples.empty()) refuse("cannot be coded");
+        if (prepared_.samples.empty()) refuse(say("cannot be coded"));
     }
 
     void prepare_png()
@@ -149,14 +147,14 @@ class Preparing
         if (grays)
             prepared_.grays = *std::move(grays);
         else
-            refuse("carries a colour profile that cannot be used");
+            refuse(say("carries a colour profile that cannot be used"));
     }
 
     bool convert(Pixels& pixels)
     {
         auto inks = press_.converter.convert(pixels.colour, pixels.components, picture_.profile);
         if (!inks) {
-            refuse("carries a colour profile that cannot be used");
+            refuse(say("carries a colour profile that cannot be used"));
             return false;
         }
         pixels.colour = *std::move(inks);
@@ -166,13 +164,13 @@ class Preparing
         return true;
     }
 
-    void refuse(const std::string& why)
+    void refuse(const Message& why)
     {
         prepared_.report
             .add("unsupported-picture", shown_.span,
-                 fmt::format("the picture “{}” cannot be brought into the inks of the press: it {}",
-                             picture_.path, why))
-            .hint("save it as RGB with the profile sRGB, or as CMYK for this press");
+                 say("the picture “{}” cannot be brought into the inks of the press: it {}", picture_.path,
+                     why))
+            .hint(say("save it as RGB with the profile sRGB, or as CMYK for this press"));
     }
 
     const ShownPicture& shown_;

@@ -75,7 +75,7 @@ class StructureWriter
     {
         if (element.role == Role::Figure && element.alternative.empty() && element.actual_text.empty())
             report_.add("figure-without-alternative", element.span,
-                        "this picture has no words for those who cannot see it");
+                        say("this picture has no words for those who cannot see it"));
     }
 
     /// K in the order of the source: what the element says itself, then its children, then its annotations.

@@ -144,7 +144,7 @@ std::string write_pdf(const Document& document, const FontLibrary& fonts, const 
 
     auto written = file.write(write_catalog(file, document, parts), info_entries(record), PdfVersion::V1_7);
     if (!written.fault.empty())
-        report.add("pdf-not-written", {}, "PoDoFo could not write the file: " + written.fault);
+        report.add("pdf-not-written", {}, say("PoDoFo could not write the file: {}", written.fault));
     return std::move(written.bytes);
 }
 

@@ -172,7 +172,7 @@ std::string write_press_pdf(Document document, const std::vector<Sheet>& sheets,
     const PdfVersion version = press.manner.level == PdfX::X4 ? PdfVersion::V1_6 : PdfVersion::V1_4;
     auto written = file.write(file.add(catalog + ">>"), press_info(record, press), version);
     if (!written.fault.empty())
-        report.add("pdf-not-written", {}, "PoDoFo could not write the file: " + written.fault);
+        report.add("pdf-not-written", {}, say("PoDoFo could not write the file: {}", written.fault));
     return std::move(written.bytes);
 }
 

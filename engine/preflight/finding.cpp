@@ -22,12 +22,12 @@ bool Findings::hears(Standard standard) const
     return std::find(standards_.begin(), standards_.end(), standard) != standards_.end();
 }
 
-void Findings::add(std::initializer_list<Rule> rules, FindingPlace place, std::string message)
+void Findings::add(std::initializer_list<Rule> rules, FindingPlace place, Message message)
 {
     for (const Rule rule : rules) add(rule, place, message);
 }
 
-void Findings::add(Rule rule, FindingPlace place, std::string message)
+void Findings::add(Rule rule, FindingPlace place, Message message)
 {
     if (!is_heard(rule.entry())) return;
     if (counts_[rule.row()]++ < most_kept_of_a_rule) kept_.push_back({rule, place, std::move(message)});

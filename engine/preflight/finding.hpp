@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "preflight/rule.hpp"
 
 namespace stonehand
@@ -21,7 +22,7 @@ struct FindingPlace {
 struct Finding {
     Rule rule;
     FindingPlace place;
-    std::string message; ///< what stands there, in words: “the Figure “chart” has no alternative text”
+    Message message; ///< what stands there, in words: “the Figure “chart” has no alternative text”
     bool operator==(const Finding&) const = default;
 };
 
@@ -36,8 +37,8 @@ class Findings
     explicit Findings(const std::vector<Standard>& standards);
 
     /// The same fault often breaks a rule of each standard: it is told once for each that is asked for.
-    void add(std::initializer_list<Rule> rules, FindingPlace place, std::string message);
-    void add(Rule rule, FindingPlace place, std::string message);
+    void add(std::initializer_list<Rule> rules, FindingPlace place, Message message);
+    void add(Rule rule, FindingPlace place, Message message);
 
     /// In the order of the table, each rule's places as they were found.
     std::vector<Finding> sorted() const;

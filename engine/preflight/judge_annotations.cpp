@@ -1,7 +1,5 @@
 #include <array>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_document.hpp"
 
@@ -40,9 +38,9 @@ class AnnotationJudge
         judge_appearance(annotation);
         if (!annotation["A"].is_null()) judge_action(annotation["A"], place_, findings_);
         if (type_ == "Widget" && !annotation["AA"].is_null())
-            findings_.add("A 6.4.1-1", place_, "a form field has additional actions (AA)");
+            findings_.add("A 6.4.1-1", place_, say("a form field has additional actions (AA)"));
         if (type_ == "Widget" && !annotation["A"].is_null())
-            findings_.add("A 6.4.1-2", place_, "a form field has an action (A)");
+            findings_.add("A 6.4.1-2", place_, say("a form field has an action (A)"));
         judge_element(annotation);
         judge_words(annotation);
     }
@@ -53,20 +51,19 @@ class AnnotationJudge
     void judge_flags(const PdfObject& annotation)
     {
         if (!is_allowed(type_)) {
-            findings_.add("A 6.3.1-1", place_,
-                          fmt::format("annotations of the type {} are not allowed", type_));
+            findings_.add("A 6.3.1-1", place_, say("annotations of the type {} are not allowed", type_));
             return;
         }
         if (type_ == "Popup") return;
         const auto flags = annotation["F"].integer();
         if (!flags) {
-            findings_.add("A 6.3.2-1", place_, fmt::format("a {} annotation has no flags (F)", type_));
+            findings_.add("A 6.3.2-1", place_, say("a {} annotation has no flags (F)", type_));
             return;
         }
         constexpr std::int64_t forbidden = invisible | hidden | no_view | toggle_no_view;
         if ((*flags & print) == 0 || (*flags & forbidden) != 0)
             findings_.add("A 6.3.2-2", place_,
-                          fmt::format("a {} annotation is not printed, or hidden (F is {})", type_, *flags));
+                          say("a {} annotation is not printed, or hidden (F is {})", type_, *flags));
     }
 
     bool has_no_size(const PdfObject& annotation) const
@@ -81,29 +78,29 @@ class AnnotationJudge
         const PdfObject appearance = annotation["AP"];
         if (appearance.is_null()) {
             if (type_ != "Popup" && type_ != "Link" && is_allowed(type_) && !has_no_size(annotation))
-                findings_.add("A 6.3.3-1", place_,
-                              fmt::format("a {} annotation has no appearance (AP)", type_));
+                findings_.add("A 6.3.3-1", place_, say("a {} annotation has no appearance (AP)", type_));
             return;
         }
         const auto keys = appearance.keys();
         if (keys != std::vector<std::string>{"N"})
-            findings_.add("A 6.3.3-2", place_, "an appearance (AP) has other entries than N");
+            findings_.add("A 6.3.3-2", place_, say("an appearance (AP) has other entries than N"));
     }
 
     void judge_element(const PdfObject& annotation)
     {
         if (type_ == "Link") {
-            if (!stands_in("Link")) findings_.add("UA 7.18.5-1", place_, "a link is not in a Link element");
+            if (!stands_in("Link"))
+                findings_.add("UA 7.18.5-1", place_, say("a link is not in a Link element"));
         } else if (type_ == "Widget") {
             if (!stands_in("Form"))
-                findings_.add("UA 7.18.4-1", place_, "a form field is not in a Form element");
+                findings_.add("UA 7.18.4-1", place_, say("a form field is not in a Form element"));
         } else if (type_ == "TrapNet") {
-            findings_.add("UA 7.18.2-1", place_, "a TrapNet annotation is not allowed");
+            findings_.add("UA 7.18.2-1", place_, say("a TrapNet annotation is not allowed"));
         } else if (type_ == "PrinterMark") {
-            if (element_) findings_.add("UA 7.18.8-1", place_, "a printer's mark stands in the structure");
+            if (element_)
+                findings_.add("UA 7.18.8-1", place_, say("a printer's mark stands in the structure"));
         } else if (type_ != "Popup" && !stands_in("Annot")) {
-            findings_.add("UA 7.18.1-1", place_,
-                          fmt::format("a {} annotation is not in an Annot element", type_));
+            findings_.add("UA 7.18.1-1", place_, say("a {} annotation is not in an Annot element", type_));
         }
         if (type_ == "Screen" || type_ == "Movie") judge_clip(annotation["A"]["R"]["C"]);
     }
@@ -113,31 +110,31 @@ class AnnotationJudge
     {
         if (clip.is_null()) return;
         if (!clip.says("CT"))
-            findings_.add("UA 7.18.6.2-1", place_, "a media clip does not say its type (CT)");
+            findings_.add("UA 7.18.6.2-1", place_, say("a media clip does not say its type (CT)"));
         if (clip["Alt"].size() == 0)
-            findings_.add("UA 7.18.6.2-2", place_, "a media clip has no words (Alt)");
+            findings_.add("UA 7.18.6.2-2", place_, say("a media clip has no words (Alt)"));
     }
 
     void judge_words(const PdfObject& annotation)
     {
         const bool has_alternative = element_ && element_->object.says("Alt");
         if (type_ == "Link" && !annotation.says("Contents"))
-            findings_.add("UA 7.18.5-2", place_, "a link does not say where it leads (Contents)");
+            findings_.add("UA 7.18.5-2", place_, say("a link does not say where it leads (Contents)"));
         if (type_ == "Widget" && !annotation.says("TU") && !annotation["Parent"].says("TU") &&
             !has_alternative)
-            findings_.add("UA 7.18.1-3", place_, "a form field has no name for readers (TU)");
+            findings_.add("UA 7.18.1-3", place_, say("a form field has no name for readers (TU)"));
         const bool spoken =
             type_ != "Link" && type_ != "Widget" && type_ != "Popup" && type_ != "PrinterMark";
         const bool seen = (annotation["F"].integer().value_or(0) & hidden) == 0;
         if (spoken && seen && stands_in("Annot") && !annotation.says("Contents") && !has_alternative)
-            findings_.add("UA 7.18.1-2", place_,
-                          fmt::format("a {} annotation has no words (Contents)", type_));
+            findings_.add("UA 7.18.1-2", place_, say("a {} annotation has no words (Contents)", type_));
         const bool has_language = annotation.says("Lang") || judged_.catalog.says("Lang") ||
                                   (element_ && !element_->language.empty());
         if (!has_language && annotation.says("Contents"))
-            findings_.add("UA 7.2-24", place_, "what an annotation says (Contents) is in no known language");
+            findings_.add("UA 7.2-24", place_,
+                          say("what an annotation says (Contents) is in no known language"));
         if (!has_language && annotation.says("TU"))
-            findings_.add("UA 7.2-25", place_, "the name of a form field (TU) is in no known language");
+            findings_.add("UA 7.2-25", place_, say("the name of a form field (TU) is in no known language"));
     }
 
     const Judged& judged_;
@@ -158,11 +155,12 @@ void judge_annotations(const Judged& judged, Findings& findings)
         const FindingPlace place = judged.place_of_page(index);
         if (annotations.size() > 0 && !page["Tabs"].is("S"))
             findings.add("UA 7.18.3-1", place,
-                         "a page with annotations does not say that tabs follow the structure (Tabs S)");
+                         say("a page with annotations does not say that tabs follow the structure (Tabs S)"));
         for (std::size_t one = 0; one < annotations.size(); ++one) judge.judge(annotations[one], place.page);
-        if (!page["AA"].is_null()) findings.add("A 6.5.2-2", place, "a page has additional actions (AA)");
+        if (!page["AA"].is_null())
+            findings.add("A 6.5.2-2", place, say("a page has additional actions (AA)"));
         if (!page["PresSteps"].is_null())
-            findings.add({"A 6.10-2", "X-63"}, place, "a page has presentation steps (PresSteps)");
+            findings.add({"A 6.10-2", "X-63"}, place, say("a page has presentation steps (PresSteps)"));
     }
 }
 

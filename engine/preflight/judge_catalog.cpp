@@ -1,8 +1,6 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_document.hpp"
 #include "preflight/lang_value.hpp"
@@ -21,13 +19,13 @@ void judge_configuration(const PdfObject& configuration, const PdfObject& groups
     const std::string name = configuration["Name"].bytes().value_or("");
     if (name.empty())
         findings.add({"UA 7.10-1", "A 6.9-1", "X4-60"}, place,
-                     "a configuration of optional content has no name");
+                     say("a configuration of optional content has no name"));
     else if (!names.insert(name).second)
         findings.add({"A 6.9-2", "X4-60"}, place,
-                     fmt::format("two configurations of optional content are named “{}”", name));
+                     say("two configurations of optional content are named “{}”", name));
     if (!configuration["AS"].is_null())
         findings.add({"UA 7.10-2", "A 6.9-4", "X4-60"}, place,
-                     "a configuration of optional content switches by itself (AS)");
+                     say("a configuration of optional content switches by itself (AS)"));
     if (configuration["Order"].is_null()) return;
     std::set<std::uint32_t> listed;
     std::vector<PdfObject> waiting{configuration["Order"]};
@@ -41,7 +39,7 @@ void judge_configuration(const PdfObject& configuration, const PdfObject& groups
     for (std::size_t index = 0; index < groups.size(); ++index)
         if (!listed.contains(groups[index].number_of_object())) {
             findings.add({"A 6.9-3", "X4-60"}, place,
-                         "the order of a configuration leaves out a group of optional content");
+                         say("the order of a configuration leaves out a group of optional content"));
             return;
         }
 }
@@ -62,14 +60,14 @@ void judge_forms(const PdfObject& form, Findings& findings)
     if (!form.is_dictionary()) return;
     const FindingPlace place{0, form.number_of_object()};
     const PdfObject xfa = form["XFA"];
-    if (!xfa.is_null()) findings.add({"A 6.4.2-1", "X-62"}, place, "the form is an XFA form");
+    if (!xfa.is_null()) findings.add({"A 6.4.2-1", "X-62"}, place, say("the form is an XFA form"));
     // An XFA form is either one stream or pairs of a name and a stream; only a dynamic one says so.
     std::string packets = xfa.decoded().value_or("");
     for (std::size_t index = 0; index < xfa.size(); ++index) packets += xfa[index].decoded().value_or("");
     if (packets.find("<dynamicRender>required") != packets.npos)
-        findings.add("UA 7.15-1", place, "the form is a dynamic XFA form");
+        findings.add("UA 7.15-1", place, say("the form is a dynamic XFA form"));
     if (form["NeedAppearances"].boolean() == true)
-        findings.add("A 6.4.1-3", place, "the form asks viewers to make appearances (NeedAppearances)");
+        findings.add("A 6.4.1-3", place, say("the form asks viewers to make appearances (NeedAppearances)"));
 }
 
 /// File specifications, of all objects: those that embed a file.
@@ -79,11 +77,12 @@ void judge_embedded_files(const Judged& judged, Findings& findings)
         if (!object["EF"].is_dictionary()) continue;
         const FindingPlace place{0, object.number_of_object()};
         if (!object.says("F") || !object.says("UF"))
-            findings.add({"UA 7.11-1", "A 6.8-2"}, place, "an embedded file is not named by both F and UF");
+            findings.add({"UA 7.11-1", "A 6.8-2"}, place,
+                         say("an embedded file is not named by both F and UF"));
         const PdfObject embedded = object["EF"]["F"];
         const std::string bytes = embedded.decoded().value_or("");
         if (bytes.rfind("%PDF-", 0) != 0 || bytes.find("pdfaid") == bytes.npos)
-            findings.add("A 6.8-5", place, "an embedded file is no PDF/A");
+            findings.add("A 6.8-5", place, say("an embedded file is no PDF/A"));
     }
 }
 
@@ -95,7 +94,7 @@ void judge_encryption(const Judged& judged, Findings& findings)
     const auto permissions = encryption["P"].integer();
     if (!permissions || (*permissions & readers_may_read) == 0)
         findings.add("UA 7.16-1", {0, encryption.number_of_object()},
-                     "the file is locked for programs that read it aloud (P, bit 10)");
+                     say("the file is locked for programs that read it aloud (P, bit 10)"));
 }
 
 void judge_languages(const PdfObject& catalog, Findings& findings)
@@ -103,7 +102,7 @@ void judge_languages(const PdfObject& catalog, Findings& findings)
     const PdfObject language = catalog["Lang"];
     if (!language.is_null()) {
         const std::string tag = language.text().value_or("");
-        const std::string message = fmt::format("the Lang of the catalog is “{}”", tag);
+        const Message message = say("the Lang of the catalog is “{}”", tag);
         if (!is_lang_value(tag)) {
             findings.add("UA 7.2-29", {}, message);
             if (!tag.empty() || !language.is_string()) findings.add("A 6.7.4-1", {}, message);
@@ -111,7 +110,7 @@ void judge_languages(const PdfObject& catalog, Findings& findings)
     }
     if (catalog["Outlines"].is_dictionary() && !catalog["Outlines"]["First"].is_null() &&
         !catalog.says("Lang"))
-        findings.add("UA 7.2-2", {}, "the outline is in no known language (Lang of the catalog)");
+        findings.add("UA 7.2-2", {}, say("the outline is in no known language (Lang of the catalog)"));
 }
 
 } // namespace
@@ -131,10 +130,9 @@ void judge_action(const PdfObject& action, FindingPlace place, Findings& finding
         if (!next.is_dictionary()) continue;
         const std::string type = next["S"].name();
         if (!is_among(type, allowed))
-            findings.add("A 6.5.1-1", place, fmt::format("an action of the type {} is not allowed", type));
+            findings.add("A 6.5.1-1", place, say("an action of the type {} is not allowed", type));
         else if (type == "Named" && !is_among(next["N"].name(), named))
-            findings.add("A 6.5.1-2", place,
-                         fmt::format("the named action {} is not allowed", next["N"].name()));
+            findings.add("A 6.5.1-2", place, say("the named action {} is not allowed", next["N"].name()));
         if (!next["Next"].is_null() && seen.size() < 1000) waiting.push_back(next["Next"]);
     }
 }
@@ -144,19 +142,20 @@ void judge_catalog(const Judged& judged, Findings& findings)
     const PdfObject& catalog = judged.catalog;
     if (catalog["ViewerPreferences"]["DisplayDocTitle"].boolean() != true)
         findings.add("UA 7.1-10", {},
-                     "viewers are not asked to show the title (ViewerPreferences, DisplayDocTitle)");
+                     say("viewers are not asked to show the title (ViewerPreferences, DisplayDocTitle)"));
     judge_languages(catalog, findings);
     judge_optional_content(catalog, findings);
     judge_forms(catalog["AcroForm"], findings);
     judge_embedded_files(judged, findings);
     judge_encryption(judged, findings);
     if (catalog["OpenAction"].is_dictionary()) judge_action(catalog["OpenAction"], {}, findings);
-    if (!catalog["AA"].is_null()) findings.add("A 6.5.2-1", {}, "the catalog has additional actions (AA)");
+    if (!catalog["AA"].is_null())
+        findings.add("A 6.5.2-1", {}, say("the catalog has additional actions (AA)"));
     if (!catalog["Names"]["AlternatePresentations"].is_null())
-        findings.add({"A 6.10-1", "X-63"}, {}, "the file has alternate presentations");
+        findings.add({"A 6.10-1", "X-63"}, {}, say("the file has alternate presentations"));
     if (catalog["NeedsRendering"].boolean() == true)
-        findings.add("A 6.4.2-2", {}, "the catalog asks that the file be rendered anew");
-    if (!catalog["Requirements"].is_null()) findings.add("A 6.11-1", {}, "the catalog has Requirements");
+        findings.add("A 6.4.2-2", {}, say("the catalog asks that the file be rendered anew"));
+    if (!catalog["Requirements"].is_null()) findings.add("A 6.11-1", {}, say("the catalog has Requirements"));
 }
 
 } // namespace stonehand

@@ -1,7 +1,5 @@
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "preflight/cmap.hpp"
 #include "preflight/font_program.hpp"
 #include "preflight/judge_fonts.hpp"
@@ -83,8 +81,8 @@ class CompositeFontJudge
         if (encoding_.is_name()) {
             if (!is_predefined_cmap(encoding_.name()))
                 findings_.add({"UA 7.21.3.3-1", "A 6.2.11.3.3-1"}, font_.place,
-                              fmt::format("the CMap {} of {} is neither predefined nor embedded",
-                                          encoding_.name(), font_.name));
+                              say("the CMap {} of {} is neither predefined nor embedded", encoding_.name(),
+                                  font_.name));
             else
                 judge_predefined(predefined_ordering(encoding_.name()));
             return;
@@ -93,13 +91,12 @@ class CompositeFontJudge
         if (said != cmap_.writing_mode.value_or(0))
             findings_.add(
                 {"UA 7.21.3.3-2", "A 6.2.11.3.3-2"}, font_.place,
-                fmt::format("the CMap of {} and its dictionary disagree about the direction (WMode)",
-                            font_.name));
+                say("the CMap of {} and its dictionary disagree about the direction (WMode)", font_.name));
         const PdfObject used = encoding_["UseCMap"];
         if ((used.is_name() && !is_predefined_cmap(used.name())) ||
             (!cmap_.base.empty() && !is_predefined_cmap(cmap_.base)))
             findings_.add({"UA 7.21.3.3-3", "A 6.2.11.3.3-3"}, font_.place,
-                          fmt::format("the CMap of {} builds on one that is not predefined", font_.name));
+                          say("the CMap of {} builds on one that is not predefined", font_.name));
         judge_collection();
     }
 
@@ -125,7 +122,7 @@ class CompositeFontJudge
     void tell_collections()
     {
         findings_.add({"UA 7.21.3.1-1", "A 6.2.11.3.1-1"}, font_.place,
-                      fmt::format("the character collections of {} and of its CMap differ", font_.name));
+                      say("the character collections of {} and of its CMap differ", font_.name));
     }
 
     void judge_map()
@@ -134,7 +131,7 @@ class CompositeFontJudge
         is_true_type_ = cid_font_["Subtype"].is("CIDFontType2");
         if (is_true_type_ && font_.program && !map.is_stream() && !map.is("Identity"))
             findings_.add({"UA 7.21.3.2-1", "A 6.2.11.3.2-1"}, font_.place,
-                          fmt::format("{} does not say which glyph each CID is (CIDToGIDMap)", font_.name));
+                          say("{} does not say which glyph each CID is (CIDToGIDMap)", font_.name));
         if (map.is_stream()) glyphs_ = map.decoded().value_or("");
     }
 
@@ -158,8 +155,7 @@ class CompositeFontJudge
         for (const std::uint32_t code : font_.use.codes.all()) {
             const std::uint32_t cid = cmap_.cids.empty() ? code : cmap_.cid_of(code).value_or(0);
             if (cid > most_cid)
-                findings_.add("A 6.1.13-10", font_.place,
-                              fmt::format("{} shows the CID {}", font_.name, cid));
+                findings_.add("A 6.1.13-10", font_.place, say("{} shows the CID {}", font_.name, cid));
             judge_glyph(cid, widths);
         }
     }
@@ -170,16 +166,16 @@ class CompositeFontJudge
         const auto width = glyph ? font_.program->width(*glyph) : std::nullopt;
         if (!width) {
             findings_.add({"UA 7.21.4.1-2", "A 6.2.11.4.1-2", "X-50"}, font_.place,
-                          fmt::format("{} has no glyph for the CID {}", font_.name, cid));
+                          say("{} has no glyph for the CID {}", font_.name, cid));
             return;
         }
         if (*glyph == 0)
             findings_.add({"UA 7.21.8-1", "A 6.2.11.8-1", "X-51N", "X-51P"}, font_.place,
-                          fmt::format("text in {} shows .notdef for the CID {}", font_.name, cid));
+                          say("text in {} shows .notdef for the CID {}", font_.name, cid));
         if (std::abs(*width - widths.of(cid)) > 1)
             findings_.add({"UA 7.21.5-1", "A 6.2.11.5-1", "X-51"}, font_.place,
-                          fmt::format("the CID {} of {} is {:.0f} wide, and said to be {:.0f}", cid,
-                                      font_.name, *width, widths.of(cid)));
+                          say("the CID {} of {} is {:.0f} wide, and said to be {:.0f}", cid, font_.name,
+                              *width, widths.of(cid)));
     }
 
     /// A bit for each CID that the program has (ISO 32000-1, table 124).
@@ -199,7 +195,7 @@ class CompositeFontJudge
             const bool is_there = glyph && *glyph < font_.program->glyphs() && (*glyph != 0 || cid == 0);
             if (is_there == is_set(cid)) continue;
             findings_.add({"UA 7.21.4.2-2", "A 6.2.11.4.2-2"}, font_.place,
-                          fmt::format("CIDSet of {} is wrong about the CID {}", font_.name, cid));
+                          say("CIDSet of {} is wrong about the CID {}", font_.name, cid));
             return;
         }
     }

@@ -3,8 +3,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "preflight/cmap.hpp"
 #include "preflight/content_allowance.hpp"
 #include "preflight/content_lexer.hpp"
@@ -49,7 +47,7 @@ class ContentJudge
         for (const auto& [form, painted] : painted_forms_)
             if (painted.times > 1 && painted.has_marks)
                 findings_.add("UA 7.20-2", {painted.page, form},
-                              fmt::format("a form with marked content is painted {} times", painted.times));
+                              say("a form with marked content is painted {} times", painted.times));
         use_.colours = paint_.colours();
         return std::move(use_);
     }
@@ -78,18 +76,16 @@ class ContentJudge
         if (contents.is_stream()) content = read(contents);
         for (std::size_t part = 0; part < contents.size(); ++part) content += read(contents[part]) + "\n";
         play(content, stream);
-        judge_resources(stream, "a page");
+        judge_resources(stream, say("a page"));
     }
 
-    void judge_resources(const PlayedStream& stream, std::string_view what)
+    void judge_resources(const PlayedStream& stream, Sentence what)
     {
         if (!stream.owns_resources && stream.needs_resources)
-            findings_.add("A 6.2.2-2", place(stream),
-                          fmt::format("{} does not name its own resources", what));
+            findings_.add("A 6.2.2-2", place(stream), say("{} does not name its own resources", what));
         else if (!stream.missing.empty())
-            findings_.add(
-                "A 6.2.2-2", place(stream),
-                fmt::format("{} shows the {}, which its resources do not have", what, stream.missing));
+            findings_.add("A 6.2.2-2", place(stream),
+                          say("{} shows the {}, which its resources do not have", what, stream.missing));
     }
 
     /// What a stream of content holds; what cannot be read cannot be judged, and is no empty page.
@@ -99,7 +95,7 @@ class ContentJudge
         auto decoded = content.decoded();
         if (!decoded)
             findings_.add({"SH 7.8.2-1", "SH 7.8.2-2"}, {page_, content.number_of_object()},
-                          "the content of a page or form is damaged, or longer than 256 MB");
+                          say("the content of a page or form is damaged, or longer than 256 MB"));
         return decoded ? std::move(*decoded) : std::string();
     }
 
@@ -113,14 +109,14 @@ class ContentJudge
         while (lexer.next(operation)) {
             if (!is_operator(operation.name)) {
                 findings_.add("A 6.2.2-1", place(stream),
-                              fmt::format("“{}” is no operator of PDF", operation.name.substr(0, 40)));
+                              say("“{}” is no operator of PDF", operation.name.substr(0, 40)));
                 continue;
             }
             if (operation.name == "q") {
                 states.push_back(state_);
                 if (states.size() == deepest_state + 1)
                     findings_.add({"A 6.1.13-8", "X4-51"}, place(stream),
-                                  "graphics states are nested more than 28 deep");
+                                  say("graphics states are nested more than 28 deep"));
             } else if (operation.name == "Q") {
                 if (states.empty()) continue;
                 state_ = states.back();
@@ -180,9 +176,9 @@ class ContentJudge
             mark.tagged = mark.element != no_read_element;
         }
         if (mark.artifact && marks_.is_within(&OpenMark::has_mcid))
-            findings_.add("UA 7.1-1", place(stream), "an artifact stands inside tagged content");
+            findings_.add("UA 7.1-1", place(stream), say("an artifact stands inside tagged content"));
         if (mark.has_mcid && marks_.is_within(&OpenMark::artifact))
-            findings_.add("UA 7.1-2", place(stream), "tagged content stands inside an artifact");
+            findings_.add("UA 7.1-2", place(stream), say("tagged content stands inside an artifact"));
         mark.actual_text = properties.actual_text;
         if (properties.language) judge_language(*properties.language, stream);
         mark.language = properties.language.value_or("");
@@ -193,7 +189,7 @@ class ContentJudge
     void judge_language(const std::string& tag, const PlayedStream& stream)
     {
         if (is_lang_value(tag)) return;
-        const std::string message = fmt::format("the Lang of marked content is “{}”", tag);
+        const Message message = say("the Lang of marked content is “{}”", tag);
         findings_.add("UA 7.2-29", place(stream), message);
         if (!tag.empty()) findings_.add("A 6.7.4-1", place(stream), message);
     }
@@ -201,11 +197,12 @@ class ContentJudge
     void judge_spoken(const PropertyList& properties, const PlayedStream& stream)
     {
         if (properties.actual_text)
-            findings_.add("UA 7.2-30", place(stream), "ActualText in page content is in no known language");
+            findings_.add("UA 7.2-30", place(stream),
+                          say("ActualText in page content is in no known language"));
         if (properties.alternative)
-            findings_.add("UA 7.2-31", place(stream), "Alt in page content is in no known language");
+            findings_.add("UA 7.2-31", place(stream), say("Alt in page content is in no known language"));
         if (properties.expansion)
-            findings_.add("UA 7.2-32", place(stream), "E in page content is in no known language");
+            findings_.add("UA 7.2-32", place(stream), say("E in page content is in no known language"));
     }
 
     bool is_wrapped() const
@@ -216,7 +213,7 @@ class ContentJudge
     void needs_tag(const PlayedStream& stream)
     {
         if (told_untagged_ || is_wrapped() || marks_.is_within(&OpenMark::apart)) return;
-        findings_.add("UA 7.1-3", place(stream), "content is neither tagged nor an artifact");
+        findings_.add("UA 7.1-3", place(stream), say("content is neither tagged nor an artifact"));
         told_untagged_ = true;
     }
 
@@ -253,7 +250,7 @@ class ContentJudge
         // Validators ask it of artifacts too.
         const bool needs_language = !marks_.is_within(&OpenMark::apart);
         if (needs_language && !told_language_ && marks_.language().empty()) {
-            findings_.add("UA 7.2-34", place(stream), "text is in no known language");
+            findings_.add("UA 7.2-34", place(stream), say("text is in no known language"));
             told_language_ = true;
         }
         paint_.show_text(state_, stream, page_);
@@ -275,7 +272,7 @@ class ContentJudge
         }
         if (!object["Ref"].is_null())
             findings_.add({"UA 7.20-1", "A 6.2.9-2"}, {page_, object.number_of_object()},
-                          "a reference XObject is painted");
+                          say("a reference XObject is painted"));
         PaintedForm& painted = painted_forms_[object.number_of_object()];
         if (painted.times++ == 0) painted.page = page_;
         const bool wrapped = is_wrapped();
@@ -297,15 +294,16 @@ class ContentJudge
         play(read(object), form);
         state_ = before;
         painted.has_marks = form.has_marks;
-        judge_resources(form, "a form");
+        judge_resources(form, say("a form"));
     }
 
     bool may_play(std::string_view content, const PlayedStream& stream)
     {
         const bool may = allowance_.spend(content.size());
         if (!may)
-            findings_.add({"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, place(stream),
-                          "this content is not judged: all content together is far longer than the file");
+            findings_.add(
+                {"SH 7.8.2-1", "SH 7.8.2-2", "SH 7.8.2-3"}, place(stream),
+                say("this content is not judged: all content together is far longer than the file"));
         return may;
     }
 
@@ -336,7 +334,7 @@ class ContentJudge
         PlayedStream stream{has_resources ? content["Resources"] : borrowed, std::nullopt,
                             content.number_of_object(), depth + 1, has_resources || !borrowed.is_null()};
         play(read(content), stream);
-        judge_resources(stream, "a pattern, glyph or appearance");
+        judge_resources(stream, say("a pattern, glyph or appearance"));
         marks_.replace(std::move(marks));
         state_ = before;
     }

@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "preflight/judge_content.hpp"
 
@@ -29,13 +28,13 @@ void judge_device_colours(const Judged& judged, const DeviceColours& colours, Fi
     const std::string space = space_of_intent(judged.catalog);
     if (colours.rgb != 0 && space != "RGB ")
         findings.add("A 6.2.4.3-2", {colours.rgb, 0},
-                     "RGB of a device is used, and no output intent says what it is");
+                     say("RGB of a device is used, and no output intent says what it is"));
     if (colours.cmyk != 0 && space != "CMYK")
         findings.add("A 6.2.4.3-3", {colours.cmyk, 0},
-                     "CMYK of a device is used, and no output intent says what it is");
+                     say("CMYK of a device is used, and no output intent says what it is"));
     if (colours.gray != 0 && space.empty())
         findings.add("A 6.2.4.3-4", {colours.gray, 0},
-                     "gray of a device is used, and there is no output intent");
+                     say("gray of a device is used, and there is no output intent"));
 }
 
 } // namespace stonehand

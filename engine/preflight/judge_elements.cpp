@@ -1,7 +1,5 @@
 #include <unordered_set>
 
-#include <fmt/format.h>
-
 #include "preflight/judge_structure.hpp"
 #include "preflight/lang_value.hpp"
 
@@ -28,14 +26,13 @@ class ElementJudge
         const FindingPlace place = judged_.place_of(element);
         const bool has_words = element.object.says("Alt") || element.object.says("ActualText");
         if (element.role == "Figure" && !has_words)
-            findings_.add("UA 7.3-1", place, "a Figure has no words for those who cannot see it");
+            findings_.add("UA 7.3-1", place, say("a Figure has no words for those who cannot see it"));
         if (element.role == "Formula" && !has_words)
-            findings_.add("UA 7.7-1", place, "a Formula has no words for those who cannot see it");
+            findings_.add("UA 7.7-1", place, say("a Formula has no words for those who cannot see it"));
         if (element.role == "Note") judge_note(element, place);
         for (const auto& [key, rule] : spoken_keys)
             if (element.object.says(key) && element.language.empty())
-                findings_.add(rule, place,
-                              fmt::format("the {} of a {} is in no known language", key, element.role));
+                findings_.add(rule, place, say("the {} of a {} is in no known language", key, element.role));
         judge_language(element, place);
     }
 
@@ -44,9 +41,9 @@ class ElementJudge
     {
         const auto id = note.object["ID"].bytes();
         if (!id || id->empty())
-            findings_.add("UA 7.9-1", place, "a Note has no ID");
+            findings_.add("UA 7.9-1", place, say("a Note has no ID"));
         else if (!note_ids_.insert(*id).second)
-            findings_.add("UA 7.9-2", place, fmt::format("another Note has the ID “{}” too", *id));
+            findings_.add("UA 7.9-2", place, say("another Note has the ID “{}” too", *id));
     }
 
     void judge_language(const ReadElement& element, FindingPlace place)
@@ -55,7 +52,7 @@ class ElementJudge
         if (language.is_null()) return;
         const std::string tag = language.text().value_or("");
         if (is_lang_value(tag)) return;
-        const std::string message = fmt::format("the Lang of a {} is “{}”", element.role, tag);
+        const Message message = say("the Lang of a {} is “{}”", element.role, tag);
         findings_.add("UA 7.2-29", place, message);
         if (!tag.empty() || !language.is_string()) findings_.add("A 6.7.4-1", place, message);
     }

@@ -1,7 +1,5 @@
 #include <array>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_fonts.hpp"
 
@@ -29,9 +27,9 @@ class DictionaryJudge
     void judge(const PdfObject& font)
     {
         const std::string kind = font["Subtype"].name();
-        if (!font["Type"].is("Font")) tell("A 6.2.11.2-1", "is of no Type Font");
-        if (!is_among(kind, kinds)) tell("A 6.2.11.2-2", "is of no Subtype that there is");
-        if (kind != "Type3" && font["BaseFont"].name().empty()) tell("A 6.2.11.2-3", "has no BaseFont");
+        if (!font["Type"].is("Font")) tell("A 6.2.11.2-1", say("is of no Type Font"));
+        if (!is_among(kind, kinds)) tell("A 6.2.11.2-2", say("is of no Subtype that there is"));
+        if (kind != "Type3" && font["BaseFont"].name().empty()) tell("A 6.2.11.2-3", say("has no BaseFont"));
     }
 
     /// A simple font says how wide each of its codes is, from FirstChar to LastChar.
@@ -40,28 +38,25 @@ class DictionaryJudge
         if (font["Subtype"].is("Type1") && is_among(font["BaseFont"].name(), standard_fonts)) return;
         const auto first = font["FirstChar"].integer(), last = font["LastChar"].integer();
         const PdfObject widths = font["Widths"];
-        if (!first) tell("A 6.2.11.2-4", "has no FirstChar");
-        if (!last) tell("A 6.2.11.2-5", "has no LastChar");
+        if (!first) tell("A 6.2.11.2-4", say("has no FirstChar"));
+        if (!last) tell("A 6.2.11.2-5", say("has no LastChar"));
         // As doubles, which no number of a file overflows.
         const bool fits =
             widths.is_array() && (!first || !last ||
                                   static_cast<double>(*last) - static_cast<double>(*first) + 1 ==
                                       static_cast<double>(widths.size()));
-        if (!fits) tell("A 6.2.11.2-6", "has no Widths from FirstChar to LastChar");
+        if (!fits) tell("A 6.2.11.2-6", say("has no Widths from FirstChar to LastChar"));
     }
 
     void judge_program(const PdfObject& descriptor)
     {
         const PdfObject kind = descriptor["FontFile3"]["Subtype"];
         if (!kind.is_null() && !kind.is("Type1C") && !kind.is("CIDFontType0C") && !kind.is("OpenType"))
-            tell("A 6.2.11.2-7", "has a program of a kind that PDF does not know");
+            tell("A 6.2.11.2-7", say("has a program of a kind that PDF does not know"));
     }
 
   private:
-    void tell(Rule rule, std::string_view what)
-    {
-        findings_.add(rule, font_.place, fmt::format("{} {}", font_.name, what));
-    }
+    void tell(Rule rule, Sentence what) { findings_.add(rule, font_.place, say("{} {}", font_.name, what)); }
 
     const JudgedFont& font_;
     Findings& findings_;

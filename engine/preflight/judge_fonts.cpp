@@ -1,7 +1,5 @@
 #include "preflight/judge_fonts.hpp"
 
-#include <fmt/format.h>
-
 #include "preflight/cmap.hpp"
 #include "preflight/font_program.hpp"
 #include "preflight/known_codes.hpp"
@@ -31,13 +29,13 @@ void judge_text(const std::u16string& text, std::uint32_t code, const JudgedFont
     for (const char16_t unit : text) {
         if (unit == 0 || unit == 0xFEFF || unit == 0xFFFE)
             findings.add({"UA 7.21.7-2", "A 6.2.11.7.2-2"}, font.place,
-                         fmt::format("ToUnicode of {} says U+{:04X} of the code {}", font.name,
-                                     static_cast<unsigned>(unit), code));
+                         say("ToUnicode of {} says U+{:04X} of the code {}", font.name,
+                             static_cast<unsigned>(unit), code));
         if (is_private_use(unit) && font.use.codes.lacks_actual_text(code))
             findings.add(
                 "A 6.2.11.7.3-1", font.place,
-                fmt::format("the code {} of {} is a character of private use, and nothing says what it means",
-                            code, font.name));
+                say("the code {} of {} is a character of private use, and nothing says what it means", code,
+                    font.name));
     }
 }
 
@@ -53,11 +51,11 @@ void judge_texts(const JudgedFont& font, Findings& findings)
             judge_text(said->second, code, font, findings);
         } else if (!known.has(code) && !to_unicode.is_stream()) {
             findings.add({"UA 7.21.7-1", "A 6.2.11.7.2-1"}, font.place,
-                         fmt::format("the characters of {} cannot be told in Unicode", font.name));
+                         say("the characters of {} cannot be told in Unicode", font.name));
             return;
         } else if (!known.has(code)) {
             findings.add({"UA 7.21.7-1", "A 6.2.11.7.2-1"}, font.place,
-                         fmt::format("ToUnicode of {} says nothing of the code {}", font.name, code));
+                         say("ToUnicode of {} says nothing of the code {}", font.name, code));
         }
     }
 }
@@ -78,11 +76,10 @@ void judge_font(const ShownFont& use, Findings& findings)
     judge_texts(font, findings);
     if (use.font["Subtype"].is("Type3")) return;
     if (embedded.is_null() && use.is_seen)
-        findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place,
-                     fmt::format("{} is not embedded", name));
+        findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place, say("{} is not embedded", name));
     if (!embedded.is_null() && !program)
         findings.add({"UA 7.21.4.1-1", "A 6.2.11.4.1-1", "X-50"}, place,
-                     fmt::format("the program of {} that is embedded cannot be read", name));
+                     say("the program of {} that is embedded cannot be read", name));
     composite ? judge_composite_font(font, findings) : judge_simple_font(font, findings);
 }
 

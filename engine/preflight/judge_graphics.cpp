@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_jpx.hpp"
 #include "preflight/transparency.hpp"
@@ -37,7 +35,7 @@ class GraphicsJudge
             if (object.is_stream() && subtype.is("Image")) judge_image(object);
             if (object.is_stream() && subtype.is("Form")) judge_form(object);
             if (object.is_stream() && subtype.is("PS"))
-                findings_.add({"A 6.2.9-3", "X-42"}, place_, "there is a PostScript XObject");
+                findings_.add({"A 6.2.9-3", "X-42"}, place_, say("there is a PostScript XObject"));
             if (object["Type"].is("ExtGState")) judge_state(object);
             const PdfObject states =
                 object["ExtGState"].is_dictionary() ? object["ExtGState"] : object["Resources"]["ExtGState"];
@@ -52,10 +50,13 @@ class GraphicsJudge
     void judge_state(const PdfObject& state)
     {
         if (!state["TR"].is_null())
-            findings_.add({"A 6.2.5-1", "X-40"}, place_, "a graphics state has a transfer function (TR)");
+            findings_.add({"A 6.2.5-1", "X-40"}, place_,
+                          say("a graphics state has a transfer function (TR)"));
         if (!state["TR2"].is_null() && !state["TR2"].is("Default"))
-            findings_.add({"A 6.2.5-2", "X-40"}, place_, "a graphics state has a transfer function (TR2)");
-        if (!state["HTP"].is_null()) findings_.add({"A 6.2.5-3", "X-40"}, place_, "a graphics state has HTP");
+            findings_.add({"A 6.2.5-2", "X-40"}, place_,
+                          say("a graphics state has a transfer function (TR2)"));
+        if (!state["HTP"].is_null())
+            findings_.add({"A 6.2.5-3", "X-40"}, place_, say("a graphics state has HTP"));
         judge_halftone(state["HT"]);
         judge_intent(state["RI"]);
         judge_blending(state["BM"]);
@@ -78,9 +79,9 @@ class GraphicsJudge
     {
         const auto type = halftone["HalftoneType"].integer();
         if (type != 1 && type != for_each_ink)
-            findings_.add({"A 6.2.5-4", "X-41"}, place_, "a halftone is of another type than 1 or 5");
+            findings_.add({"A 6.2.5-4", "X-41"}, place_, say("a halftone is of another type than 1 or 5"));
         if (!halftone["HalftoneName"].is_null())
-            findings_.add({"A 6.2.5-5", "X-41"}, place_, "a halftone has a name");
+            findings_.add({"A 6.2.5-5", "X-41"}, place_, say("a halftone has a name"));
     }
 
     /// ISO 32000-1, table 130: only inks that are not of the process need a transfer function, and within
@@ -90,21 +91,20 @@ class GraphicsJudge
         constexpr std::array<std::string_view, 5> without{"", "Cyan", "Magenta", "Yellow", "Black"};
         if (ink == "Default" || halftone["TransferFunction"].is_null() == is_among(ink, without)) return;
         findings_.add("A 6.2.5-6", place_,
-                      "a halftone has a transfer function where it may not, or lacks one");
+                      say("a halftone has a transfer function where it may not, or lacks one"));
     }
 
     void judge_intent(const PdfObject& intent)
     {
         if (intent.is_name() && !is_rendering_intent(intent.name()))
-            findings_.add({"A 6.2.6-1", "X-32"}, place_,
-                          fmt::format("{} is no rendering intent", intent.name()));
+            findings_.add({"A 6.2.6-1", "X-32"}, place_, say("{} is no rendering intent", intent.name()));
     }
 
     void judge_blending(const PdfObject& mode)
     {
         const auto judge_one = [&](const PdfObject& one) {
             if (one.is_name() && !is_among(one.name(), blend_modes))
-                findings_.add("A 6.2.10-1", place_, fmt::format("{} is no blend mode", one.name()));
+                findings_.add("A 6.2.10-1", place_, say("{} is no blend mode", one.name()));
         };
         judge_one(mode);
         for (std::size_t index = 0; index < mode.size(); ++index) judge_one(mode[index]);
@@ -112,18 +112,19 @@ class GraphicsJudge
 
     void judge_image(const PdfObject& image)
     {
-        if (!image["Alternates"].is_null()) findings_.add("A 6.2.8-1", place_, "an image has Alternates");
-        if (!image["OPI"].is_null()) findings_.add({"A 6.2.8-2", "X-43"}, place_, "an image has OPI");
+        if (!image["Alternates"].is_null())
+            findings_.add("A 6.2.8-1", place_, say("an image has Alternates"));
+        if (!image["OPI"].is_null()) findings_.add({"A 6.2.8-2", "X-43"}, place_, say("an image has OPI"));
         if (image["Interpolate"].boolean() == true)
-            findings_.add({"A 6.2.8-3", "X-48"}, place_, "an image is interpolated");
+            findings_.add({"A 6.2.8-3", "X-48"}, place_, say("an image is interpolated"));
         const auto bits = image["BitsPerComponent"].integer();
         const PdfObject filter =
             image["Filter"].is_array() ? image["Filter"][image["Filter"].size() - 1] : image["Filter"];
         const bool is_jpx = filter.is("JPXDecode");
         if (bits && !is_jpx && *bits != 1 && *bits != 2 && *bits != 4 && *bits != 8 && *bits != 16)
-            findings_.add("A 6.2.8-4", place_, fmt::format("an image has {} bits", *bits));
+            findings_.add("A 6.2.8-4", place_, say("an image has {} bits", *bits));
         if (image["ImageMask"].boolean() == true && bits.value_or(1) != 1)
-            findings_.add("A 6.2.8-5", place_, fmt::format("an image mask has {} bits", *bits));
+            findings_.add("A 6.2.8-5", place_, say("an image mask has {} bits", *bits));
         // One that other filters wrap is not looked into: libqpdf undoes all filters of a stream or none.
         if (is_jpx && image["Filter"].size() < 2)
             judge_jpx(image.undecoded().value_or(""),
@@ -134,9 +135,9 @@ class GraphicsJudge
 
     void judge_form(const PdfObject& form)
     {
-        if (!form["OPI"].is_null()) findings_.add({"A 6.2.9-1", "X-43"}, place_, "a form has OPI");
+        if (!form["OPI"].is_null()) findings_.add({"A 6.2.9-1", "X-43"}, place_, say("a form has OPI"));
         if (form["Subtype2"].is("PS") || !form["PS"].is_null())
-            findings_.add({"A 6.2.9-1", "X-42"}, place_, "a form has PostScript");
+            findings_.add({"A 6.2.9-1", "X-42"}, place_, say("a form has PostScript"));
     }
 
     void judge_pages()
@@ -149,7 +150,7 @@ class GraphicsJudge
             const PdfObject& page = judged_.file.pages()[index];
             if (page["Group"]["CS"].is_null() && transparency.is_in_page(page))
                 findings_.add("A 6.2.10-2", judged_.place_of_page(index),
-                              "a page with transparency does not say in which colours it blends");
+                              say("a page with transparency does not say in which colours it blends"));
         }
     }
 

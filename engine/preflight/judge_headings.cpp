@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "preflight/judge_structure.hpp"
 
 namespace stonehand
@@ -24,8 +22,8 @@ void judge_levels(const Judged& judged, Findings& findings)
         if (level == 0) continue;
         if (level > before + 1)
             findings.add("UA 7.4.2-1", judged.place_of(element),
-                         before == 0 ? fmt::format("the first heading is an H{}", level)
-                                     : fmt::format("an H{} follows an H{}", level, before));
+                         before == 0 ? say("the first heading is an H{}", level)
+                                     : say("an H{} follows an H{}", level, before));
         before = level;
     }
 }
@@ -45,14 +43,14 @@ void judge_headings(const Judged& judged, Findings& findings)
                                             [&](ReadElementId child) { return elements[child].role == "H"; });
         if (headings > 1)
             findings.add("UA 7.4.4-1", judged.place_of(element),
-                         fmt::format("a {} has {} headings H", element.role, headings));
+                         say("a {} has {} headings H", element.role, headings));
         if (!numbered || !plain) continue;
         if (element.role == "H")
             findings.add("UA 7.4.4-2", judged.place_of(element),
-                         "a heading H stands in a file with numbered ones");
+                         say("a heading H stands in a file with numbered ones"));
         if (level_of(element.role) > 0)
             findings.add("UA 7.4.4-3", judged.place_of(element),
-                         fmt::format("a heading {} stands in a file with headings H", element.role));
+                         say("a heading {} stands in a file with headings H", element.role));
     }
 }
 

@@ -72,7 +72,7 @@ class InkJudge
             const std::string name = space[1][ink].name();
             if (!is_process(name, process) && listed[name].is_null())
                 findings_.add({"A 6.2.4.4-1", "X4-20P"}, place,
-                              fmt::format("Colorants does not list the ink “{}”", name));
+                              say("Colorants does not list the ink “{}”", name));
         }
     }
 
@@ -93,7 +93,7 @@ class InkJudge
         const auto [known, is_new] = inks_.emplace(name, meaning);
         if (!is_new && known->second != meaning)
             findings_.add({"A 6.2.4.4-2", "X-30", "X-30P"}, place,
-                          fmt::format("the ink “{}” means different things in two places", name));
+                          say("the ink “{}” means different things in two places", name));
     }
 
     Findings& findings_;

@@ -35,7 +35,7 @@ void judge_inline_image(const Operand& image, FindingPlace place, Findings& find
         for (const Operand& item : filter->items) known = known && is_among(item.text, filters);
         if (!known)
             findings.add("A 6.1.10-1", place,
-                         "an inline image is compressed by LZW, or by what PDF does not know");
+                         say("an inline image is compressed by LZW, or by what PDF does not know"));
     }
 }
 

@@ -5,8 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -91,14 +89,14 @@ void judge_colours(const std::vector<JpxHeader::Colour>& colours, FindingPlace p
     const auto best = std::count_if(colours.begin(), colours.end(), is_best);
     if (colours.size() > 1 && best != 1)
         findings.add("A 6.2.8.3-2", place,
-                     fmt::format("{} of the colour spaces of a JPEG 2000 image are its best", best));
+                     say("{} of the colour spaces of a JPEG 2000 image are its best", best));
     if (colours.empty()) return;
     const auto found = std::find_if(colours.begin(), colours.end(), is_best);
     const JpxHeader::Colour& taken = found == colours.end() ? colours.front() : *found;
     if (taken.method < 1 || taken.method > 3)
         findings.add("A 6.2.8.3-3", place,
-                     fmt::format("a JPEG 2000 image tells its colours by method {}", taken.method));
-    if (taken.space == cie_jab) findings.add("A 6.2.8.3-4", place, "a JPEG 2000 image is in CIEJab");
+                     say("a JPEG 2000 image tells its colours by method {}", taken.method));
+    if (taken.space == cie_jab) findings.add("A 6.2.8.3-4", place, say("a JPEG 2000 image is in CIEJab"));
 }
 
 } // namespace
@@ -107,13 +105,12 @@ void judge_jpx(std::string_view bytes, JpxColours colours, FindingPlace place, F
 {
     const JpxHeader header = JpxReader(bytes).read();
     if (header.channels != 1 && header.channels != 3 && header.channels != 4)
-        findings.add("A 6.2.8.3-1", place, fmt::format("a JPEG 2000 image has {} channels", header.channels));
+        findings.add("A 6.2.8.3-1", place, say("a JPEG 2000 image has {} channels", header.channels));
     if (colours == JpxColours::Own) judge_colours(header.colours, place, findings);
     constexpr unsigned most_bits = 38;
     for (const unsigned depth : header.depths)
         if (depth > most_bits || depth != header.depths.front()) {
-            findings.add("A 6.2.8.3-5", place,
-                         fmt::format("a JPEG 2000 image has channels of {} bits", depth));
+            findings.add("A 6.2.8.3-5", place, say("a JPEG 2000 image has channels of {} bits", depth));
             return;
         }
 }

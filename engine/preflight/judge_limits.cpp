@@ -1,7 +1,5 @@
 #include <array>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_syntax.hpp"
 #include "preflight/page_entry.hpp"
@@ -43,8 +41,7 @@ class LimitJudge
     {
         const std::vector<PdfObject>& objects = judged_.file.objects();
         if (objects.size() > most_objects)
-            findings_.add({"A 6.1.13-7", "X4-51"}, {},
-                          fmt::format("the file has {} objects", objects.size()));
+            findings_.add({"A 6.1.13-7", "X4-51"}, {}, say("the file has {} objects", objects.size()));
         // How streams are written counts of all, as validators have it; the rest of what is in use.
         for (const PdfObject& object : objects) {
             place_ = {0, object.number_of_object()};
@@ -70,7 +67,7 @@ class LimitJudge
     {
         for (const std::string_view key : {"F", "FFilter", "FDecodeParms"})
             if (!stream[key].is_null())
-                findings_.add({"A 6.1.7.1-3", "X-54"}, place_, fmt::format("a stream has the key {}", key));
+                findings_.add({"A 6.1.7.1-3", "X-54"}, place_, say("a stream has the key {}", key));
         const PdfObject filter = stream["Filter"], parameters = stream["DecodeParms"];
         judge_filter(filter, parameters);
         for (std::size_t index = 0; index < filter.size(); ++index)
@@ -83,15 +80,15 @@ class LimitJudge
                                                           "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode",
                                                           "DCTDecode",       "JPXDecode",      "Crypt"};
         if (filter.is_name() && !is_among(filter.name(), allowed))
-            findings_.add("A 6.1.7.2-1", place_, fmt::format("a stream is compressed by {}", filter.name()));
+            findings_.add("A 6.1.7.2-1", place_, say("a stream is compressed by {}", filter.name()));
         if (filter.is("Crypt") && !parameters["Name"].is_null() && !parameters["Name"].is("Identity"))
-            findings_.add("A 6.1.7.2-1", place_, "a stream is encrypted");
+            findings_.add("A 6.1.7.2-1", place_, say("a stream is encrypted"));
     }
 
     void judge_name(const std::string& name, std::string_view of)
     {
         if (!is_utf8(name))
-            findings_.add({"A 6.1.8-1", "X4-21"}, place_, fmt::format("the name {} is not UTF-8", of));
+            findings_.add({"A 6.1.8-1", "X4-21"}, place_, say("the name {} is not UTF-8", of));
     }
 
     void judge_space(const PdfObject& space)
@@ -100,7 +97,7 @@ class LimitJudge
         if (!space[0].is("DeviceN")) return;
         if (space[1].size() > most_inks)
             findings_.add({"A 6.1.13-9", "X4-20"}, place_,
-                          fmt::format("a colour space has {} inks", space[1].size()));
+                          say("a colour space has {} inks", space[1].size()));
         for (std::size_t ink = 0; ink < space[1].size(); ++ink) judge_name(space[1][ink].name(), "of an ink");
     }
 
@@ -124,7 +121,7 @@ class LimitJudge
             const double size = length < 0 ? -length : length;
             if (size >= shortest_side && size <= longest_side) continue;
             findings_.add({"A 6.1.13-11", "X1-20"}, place_,
-                          fmt::format("the {} of a page is {} units along one side", key, size));
+                          say("the {} of a page is {} units along one side", key, size));
             return;
         }
     }

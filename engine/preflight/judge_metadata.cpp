@@ -4,8 +4,6 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -57,20 +55,22 @@ class MetadataJudge
     void judge()
     {
         if (!judged_.catalog["Metadata"].is_stream()) {
-            findings_.add({"UA 7.1-8", "A 6.6.2.1-1"}, {}, "the catalog has no metadata stream");
+            findings_.add({"UA 7.1-8", "A 6.6.2.1-1"}, {}, say("the catalog has no metadata stream"));
             return;
         }
         if (!xmp_.is_utf8)
-            findings_.add("A 6.6.2.1-5", place_, "the metadata is written in UTF-16 or UTF-32");
+            findings_.add("A 6.6.2.1-5", place_, say("the metadata is written in UTF-16 or UTF-32"));
         if (!xmp_.fault.empty()) {
-            findings_.add({"UA 7.1-8", "A 6.6.2.1-4"}, place_, "the metadata cannot be read: " + xmp_.fault);
+            findings_.add({"UA 7.1-8", "A 6.6.2.1-4"}, place_,
+                          say("the metadata cannot be read: {}", xmp_.fault));
             return;
         }
         if (xmp_.header_has_bytes)
-            findings_.add("A 6.6.2.1-2", place_, "the head of the metadata packet has the attribute bytes");
+            findings_.add("A 6.6.2.1-2", place_,
+                          say("the head of the metadata packet has the attribute bytes"));
         if (xmp_.header_has_encoding)
             findings_.add("A 6.6.2.1-3", place_,
-                          "the head of the metadata packet has the attribute encoding");
+                          say("the head of the metadata packet has the attribute encoding"));
         judge_accessibility();
         judge_archiving();
         judge_title();
@@ -87,15 +87,14 @@ class MetadataJudge
                         [](const XmpProperty& property) { return property.space == pdfua_space; });
         if (!any) {
             findings_.add("UA 5-1", place_,
-                          "the metadata does not say that the file keeps PDF/UA (pdfuaid:part)");
+                          say("the metadata does not say that the file keeps PDF/UA (pdfuaid:part)"));
             return;
         }
         if (!part || part->text != "1")
-            findings_.add("UA 5-2", place_, fmt::format("pdfuaid:part is “{}”", part ? part->text : ""));
+            findings_.add("UA 5-2", place_, say("pdfuaid:part is “{}”", part ? part->text : std::string()));
         for (const XmpProperty& property : xmp_.properties) {
             if (property.space != pdfua_space || property.prefix == "pdfuaid") continue;
-            const std::string message =
-                fmt::format("the prefix of {} is “{}”", property.name, property.prefix);
+            const Message message = say("the prefix of {} is “{}”", property.name, property.prefix);
             if (property.name == "part") findings_.add("UA 5-3", place_, message);
             if (property.name == "amd") findings_.add("UA 5-4", place_, message);
             if (property.name == "corr") findings_.add("UA 5-5", place_, message);
@@ -108,22 +107,20 @@ class MetadataJudge
         const XmpProperty* level = find_property(xmp_, pdfa_space, "conformance");
         if (!part && !level) {
             findings_.add("A 6.6.4-1", place_,
-                          "the metadata does not say that the file keeps PDF/A (pdfaid:part)");
+                          say("the metadata does not say that the file keeps PDF/A (pdfaid:part)"));
             return;
         }
         if (!part || part->text != "2")
-            findings_.add("A 6.6.4-2", place_, fmt::format("pdfaid:part is “{}”", part ? part->text : ""));
+            findings_.add("A 6.6.4-2", place_, say("pdfaid:part is “{}”", part ? part->text : std::string()));
         const std::string conformance = level ? level->text : "";
         // A file that keeps more than it is judged by says so.
         const bool enough =
             conformance == "A" || (conformance == "U" && !findings_.hears(Standard::A2a)) ||
             (conformance == "B" && !findings_.hears(Standard::A2a) && !findings_.hears(Standard::A2u));
-        if (!enough)
-            findings_.add("A 6.6.4-3", place_, fmt::format("pdfaid:conformance is “{}”", conformance));
+        if (!enough) findings_.add("A 6.6.4-3", place_, say("pdfaid:conformance is “{}”", conformance));
         for (const XmpProperty& property : xmp_.properties) {
             if (property.space != pdfa_space || property.prefix == "pdfaid") continue;
-            const std::string message =
-                fmt::format("the prefix of {} is “{}”", property.name, property.prefix);
+            const Message message = say("the prefix of {} is “{}”", property.name, property.prefix);
             if (property.name == "part") findings_.add("A 6.6.4-4", place_, message);
             if (property.name == "conformance") findings_.add("A 6.6.4-5", place_, message);
             if (property.name == "amd") findings_.add("A 6.6.4-6", place_, message);
@@ -138,7 +135,7 @@ class MetadataJudge
         const bool said =
             title && (says(*title) || std::any_of(title->parts.begin(), title->parts.end(), says));
         if (!said) {
-            findings_.add("UA 7.1-9", place_, "the metadata has no title (dc:title)");
+            findings_.add("UA 7.1-9", place_, say("the metadata has no title (dc:title)"));
             return;
         }
         const auto in_language = [](const XmpProperty& item) {
@@ -146,7 +143,7 @@ class MetadataJudge
         };
         const bool has_catalog = !judged_.catalog["Lang"].bytes().value_or("").empty();
         if (!has_catalog && std::none_of(title->parts.begin(), title->parts.end(), in_language))
-            findings_.add("UA 7.2-33", place_, "the title in the metadata is in no known language");
+            findings_.add("UA 7.2-33", place_, say("the title in the metadata is in no known language"));
     }
 
     /// The schemas that the packet itself describes (ISO 19005-2, 6.6.2.3.2 and 6.6.2.3.3).
@@ -156,15 +153,15 @@ class MetadataJudge
         if (!schemas) return;
         if (schemas->prefix != "pdfaExtension" || schemas->container != "Bag")
             findings_.add("A 6.6.2.3.2-1", place_,
-                          "the extension schemas are not a Bag named pdfaExtension:schemas");
+                          say("the extension schemas are not a Bag named pdfaExtension:schemas"));
         for (const XmpProperty& schema : schemas->parts) {
-            require(schema, {"schema", "namespaceURI", "prefix"}, "pdfaSchema", "a described schema");
+            require(schema, {"schema", "namespaceURI", "prefix"}, "pdfaSchema", say("a described schema"));
             const XmpProperty *properties = find_part(schema, "property"),
                               *uri = find_part(schema, "namespaceURI");
             if (!properties) continue;
             for (const XmpProperty& property : properties->parts) {
                 require(property, {"name", "valueType", "category", "description"}, "pdfaProperty",
-                        "a described property");
+                        say("a described property"));
                 const XmpProperty* name = find_part(property, "name");
                 if (uri && name) described_.emplace(uri->text, name->text);
             }
@@ -172,15 +169,15 @@ class MetadataJudge
     }
 
     void require(const XmpProperty& structure, std::initializer_list<std::string_view> fields,
-                 std::string_view prefix, std::string_view what)
+                 std::string_view prefix, Sentence what)
     {
         for (const std::string_view field : fields) {
             const XmpProperty* part = find_part(structure, field);
             if (!part || part->text.empty())
-                findings_.add("A 6.6.2.3.3-1", place_, fmt::format("{} has no {}:{}", what, prefix, field));
+                findings_.add("A 6.6.2.3.3-1", place_, say("{} has no {}:{}", what, prefix, field));
             else if (part->prefix != prefix)
                 findings_.add("A 6.6.2.3.3-2", place_,
-                              fmt::format("the prefix of {} in {} is “{}”", field, what, part->prefix));
+                              say("the prefix of {} in {} is “{}”", field, what, part->prefix));
         }
     }
 
@@ -190,8 +187,8 @@ class MetadataJudge
             if (property.space != extension_space && !is_known(property) &&
                 !described_.contains({property.space, property.name}))
                 findings_.add("A 6.6.2.3.1-1", place_,
-                              fmt::format("{}:{} is of no known schema, and the packet describes none",
-                                          property.prefix, property.name));
+                              say("{}:{} is of no known schema, and the packet describes none",
+                                  property.prefix, property.name));
     }
 
     const Judged& judged_;

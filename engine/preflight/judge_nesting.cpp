@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <span>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_structure.hpp"
 
@@ -65,12 +63,13 @@ class NestingJudge
     {
         for (const NestingRow& rule : stands_in) {
             if (rule.role != element.role) continue;
-            const std::string_view parent = element.parent == no_read_element
-                                                ? "the root"
-                                                : std::string_view(elements_[element.parent].role);
+            const bool at_root = element.parent == no_read_element;
+            const std::string_view parent =
+                at_root ? "the root" : std::string_view(elements_[element.parent].role);
             if (!is_among(parent, rule.others))
                 findings_.add(rule.rule, judged_.place_of(element),
-                              fmt::format("a {} stands in {}", element.role, parent));
+                              at_root ? say("a {} stands in the root", element.role)
+                                      : say("a {} stands in {}", element.role, parent));
         }
     }
 
@@ -83,7 +82,7 @@ class NestingJudge
                 // What may only stand elsewhere is told where it stands.
                 if (!is_among(child.role, rule.others) && !is_bound(child.role))
                     findings_.add(rule.rule, judged_.place_of(child),
-                                  fmt::format("a {} holds a {}", element.role, child.role));
+                                  say("a {} holds a {}", element.role, child.role));
             }
         }
     }
@@ -107,14 +106,14 @@ class NestingJudge
         const FindingPlace where = judged_.place_of(element);
         if (element.role == "Table") {
             if (captions > 1)
-                findings_.add("UA 7.2-39", where, fmt::format("a Table has {} captions", captions));
+                findings_.add("UA 7.2-39", where, say("a Table has {} captions", captions));
             else if (!first && !last)
                 findings_.add("UA 7.2-16", where,
-                              "the caption of a Table is neither its first nor its last child");
+                              say("the caption of a Table is neither its first nor its last child"));
         } else if (!first || captions > 1) {
             const bool is_list = element.role == "L";
             findings_.add(is_list ? Rule("UA 7.2-40") : Rule("UA 7.2-28"), where,
-                          fmt::format("the caption of a {} is not its first child", element.role));
+                          say("the caption of a {} is not its first child", element.role));
         }
     }
 

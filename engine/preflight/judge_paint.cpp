@@ -102,7 +102,7 @@ void PaintJudge::use(const PaintState& paint, const PlayedState& state, const Pl
     if (!paint.is_set) colours_.use("DeviceGray", stream.resources, page);
     if (!paint.is_icc_cmyk || !paint.overprints || state.overprint_mode != 1 || told_page_ == page) return;
     findings_.add("A 6.2.4.2-2", {page, stream.object},
-                  "CMYK of a profile is painted in overprint mode 1 while it overprints");
+                  say("CMYK of a profile is painted in overprint mode 1 while it overprints"));
     told_page_ = page;
 }
 

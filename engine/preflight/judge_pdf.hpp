@@ -15,7 +15,7 @@ struct Judgement {
         standards; ///< that it was judged by; none where none was asked for and it claims none
     std::vector<Finding> findings;   ///< in the order of the table of rules
     std::vector<std::size_t> counts; ///< of places, by row of the table
-    std::string unreadable;          ///< why it could not be read at all; else empty
+    Message unreadable;              ///< why it could not be read at all; else empty
 
     /// Warnings break no standard.
     bool keeps_all() const;

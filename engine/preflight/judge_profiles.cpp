@@ -1,8 +1,6 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "preflight/icc_header.hpp"
 #include "preflight/is_among.hpp"
 #include "preflight/judge_graphics.hpp"
@@ -21,18 +19,17 @@ void judge_intents(const PdfObject& intents, Findings& findings)
     for (std::size_t index = 0; index < intents.size(); ++index) {
         const FindingPlace place{0, intents[index].number_of_object()};
         if (!intents[index]["DestOutputProfileRef"].is_null())
-            findings.add("A 6.2.3-3", place, "an output intent refers to a profile outside");
+            findings.add("A 6.2.3-3", place, say("an output intent refers to a profile outside"));
         const PdfObject profile = intents[index]["DestOutputProfile"];
         if (!profile.is_stream()) continue;
         profiles.insert(profile.number_of_object());
         const IccHeader header = read_icc_header(profile);
         if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
-            findings.add(
-                "A 6.2.3-1", place,
-                fmt::format("the profile of an output intent is of the class “{}” and the space “{}”",
-                            header.device, header.space));
+            findings.add("A 6.2.3-1", place,
+                         say("the profile of an output intent is of the class “{}” and the space “{}”",
+                             header.device, header.space));
     }
-    if (profiles.size() > 1) findings.add("A 6.2.3-2", {}, "output intents have different profiles");
+    if (profiles.size() > 1) findings.add("A 6.2.3-2", {}, say("output intents have different profiles"));
 }
 
 void judge_embedded(const PdfObject& profile, FindingPlace place, Findings& findings)
@@ -41,9 +38,9 @@ void judge_embedded(const PdfObject& profile, FindingPlace place, Findings& find
     constexpr std::array<std::string_view, 4> spaces{"GRAY", "RGB ", "CMYK", "Lab "};
     const IccHeader header = read_icc_header(profile);
     if (!is_among(header.device, devices) || !is_among(header.space, spaces) || header.version > 4)
-        findings.add("A 6.2.4.2-1", place,
-                     fmt::format("an embedded profile is of the class “{}” and the space “{}”", header.device,
-                                 header.space));
+        findings.add(
+            "A 6.2.4.2-1", place,
+            say("an embedded profile is of the class “{}” and the space “{}”", header.device, header.space));
 }
 
 } // namespace

@@ -4,8 +4,6 @@
 #include <set>
 #include <sstream>
 
-#include <fmt/format.h>
-
 #include "preflight/font_program.hpp"
 #include "preflight/judge_fonts.hpp"
 
@@ -69,22 +67,22 @@ class SimpleFontJudge
         if (is_symbolic()) {
             if (!encoding_.is_null())
                 findings_.add({"UA 7.21.6-3", "A 6.2.11.6-3"}, font_.place,
-                              fmt::format("{} is symbolic and has an Encoding", font_.name));
+                              say("{} is symbolic and has an Encoding", font_.name));
             if (font_.program && cmaps.size() != 1 && !has(microsoft_symbol))
                 findings_.add(
                     {"UA 7.21.6-4", "A 6.2.11.6-4"}, font_.place,
-                    fmt::format("{} is symbolic and has {} cmaps, none of (3,0)", font_.name, cmaps.size()));
+                    say("{} is symbolic and has {} cmaps, none of (3,0)", font_.name, cmaps.size()));
             return;
         }
         if (font_.program && (cmaps.empty() || (cmaps.size() == 1 && has(microsoft_symbol))))
             findings_.add({"UA 7.21.6-1", "A 6.2.11.6-1"}, font_.place,
-                          fmt::format("{} has no cmap for letters", font_.name));
+                          say("{} has no cmap for letters", font_.name));
         const bool known = is_letters(encoding_) || is_letters(encoding_["BaseEncoding"]);
         const bool needs_unicode = encoding_["Differences"].size() > 0;
         if (!known || (needs_unicode && font_.program && !has(microsoft_unicode)))
             findings_.add(
                 {"UA 7.21.6-2", "A 6.2.11.6-2"}, font_.place,
-                fmt::format("{} has letters, and neither MacRomanEncoding nor WinAnsiEncoding", font_.name));
+                say("{} has letters, and neither MacRomanEncoding nor WinAnsiEncoding", font_.name));
     }
 
     std::uint32_t character_of(std::uint32_t code) const
@@ -130,20 +128,20 @@ class SimpleFontJudge
         const auto width = font_.program->width(*glyph);
         if (!width) {
             findings_.add({"UA 7.21.4.1-2", "A 6.2.11.4.1-2", "X-50"}, font_.place,
-                          fmt::format("{} has no glyph for the code {}", font_.name, code));
+                          say("{} has no glyph for the code {}", font_.name, code));
             return;
         }
         if (*glyph == 0)
             findings_.add({"UA 7.21.8-1", "A 6.2.11.8-1", "X-51N", "X-51P"}, font_.place,
-                          fmt::format("text in {} shows .notdef for the code {}", font_.name, code));
+                          say("text in {} shows .notdef for the code {}", font_.name, code));
         const auto first = font_.use.font["FirstChar"].integer();
         const PdfObject widths = font_.use.font["Widths"];
         if (!first || code < *first || code - static_cast<std::uint32_t>(*first) >= widths.size()) return;
         const double said = widths[code - static_cast<std::size_t>(*first)].number().value_or(0);
         if (std::abs(*width - said) > 1)
             findings_.add({"UA 7.21.5-1", "A 6.2.11.5-1", "X-51"}, font_.place,
-                          fmt::format("the code {} of {} is {:.0f} wide, and said to be {:.0f}", code,
-                                      font_.name, *width, said));
+                          say("the code {} of {} is {:.0f} wide, and said to be {:.0f}", code, font_.name,
+                              *width, said));
     }
 
     /// Names of glyphs, each with a slash before it (ISO 32000-1, table 122).
@@ -158,13 +156,13 @@ class SimpleFontJudge
             ++listed;
             if (font_.program->glyph_named(name)) continue;
             findings_.add({"UA 7.21.4.2-1", "A 6.2.11.4.2-1"}, font_.place,
-                          fmt::format("CharSet of {} lists {}, which the program lacks", font_.name, name));
+                          say("CharSet of {} lists {}, which the program lacks", font_.name, name));
             return;
         }
         if (listed < font_.program->glyphs())
-            findings_.add({"UA 7.21.4.2-1", "A 6.2.11.4.2-1"}, font_.place,
-                          fmt::format("CharSet of {} lists {} glyphs of {}", font_.name, listed,
-                                      font_.program->glyphs()));
+            findings_.add(
+                {"UA 7.21.4.2-1", "A 6.2.11.4.2-1"}, font_.place,
+                say("CharSet of {} lists {} glyphs of {}", font_.name, listed, font_.program->glyphs()));
     }
 
     const JudgedFont& font_;

@@ -6,8 +6,6 @@
 #include <map>
 #include <sstream>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -35,7 +33,7 @@ void judge_header(std::string_view bytes, Findings& findings)
     const std::size_t end = named ? line_end_at(bytes, digit + 1) : 0;
     if (end == 0) {
         findings.add({"UA 6.1-1", "A 6.1.2-1"}, {},
-                     "the file does not begin with %PDF-1.0 to %PDF-1.7 on a line of its own");
+                     say("the file does not begin with %PDF-1.0 to %PDF-1.7 on a line of its own"));
         return;
     }
     constexpr std::size_t comment = 5;
@@ -43,19 +41,19 @@ void judge_header(std::string_view bytes, Findings& findings)
     bool binary = second.size() == comment && second[0] == '%';
     for (std::size_t at = 1; at < second.size(); ++at)
         binary = binary && static_cast<unsigned char>(second[at]) > 127;
-    if (!binary) findings.add("A 6.1.2-2", {}, "the second line is no comment of four bytes above 127");
+    if (!binary) findings.add("A 6.1.2-2", {}, say("the second line is no comment of four bytes above 127"));
 }
 
 void judge_trailer(const PdfFile& file, Findings& findings)
 {
     const std::string_view bytes = file.bytes();
-    if (file.trailer()["ID"].size() < 2) findings.add("A 6.1.3-1", {}, "the trailer has no ID");
+    if (file.trailer()["ID"].size() < 2) findings.add("A 6.1.3-1", {}, say("the trailer has no ID"));
     if (!file.trailer()["Encrypt"].is_null())
-        findings.add({"A 6.1.3-2", "X-02"}, {}, "the file is encrypted");
+        findings.add({"A 6.1.3-2", "X-02"}, {}, say("the file is encrypted"));
     constexpr std::string_view end = "%%EOF";
     const std::size_t at = bytes.rfind(end);
     if (at == bytes.npos || at + end.size() + line_end_at(bytes, at + end.size()) != bytes.size())
-        findings.add("A 6.1.3-3", {}, "something stands behind the last %%EOF");
+        findings.add("A 6.1.3-3", {}, say("something stands behind the last %%EOF"));
 }
 
 /// The table that `startxref` leads to, where it is a table.
@@ -71,7 +69,7 @@ void judge_table(std::string_view bytes, Findings& findings)
     const std::size_t end = line_end_at(bytes, at + table.size());
     const std::size_t first = at + table.size() + end;
     if (end == 0 || first >= bytes.size() || bytes[first] < '0' || bytes[first] > '9')
-        findings.add("A 6.1.4-2", {}, "the word xref is not followed by one end of line");
+        findings.add("A 6.1.4-2", {}, say("the word xref is not followed by one end of line"));
 }
 
 /// Each object in an object stream: pairs of numbers and places come first, then the objects (7.5.7).

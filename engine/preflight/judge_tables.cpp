@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include <fmt/format.h>
-
 #include "preflight/attribute_of.hpp"
 #include "preflight/judge_structure.hpp"
 
@@ -90,11 +88,11 @@ class TableJudge
                                  [&](ReadElementId child) { return elements_[child].role == role; });
         };
         const FindingPlace place = judged_.place_of(table);
-        if (count("THead") > 1) findings_.add("UA 7.2-11", place, "a Table has more than one THead");
-        if (count("TFoot") > 1) findings_.add("UA 7.2-12", place, "a Table has more than one TFoot");
+        if (count("THead") > 1) findings_.add("UA 7.2-11", place, say("a Table has more than one THead"));
+        if (count("TFoot") > 1) findings_.add("UA 7.2-12", place, say("a Table has more than one TFoot"));
         if (count("TBody") > 0) return;
-        if (count("TFoot") > 0) findings_.add("UA 7.2-13", place, "a Table has a TFoot and no TBody");
-        if (count("THead") > 0) findings_.add("UA 7.2-14", place, "a Table has a THead and no TBody");
+        if (count("TFoot") > 0) findings_.add("UA 7.2-13", place, say("a Table has a TFoot and no TBody"));
+        if (count("THead") > 0) findings_.add("UA 7.2-14", place, say("a Table has a THead and no TBody"));
     }
 
     /// Lays the cells out, row by row; each column counts how many rows a cell above still takes of it.
@@ -108,7 +106,7 @@ class TableJudge
             bool overlaps = false;
             const std::int64_t end = lay(row, taken, overlaps);
             if (overlaps) {
-                findings_.add("UA 7.2-15", place, fmt::format("cells of row {} overlap", number + 1));
+                findings_.add("UA 7.2-15", place, say("cells of row {} overlap", number + 1));
                 return;
             }
             if (width < 0) width = end;
@@ -116,13 +114,15 @@ class TableJudge
                 const bool spans =
                     std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.columns > 1; });
                 findings_.add(row.empty() ? Rule("UA 7.2-42") : Rule("UA 7.2-43"), place,
-                              fmt::format("row {} has {} columns{}, the first has {}", number + 1, end,
-                                          spans ? " with its spans" : "", width));
+                              spans ? say("row {} has {} columns with its spans, the first has {}",
+                                          number + 1, end, width)
+                                    : say("row {} has {} columns, the first has {}", number + 1, end, width));
                 return;
             }
         }
         if (std::any_of(taken.begin(), taken.end(), [](std::int64_t rows) { return rows > 0; }))
-            findings_.add("UA 7.2-41", judged_.place_of(table), "a cell spans more rows than its Table has");
+            findings_.add("UA 7.2-41", judged_.place_of(table),
+                          say("a cell spans more rows than its Table has"));
     }
 
     /// Where the row ends, counting what cells above take of it.
@@ -168,7 +168,7 @@ class TableJudge
         if (all_named) return;
         for (const ReadElementId header : without_scope)
             findings_.add("UA 7.5-1", judged_.place_of(elements_[header]),
-                          "a TH says no Scope, and cells name no headers");
+                          say("a TH says no Scope, and cells name no headers"));
     }
 
     void judge_names(const ReadElement& cell, const PdfObject& headers)
@@ -177,7 +177,7 @@ class TableJudge
             const auto name = headers[index].bytes();
             if (!name || !ids_.contains(*name))
                 findings_.add("UA 7.5-2", judged_.place_of(cell),
-                              fmt::format("a {} names a header that is not there", cell.role));
+                              say("a {} names a header that is not there", cell.role));
         }
     }
 

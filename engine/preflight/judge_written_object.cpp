@@ -1,7 +1,5 @@
 #include <charconv>
 
-#include <fmt/format.h>
-
 #include "preflight/judge_syntax.hpp"
 
 namespace stonehand
@@ -122,7 +120,7 @@ class ObjectJudge
         if (told_spacing_) return;
         told_spacing_ = true;
         findings_.add("A 6.1.9-1", place_,
-                      "obj and endobj do not stand on lines of their own with single spaces");
+                      say("obj and endobj do not stand on lines of their own with single spaces"));
     }
 
     void read_string()
@@ -161,7 +159,7 @@ class ObjectJudge
     void judge_length(std::size_t length)
     {
         if (length > longest_string)
-            findings_.add({"A 6.1.13-3", "X4-51"}, place_, fmt::format("a string has {} bytes", length));
+            findings_.add({"A 6.1.13-3", "X4-51"}, place_, say("a string has {} bytes", length));
     }
 
     void read_hex_string()
@@ -175,9 +173,10 @@ class ObjectJudge
                 foreign = foreign || !is_white(here());
         }
         ++at_;
-        if (foreign) findings_.add("A 6.1.6-2", place_, "a hexadecimal string holds other signs than digits");
+        if (foreign)
+            findings_.add("A 6.1.6-2", place_, say("a hexadecimal string holds other signs than digits"));
         if (digits % 2 != 0)
-            findings_.add("A 6.1.6-1", place_, "a hexadecimal string has an odd number of digits");
+            findings_.add("A 6.1.6-1", place_, say("a hexadecimal string has an odd number of digits"));
         judge_length((digits + 1) / 2);
     }
 
@@ -189,7 +188,7 @@ class ObjectJudge
                 is_hex(bytes_[at_ + 2]))
                 at_ += 2;
         if (length > longest_name)
-            findings_.add({"A 6.1.13-4", "X4-51"}, place_, fmt::format("a name has {} bytes", length));
+            findings_.add({"A 6.1.13-4", "X4-51"}, place_, say("a name has {} bytes", length));
     }
 
     /// A number or a word; false at the end of the object.
@@ -216,24 +215,25 @@ class ObjectJudge
         if (end != digits.data() + digits.size()) return;
         const bool whole = read.find('.') == read.npos;
         if (whole && (fault != std::errc{} || value > largest_whole || value < smallest_whole))
-            findings_.add("A 6.1.13-1", place_, fmt::format("{} is beyond 32 bits", read.substr(0, 40)));
+            findings_.add("A 6.1.13-1", place_, say("{} is beyond 32 bits", read.substr(0, 40)));
         else if (!whole &&
                  (fault == std::errc::result_out_of_range || value > largest_real || value < -largest_real))
-            findings_.add("A 6.1.13-2", place_, fmt::format("{} is too large", read.substr(0, 40)));
+            findings_.add("A 6.1.13-2", place_, say("{} is too large", read.substr(0, 40)));
         else if (!whole && value != 0 && value < smallest_real && value > -smallest_real)
-            findings_.add("A 6.1.13-5", place_, fmt::format("{} is too near to 0", read.substr(0, 40)));
+            findings_.add("A 6.1.13-5", place_, say("{} is too near to 0", read.substr(0, 40)));
     }
 
     /// From behind the word: an end of line, so many bytes as Length says, an end of line.
     bool read_stream()
     {
         const bool lf = single('\n') || (single('\r') && single('\n'));
-        if (!lf) findings_.add("A 6.1.7.1-2", place_, "the word stream is not followed by a line feed");
+        if (!lf) findings_.add("A 6.1.7.1-2", place_, say("the word stream is not followed by a line feed"));
         const PdfObject length = file_.object(object_.number, object_.generation)["Length"];
         const auto count = length.integer();
         if (!lf || !count || *count < 0 || static_cast<std::size_t>(*count) > bytes_.size() - at_) {
             if (lf)
-                findings_.add("A 6.1.7.1-1", place_, "the Length of a stream is not the number of its bytes");
+                findings_.add("A 6.1.7.1-1", place_,
+                              say("the Length of a stream is not the number of its bytes"));
             const std::size_t end = bytes_.find("endstream", at_);
             if (end == bytes_.npos) return false;
             at_ = end + std::string_view("endstream").size();
@@ -242,10 +242,10 @@ class ObjectJudge
         at_ += static_cast<std::size_t>(*count);
         const bool ended = line_end();
         if (word("endstream")) {
-            if (!ended) findings_.add("A 6.1.7.1-2", place_, "no end of line stands before endstream");
+            if (!ended) findings_.add("A 6.1.7.1-2", place_, say("no end of line stands before endstream"));
             return true;
         }
-        findings_.add("A 6.1.7.1-1", place_, "the Length of a stream is not the number of its bytes");
+        findings_.add("A 6.1.7.1-1", place_, say("the Length of a stream is not the number of its bytes"));
         const std::size_t end = bytes_.find("endstream", at_);
         if (end == bytes_.npos) return false;
         at_ = end + std::string_view("endstream").size();

@@ -1,7 +1,5 @@
 #include <array>
 
-#include <fmt/format.h>
-
 #include "preflight/is_among.hpp"
 #include "preflight/judge_x.hpp"
 #include "preflight/output_space.hpp"
@@ -45,11 +43,11 @@ void judge_space(const PdfObject& space, FindingPlace place, Findings& findings)
 {
     const SpaceGround ground = ground_of(space);
     if (is_among(ground.kind, foreign) && ground.below_inks)
-        findings.add("X1A-20", place, fmt::format("{} stands for an ink", ground.kind));
+        findings.add("X1A-20", place, say("{} stands for an ink", ground.kind));
     else if (is_among(ground.kind, foreign))
-        findings.add("X1A-21", place, fmt::format("there are colours in {}", ground.kind));
+        findings.add("X1A-21", place, say("there are colours in {}", ground.kind));
     else if (!space.is_name() && !is_among(ground.kind, of_inks))
-        findings.add("X1A-20", place, fmt::format("there are colours in “{}”", ground.kind));
+        findings.add("X1A-20", place, say("there are colours in “{}”", ground.kind));
 }
 
 /// What DeviceN says of its inks: each may have a space of its own.
@@ -73,9 +71,9 @@ void judge_x_spaces(const Judged& judged, const Inventory& inventory, Findings& 
         judge_mixture(found.object, found.place, findings);
         if (const SpaceGround ground = ground_of(found.object);
             lacks_profile && is_among(ground.kind, independent))
-            findings.add("X3-10", found.place,
-                         fmt::format("there are colours in {}, and the profile of the press is not embedded",
-                                     ground.kind));
+            findings.add(
+                "X3-10", found.place,
+                say("there are colours in {}, and the profile of the press is not embedded", ground.kind));
     }
 }
 
@@ -83,16 +81,16 @@ void judge_x_device_colours(const Judged& judged, const DeviceColours& colours, 
 {
     const std::string space = output_space(judged.catalog);
     if (space.empty()) return; // told
-    const auto tell = [&](std::uint32_t page, std::string_view of) {
+    const auto tell = [&](std::uint32_t page, Sentence of) {
         if (page != 0)
             findings.add("X3-21", {page, 0},
-                         fmt::format("{} of a device is used, the printing condition is in “{}”, and no "
-                                     "default space says what it is",
-                                     of, space));
+                         say("{} of a device is used, the printing condition is in “{}”, and no "
+                             "default space says what it is",
+                             of, space));
     };
-    if (space != "RGB ") tell(colours.rgb, "RGB");
-    if (space != "CMYK") tell(colours.cmyk, "CMYK");
-    if (space != "CMYK" && space != "GRAY") tell(colours.gray, "gray");
+    if (space != "RGB ") tell(colours.rgb, say("RGB"));
+    if (space != "CMYK") tell(colours.cmyk, say("CMYK"));
+    if (space != "CMYK" && space != "GRAY") tell(colours.gray, say("gray"));
 }
 
 } // namespace stonehand

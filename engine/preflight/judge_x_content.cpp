@@ -1,7 +1,5 @@
 #include <set>
 
-#include <fmt/format.h>
-
 #include "preflight/content_allowance.hpp"
 #include "preflight/content_lexer.hpp"
 #include "preflight/content_operators.hpp"
@@ -27,10 +25,10 @@ class ContentReader
         place_ = found.place;
         told_rgb_ = false;
         const auto content = content_of(found);
-        if (!content) return tell_unread("this content is damaged, or longer than 256 MB");
+        if (!content) return tell_unread(say("this content is damaged, or longer than 256 MB"));
         if (!allowance_.spend(content->size()))
             return tell_unread(
-                "this content is not judged: all content together is far longer than the file");
+                say("this content is not judged: all content together is far longer than the file"));
         ContentLexer lexer(*content);
         Operation operation;
         while (lexer.next(operation)) judge(operation);
@@ -56,19 +54,19 @@ class ContentReader
         if (name == "rg" || name == "RG") tell_rgb();
         if ((name == "cs" || name == "CS") && last && last->text == "DeviceRGB") tell_rgb();
         if (name == "ri" && last && !is_rendering_intent(last->text))
-            findings_.add("X-32", place_, fmt::format("{} is no rendering intent", last->text));
+            findings_.add("X-32", place_, say("{} is no rendering intent", last->text));
         if (name == "EI" && last) judge_image(*last);
     }
 
-    void tell_unread(std::string_view why) { findings_.add("SH 7.8.2-3", place_, std::string(why)); }
+    void tell_unread(Sentence why) { findings_.add("SH 7.8.2-3", place_, why); }
 
     /// PS paints what a printer makes of a program; others nobody knows, be they between BX and EX.
     void tell_unknown(std::string_view name)
     {
         if (name == "PS")
-            findings_.add("X-42", place_, "content has a program in PostScript (PS)");
+            findings_.add("X-42", place_, say("content has a program in PostScript (PS)"));
         else
-            findings_.add("X-45", place_, fmt::format("“{}” is no operator of PDF", name.substr(0, 40)));
+            findings_.add("X-45", place_, say("“{}” is no operator of PDF", name.substr(0, 40)));
     }
 
     void judge_image(const Operand& image)
@@ -77,7 +75,7 @@ class ContentReader
             if (const Operand* filter = image.entry(key)) judge_filter(*filter);
         for (const std::string_view key : {"I", "Interpolate"})
             if (const Operand* smooth = image.entry(key); smooth && smooth->text == "true")
-                findings_.add("X-48", place_, "an inline image is interpolated");
+                findings_.add("X-48", place_, say("an inline image is interpolated"));
         for (const std::string_view key : {"CS", "ColorSpace"}) {
             const Operand* space = image.entry(key);
             if (!space) continue;
@@ -86,19 +84,19 @@ class ContentReader
             if (base == "RGB" || base == "DeviceRGB") tell_rgb();
         }
         if (const Operand* intent = image.entry("Intent"); intent && !is_rendering_intent(intent->text))
-            findings_.add("X-32", place_, fmt::format("{} is no rendering intent", intent->text));
+            findings_.add("X-32", place_, say("{} is no rendering intent", intent->text));
     }
 
     void judge_filter(const Operand& filter)
     {
         if (filter.text == "LZW" || filter.text == "LZWDecode")
-            findings_.add("X-53", place_, "an inline image is compressed by LZW");
+            findings_.add("X-53", place_, say("an inline image is compressed by LZW"));
         for (const Operand& item : filter.items) judge_filter(item);
     }
 
     void tell_rgb()
     {
-        if (!told_rgb_) findings_.add("X1A-21", place_, "there are colours in DeviceRGB");
+        if (!told_rgb_) findings_.add("X1A-21", place_, say("there are colours in DeviceRGB"));
         told_rgb_ = true;
     }
 

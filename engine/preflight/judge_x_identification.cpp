@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "preflight/judge_x.hpp"
 
 namespace stonehand
@@ -32,12 +30,12 @@ void judge_version(const Judged& judged, Findings& findings)
     const std::string catalog = version_of(named.name());
     // Versions are of two digits: they are ordered as texts are.
     if (header.empty() || header > "1.4" || catalog > "1.4")
-        findings.add("X1-01", {},
-                     fmt::format("the file says that it is PDF {}", std::max({header, catalog})));
+        findings.add("X1-01", {}, say("the file says that it is PDF {}", std::max({header, catalog})));
     if (header != "1.6" || (!named.is_null() && catalog != "1.6"))
         findings.add("X4-01", {},
-                     fmt::format("the file begins with %PDF-{}{}", header,
-                                 named.is_null() ? "" : fmt::format(", its catalog says {}", named.name())));
+                     named.is_null()
+                         ? say("the file begins with %PDF-{}", header)
+                         : say("the file begins with %PDF-{}, its catalog says {}", header, named.name()));
 }
 
 void judge_streams(const Judged& judged, Findings& findings)
@@ -46,20 +44,21 @@ void judge_streams(const Judged& judged, Findings& findings)
         const std::string type = object.is_stream() ? object["Type"].name() : std::string();
         if (type == "ObjStm" || type == "XRef") {
             findings.add("X1-02", {0, object.number_of_object()},
-                         type == "XRef" ? "there is a cross-reference stream" : "there is an object stream");
+                         type == "XRef" ? say("there is a cross-reference stream")
+                                        : say("there is an object stream"));
             return;
         }
     }
     // The last cross-reference stream is itself the trailer.
     if (judged.file.trailer()["Type"].is("XRef"))
-        findings.add("X1-02", {}, "there is a cross-reference stream");
+        findings.add("X1-02", {}, say("there is a cross-reference stream"));
 }
 
 void judge_trailer(const Judged& judged, Findings& findings)
 {
     const PdfObject id = judged.file.trailer()["ID"];
     if (id.size() != 2 || !id[0].is_string() || !id[1].is_string())
-        findings.add("X-01", {}, "the trailer has no ID of two byte strings");
+        findings.add("X-01", {}, say("the trailer has no ID of two byte strings"));
 }
 
 void judge_claim(const PdfObject& info, const Xmp& xmp, Findings& findings)
@@ -68,23 +67,22 @@ void judge_claim(const PdfObject& info, const Xmp& xmp, Findings& findings)
     const std::string said = info["GTS_PDFXVersion"].text().value_or("");
     if (said != x_1a && said != x_3)
         findings.add("X1-03", place,
-                     said.empty() ? "Info does not say which PDF/X the file is (GTS_PDFXVersion)"
-                                  : fmt::format("GTS_PDFXVersion is “{}”", said));
-    const std::string other = fmt::format("the file says that it is {}", said);
+                     said.empty() ? say("Info does not say which PDF/X the file is (GTS_PDFXVersion)")
+                                  : say("GTS_PDFXVersion is “{}”", said));
+    const Message other = say("the file says that it is {}", said);
     if (said == x_3) findings.add("X1A-03", place, other);
     if (said == x_1a) findings.add("X3-03", place, other);
     const PdfObject conformance = info["GTS_PDFXConformance"];
     if (!conformance.is_null() && conformance.text() != x_1a)
-        findings.add("X1A-01", place,
-                     fmt::format("GTS_PDFXConformance is “{}”", conformance.text().value_or("")));
+        findings.add("X1A-01", place, say("GTS_PDFXConformance is “{}”", conformance.text().value_or("")));
 
     const XmpProperty* version = find_property(xmp, pdfx_space, "GTS_PDFXVersion");
     if (!version || version->text != x_4)
         findings.add("X4-02", {},
-                     version ? fmt::format("pdfxid:GTS_PDFXVersion is “{}”", version->text)
-                             : "the metadata does not say that the file is PDF/X-4");
+                     version ? say("pdfxid:GTS_PDFXVersion is “{}”", version->text)
+                             : say("the metadata does not say that the file is PDF/X-4"));
     if (version && !info["GTS_PDFXVersion"].is_null() && said != version->text)
-        findings.add("X4-03", place, fmt::format("Info says that the file is “{}”", said));
+        findings.add("X4-03", place, say("Info says that the file is “{}”", said));
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 #include <array>
 
-#include <fmt/format.h>
-
 #include "preflight/date_value.hpp"
 #include "preflight/judge_x.hpp"
 
@@ -54,39 +52,39 @@ class InfoJudge
     {
         if (const PdfObject trapped = info_["Trapped"]; !trapped.is("True") && !trapped.is("False"))
             findings_.add("X-03", place_,
-                          trapped.is_null() ? "Info does not say whether the file is trapped"
-                                            : fmt::format("Trapped is {}", trapped.unparsed()));
+                          trapped.is_null() ? say("Info does not say whether the file is trapped")
+                                            : say("Trapped is {}", trapped.unparsed()));
         for (const std::string& key : info_.keys())
             if (key != "Trapped" && !info_[key].is_null() && !info_[key].is_string())
-                findings_.add("X-05", place_, fmt::format("{} of Info is no text string", key));
+                findings_.add("X-05", place_, say("{} of Info is no text string", key));
         for (const std::string_view key : {"Creator", "Producer"})
-            if (!info_.says(key)) findings_.add("X-06", place_, fmt::format("Info has no {}", key));
+            if (!info_.says(key)) findings_.add("X-06", place_, say("Info has no {}", key));
     }
 
     void judge_title_and_dates()
     {
         const bool in_info = info_.says("Title");
         if (!in_info && said_by(find_property(xmp_, dublin_core_space, "title")).empty())
-            findings_.add("X-04", place_, "the file has no title");
+            findings_.add("X-04", place_, say("the file has no title"));
         else if (!in_info)
-            findings_.add("X1-04", place_, "Info has no Title");
+            findings_.add("X1-04", place_, say("Info has no Title"));
         for (const std::string_view key : {"CreationDate", "ModDate"})
             if (!read_pdf_date(info_[key].text().value_or("")))
                 findings_.add("X1-04", place_,
-                              fmt::format("{} of Info is “{}”", key, info_[key].text().value_or("")));
+                              say("{} of Info is “{}”", key, info_[key].text().value_or("")));
     }
 
     void judge_packet()
     {
         const FindingPlace place{0, packet_.number_of_object()};
         if (!packet_.is_stream())
-            findings_.add("X4-06", {}, "the catalog has no metadata stream");
+            findings_.add("X4-06", {}, say("the catalog has no metadata stream"));
         else if (!xmp_.fault.empty())
-            findings_.add("X4-06", place, "the metadata cannot be read: " + xmp_.fault);
+            findings_.add("X4-06", place, say("the metadata cannot be read: {}", xmp_.fault));
         else if (!packet_["Type"].is("Metadata") || !packet_["Subtype"].is("XML"))
-            findings_.add("X4-06", place, "the metadata stream is not of Type Metadata and Subtype XML");
+            findings_.add("X4-06", place, say("the metadata stream is not of Type Metadata and Subtype XML"));
         else if (!packet_["Filter"].is_null())
-            findings_.add("X4-06P", place, "the metadata stream is compressed");
+            findings_.add("X4-06P", place, say("the metadata stream is compressed"));
     }
 
     void judge_properties()
@@ -102,12 +100,12 @@ class InfoJudge
         const FindingPlace place{0, packet_.number_of_object()};
         for (const NamedProperty& property : asked)
             if (said_by(find_property(xmp_, property.space, property.name)).empty())
-                findings_.add("X4-04", place, fmt::format("the metadata has no {}", property.told));
+                findings_.add("X4-04", place, say("the metadata has no {}", property.told));
         // A file without any title is told by X-04.
         if (info_.says("Title") && said_by(find_property(xmp_, dublin_core_space, "title")).empty())
-            findings_.add("X4-04", place, "the metadata has no dc:title");
+            findings_.add("X4-04", place, say("the metadata has no dc:title"));
         if (said_by(find_property(xmp_, management_space, "InstanceID")).empty())
-            findings_.add("X4-04P", place, "the metadata has no xmpMM:InstanceID");
+            findings_.add("X4-04P", place, say("the metadata has no xmpMM:InstanceID"));
     }
 
     void judge_agreement()
@@ -140,8 +138,7 @@ class InfoJudge
     void disagree(std::string_view key, std::string_view said, std::string_view other_key,
                   std::string_view other)
     {
-        findings_.add("X4-05", place_,
-                      fmt::format("{} of Info is “{}”, {} is “{}”", key, said, other_key, other));
+        findings_.add("X4-05", place_, say("{} of Info is “{}”, {} is “{}”", key, said, other_key, other));
     }
 
     PdfObject info_, packet_;

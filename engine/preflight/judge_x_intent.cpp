@@ -1,8 +1,6 @@
 #include <array>
 #include <cctype>
 
-#include <fmt/format.h>
-
 #include "colour/profile.hpp"
 #include "preflight/icc_header.hpp"
 #include "preflight/is_among.hpp"
@@ -48,8 +46,8 @@ class IntentJudge
             }
         if (count != 1)
             return findings_.add("X-10", {},
-                                 fmt::format("the file has {} output intents for PDF/X",
-                                             count == 0 ? "no" : std::to_string(count)));
+                                 count == 0 ? say("the file has no output intents for PDF/X")
+                                            : say("the file has {} output intents for PDF/X", count));
         place_ = {0, intent_.number_of_object()};
         profile_ = intent_["DestOutputProfile"];
         judge_condition();
@@ -63,27 +61,27 @@ class IntentJudge
         const std::string name = intent_["OutputConditionIdentifier"].text().value_or("");
         const bool names_registry =
             intent_["RegistryName"].text().value_or("").rfind("http://www.color.org", 0) == 0;
-        if (name.empty()) findings_.add("X-11", place_, "the output intent does not name the condition");
+        if (name.empty()) findings_.add("X-11", place_, say("the output intent does not name the condition"));
         for (const std::string_view known : registered)
             if (bare(known) == bare(name) && (known != name || !names_registry))
                 findings_.add("X-11P", place_,
-                              known == name ? fmt::format("the registry of {} is not named", name)
-                                            : fmt::format("the condition {} is written “{}”", known, name));
+                              known == name ? say("the registry of {} is not named", name)
+                                            : say("the condition {} is written “{}”", known, name));
         if (!names_registry && !intent_.says("Info"))
-            findings_.add("X-12", place_, "a condition that is in no registry is not described (Info)");
+            findings_.add("X-12", place_, say("a condition that is in no registry is not described (Info)"));
         else if (!intent_.says("Info") || !intent_.says("OutputCondition"))
-            findings_.add("X-12P", place_, "the output intent lacks Info or OutputCondition");
+            findings_.add("X-12P", place_, say("the output intent lacks Info or OutputCondition"));
         if (!names_registry && !profile_.is_stream())
             findings_.add("X1-10", place_,
-                          "the profile of a condition that is in no registry is not embedded");
+                          say("the profile of a condition that is in no registry is not embedded"));
     }
 
     void judge_profile()
     {
         if (!intent_["DestOutputProfileRef"].is_null())
-            findings_.add("X4-10", place_, "the output intent refers to a profile outside");
+            findings_.add("X4-10", place_, say("the output intent refers to a profile outside"));
         if (!profile_.is_stream()) {
-            findings_.add("X4-10", place_, "the profile of the output intent is not embedded");
+            findings_.add("X4-10", place_, say("the profile of the output intent is not embedded"));
             return;
         }
         const IccHeader header = read_icc_header(profile_);
@@ -94,20 +92,19 @@ class IntentJudge
         if (header.device != "prtr" || channels == 0 || profile_["N"].integer() != channels)
             findings_.add(
                 "X-13", place_,
-                fmt::format(
-                    "the profile of the output intent is of the class “{}” and the space “{}”, N is {}",
+                say("the profile of the output intent is of the class “{}” and the space “{}”, N is {}",
                     header.device, header.space, profile_["N"].integer().value_or(0)));
         if (header.space == "RGB ")
-            findings_.add("X1A-13", place_, "the profile of the output intent is for RGB");
+            findings_.add("X1A-13", place_, say("the profile of the output intent is for RGB"));
         if (channels == 1 || channels == 3)
-            findings_.add("X-13P", place_, "the profile of the output intent is not for CMYK");
+            findings_.add("X-13P", place_, say("the profile of the output intent is not for CMYK"));
         judge_version(header);
     }
 
     void judge_version(const IccHeader& header)
     {
-        const std::string message =
-            fmt::format("the profile of the output intent is by ICC {}.{}", header.version, header.minor);
+        const Message message =
+            say("the profile of the output intent is by ICC {}.{}", header.version, header.minor);
         const double version = header.version + header.minor / 10.0;
         if (version >= first_icc_beyond_pdf_16)
             findings_.add("X-14", place_, message);
@@ -122,7 +119,7 @@ class IntentJudge
         if (!other["S"].is("GTS_PDFA1") || !profile.is_stream()) return;
         if (profile.number_of_object() != profile_.number_of_object())
             findings_.add("X-15", {0, other.number_of_object()},
-                          "the output intent for PDF/A has another profile than that for PDF/X");
+                          say("the output intent for PDF/A has another profile than that for PDF/X"));
     }
 
     const Judged& judged_;

@@ -1,7 +1,5 @@
 #include <set>
 
-#include <fmt/format.h>
-
 #include "preflight/judge_x.hpp"
 #include "preflight/page_boxes.hpp"
 #include "preflight/read_plane.hpp"
@@ -20,18 +18,17 @@ class ActionJudge
 
     void judge_catalog(const PdfObject& catalog)
     {
-        if (catalog["OpenAction"].is_dictionary()) tell({}, "the file does something when it is opened");
-        judge(catalog, {}, "the catalog");
-        if (!catalog["Names"]["JavaScript"].is_null()) tell({}, "the file has JavaScript");
-        judge_tree({catalog["Outlines"]["First"]}, "an entry of the outline");
-        judge_tree(items_of(catalog["AcroForm"]["Fields"]), "a form field");
+        if (catalog["OpenAction"].is_dictionary()) tell({}, say("the file does something when it is opened"));
+        judge(catalog, {}, say("the catalog"));
+        if (!catalog["Names"]["JavaScript"].is_null()) tell({}, say("the file has JavaScript"));
+        judge_tree({catalog["Outlines"]["First"]}, say("an entry of the outline"));
+        judge_tree(items_of(catalog["AcroForm"]["Fields"]), say("a form field"));
     }
 
     /// Additional actions of a page, or those of an annotation.
-    void judge(const PdfObject& object, FindingPlace place, std::string_view what)
+    void judge(const PdfObject& object, FindingPlace place, Sentence what)
     {
-        if (!object["A"].is_null() || !object["AA"].is_null())
-            tell(place, fmt::format("{} has an action", what));
+        if (!object["A"].is_null() || !object["AA"].is_null()) tell(place, say("{} has an action", what));
     }
 
   private:
@@ -44,7 +41,7 @@ class ActionJudge
 
     /// Entries that follow each other (Next), each with those below it (First); fields, each with its Kids. A
     /// widget is judged with its page.
-    void judge_tree(std::vector<PdfObject> waiting, std::string_view what)
+    void judge_tree(std::vector<PdfObject> waiting, Sentence what)
     {
         std::set<std::uint32_t> seen;
         while (!waiting.empty()) {
@@ -59,7 +56,7 @@ class ActionJudge
         }
     }
 
-    void tell(FindingPlace place, std::string message) { findings_.add("X-60", place, std::move(message)); }
+    void tell(FindingPlace place, Message message) { findings_.add("X-60", place, std::move(message)); }
 
     Findings& findings_;
 };
@@ -80,9 +77,9 @@ void judge_annotation(const PdfObject& annotation, const BoxesOfPage& boxes, Fin
     const auto& printed = type == "PrinterMark" || !boxes.bleed ? boxes.cut() : boxes.bleed;
     if (!area || !printed || type == "TrapNet" || !touches(*area, *printed)) return;
     if (type == "Widget")
-        findings.add("X-62", place, "a form field stands where the page is printed");
+        findings.add("X-62", place, say("a form field stands where the page is printed"));
     else
-        findings.add("X-61", place, fmt::format("a {} annotation stands where the page is printed", type));
+        findings.add("X-61", place, say("a {} annotation stands where the page is printed", type));
 }
 
 void judge_pages(const Judged& judged, ActionJudge& actions, Findings& findings)
@@ -90,12 +87,12 @@ void judge_pages(const Judged& judged, ActionJudge& actions, Findings& findings)
     for (std::size_t index = 0; index < judged.file.pages().size(); ++index) {
         const PdfObject& page = judged.file.pages()[index];
         FindingPlace place = judged.place_of_page(index);
-        actions.judge(page, place, "a page");
+        actions.judge(page, place, say("a page"));
         const BoxesOfPage boxes = read_page_boxes(page);
         const PdfObject annotations = page["Annots"];
         for (std::size_t one = 0; one < annotations.size(); ++one) {
             place.object = annotations[one].number_of_object();
-            actions.judge(annotations[one], place, "an annotation");
+            actions.judge(annotations[one], place, say("an annotation"));
             judge_annotation(annotations[one], boxes, place, findings);
         }
     }
@@ -105,13 +102,13 @@ void judge_pages(const Judged& judged, ActionJudge& actions, Findings& findings)
 void judge_layers(const Judged& judged, const Inventory& inventory, Findings& findings)
 {
     const PdfObject layers = judged.catalog["OCProperties"];
-    if (!layers.is_null()) findings.add("X1-60", {}, "the file has layers (OCProperties)");
+    if (!layers.is_null()) findings.add("X1-60", {}, say("the file has layers (OCProperties)"));
     if (layers["Configs"].size() > 0)
-        findings.add("X4-60", {}, "the file has other configurations of layers than its own (Configs)");
+        findings.add("X4-60", {}, say("the file has other configurations of layers than its own (Configs)"));
     for (const std::vector<FoundObject>* list : {&inventory.contents, &inventory.images})
         for (const FoundObject& found : *list)
             if (!found.object["OC"].is_null())
-                findings.add("X1-60", found.place, "a form or image is in a layer (OC)");
+                findings.add("X1-60", found.place, say("a form or image is in a layer (OC)"));
 }
 
 } // namespace

@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "preflight/judge_x.hpp"
 
@@ -15,8 +14,8 @@ void judge_alternates(const FoundObject& found, Findings& findings)
     if (alternates.is_null()) return;
     for (std::size_t index = 0; index < alternates.size(); ++index)
         if (alternates[index]["DefaultForPrinting"].boolean() == true)
-            return findings.add("X-46", found.place, "another image is printed in the place of one");
-    findings.add("X-46P", found.place, "an image has Alternates");
+            return findings.add("X-46", found.place, say("another image is printed in the place of one"));
+    findings.add("X-46P", found.place, say("an image has Alternates"));
 }
 
 } // namespace
@@ -26,9 +25,9 @@ void judge_x_objects(const Inventory& inventory, Findings& findings)
     for (const FoundObject& found : inventory.images) judge_alternates(found, findings);
     for (const FoundObject& found : inventory.contents) {
         if (!found.object["Ref"].is_null())
-            findings.add("X-44", found.place, "a form refers to a page of another file (Ref)");
+            findings.add("X-44", found.place, say("a form refers to a page of another file (Ref)"));
         if (!found.object["SeparationInfo"].is_null())
-            findings.add("X-47", found.place, "a page is already separated (SeparationInfo)");
+            findings.add("X-47", found.place, say("a page is already separated (SeparationInfo)"));
     }
 }
 

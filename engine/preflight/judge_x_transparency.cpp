@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "preflight/judge_x.hpp"
 #include "preflight/output_space.hpp"
@@ -20,20 +19,20 @@ void judge_state(const FoundObject& found, Findings& findings)
 {
     const PdfObject& state = found.object;
     if (!state["SMask"].is_null() && !state["SMask"].is("None"))
-        findings.add("X1-31", found.place, "a graphics state has a soft mask (SMask)");
+        findings.add("X1-31", found.place, say("a graphics state has a soft mask (SMask)"));
     for (const std::string_view key : {"CA", "ca"})
         if (const auto opacity = state[key].number(); opacity && *opacity != 1)
-            findings.add("X1-32", found.place, fmt::format("{} of a graphics state is {}", key, *opacity));
+            findings.add("X1-32", found.place, say("{} of a graphics state is {}", key, *opacity));
     if (const std::string blend = blend_of(state["BM"]); !blend.empty())
-        findings.add("X1-33", found.place, fmt::format("the blend mode of a graphics state is {}", blend));
+        findings.add("X1-33", found.place, say("the blend mode of a graphics state is {}", blend));
 }
 
 void judge_image(const FoundObject& found, Findings& findings)
 {
     if (found.object["SMask"].is_stream())
-        findings.add("X1-31", found.place, "an image has a soft mask (SMask)");
+        findings.add("X1-31", found.place, say("an image has a soft mask (SMask)"));
     if (found.object["SMaskInData"].integer().value_or(0) != 0)
-        findings.add("X1-31", found.place, "an image has a soft mask in its data (SMaskInData)");
+        findings.add("X1-31", found.place, say("an image has a soft mask in its data (SMaskInData)"));
 }
 
 /// The colour space in which a group blends: that of the output, or one that a default space stands for.
@@ -42,8 +41,8 @@ void judge_group(const FoundObject& found, std::string_view output, Findings& fi
     const PdfObject group = found.object["Group"];
     if (!group["S"].is("Transparency")) return;
     findings.add("X1-30", found.place,
-                 found.object.is_stream() ? "a form is a transparency group"
-                                          : "a page is a transparency group");
+                 found.object.is_stream() ? say("a form is a transparency group")
+                                          : say("a page is a transparency group"));
     const std::string space = group["CS"].name();
     const bool fits = (space == "DeviceCMYK" && output == "CMYK") ||
                       (space == "DeviceRGB" && output == "RGB ") ||
@@ -51,11 +50,11 @@ void judge_group(const FoundObject& found, std::string_view output, Findings& fi
     const PdfObject defaults = found.resources["ColorSpace"];
     const bool stands_for = space.starts_with("Device") && !defaults["Default" + space.substr(6)].is_null();
     if (space.starts_with("Device") && !fits && !stands_for && !output.empty())
-        findings.add("X4-30", found.place,
-                     fmt::format("a transparency group blends in {}, the printing condition is in “{}”",
-                                 space, output));
+        findings.add(
+            "X4-30", found.place,
+            say("a transparency group blends in {}, the printing condition is in “{}”", space, output));
     else if (!group["CS"].is_null() && space != "DeviceCMYK" && space != "DeviceGray")
-        findings.add("X4-30P", found.place, "a transparency group blends in other colours than CMYK");
+        findings.add("X4-30P", found.place, say("a transparency group blends in other colours than CMYK"));
 }
 
 } // namespace

@@ -36,7 +36,7 @@ PdfFile::PdfFile(std::string_view bytes) : bytes_(bytes), qpdf_(std::make_unique
 
 PdfFile::~PdfFile() = default;
 
-std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_not)
+std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, Message& why_not)
 {
     std::unique_ptr<PdfFile> file(new PdfFile(bytes));
     QPDF& qpdf = *file->qpdf_;
@@ -49,11 +49,13 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_
             if (!object.isNull()) file->used_objects_.emplace_back(object);
     } catch (const QPDFExc& fault) {
         // Without the name that the bytes were given.
-        why_not = fault.getErrorCode() == qpdf_e_password ? "it is encrypted, and opens with a password alone"
-                                                          : fault.getMessageDetail();
+        if (fault.getErrorCode() == qpdf_e_password)
+            why_not = say("it is encrypted, and opens with a password alone");
+        else
+            why_not = verbatim(fault.getMessageDetail());
         return nullptr;
     } catch (const std::exception& fault) {
-        why_not = fault.what();
+        why_not = verbatim(fault.what());
         return nullptr;
     }
     return file;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
 #include "preflight/pdf_object.hpp"
 
 class QPDF;
@@ -21,7 +22,7 @@ class PdfFile
 {
   public:
     /// Nothing where it is no PDF that can be read; `why_not` then says why. `bytes` must live as long.
-    static std::unique_ptr<PdfFile> read(std::string_view bytes, std::string& why_not);
+    static std::unique_ptr<PdfFile> read(std::string_view bytes, Message& why_not);
     ~PdfFile();
 
     std::string_view bytes() const { return bytes_; }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -16,17 +14,17 @@ constexpr double tolerance = 0.28; // pt
 // Each is compared with all others: a page of more fields at its edges is judged by the first.
 constexpr std::size_t most_fields = 2000;
 
-std::string noun_of(const PaintedMark& mark)
+Sentence noun_of(const PaintedMark& mark)
 {
-    if (std::holds_alternative<PaintedImage>(mark.what)) return "a picture";
-    if (std::holds_alternative<PaintedShading>(mark.what)) return "a shading";
+    if (std::holds_alternative<PaintedImage>(mark.what)) return say("a picture");
+    if (std::holds_alternative<PaintedShading>(mark.what)) return say("a shading");
     const auto* path = std::get_if<PaintedPath>(&mark.what);
-    return path && path->fill ? "a field" : "a line";
+    return path && path->fill ? say("a field") : say("a line");
 }
 
 /// A side of the page: how far over the edge a field goes there and should, and the strip between.
 struct Side {
-    std::string_view name;
+    Sentence name;
     double given, needed; ///< pt, outwards from the edge
     PlaneBox strip;
 };
@@ -41,13 +39,16 @@ std::array<Side, sides> sides_of(const PlaneBox& box, const PageBoxesRead& boxes
     const double below = needed(trim.bottom - bleed.bottom), above = needed(bleed.top - trim.top);
     const PlaneBox inside = overlap(box, trim);
     return {
-        {{"left", trim.left - box.left, left, {trim.left - left, inside.bottom, box.left, inside.top}},
-         {"right", box.right - trim.right, right, {box.right, inside.bottom, trim.right + right, inside.top}},
-         {"lower",
+        {{say("left"), trim.left - box.left, left, {trim.left - left, inside.bottom, box.left, inside.top}},
+         {say("right"),
+          box.right - trim.right,
+          right,
+          {box.right, inside.bottom, trim.right + right, inside.top}},
+         {say("lower"),
           trim.bottom - box.bottom,
           below,
           {inside.left, trim.bottom - below, inside.right, box.bottom}},
-         {"upper", box.top - trim.top, above, {inside.left, box.top, inside.right, trim.top + above}}}};
+         {say("upper"), box.top - trim.top, above, {inside.left, box.top, inside.right, trim.top + above}}}};
 }
 
 } // namespace
@@ -89,13 +90,12 @@ void BleedFields::judge(std::uint32_t page, const PageBoxesRead& boxes, PrintFin
             if (side.given < -tolerance || side.given >= side.needed - tolerance ||
                 goes_on(field, side.strip))
                 continue;
-            findings.add(
-                {"SH bleed",
-                 {},
-                 {page, field.object, field.box},
-                 fmt::format("{} ends at the {} edge of the page, or just beyond", field.noun, side.name),
-                 fmt::format("{:.1f} mm", std::max(side.given, 0.0) / points_per_millimetre),
-                 fmt::format("{:.1f} mm", side.needed / points_per_millimetre)});
+            findings.add({"SH bleed",
+                          {},
+                          {page, field.object, field.box},
+                          say("{} ends at the {} edge of the page, or just beyond", field.noun, side.name),
+                          say("{:.1f} mm", std::max(side.given, 0.0) / points_per_millimetre),
+                          say("{:.1f} mm", side.needed / points_per_millimetre)});
         }
 }
 

@@ -22,7 +22,7 @@ class BleedFields
     struct Field {
         PlaneBox box;
         std::uint32_t object;
-        std::string noun;
+        Message noun;
     };
     /// Whether another field goes on where this one ends, as slices of one picture do.
     bool goes_on(const Field& field, const PlaneBox& strip) const;

@@ -3,8 +3,6 @@
 #include <cmath>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "painted/page_boxes.hpp"
 #include "preflight/page_entry.hpp"
 #include "preflight/read_plane.hpp"
@@ -24,9 +22,9 @@ bool same(const PlaneBox& one, const PlaneBox& other)
            std::abs(one.right - other.right) <= tolerance && std::abs(one.top - other.top) <= tolerance;
 }
 
-std::string size_text(double width, double height)
+Message size_text(double width, double height)
 {
-    return fmt::format("{:.1f} × {:.1f} mm", width * 25.4 / 72, height * 25.4 / 72);
+    return say("{:.1f} × {:.1f} mm", width * 25.4 / 72, height * 25.4 / 72);
 }
 
 class FileJudge
@@ -42,17 +40,17 @@ class FileJudge
             findings_.add({"R0006",
                            {},
                            {},
-                           fmt::format("the file has {} pages", file_.pages().size()),
+                           say("the file has {} pages", file_.pages().size()),
                            with_unit(static_cast<double>(file_.pages().size()), ""),
-                           "1"});
+                           verbatim("1")});
         judge_groups();
         if (const PdfObject configs = file_.catalog()["OCProperties"]["Configs"]; !configs.is_null())
             findings_.add({"R0034",
                            {},
                            {0, configs.number_of_object(), {}},
-                           "layers have other configurations",
-                           "Configs",
-                           "none"});
+                           say("layers have other configurations"),
+                           verbatim("Configs"),
+                           say("none")});
         judge_intent();
     }
 
@@ -62,27 +60,35 @@ class FileJudge
         const PageBoxesRead boxes = page_boxes(page);
         const PrintPlace place{static_cast<std::uint32_t>(index + 1), page.number_of_object(), boxes.trim};
         if (!page["UserUnit"].is_null())
-            findings_.add(
-                {"R0002", {}, place, "the page has a UserUnit", with_unit(boxes.user_unit, "pt"), "none"});
+            findings_.add({"R0002",
+                           {},
+                           place,
+                           say("the page has a UserUnit"),
+                           with_unit(boxes.user_unit, "pt"),
+                           say("none")});
         const auto crop = read_box(page_entry(page, "CropBox")),
                    media = read_box(page_entry(page, "MediaBox"));
         if (crop && media && !same(*crop, *media))
             findings_.add({"R0003",
                            {},
                            place,
-                           "the CropBox is not the MediaBox",
+                           say("the CropBox is not the MediaBox"),
                            size_text(crop->width(), crop->height()),
                            size_text(media->width(), media->height())});
         if (boxes.rotate != 0)
-            findings_.add(
-                {"R0004", {}, place, "the page is turned by Rotate", fmt::format("{}°", boxes.rotate), "0°"});
+            findings_.add({"R0004",
+                           {},
+                           place,
+                           say("the page is turned by Rotate"),
+                           say("{}°", boxes.rotate),
+                           verbatim("0°")});
         if (index == 0) first_ = boxes.trim;
         if (std::abs(boxes.trim.width() - first_.width()) > tolerance ||
             std::abs(boxes.trim.height() - first_.height()) > tolerance)
             findings_.add({"R0004",
                            {},
                            place,
-                           "the TrimBox is not as large as that of the first page",
+                           say("the TrimBox is not as large as that of the first page"),
                            size_text(boxes.trim.width(), boxes.trim.height()),
                            size_text(first_.width(), first_.height())});
     }
@@ -123,12 +129,13 @@ class FileJudge
         const bool is_mask = masks_.contains(number);
         if (is_mask && space.is("DeviceGray")) return;
         const std::string name = space.is_array() ? space[0].name() : space.name();
-        findings_.add({"R0030",
-                       {},
-                       {page, number, {}},
-                       page > 0 ? "the page blends in another space" : "a group blends in another space",
-                       name,
-                       is_mask ? "DeviceCMYK or DeviceGray" : "DeviceCMYK"});
+        findings_.add(
+            {"R0030",
+             {},
+             {page, number, {}},
+             page > 0 ? say("the page blends in another space") : say("a group blends in another space"),
+             verbatim(name),
+             is_mask ? say("DeviceCMYK or DeviceGray") : verbatim("DeviceCMYK")});
     }
 
     void judge_intent()
@@ -144,13 +151,17 @@ class FileJudge
                 findings_.add({"R0035",
                                {},
                                {0, profile.number_of_object(), {}},
-                               "the profile of the output intent is not of CMYK",
-                               fmt::format("{} components", components.value_or(0)),
-                               "4 components"});
+                               say("the profile of the output intent is not of CMYK"),
+                               say("{} components", components.value_or(0)),
+                               say("4 components")});
         }
         if (!has_intent)
-            findings_.add(
-                {"R0035", {}, {}, "the file has no output intent for print (GTS_PDFX)", "none", "CMYK"});
+            findings_.add({"R0035",
+                           {},
+                           {},
+                           say("the file has no output intent for print (GTS_PDFX)"),
+                           say("none"),
+                           verbatim("CMYK")});
     }
 
     const PdfFile& file_;

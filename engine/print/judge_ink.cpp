@@ -2,15 +2,13 @@
 
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "ink/measure_ink.hpp"
 #include "painted/cover_plates.hpp"
 
 namespace stonehand
 {
 
-std::string judge_ink(const PdfFile& file, std::size_t index, PaintedFonts& fonts, PrintFindings& findings)
+Message judge_ink(const PdfFile& file, std::size_t index, PaintedFonts& fonts, PrintFindings& findings)
 {
     if (!findings.hears("R0025") && !findings.hears("R0026")) return {};
     const PageInk ink = cover_plates(file, index, fonts);
@@ -23,9 +21,9 @@ std::string judge_ink(const PdfFile& file, std::size_t index, PaintedFonts& font
             {rule,
              {},
              {static_cast<std::uint32_t>(index + 1), file.pages()[index].number_of_object(), found.where},
-             "there is too much ink",
+             say("there is too much ink"),
              with_unit(percent, "%"),
-             fmt::format("at most {}", with_unit(most, "%"))});
+             say("at most {}", with_unit(most, "%"))});
     };
     judge("R0025", InkSum::All, findings.limits()["all-inks"]);
     judge("R0026", InkSum::Process, findings.limits()["process-inks"]);

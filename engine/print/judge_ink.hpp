@@ -12,6 +12,6 @@ namespace stonehand
 
 /// Judges how much ink lies on a page (R0025, R0026). Answers why not all of it could be counted; else
 /// nothing.
-std::string judge_ink(const PdfFile& file, std::size_t index, PaintedFonts& fonts, PrintFindings& findings);
+Message judge_ink(const PdfFile& file, std::size_t index, PaintedFonts& fonts, PrintFindings& findings);
 
 } // namespace stonehand

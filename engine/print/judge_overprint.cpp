@@ -12,10 +12,10 @@ namespace
 struct Pair {
     PrintRule overprint_black, gray;
     PrintLimit limit;
-    std::string_view noun;
+    Sentence noun;
 };
-constexpr Pair of_text{"R0009", "R0011", "black-text", "text"};
-constexpr Pair of_lines{"R0010", "R0012", "black-line", "line"};
+constexpr Pair of_text{"R0009", "R0011", "black-text", say("text")};
+constexpr Pair of_lines{"R0010", "R0012", "black-line", say("line")};
 
 class OverprintJudge
 {
@@ -45,15 +45,15 @@ class OverprintJudge
         // Colours that are no inks do not overprint, whatever is set.
         const bool is_white = is_of_inks(*laid.colour->space) && laid.colour->is_white();
         if (!is_white || !laid.overprints || !judged_.beneath.any) return;
-        if (is_text) tell("R0007", "white text overprints", "overprint", "knock out");
-        if (is_path) tell("R0008", "a white path overprints", "overprint", "knock out");
+        if (is_text) tell("R0007", say("white text overprints"), say("overprint"), say("knock out"));
+        if (is_path) tell("R0008", say("a white path overprints"), say("overprint"), say("knock out"));
     }
 
     void judge_gray(const LaidColour& laid)
     {
         if (laid.colour->space->kind == SpaceKind::DeviceGray && laid.overprints && judged_.beneath.any &&
             !laid.colour->is_white())
-            tell("R0013", "DeviceGray overprints", "overprint", "knock out");
+            tell("R0013", say("DeviceGray overprints"), say("overprint"), say("knock out"));
     }
 
     /// Small black detail over other inks: where it knocks out, the least slip of the press shows the paper.
@@ -61,19 +61,20 @@ class OverprintJudge
     {
         const double limit = findings_.limits()[rules.limit];
         if (size >= limit || !judged_.beneath.others) return;
-        const std::string what = std::string(rules.noun) + " of " + with_unit(size, "pt");
+        const Message what = say("{} of {}", rules.noun, with_unit(size, "pt"));
         const SpaceKind kind = laid.colour->space->kind;
         if (kind == SpaceKind::DeviceGray) {
             if (!laid.colour->is_white())
-                tell(rules.gray, what + " is in DeviceGray", "DeviceGray", "DeviceCMYK or Black");
+                tell(rules.gray, say("{} is in DeviceGray", what), verbatim("DeviceGray"),
+                     say("DeviceCMYK or Black"));
             return;
         }
         if (!is_pure_black(*laid.colour) || darkens()) return;
         if (!laid.overprints)
-            tell(rules.overprint_black, "black " + what + " knocks out", "knock out", "overprint");
+            tell(rules.overprint_black, say("black {} knocks out", what), say("knock out"), say("overprint"));
         if (laid.overprints && kind == SpaceKind::DeviceCmyk && judged_.mark.state.overprint_mode != 1)
-            tell(rules.overprint_black, "black " + what + " overprints in DeviceCMYK with OPM 0", "OPM 0",
-                 "OPM 1");
+            tell(rules.overprint_black, say("black {} overprints in DeviceCMYK with OPM 0", what),
+                 verbatim("OPM 0"), verbatim("OPM 1"));
     }
 
     /// Whether what lies beneath stays by the way it is blended.
@@ -83,7 +84,7 @@ class OverprintJudge
         return mode == "Multiply" || mode == "Darken";
     }
 
-    void tell(PrintRule rule, std::string message, std::string actual, std::string allowed)
+    void tell(PrintRule rule, Message message, Message actual, Message allowed)
     {
         findings_.add({rule, {}, judged_.place(), std::move(message), std::move(actual), std::move(allowed)});
     }

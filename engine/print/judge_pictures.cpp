@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "print/judge_marks.hpp"
 
 namespace stonehand
@@ -43,10 +41,10 @@ void judge_pictures(const JudgedMark& judged, PrintFindings& findings)
                     {is_bitmap ? PrintRule("R0032") : PrintRule("R0031"),
                      {},
                      {judged.page, number == 0 ? judged.mark.state.object : number, judged.mark.box},
-                     fmt::format("{} of {} × {} pixels is too coarse", is_bitmap ? "a bitmap" : "a picture",
-                                 image->width, image->height),
+                     say("{} of {} × {} pixels is too coarse", is_bitmap ? say("a bitmap") : say("a picture"),
+                         image->width, image->height),
                      with_unit(resolution, "ppi"),
-                     fmt::format("more than {}", with_unit(passed, "ppi"))});
+                     say("more than {}", with_unit(passed, "ppi"))});
 }
 
 } // namespace stonehand

@@ -1,7 +1,5 @@
 #include "print/judge_print.hpp"
 
-#include <fmt/format.h>
-
 #include "painted/walk_page.hpp"
 #include "print/bleed_fields.hpp"
 #include "print/judge_file.hpp"
@@ -24,15 +22,14 @@ class PrintJudge
     {
         judge_file(file_, findings_);
         for (std::size_t index = 0; index < file_.pages().size(); ++index) {
-            const std::string cut_short = judge_page(index);
-            if (!cut_short.empty())
-                judgement.not_seen.push_back(fmt::format("page {}: {}", index + 1, cut_short));
+            const Message cut_short = judge_page(index);
+            if (!cut_short.empty()) judgement.not_seen.push_back(say("page {}: {}", index + 1, cut_short));
         }
         names_.judge(findings_);
     }
 
   private:
-    std::string judge_page(std::size_t index)
+    Message judge_page(std::size_t index)
     {
         const PageBoxesRead boxes = page_boxes(file_.pages()[index]);
         const auto page = static_cast<std::uint32_t>(index + 1);
@@ -53,10 +50,10 @@ class PrintJudge
             findings_.add({"R0005",
                            {},
                            {page, file_.pages()[index].number_of_object(), boxes.trim},
-                           "the page is empty",
+                           say("the page is empty"),
                            {},
                            {}});
-        const std::string uncounted = judge_ink(file_, index, fonts_, findings_);
+        const Message uncounted = judge_ink(file_, index, fonts_, findings_);
         return walk.cut_short.empty() ? uncounted : walk.cut_short;
     }
 

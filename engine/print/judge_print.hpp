@@ -14,8 +14,8 @@ struct PrintJudgement {
     std::string limits;                 ///< the name of those that it was judged by
     std::vector<PrintFinding> findings; ///< in the order of the table of rules
     std::vector<std::size_t> counts;    ///< of places, by row of the table
-    std::vector<std::string> not_seen; ///< “page 3: its content nests too deep”: there may be more faults
-    std::string unreadable;            ///< why it could not be read at all; else empty
+    std::vector<Message> not_seen; ///< “page 3: its content nests too deep”: there may be more faults
+    Message unreadable;            ///< why it could not be read at all; else empty
     std::size_t errors = 0, warnings = 0; ///< of places
 
     /// Without an error, as far as all was seen.

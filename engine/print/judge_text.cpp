@@ -25,7 +25,7 @@ class TextJudge
     void judge()
     {
         if (findings_.hears("R0014") && font_name_of(glyph_) == "Courier")
-            tell("R0014", "text is in Courier", "Courier", "another font");
+            tell("R0014", say("text is in Courier"), verbatim("Courier"), say("another font"));
         if (glyph_.fill) {
             judge_rich_black(*glyph_.fill);
             judge_white(*glyph_.fill);
@@ -45,28 +45,28 @@ class TextJudge
         const double most = findings_.limits()["rich-black-sum"];
         if (colour.amount("Black") < findings_.limits()["rich-black"] - tolerance || sum <= most + tolerance)
             return;
-        tell("R0015", "black text takes much ink", fmt::format("{:.0f} %", sum * 100),
-             fmt::format("{:.0f} % at most", most * 100));
+        tell("R0015", say("black text takes much ink"), verbatim(fmt::format("{:.0f} %", sum * 100)),
+             say("{:.0f} % at most", most * 100));
     }
 
     void judge_white(const PaintedColour& colour)
     {
         const double least = findings_.limits()["white-text"];
         if (colour.is_white() && judged_.beneath.any && size_ < least)
-            tell("R0016", "white text is small", with_unit(size_, "pt"), at_least(least));
+            tell("R0016", say("white text is small"), with_unit(size_, "pt"), at_least(least));
     }
 
     void judge_inks(const PaintedColour& colour)
     {
         const double least = findings_.limits()["multi-ink-text"];
         if (colour.inks_laid() > 1 && size_ < least)
-            tell("R0017", fmt::format("text of {} inks is small", colour.inks_laid()), with_unit(size_, "pt"),
+            tell("R0017", say("text of {} inks is small", colour.inks_laid()), with_unit(size_, "pt"),
                  at_least(least));
     }
 
-    static std::string at_least(double least) { return with_unit(least, "pt") + " at least"; }
+    static Message at_least(double least) { return say("{} at least", with_unit(least, "pt")); }
 
-    void tell(PrintRule rule, std::string message, std::string actual, std::string allowed)
+    void tell(PrintRule rule, Message message, Message actual, Message allowed)
     {
         PrintPlace place = judged_.place();
         findings_.add(

@@ -4,8 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include <fmt/format.h>
-
+#include "base/report.hpp"
 #include "preflight/is_among.hpp"
 
 namespace stonehand
@@ -94,9 +93,9 @@ void NamesUsed::add(const JudgedMark& judged, PrintFindings& findings)
             findings.add({"R0024",
                           {},
                           judged.place(),
-                          "an element of the page is in the registration colour",
-                          "All",
-                          "other inks"});
+                          say("an element of the page is in the registration colour"),
+                          verbatim("All"),
+                          say("other inks")});
         if (space.get() == last_) continue;
         last_ = space.get();
         keep_ = space;
@@ -133,26 +132,22 @@ void NamesUsed::judge(PrintFindings& findings) const
 {
     const double most = findings.limits()["spot-inks"];
     if (static_cast<double>(inks_.size()) > most) {
-        std::string names;
-        for (const auto& [name, ink] : inks_) names += (names.empty() ? "“" : ", “") + name + "”";
+        std::vector<std::string> names;
+        for (const auto& [name, ink] : inks_) names.push_back(quoted(name));
         findings.add({"R0020",
                       {},
                       inks_.begin()->second.place,
-                      "spot inks are used: " + names,
+                      say("spot inks are used: {}", listed(names)),
                       with_unit(static_cast<double>(inks_.size()), ""),
-                      with_unit(most, "") + " at most"});
+                      say("{} at most", with_unit(most, ""))});
     }
     judge_inks(findings);
     std::multimap<std::string, std::string> spelled;
     for (const auto& [name, place] : fonts_)
         if (const std::string letters = bare(name); !letters.empty()) spelled.emplace(letters, name);
     tell_pairs(spelled, [&](const std::string& one, const std::string& other) {
-        findings.add({"SH font-names",
-                      {},
-                      fonts_.at(other),
-                      fmt::format("“{}” and “{}” are one name", one, other),
-                      {},
-                      {}});
+        findings.add(
+            {"SH font-names", {}, fonts_.at(other), say("“{}” and “{}” are one name", one, other), {}, {}});
     });
 }
 
@@ -165,18 +160,17 @@ void NamesUsed::judge_inks(PrintFindings& findings) const
         if (!ink.meaning.empty()) by_meaning.emplace(ink.meaning, name);
         by_spelling.emplace(bare(name), name);
     }
-    const auto tell = [&](PrintRule rule, std::string_view how) {
+    const auto tell = [&](PrintRule rule, Sentence how) {
         return [&findings, this, rule, how](const std::string& one, const std::string& other) {
             // What differs in capitals alone is told as that.
             if (rule == PrintRule("SH spot-names") && small(one) == small(other)) return;
-            findings.add(
-                {rule, {}, inks_.at(other).place, fmt::format("“{}” and “{}” {}", one, other, how), {}, {}});
+            findings.add({rule, {}, inks_.at(other).place, say("“{}” and “{}” {}", one, other, how), {}, {}});
         };
     };
-    tell_pairs(by_stem, tell("R0021", "are one ink with two suffixes"));
-    tell_pairs(by_letters, tell("R0022", "differ in capitals alone"));
-    tell_pairs(by_meaning, tell("R0023", "look the same: their definitions are equal"));
-    tell_pairs(by_spelling, tell("SH spot-names", "are one name"));
+    tell_pairs(by_stem, tell("R0021", say("are one ink with two suffixes")));
+    tell_pairs(by_letters, tell("R0022", say("differ in capitals alone")));
+    tell_pairs(by_meaning, tell("R0023", say("look the same: their definitions are equal")));
+    tell_pairs(by_spelling, tell("SH spot-names", say("are one name")));
 }
 
 } // namespace stonehand

@@ -57,10 +57,10 @@ std::vector<PrintFinding> PrintFindings::sorted() const
     return sorted;
 }
 
-std::string with_unit(double number, std::string_view unit)
+Message with_unit(double number, std::string_view unit)
 {
     const double rounded = std::round(number * 1000) / 1000;
-    return fmt::format("{}{}{}", rounded, unit.empty() ? "" : " ", unit);
+    return verbatim(fmt::format("{}{}{}", rounded, unit.empty() ? "" : " ", unit));
 }
 
 } // namespace stonehand

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "base/outline.hpp"
 #include "print/print_limits.hpp"
 
@@ -24,9 +25,9 @@ struct PrintFinding {
     PrintRule rule;
     Severity severity = Severity::Error;
     PrintPlace place;
-    std::string message; ///< what stands there, in words
-    std::string actual;  ///< as a number with its unit, or a word: “6 pt”; empty where it has none
-    std::string allowed; ///< the same: “at least 8 pt”
+    Message message; ///< what stands there, in words
+    Message actual;  ///< as a number with its unit, or a word: “6 pt”; empty where it has none
+    Message allowed; ///< the same: “at least 8 pt”
     bool operator==(const PrintFinding&) const = default;
 };
 
@@ -69,6 +70,6 @@ class PrintFindings
 };
 
 /// “0.25 pt”: to a thousandth, without zeros at the end.
-std::string with_unit(double number, std::string_view unit);
+Message with_unit(double number, std::string_view unit);
 
 } // namespace stonehand

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "edition/read_edition.hpp"
 #include "manifest/share_out.hpp"
 #include "program/find_editions.hpp"
@@ -32,23 +30,23 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
 {
     std::error_code ignored;
     if (files.empty())
-        return UsageTold{fmt::format("no edition.xml is below {}", root_of_run(options).string()),
-                         "name an edition, or the content root with --root DIR"};
+        return UsageTold{say("no edition.xml is below {}", root_of_run(options).string()),
+                         say("name an edition, or the content root with --root DIR")};
     for (const auto& file : files) {
         // One that may not be looked at is there: reading it tells the rest.
         if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
-            return UsageTold{fmt::format("{} is not there", file.string()),
-                             "name the edition.xml of an edition"};
+            return UsageTold{say("{} is not there", file.string()),
+                             say("name the edition.xml of an edition")};
         if (std::filesystem::is_directory(file, ignored))
-            return UsageTold{fmt::format("{} is a folder", file.string()), "name the edition.xml in it"};
+            return UsageTold{say("{} is a folder", file.string()), say("name the edition.xml in it")};
     }
     if (options.layout) {
         const Paths folders =
             layout_folders(options.root.value_or(content_root(files.front())), options, resources);
         const auto names = layout_names(folders);
         if (std::find(names.begin(), names.end(), *options.layout) == names.end())
-            return UsageTold{fmt::format("there is no layout “{}”", *options.layout),
-                             "the layouts are: " + listed(names)};
+            return UsageTold{say("there is no layout “{}”", *options.layout),
+                             say("the layouts are: {}", listed(names))};
     }
     return std::nullopt;
 }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "disk/write_files.hpp"
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
@@ -19,8 +17,8 @@ namespace
 void tell_unwritten(const std::optional<WriteFault>& fault, Report& report)
 {
     if (!fault) return;
-    report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
-        .hint("the system says: " + fault->reason);
+    report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+        .hint(say("the system says: {}", fault->reason));
 }
 
 /// The hash of its manifest, which is put in place after all its other files.
@@ -48,9 +46,9 @@ void tell_stale(const Stale& stale, Report& report)
 {
     report
         .add("stale-output", Span{},
-             fmt::format("{} holds the files of an edition that is no longer there: {}",
-                         stale.folder.string(), stale.source))
-        .hint("--prune removes them");
+             say("{} holds the files of an edition that is no longer there: {}", stale.folder.string(),
+                 stale.source))
+        .hint(say("--prune removes them"));
 }
 
 /// Only a run over all editions that could read each of them knows which are gone.
@@ -71,8 +69,8 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
     }
     const auto left = remove_stale(stale);
     if (!left.empty())
-        report.add("cannot-write", Span{}, fmt::format("{} could not be removed", left.string()))
-            .hint("look at who may write to its folder");
+        report.add("cannot-write", Span{}, say("{} could not be removed", left.string()))
+            .hint(say("look at who may write to its folder"));
     for (const Stale& one : stale)
         if (left.empty()) context.tell(StaleRemoved{one.folder.string()});
 }

@@ -4,9 +4,9 @@
 #include <charconv>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "preflight/standard_name.hpp"
+#include "program/choose_tongue.hpp"
 #include "program/impose_command_impl.hpp"
 
 namespace stonehand
@@ -108,7 +108,8 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards, manifests;
-    std::string root, cache, since, shard, depfile, into = "out", layout, bilingual, format = "text", limits;
+    std::string root, cache, since, shard, depfile, into = "out", layout, bilingual, format = "text", limits,
+                                                    lang, sarif;
     RawImpose impose;
     RawSettings printing;
     unsigned jobs = 0;
@@ -123,7 +124,21 @@ void add_telling(CLI::App& command, Raw& raw)
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json")
         ->group("What is told");
+    command
+        .add_option("--lang", raw.lang, "the language of what is told (that of LC_ALL, LC_MESSAGES or LANG)")
+        ->check(CLI::IsMember(std::vector<std::string>(std::begin(tongue_words), std::end(tongue_words))))
+        ->type_name("en|zh")
+        ->group("What is told");
     command.add_flag("--quiet,-q", raw.quiet, "no progress and no results; faults are told")
+        ->group("What is told");
+}
+
+void add_sarif(CLI::App& command, Raw& raw)
+{
+    command
+        .add_option("--sarif", raw.sarif,
+                    "write what is wrong as a SARIF log too, for an editor or a build machine")
+        ->type_name("FILE")
         ->group("What is told");
 }
 
@@ -227,6 +242,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
                   "tell how the lines of each file came out – word spaces, hyphens, rivers – and its fonts")
         ->group("What is told");
     add_telling(command, raw);
+    add_sarif(command, raw);
 }
 
 std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::string& name)
@@ -235,8 +251,8 @@ std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::str
     const auto row = std::find_if(std::begin(bilingual_names), std::end(bilingual_names),
                                   [&](const BilingualName& known) { return known.name == name; });
     if (row == std::end(bilingual_names))
-        return UsageFault{fmt::format("--bilingual knows no mode “{}”", name),
-                          "the modes are sequence, columns, facing and stacked"};
+        return UsageFault{say("--bilingual knows no mode “{}”", name),
+                          say("the modes are sequence, columns, facing and stacked")};
     return std::optional<Bilingual>(row->mode);
 }
 
@@ -248,8 +264,8 @@ std::variant<std::optional<std::int64_t>, UsageFault> read_epoch(const std::opti
     // 253402300799 is the last second of the year 9999, the last that a PDF date can say.
     if (error != std::errc() || end != text->data() + text->size() || seconds < 0 ||
         seconds > 253'402'300'799)
-        return UsageFault{fmt::format("SOURCE_DATE_EPOCH is “{}”, not a number of seconds since 1970", *text),
-                          "set it to a whole number, or unset it"};
+        return UsageFault{say("SOURCE_DATE_EPOCH is “{}”, not a number of seconds since 1970", *text),
+                          say("set it to a whole number, or unset it")};
     return std::optional<std::int64_t>(seconds);
 }
 
@@ -284,8 +300,8 @@ std::variant<std::optional<Shard>, UsageFault> read_shard(const std::string& tex
                         : std::from_chars_result{end, std::errc::invalid_argument};
     if (number.ec != std::errc() || of.ec != std::errc() || of.ptr != end || shard.number < 1 ||
         shard.number > shard.of || shard.of > 10'000)
-        return UsageFault{fmt::format("--shard is “{}”, no part of a whole", text),
-                          "write it as 2/8: the second of eight; the first is 1/8"};
+        return UsageFault{say("--shard is “{}”, no part of a whole", text),
+                          say("write it as 2/8: the second of eight; the first is 1/8")};
     return std::optional<Shard>(shard);
 }
 
@@ -300,8 +316,8 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     const auto shard = read_shard(raw.shard);
     if (const auto* fault = std::get_if<UsageFault>(&shard)) return *fault;
     if (raw.prune && (!raw.editions.empty() || !raw.shard.empty()))
-        return UsageFault{"--prune can tell what is stale only where all editions are built",
-                          "leave it out, or name no editions and no shard"};
+        return UsageFault{say("--prune can tell what is stale only where all editions are built"),
+                          say("leave it out, or name no editions and no shard")};
 
     Options options;
     options.command = command;
@@ -330,6 +346,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
     options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
     options.quiet = raw.quiet;
+    if (!raw.sarif.empty()) options.sarif = raw.sarif;
     options.timings = raw.timings;
     options.statistics = raw.statistics;
     const auto printing = read_imposition_options(raw.printing);
@@ -405,6 +422,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         ->type_name("gwg-sheet|…|FILE");
     preflight->add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
     add_telling(*preflight, raw);
+    add_sarif(*preflight, raw);
     preflight->footer(preflight_examples);
 
     CLI::App& impose = add_impose(program, raw.impose);
@@ -417,8 +435,8 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     } catch (const CLI::CallForVersion&) {
         return Answer{program.version() + "\n"};
     } catch (const CLI::ParseError& error) {
-        return UsageFault{error.what(),
-                          "stonehand --help lists the commands, stonehand COMMAND --help their options"};
+        return UsageFault{verbatim(error.what()),
+                          say("stonehand --help lists the commands, stonehand COMMAND --help their options")};
     }
     const Command command = *build   ? Command::Build
                             : *check ? Command::Check
@@ -427,7 +445,9 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
                             : *merge ? Command::Merge
                             : impose ? Command::Impose
                                      : Command::Preflight;
-    return options_of(command, raw, environment);
+    auto options = options_of(command, raw, environment);
+    if (auto* read = std::get_if<Options>(&options)) read->tongue = choose_tongue(arguments, environment);
+    return options;
 }
 
 } // namespace stonehand

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/message.hpp"
 #include "program/environment.hpp"
 #include "program/options.hpp"
 
@@ -17,7 +18,7 @@ struct Answer {
 
 /// Why a command line cannot be followed, in one sentence, and where to read on.
 struct UsageFault {
-    std::string message, advice;
+    Message message, advice;
 };
 
 /// Reads the arguments after the program's name.

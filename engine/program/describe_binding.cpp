@@ -1,6 +1,6 @@
 #include "program/describe_binding.hpp"
 
-#include <fmt/format.h>
+#include "program/counted.hpp"
 
 namespace stonehand
 {
@@ -8,64 +8,58 @@ namespace stonehand
 namespace
 {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
+Message paper_of(const BindingRecord& binding)
 {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-std::string paper_of(const BindingRecord& binding)
-{
-    const std::string size = fmt::format("{:g} × {:g} mm", binding.paper.width.in_millimetres(),
-                                         binding.paper.height.in_millimetres());
+    const Message size =
+        say("{:g} × {:g} mm", binding.paper.width.in_millimetres(), binding.paper.height.in_millimetres());
     const std::string& name = binding.imposition.sheet_name;
     const bool is_a_name = binding.imposition.sheet != Size{} && name.find('x') == name.npos;
-    return is_a_name ? fmt::format("{} ({})", name, size) : size;
+    return is_a_name ? say("{} ({})", name, size) : size;
 }
 
-std::string_view manner_of(const BindingRecord& binding)
+Message manner_of(const BindingRecord& binding)
 {
     switch (binding.imposition.scheme) {
     case Scheme::Saddle:
-        return "saddle-stitched";
+        return say("saddle-stitched");
     case Scheme::Perfect:
-        return "perfect-bound";
+        return say("perfect-bound");
     case Scheme::NUp:
-        return "several pages a side";
+        return say("several pages a side");
     case Scheme::CutAndStack:
-        return "cut and stacked";
+        return say("cut and stacked");
     case Scheme::Single:
-        return "cut into leaves";
+        return say("cut into leaves");
     }
     return {};
 }
 
-std::string creep_of(const BindingRecord& binding)
+Message with_creep(const BindingRecord& binding, const Message& text)
 {
-    if (binding.creep == Length{}) return {};
-    const std::string most = fmt::format("; creep up to {:.2f} mm, ", binding.creep.in_millimetres());
+    const double most = binding.creep.in_millimetres();
+    if (binding.creep == Length{}) return text;
     switch (binding.imposition.creep) {
     case Creep::Shift:
-        return most + "pages shifted";
+        return say("{}; creep up to {:.2f} mm, pages shifted", text, most);
     case Creep::Scale:
-        return most + "pages made narrower";
+        return say("{}; creep up to {:.2f} mm, pages made narrower", text, most);
     case Creep::None:
-        return most + "left as it is";
+        return say("{}; creep up to {:.2f} mm, left as it is", text, most);
     }
-    return {};
+    return text;
 }
 
 } // namespace
 
-std::string describe(const BindingRecord& binding)
+Message describe(const BindingRecord& binding)
 {
-    std::string text =
-        fmt::format("{} of {}, {}: {}", counted(binding.sheets, "sheet", "sheets"), paper_of(binding),
-                    manner_of(binding), counted(binding.pages, "page", "pages"));
-    if (binding.blanks > 0) text += " and " + counted(binding.blanks, "blank", "blanks");
-    if (binding.signatures > 1) text += fmt::format(" in {} signatures", binding.signatures);
-    text += creep_of(binding);
+    Message text = say("{} of {}, {}: {}", sheets_in_all(binding.sheets), paper_of(binding),
+                       manner_of(binding), pages_in_all(binding.pages));
+    if (binding.blanks > 0) text = say("{} and {}", text, blanks_in_all(binding.blanks));
+    if (binding.signatures > 1) text = say("{} in {} signatures", text, binding.signatures);
+    text = with_creep(binding, text);
     if (binding.imposition.scheme == Scheme::Perfect && binding.thickness > Length{})
-        text += fmt::format("; spine {:.2f} mm", binding.thickness.in_millimetres());
+        text = say("{}; spine {:.2f} mm", text, binding.thickness.in_millimetres());
     return text;
 }
 

@@ -3,8 +3,6 @@
 #include <map>
 #include <new>
 
-#include <fmt/format.h>
-
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
 #include "program/choose_editions.hpp"
@@ -75,8 +73,8 @@ void EditionPool::check_ids()
         if (!read.edition) continue;
         read.report
             .add("duplicate-edition", read.edition->span,
-                 fmt::format("another edition has the id {} too", stonehand::quoted(read.edition->id)))
-            .hint(fmt::format("it is {}; both would write the same files", first->second->name()));
+                 say("another edition has the id {} too", stonehand::quoted(read.edition->id)))
+            .hint(say("it is {}; both would write the same files", first->second->name()));
     }
 }
 
@@ -101,9 +99,9 @@ void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
     try {
         work();
     } catch (const std::bad_alloc&) {
-        read.report.add("out-of-memory", Span{}, read.name() + " needs more memory than there is");
+        read.report.add("out-of-memory", Span{}, say("{} needs more memory than there is", read.name()));
     } catch (const std::exception& error) {
-        read.report.add("internal-fault", Span{}, fmt::format("{}: {}", read.name(), error.what()));
+        read.report.add("internal-fault", Span{}, say("{}: {}", read.name(), std::string_view(error.what())));
     }
 }
 

@@ -27,6 +27,14 @@ std::filesystem::path find_cache_folder()
     return home.is_absolute() ? home / ".cache" / "stonehand" : std::filesystem::path();
 }
 
+/// POSIX, 8.2: the first of these that is set and not empty holds.
+std::string find_locale()
+{
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const std::string value = variable(name).value_or(""); !value.empty()) return value;
+    return {};
+}
+
 /// A terminal that cannot move its cursor is used like a log.
 Terminal terminal_at(int descriptor)
 {
@@ -47,6 +55,7 @@ Environment read_environment()
     return {.executable = std::filesystem::read_symlink("/proc/self/exe", ignored),
             .cache_folder = find_cache_folder(),
             .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
+            .locale = find_locale(),
             .processors = std::max(1u, std::thread::hardware_concurrency()),
             .out_terminal = terminal_at(STDOUT_FILENO),
             .err_terminal = terminal_at(STDERR_FILENO),

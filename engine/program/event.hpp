@@ -133,7 +133,7 @@ struct RunsMerged {
 
 /// The command line cannot be followed.
 struct UsageTold {
-    std::string message, advice;
+    Message message, advice;
 };
 
 /// The run has ended.

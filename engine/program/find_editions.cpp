@@ -4,8 +4,6 @@
 #include <map>
 #include <set>
 
-#include <fmt/format.h>
-
 namespace stonehand
 {
 
@@ -43,8 +41,8 @@ void tell_unread(const std::filesystem::path& folder, const std::error_code& err
 {
     report
         .add("read-failed", Span{},
-             fmt::format("the folder {} could not be read; no edition in it is looked at", folder.string()))
-        .hint("the system says: " + error.message());
+             say("the folder {} could not be read; no edition in it is looked at", folder.string()))
+        .hint(say("the system says: {}", error.message()));
 }
 
 } // namespace

@@ -15,8 +15,9 @@ ImposeResult impose_apart(std::string_view bytes, const ImposeOrder& order, cons
     ApartEnd end = run_apart([&] { return write_imposed(impose_pdf(bytes, order, draw_marks)); }, limits);
     if (end.ending == ApartEnding::Said)
         if (auto result = read_imposed(std::move(end.said), order)) return std::move(*result);
-    return Refusal{RefusalReason::BeyondLimits, "cannot be imposed: " + describe(end, limits, "imposing"),
-                   "impose a part of its pages, or save it again in the program that it comes from"};
+    return Refusal{RefusalReason::BeyondLimits,
+                   say("cannot be imposed: {}", describe(end, limits, say("imposing"))),
+                   say("impose a part of its pages, or save it again in the program that it comes from")};
 }
 
 } // namespace stonehand

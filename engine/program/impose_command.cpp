@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "layout/attribute_values.hpp"
 #include "layout/imposition_settings.hpp"
 #include "layout/layout_names.hpp"
@@ -38,7 +36,7 @@ constexpr Length widest_bleed = Length::millimetres(50);
 
 UsageFault fault_of(std::string_view option, const std::string& value, const SettingFault& fault)
 {
-    return {fmt::format("--{}: “{}” {}", option, value, fault.wrong), fault.remedy};
+    return {say("--{}: “{}” {}", option, value, fault.wrong), fault.remedy};
 }
 
 MaybeFault read_bleed(const std::string& value, std::optional<Length>& bleed)
@@ -52,12 +50,12 @@ MaybeFault read_bleed(const std::string& value, std::optional<Length>& bleed)
         length.length > widest_bleed)
         return fault_of(
             "bleed", value,
-            {"is not a bleed that can be", fmt::format("write one from 0 to {}", to_string(widest_bleed))});
+            {say("is not a bleed that can be"), say("write one from 0 to {}", to_string(widest_bleed))});
     bleed = length.length;
     return {};
 }
 
-std::string listed_marks()
+Message listed_marks()
 {
     const auto words = words_of(mark_words);
     return listed({words.begin(), words.end()});
@@ -70,7 +68,7 @@ MaybeFault read_marks(std::string value, PrintersMarks& marks)
     for (const std::string_view word : words_of(value)) {
         if (std::find(known.begin(), known.end(), word) == known.end())
             return fault_of("marks", std::string(word),
-                            {"is no printer's mark", "the marks are: " + listed_marks()});
+                            {say("is no printer's mark"), say("the marks are: {}", listed_marks())});
         marks.crop |= word == "crop";
         marks.cross |= word == "cross";
         marks.bar |= word == "bar";
@@ -105,7 +103,7 @@ CLI::App& add_impose(CLI::App& program, RawImpose& raw)
         ->group("Sheets");
     command
         .add_option("--marks", raw.marks,
-                    "what is printed round the pages: " + listed_marks() +
+                    "what is printed round the pages: " + listed_marks().in_english() +
                         ", in quotes or with commas between; "
                         "nothing if not said")
         ->type_name("\"crop fold\"")

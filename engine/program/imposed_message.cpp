@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "program/judgement_message.hpp"
+#include "program/message_json_impl.hpp"
 
 namespace stonehand
 {
@@ -43,7 +44,7 @@ Json json_of(const ImposedRecord& record)
               {"claim", cut_to_tell(record.claim)},
               {"left_out", record.left_out}};
     json["warnings"] = Json::array();
-    for (const std::string& warning : record.warnings) json["warnings"].push_back(cut_to_tell(warning));
+    for (const Message& warning : record.warnings) json["warnings"].push_back(as_json(warning));
     return json;
 }
 
@@ -64,7 +65,7 @@ ImposedRecord record_of(const Json& json, const ImposeOrder& order)
     record.creep = length_of(json.at("creep"));
     record.claim = json.at("claim");
     record.left_out = json.at("left_out").get<LeftOut>();
-    record.warnings = json.at("warnings").get<std::vector<std::string>>();
+    for (const Json& warning : json.at("warnings")) record.warnings.push_back(message_of(warning));
     return record;
 }
 
@@ -72,7 +73,8 @@ std::optional<Refusal> refusal_of(const Json& json)
 {
     const auto reason = json.at("reason").get<std::size_t>();
     if (reason >= std::size(refusal_table)) return std::nullopt;
-    return Refusal{static_cast<RefusalReason>(reason), json.at("message"), json.at("remedy")};
+    return Refusal{static_cast<RefusalReason>(reason), message_of(json.at("message")),
+                   message_of(json.at("remedy"))};
 }
 
 std::string as_line(const Json& json)
@@ -97,8 +99,8 @@ std::string write_imposed(const ImposeResult& result)
 {
     if (const auto* refusal = std::get_if<Refusal>(&result))
         return as_line({{"reason", static_cast<std::size_t>(refusal->reason)},
-                        {"message", cut_to_tell(refusal->message)},
-                        {"remedy", cut_to_tell(refusal->remedy)}});
+                        {"message", as_json(refusal->message)},
+                        {"remedy", as_json(refusal->remedy)}});
     const auto& imposed = std::get<ImposedPdf>(result);
     return as_line(json_of(imposed.record)) + imposed.bytes;
 }

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "program/imposition_options_impl.hpp"
 
 namespace stonehand
@@ -40,7 +38,7 @@ std::variant<std::vector<SaidSetting>, UsageFault> read_imposition_options(const
         const auto written = raw.find(std::string(setting.name));
         if (written == raw.end() || written->second.empty()) continue;
         if (const auto fault = setting.set(tried, written->second))
-            return UsageFault{fmt::format("--{}: “{}” {}", setting.name, written->second, fault->wrong),
+            return UsageFault{say("--{}: “{}” {}", setting.name, written->second, fault->wrong),
                               fault->remedy};
         said.push_back({std::string(setting.name), written->second});
     }

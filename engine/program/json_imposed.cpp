@@ -23,7 +23,7 @@ Json millimetres(const Size& size)
     return {millimetres(size.width), millimetres(size.height)};
 }
 
-void add_record(Json& json, const ImposedRecord& record)
+void add_record(Json& json, const ImposedRecord& record, Tongue tongue)
 {
     json["scheme"] = word_of(record.imposition.scheme);
     json["binding"] = record.binding == Binding::Left ? "left" : "right";
@@ -42,23 +42,24 @@ void add_record(Json& json, const ImposedRecord& record)
     for (std::size_t kind = 0; kind < record.left_out.size(); ++kind)
         if (record.left_out[kind] > 0)
             json["left_out"][std::string(left_out_table[kind].many)] = record.left_out[kind];
-    json["warnings"] = record.warnings;
+    json["warnings"] = Json::array();
+    for (const Message& warning : record.warnings) json["warnings"].push_back(warning.read(tongue));
 }
 
 } // namespace
 
-Json json_imposed(const PdfImposed& imposed)
+Json json_imposed(const PdfImposed& imposed, Tongue tongue)
 {
     Json json{{"path", imposed.path}};
     if (const auto* refusal = std::get_if<Refusal>(&imposed.end)) {
         json["refused"] = word_of(refusal->reason);
-        json["message"] = refusal->message;
-        json["remedy"] = refusal->remedy;
+        json["message"] = refusal->message.read(tongue);
+        json["remedy"] = refusal->remedy.read(tongue);
         return json;
     }
     json["output"] = imposed.output;
     json["bytes"] = imposed.bytes;
-    add_record(json, std::get<ImposedRecord>(imposed.end));
+    add_record(json, std::get<ImposedRecord>(imposed.end), tongue);
     return json;
 }
 

@@ -92,7 +92,7 @@ Json json_of(const PageStatistics& pages)
             {"floats", pages.floats},     {"faults", pages.faults}};
 }
 
-Json json_of(const SheetInk& sheet)
+Json json_of(const SheetInk& sheet, Tongue tongue)
 {
     Json plates = Json::object();
     for (std::size_t i = 0; i < sheet.plates.size(); ++i)
@@ -103,12 +103,12 @@ Json json_of(const SheetInk& sheet)
             {"from_left_mm", rounded(sheet.where.x.in_millimetres(), 10)},
             {"from_head_mm", rounded(sheet.where.y.in_millimetres(), 10)},
             {"not_counted", sheet.not_counted},
-            {"cut_short", sheet.cut_short}};
+            {"cut_short", sheet.cut_short.read(tongue)}};
 }
 
 } // namespace
 
-Json json_statistics(const StatisticsTold& told)
+Json json_statistics(const StatisticsTold& told, Tongue tongue)
 {
     Json json;
     json["edition"] = told.edition;
@@ -125,7 +125,7 @@ Json json_statistics(const StatisticsTold& told)
     for (const FamilyUse& use : told.fonts) json["fonts"].push_back(json_of(use));
     if (!told.ink.empty()) {
         json["ink"] = Json::array();
-        for (const SheetInk& sheet : told.ink) json["ink"].push_back(json_of(sheet));
+        for (const SheetInk& sheet : told.ink) json["ink"].push_back(json_of(sheet, tongue));
     }
     return json;
 }

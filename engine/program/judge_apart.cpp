@@ -2,8 +2,6 @@
 
 #include <new>
 
-#include <fmt/format.h>
-
 #include "program/judgement_message.hpp"
 
 namespace stonehand
@@ -20,29 +18,29 @@ std::string judge_and_write(std::string_view bytes, const std::vector<Standard>&
         throw;
     } catch (const std::exception& fault) {
         Judgement judgement;
-        judgement.unreadable = fault.what();
+        judgement.unreadable = verbatim(fault.what());
         return write_judgement(judgement);
     }
 }
 
 } // namespace
 
-std::string describe(const ApartEnd& end, const ApartLimits& limits, std::string_view doing)
+Message describe(const ApartEnd& end, const ApartLimits& limits, Sentence doing)
 {
     switch (end.ending) {
     case ApartEnding::Said:
-        return fmt::format("the process {} it said nothing that can be read", doing);
+        return say("the process {} it said nothing that can be read", doing);
     case ApartEnding::Memory:
-        return fmt::format("{} it takes more memory than the {} MB that one file may have", doing,
-                           limits.memory >> 20);
+        return say("{} it takes more memory than the {} MB that one file may have", doing,
+                   limits.memory >> 20);
     case ApartEnding::Time:
-        return fmt::format("{} it takes longer than one file may: {} s of a processor, or {} s by the clock",
-                           doing, limits.processor_seconds, limits.seconds);
+        return say("{} it takes longer than one file may: {} s of a processor, or {} s by the clock", doing,
+                   limits.processor_seconds, limits.seconds);
     case ApartEnding::Crash:
-        return end.signal == 0 ? fmt::format("a fault ended the process {} it", doing)
-                               : fmt::format("signal {} ended the process {} it", end.signal, doing);
+        return end.signal == 0 ? say("a fault ended the process {} it", doing)
+                               : say("signal {} ended the process {} it", end.signal, doing);
     case ApartEnding::NoStart:
-        return fmt::format("no process could be begun for {} it", doing);
+        return say("no process could be begun for {} it", doing);
     }
     return {};
 }

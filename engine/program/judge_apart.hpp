@@ -17,6 +17,6 @@ Judgement judge_apart(std::string_view bytes, const std::vector<Standard>& stand
 
 /// Why a process apart said nothing that can be read, in words about the file that it was judging, or
 /// whatever it was doing.
-std::string describe(const ApartEnd& end, const ApartLimits& limits, std::string_view doing = "judging");
+Message describe(const ApartEnd& end, const ApartLimits& limits, Sentence doing = say("judging"));
 
 } // namespace stonehand

@@ -11,7 +11,7 @@ namespace stonehand
 namespace
 {
 
-PrintJudgement failed(const PrintLimits& limits, std::string why)
+PrintJudgement failed(const PrintLimits& limits, Message why)
 {
     PrintJudgement judgement;
     judgement.limits = limits.name;
@@ -26,7 +26,7 @@ std::string judge_and_write(std::string_view bytes, const PrintLimits& limits)
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& fault) {
-        return write_print_judgement(failed(limits, fault.what()));
+        return write_print_judgement(failed(limits, verbatim(fault.what())));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "preflight/standard_name.hpp"
+#include "program/message_json_impl.hpp"
 
 namespace stonehand
 {
@@ -16,13 +17,13 @@ std::optional<Finding> read_finding(const Json& json)
 {
     const auto row = json.at(0).get<std::size_t>();
     if (row >= std::size(rule_table)) return std::nullopt;
-    return Finding{Rule::at(row), {json.at(1), json.at(2)}, json.at(3)};
+    return Finding{Rule::at(row), {json.at(1), json.at(2)}, message_of(json.at(3))};
 }
 
 std::optional<Judgement> read(const Json& json)
 {
     Judgement judgement;
-    judgement.unreadable = json.at("unreadable");
+    judgement.unreadable = message_of(json.at("unreadable"));
     judgement.counts = json.at("counts").get<std::vector<std::size_t>>();
     const std::size_t rules = judgement.counts.size();
     if (rules != 0 && rules != std::size(rule_table)) return std::nullopt;
@@ -54,14 +55,14 @@ std::string cut_to_tell(const std::string& text)
 
 std::string write_judgement(const Judgement& judgement)
 {
-    Json json{{"unreadable", cut_to_tell(judgement.unreadable)}, {"counts", judgement.counts}};
+    Json json{{"unreadable", as_json(judgement.unreadable)}, {"counts", judgement.counts}};
     json["standards"] = Json::array();
     for (const Standard standard : judgement.standards)
         json["standards"].push_back(standard_words[static_cast<std::size_t>(standard)]);
     json["findings"] = Json::array();
     for (const Finding& finding : judgement.findings)
         json["findings"].push_back(
-            {finding.rule.row(), finding.place.page, finding.place.object, cut_to_tell(finding.message)});
+            {finding.rule.row(), finding.place.page, finding.place.object, as_json(finding.message)});
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "disk/digest_folder.hpp"
+#include "program/message_json_impl.hpp"
 #include "program/order_diagnostics.hpp"
 
 namespace stonehand
@@ -32,9 +33,9 @@ class Keeper
 
     void add_warning(const Diagnostic& told)
     {
-        KeptWarning warning{std::string(told.code.id()), told.message, span_of(told.at), {}};
+        KeptWarning warning{std::string(told.code.id()), as_json(told.message).dump(), span_of(told.at), {}};
         for (const Hint& hint : told.hints)
-            warning.hints.push_back({hint.text, hint.at ? span_of(*hint.at) : std::nullopt});
+            warning.hints.push_back({as_json(hint.text).dump(), hint.at ? span_of(*hint.at) : std::nullopt});
         kept_.warnings.push_back(std::move(warning));
     }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <future>
 
-#include <fmt/format.h>
-
 #include "apply_printing.hpp"
 #include "base/parallel.hpp"
 #include "engine.hpp"
@@ -59,11 +57,11 @@ std::optional<UsageTold> check_outputs(const Options& options, const Layout& lay
     const std::vector<std::string> offered = offered_outputs(layout);
     for (const std::string& wanted : options.outputs)
         if (std::find(offered.begin(), offered.end(), wanted) == offered.end())
-            return UsageTold{fmt::format("the layout “{}” has no output “{}”", layout.name, wanted),
-                             "its outputs are: " + listed(offered)};
+            return UsageTold{say("the layout “{}” has no output “{}”", layout.name, wanted),
+                             say("its outputs are: {}", listed(offered))};
     if (options.outputs == std::vector<std::string>{std::string(ticket_output)})
-        return UsageTold{"a job ticket alone would tell of no file",
-                         "name what is printed with it: --output press,ticket"};
+        return UsageTold{say("a job ticket alone would tell of no file"),
+                         say("name what is printed with it: --output press,ticket")};
     return std::nullopt;
 }
 
@@ -75,7 +73,7 @@ bool wants_ticket(const std::vector<std::string>& outputs, const Layout& layout,
     for (const OutputSettings& output : layout.outputs)
         if (output.name == ticket_output)
             report.add("ticket-without-print", output.span,
-                       "the output ticket tells of what is printed, and nothing is printed");
+                       say("the output ticket tells of what is printed, and nothing is printed"));
     return false;
 }
 

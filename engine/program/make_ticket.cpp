@@ -44,7 +44,7 @@ std::vector<std::string> to_look_at(const Report& report)
     for (const Diagnostic& told : report.diagnostics())
         if (std::find(codes_to_look_at.begin(), codes_to_look_at.end(), told.code.id()) !=
             codes_to_look_at.end())
-            warnings.push_back(told.message);
+            warnings.push_back(told.message.in_english());
     return warnings;
 }
 

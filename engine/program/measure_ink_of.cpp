@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "base/parallel.hpp"
 #include "ink/measure_ink.hpp"
 #include "painted/cover_plates.hpp"
@@ -64,7 +62,7 @@ std::vector<SheetInk> measure_ink_of(const OutputFile& file, Measured which, uns
     std::vector<std::optional<SheetInk>> measured(sheets.size());
     const std::size_t threads = std::max<std::size_t>(std::min<std::size_t>(jobs, sheets.size()), 1);
     for_each_index(threads, jobs, [&](std::size_t thread) {
-        std::string why_not;
+        Message why_not;
         const auto pdf = PdfFile::read(file.bytes, why_not);
         if (!pdf) return; // told where its standard is judged
         PaintedFonts fonts;
@@ -87,12 +85,11 @@ void tell_too_much_ink(const OutputFile& file, const std::vector<SheetInk>& shee
         if (sheet.highest <= limit + tolerance) continue;
         report
             .add("too-much-ink", sheet.span,
-                 fmt::format(
-                     "{}, page {}: {:.0f} % of ink lie on one place, {:.0f} mm from the left and {:.0f} mm "
+                 say("{}, page {}: {:.0f} % of ink lie on one place, {:.0f} mm from the left and {:.0f} mm "
                      "from the head of the trim",
                      file.path, sheet.label, sheet.highest * 100, sheet.where.x.in_millimetres(),
                      sheet.where.y.in_millimetres()))
-            .hint(fmt::format("{:.0f} % is the most that this output may lay on one place", limit * 100));
+            .hint(say("{:.0f} % is the most that this output may lay on one place", limit * 100));
     }
 }
 

@@ -17,7 +17,7 @@ struct SheetInk {
     Point where;                          ///< from the head-left corner of the trim
     Span span;                            ///< what is painted there last
     std::vector<std::string> not_counted; ///< kinds of what lies on the sheet and is not counted as it prints
-    std::string cut_short;                ///< why not all of the sheet was seen; else empty
+    Message cut_short;                    ///< why not all of the sheet was seen; else empty
 };
 
 /// Which sheets are measured: every one, or those that could carry more ink than the press record allows.

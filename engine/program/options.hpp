@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "imposed/impose_pdf.hpp"
 #include "layout/layout.hpp"
 #include "manifest/manifest.hpp"
@@ -49,6 +50,8 @@ struct Options {
     AfterFault after_fault = AfterFault::KeepGoing;
     Warnings warnings = Warnings::Told;
     EventFormat format = EventFormat::Text;
+    Tongue tongue = Tongue::English;
+    std::optional<std::filesystem::path> sarif; ///< a log of faults to write, beside what is told
     bool quiet = false;
     bool timings = false;
     bool statistics = false; ///< `--stats`

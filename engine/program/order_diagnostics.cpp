@@ -12,12 +12,12 @@ namespace
 
 auto key_of(const Hint& hint)
 {
-    return std::tie(hint.text, hint.at);
+    return std::pair(hint.text.in_english(), hint.at);
 }
 
 auto key_of(const Diagnostic& diagnostic)
 {
-    return std::tuple(diagnostic.at, diagnostic.code.id(), std::string_view(diagnostic.message));
+    return std::tuple(diagnostic.at, diagnostic.code.id(), diagnostic.message.in_english());
 }
 
 /// Some order in which only equals are equal, to find what was told before without a look at all of it:

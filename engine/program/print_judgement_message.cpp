@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "program/judgement_message.hpp"
+#include "program/message_json_impl.hpp"
 
 namespace stonehand
 {
@@ -16,9 +17,10 @@ using Json = nlohmann::json;
 
 Json write(const PrintFinding& finding)
 {
-    Json json{finding.rule.row(),          finding.severity == Severity::Error, finding.place.page,
-              finding.place.object,        cut_to_tell(finding.message),        cut_to_tell(finding.actual),
-              cut_to_tell(finding.allowed)};
+    Json json{finding.rule.row(),       finding.severity == Severity::Error,
+              finding.place.page,       finding.place.object,
+              as_json(finding.message), as_json(finding.actual),
+              as_json(finding.allowed)};
     if (const auto& box = finding.place.box)
         for (const double side : {box->left, box->bottom, box->right, box->top}) json.push_back(side);
     return json;
@@ -28,12 +30,10 @@ std::optional<PrintFinding> read_finding(const Json& json)
 {
     const auto row = json.at(0).get<std::size_t>();
     if (row >= print_rule_count) return std::nullopt;
-    PrintFinding finding{PrintRule::at(row),
-                         json.at(1).get<bool>() ? Severity::Error : Severity::Warning,
-                         {json.at(2), json.at(3), {}},
-                         json.at(4),
-                         json.at(5),
-                         json.at(6)};
+    PrintFinding finding{
+        PrintRule::at(row),           json.at(1).get<bool>() ? Severity::Error : Severity::Warning,
+        {json.at(2), json.at(3), {}}, message_of(json.at(4)),
+        message_of(json.at(5)),       message_of(json.at(6))};
     constexpr std::size_t first = 7; // side of the box
     if (json.size() > first)
         finding.place.box =
@@ -45,9 +45,9 @@ std::optional<PrintJudgement> read(const Json& json)
 {
     PrintJudgement judgement;
     judgement.limits = json.at("limits");
-    judgement.unreadable = json.at("unreadable");
+    judgement.unreadable = message_of(json.at("unreadable"));
     judgement.counts = json.at("counts").get<std::vector<std::size_t>>();
-    judgement.not_seen = json.at("not_seen").get<std::vector<std::string>>();
+    for (const Json& part : json.at("not_seen")) judgement.not_seen.push_back(message_of(part));
     judgement.errors = json.at("errors");
     judgement.warnings = json.at("warnings");
     if (judgement.unreadable.empty() && judgement.counts.size() != print_rule_count) return std::nullopt;
@@ -63,10 +63,11 @@ std::optional<PrintJudgement> read(const Json& json)
 
 std::string write_print_judgement(const PrintJudgement& judgement)
 {
-    Json json{{"limits", judgement.limits}, {"unreadable", cut_to_tell(judgement.unreadable)},
-              {"counts", judgement.counts}, {"not_seen", judgement.not_seen},
+    Json json{{"limits", judgement.limits}, {"unreadable", as_json(judgement.unreadable)},
+              {"counts", judgement.counts}, {"not_seen", Json::array()},
               {"errors", judgement.errors}, {"warnings", judgement.warnings},
               {"findings", Json::array()}};
+    for (const Message& part : judgement.not_seen) json["not_seen"].push_back(as_json(part));
     for (const PrintFinding& finding : judgement.findings) json["findings"].push_back(write(finding));
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

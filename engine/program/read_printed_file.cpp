@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "base/parallel.hpp"
 #include "disk/md5.hpp"
 #include "disk/sha256.hpp"
@@ -52,7 +50,7 @@ std::size_t forms_shown(const PdfObject& page, const Size& least)
 }
 
 PrintedSide read_side(const PdfFile& pdf, std::size_t page, const Size& page_of_book, PaintedFonts& fonts,
-                      std::string& cut_short)
+                      Message& cut_short)
 {
     const PageBoxesRead boxes = page_boxes(pdf.pages()[page]);
     PrintedSide side;
@@ -68,14 +66,14 @@ PrintedSide read_side(const PdfFile& pdf, std::size_t page, const Size& page_of_
 
 /// The pages of a file. libqpdf reads for one thread at a time: each has the file for itself.
 std::vector<PrintedSide> read_sides(const OutputFile& file, std::size_t count, unsigned jobs,
-                                    std::string& cut_short)
+                                    Message& cut_short)
 {
     const Size page_of_book = file.binding ? file.binding->page : Size{};
     std::vector<PrintedSide> sides(count);
-    std::vector<std::string> faults(count);
+    std::vector<Message> faults(count);
     const std::size_t threads = std::max<std::size_t>(std::min<std::size_t>(jobs, count), 1);
     for_each_index(threads, jobs, [&](std::size_t thread) {
-        std::string why_not;
+        Message why_not;
         const auto pdf = PdfFile::read(file.bytes, why_not);
         if (!pdf) return; // it was read before
         PaintedFonts fonts;
@@ -93,9 +91,9 @@ bool is_same(Length one, Length other)
     return one - other <= as_good_as_same && other - one <= as_good_as_same;
 }
 
-std::string in_words(const Size& size)
+Message in_words(const Size& size)
 {
-    return fmt::format("{:.2f} × {:.2f} mm", size.width.in_millimetres(), size.height.in_millimetres());
+    return say("{:.2f} × {:.2f} mm", size.width.in_millimetres(), size.height.in_millimetres());
 }
 
 /// Tells the first of what differs; the rest would mostly be the same again.
@@ -107,36 +105,36 @@ class Comparison
     bool counts(std::size_t read, std::size_t planned)
     {
         if (read == planned) return true;
-        return differs("", fmt::format("it has {} pages", read), fmt::format("{}", planned));
+        return differs(verbatim(file_.path), say("it has {} pages", read), say("{}", planned));
     }
 
-    bool sizes(std::size_t page, std::string_view what, const Size& read, const Size& planned)
+    bool sizes(std::size_t page, Sentence what, const Size& read, const Size& planned)
     {
         if (is_same(read.width, planned.width) && is_same(read.height, planned.height)) return true;
-        return differs(fmt::format(", page {}", page + 1), fmt::format("{} is {}", what, in_words(read)),
+        return differs(say("{}, page {}", file_.path, page + 1), say("{} is {}", what, in_words(read)),
                        in_words(planned));
     }
 
     bool bleeds(std::size_t page, Length read, Length planned)
     {
         if (is_same(read, planned)) return true;
-        return differs(fmt::format(", page {}", page + 1),
-                       fmt::format("its bleed is {:.2f} mm", read.in_millimetres()),
-                       fmt::format("{:.2f} mm", planned.in_millimetres()));
+        return differs(say("{}, page {}", file_.path, page + 1),
+                       say("its bleed is {:.2f} mm", read.in_millimetres()),
+                       say("{:.2f} mm", planned.in_millimetres()));
     }
 
     /// Where every sheet has one page at most none is a form.
     bool placed(std::size_t read, std::size_t planned)
     {
         if (read == planned || read == 0) return true;
-        return differs("", fmt::format("{} pages are placed on its sheets", read),
-                       fmt::format("{}", planned));
+        return differs(verbatim(file_.path), say("{} pages are placed on its sheets", read),
+                       say("{}", planned));
     }
 
-    bool differs(const std::string& where, const std::string& read, const std::string& planned)
+    bool differs(const Message& where, const Message& read, const Message& planned)
     {
-        report_.add("ticket-differs", Span{}, fmt::format("{}{}: {}", file_.path, where, read))
-            .hint("planned were " + planned);
+        report_.add("ticket-differs", Span{}, say("{}: {}", where, read))
+            .hint(say("planned were {}", planned));
         return false;
     }
 
@@ -152,8 +150,8 @@ bool is_as_planned(const PrintedFile& read, const OutputFile& file, Report& repo
     for (std::size_t page = 0; file.press && page < read.sides.size(); ++page) {
         const PrintedSide& side = read.sides[page];
         const PressSheet& planned = file.press->sheets[page];
-        if (!same.sizes(page, "its paper", side.paper, planned.size)) return false;
-        if (!same.sizes(page, "what is left of it when it is cut", side.trim, planned.trim.size))
+        if (!same.sizes(page, say("its paper"), side.paper, planned.size)) return false;
+        if (!same.sizes(page, say("what is left of it when it is cut"), side.trim, planned.trim.size))
             return false;
         if (!same.bleeds(page, side.bleed, planned.trim.at.x - planned.bleed.at.x)) return false;
     }
@@ -163,16 +161,16 @@ bool is_as_planned(const PrintedFile& read, const OutputFile& file, Report& repo
     return same.counts(read.sides.size(), file.binding->sides) && same.placed(placed, file.binding->pages);
 }
 
-void tell_unreadable(const OutputFile& file, const std::string& why_not, Report& report)
+void tell_unreadable(const OutputFile& file, const Message& why_not, Report& report)
 {
-    report.add("ticket-differs", Span{}, fmt::format("{} cannot be read back: {}", file.path, why_not));
+    report.add("ticket-differs", Span{}, say("{} cannot be read back: {}", file.path, why_not));
 }
 
 } // namespace
 
 std::optional<PrintedFile> read_printed_file(const OutputFile& file, unsigned jobs, Report& report)
 {
-    std::string why_not;
+    Message why_not;
     const auto pdf = PdfFile::read(file.bytes, why_not);
     PrintedFile read{file.path, {}, {}, file.bytes.size(), file.standard, {}, {}};
     if (pdf) read.sides = read_sides(file, pdf->pages().size(), jobs, why_not);

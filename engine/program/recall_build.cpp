@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "disk/digest_folder.hpp"
+#include "program/message_json_impl.hpp"
 #include "xml/decode_file.hpp"
 
 namespace stonehand
@@ -24,6 +25,12 @@ bool is_same(const KeptInput& input, const KeptRoots& roots, FileDigests& digest
     const auto digest = digests.digest(*path);
     const auto* known = std::get_if<std::string>(&digest);
     return known && *known == input.sha256;
+}
+
+/// The record is whole: what stands in it was written by `keep_build`.
+Message message_in(const std::string& kept)
+{
+    return message_of(nlohmann::json::parse(kept));
 }
 
 /// The files that warnings point into, read again when they are first wanted.
@@ -93,12 +100,12 @@ void recall_warnings(const KeptBuild& build, const KeptRoots& roots, Sources& so
     for (const KeptWarning& warning : build.warnings) {
         const auto code = Code::find(warning.code);
         if (!code) continue;
-        Diagnostic& told = report.add(*code, files.span_of(warning.at), warning.message);
+        Diagnostic& told = report.add(*code, files.span_of(warning.at), message_in(warning.message));
         for (const KeptHint& hint : warning.hints) {
             if (hint.at)
-                told.hint(hint.text, files.span_of(hint.at));
+                told.hint(message_in(hint.text), files.span_of(hint.at));
             else
-                told.hint(hint.text);
+                told.hint(message_in(hint.text));
         }
     }
 }

@@ -31,15 +31,14 @@ Style style_of(Colour colour, std::string_view code)
     return colour == Colour::Terminal ? Style{code, "\x1b[0m"} : Style{"", ""};
 }
 
-std::string_view severity_name(Severity severity)
+Sentence severity_name(Severity severity)
 {
-    switch (severity) {
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
-    }
-    return {};
+    return severity == Severity::Error ? say("error") : say("warning");
+}
+
+std::string shown(const Message& message, Tongue tongue)
+{
+    return fit_to_show(message.read(tongue));
 }
 
 std::string_view severity_code(Severity severity)
@@ -172,25 +171,27 @@ std::string render_place(Span span, const Sources& sources)
     return fmt::format("{}:{}:{}", fit_to_show(sources.file(span.file).path), place.line, place.column);
 }
 
-std::string render_diagnostic(const Diagnostic& diagnostic, const Sources& sources, Colour colour)
+std::string render_diagnostic(const Diagnostic& diagnostic, const Sources& sources, Colour colour,
+                              Tongue tongue)
 {
     const Style strong = style_of(colour, "\x1b[1m");
     const Style mark = style_of(colour, severity_code(diagnostic.severity()));
     const std::string place = render_place(diagnostic.at, sources);
     std::string text = fmt::format("{}{}:{} {}{}[{}]:{} {}\n", strong.on, place, strong.off, mark.on,
-                                   severity_name(diagnostic.severity()), diagnostic.code.id(), mark.off,
-                                   fit_to_show(diagnostic.message));
+                                   Message(severity_name(diagnostic.severity())).read(tongue),
+                                   diagnostic.code.id(), mark.off, shown(diagnostic.message, tongue));
 
     const auto& hints = diagnostic.hints;
     const auto beside = std::find_if(hints.begin(), hints.end(), [](const Hint& hint) { return !hint.at; });
     const bool shows_line = in_a_file(diagnostic.at);
     if (shows_line)
-        text += excerpt(diagnostic.at, sources, beside == hints.end() ? "" : fit_to_show(beside->text), mark);
+        text +=
+            excerpt(diagnostic.at, sources, beside == hints.end() ? "" : shown(beside->text, tongue), mark);
     for (auto hint = hints.begin(); hint != hints.end(); ++hint) {
         if (hint == beside && shows_line) continue;
         text +=
-            fmt::format("{}{}:{} note: {}\n", strong.on, hint->at ? render_place(*hint->at, sources) : place,
-                        strong.off, fit_to_show(hint->text));
+            fmt::format("{}{}:{} {}: {}\n", strong.on, hint->at ? render_place(*hint->at, sources) : place,
+                        strong.off, Message(say("note")).read(tongue), shown(hint->text, tongue));
         if (hint->at && in_a_file(*hint->at)) text += excerpt(*hint->at, sources, "", mark);
     }
     return text;

@@ -19,7 +19,8 @@ enum class Colour { None, Terminal };
 /// The first hint without a place stands after the caret. Every other hint follows as `path:line:column:
 /// note: …`, with its source line if it points at a place of its own. A fault without a place begins with
 /// `stonehand:`. Of a line too wide to read, the part around the caret is shown between `…`.
-std::string render_diagnostic(const Diagnostic& diagnostic, const Sources& sources, Colour colour);
+std::string render_diagnostic(const Diagnostic& diagnostic, const Sources& sources, Colour colour,
+                              Tongue tongue);
 
 /// `edition.xml:57:14`, or `stonehand` for a span in no file.
 std::string render_place(Span span, const Sources& sources);

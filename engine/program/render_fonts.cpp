@@ -1,7 +1,5 @@
 #include "program/render_fonts.hpp"
 
-#include <fmt/format.h>
-
 #include "program/render_table.hpp"
 
 namespace stonehand
@@ -10,23 +8,26 @@ namespace stonehand
 namespace
 {
 
-Cells row_of(const FontFinding& finding)
+Cells row_of(const FontFinding& finding, Tongue tongue)
 {
     return {finding.role,
-            finding.asked,
-            finding.found.empty() ? "not found" : finding.found,
+            finding.asked.read(tongue),
+            (finding.found.empty() ? say("not found") : finding.found).read(tongue),
             finding.file.empty() ? "–" : finding.file,
-            listed(finding.scripts),
-            listed(finding.languages)};
+            listed(finding.scripts).read(tongue),
+            listed(finding.languages).read(tongue)};
 }
 
 } // namespace
 
-std::string render_fonts(const FontsSurveyed& surveyed)
+std::string render_fonts(const FontsSurveyed& surveyed, Tongue tongue)
 {
-    std::vector<Cells> rows{{"role", "asked for", "found", "file", "scripts", "languages"}};
-    for (const FontFinding& finding : surveyed.findings) rows.push_back(row_of(finding));
-    return fmt::format("layout {}\n", surveyed.layout) + render_table(rows, {});
+    std::vector<Cells> rows(1);
+    for (const Sentence heading :
+         {say("role"), say("asked for"), say("found"), say("file"), say("scripts"), say("languages")})
+        rows[0].push_back(Message(heading).read(tongue));
+    for (const FontFinding& finding : surveyed.findings) rows.push_back(row_of(finding, tongue));
+    return say("layout {}", surveyed.layout).read(tongue) + "\n" + render_table(rows, {});
 }
 
 } // namespace stonehand

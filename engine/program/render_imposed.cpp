@@ -1,12 +1,11 @@
 #include "program/render_imposed.hpp"
 
-#include <cmath>
-
 #include <fmt/format.h>
 
 #include "imposed/show_length.hpp"
 #include "layout/imposition_settings.hpp"
 #include "layout/layout_names.hpp"
+#include "program/counted.hpp"
 #include "program/render_diagnostic.hpp"
 
 namespace stonehand
@@ -15,13 +14,8 @@ namespace stonehand
 namespace
 {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
-{
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// `9–11 and 14`: numbers in order, neighbours as one.
-std::string ranges(const std::vector<std::size_t>& numbers)
+Message ranges(const std::vector<std::size_t>& numbers)
 {
     std::vector<std::string> parts;
     for (std::size_t first = 0, last = 0; first < numbers.size(); first = last + 1) {
@@ -29,93 +23,115 @@ std::string ranges(const std::vector<std::size_t>& numbers)
         parts.push_back(first == last ? fmt::format("{}", numbers[first])
                                       : fmt::format("{}–{}", numbers[first], numbers[last]));
     }
-    std::string text;
-    for (std::size_t index = 0; index < parts.size(); ++index)
-        text += (index == 0 ? "" : index + 1 == parts.size() ? " and " : ", ") + parts[index];
-    return text;
+    if (parts.size() == 1) return verbatim(parts.front());
+    const std::string last = parts.back();
+    parts.pop_back();
+    return say("{} and {}", listed(parts), last);
 }
 
-std::string paper_of(const ImposedRecord& record)
+Message paper_of(const ImposedRecord& record)
 {
     const std::string& name = record.imposition.sheet_name;
     return record.imposition.sheet == Size{} || name.find('x') != name.npos
-               ? show(record.paper)
-               : fmt::format("{} ({})", name, show(record.paper));
+               ? verbatim(show(record.paper))
+               : say("{} ({})", name, show(record.paper));
 }
 
-std::string scheme_of(const ImposedRecord& record)
+Message scheme_of(const ImposedRecord& record)
 {
-    std::string text(word_of(record.imposition.scheme));
+    Message text = verbatim(std::string(word_of(record.imposition.scheme)));
     const bool folds =
         record.imposition.scheme == Scheme::Saddle || record.imposition.scheme == Scheme::Perfect;
-    if (!folds) text += fmt::format(" of {} × {}", record.imposition.columns, record.imposition.rows);
-    return text + (record.binding == Binding::Left ? ", bound at the left" : ", bound at the right");
+    if (!folds) text = say("{} of {} × {}", text, record.imposition.columns, record.imposition.rows);
+    return record.binding == Binding::Left ? say("{}, bound at the left", text)
+                                           : say("{}, bound at the right", text);
 }
 
-std::string sheets_of(const ImposedRecord& record)
+Message sheets_of(const ImposedRecord& record)
 {
-    std::string text = fmt::format("{}, {}, of {}", counted(record.sheets, "sheet", "sheets"),
-                                   counted(record.sides, "side", "sides"), paper_of(record));
-    if (record.imposition.quantity > 1)
-        text += fmt::format("; {} copies take {} sheets of paper", record.imposition.quantity,
-                            record.imposition.quantity * record.sheets);
-    return text;
+    const Message text =
+        say("{}, {}, of {}", sheets_in_all(record.sheets), sides_in_all(record.sides), paper_of(record));
+    if (record.imposition.quantity < 2) return text;
+    return say("{}; {} copies take {} sheets of paper", text, record.imposition.quantity,
+               record.imposition.quantity * record.sheets);
 }
 
-std::string_view treatment_of(Creep creep)
+Sentence treatment_of(Creep creep)
 {
     switch (creep) {
     case Creep::Shift:
-        return "pages are shifted to the spine";
+        return say("pages are shifted to the spine");
     case Creep::Scale:
-        return "pages are made narrower";
+        return say("pages are made narrower");
     case Creep::None:
-        return "left as it is";
+        break;
+    }
+    return say("left as it is");
+}
+
+/// A kind of what is left out, with its number where it is counted.
+Message left_out_of(std::size_t kind, std::size_t count)
+{
+    switch (static_cast<LeftOutKind>(kind)) {
+    case LeftOutKind::Links:
+        return count == 1 ? say("1 link") : say("{} links", count);
+    case LeftOutKind::FormFields:
+        return count == 1 ? say("1 form field") : say("{} form fields", count);
+    case LeftOutKind::Annotations:
+        return count == 1 ? say("1 annotation") : say("{} annotations", count);
+    case LeftOutKind::Bookmarks:
+        return count == 1 ? say("1 bookmark") : say("{} bookmarks", count);
+    case LeftOutKind::Destinations:
+        return count == 1 ? say("1 named destination") : say("{} named destinations", count);
+    case LeftOutKind::Tags:
+        return say("tags");
+    case LeftOutKind::PageLabels:
+        return count == 1 ? say("1 page label") : say("{} page labels", count);
+    case LeftOutKind::Threads:
+        return count == 1 ? say("1 article thread") : say("{} article threads", count);
+    case LeftOutKind::Scripts:
+        return count == 1 ? say("1 script") : say("{} scripts", count);
+    case LeftOutKind::Actions:
+        return count == 1 ? say("1 action") : say("{} actions", count);
+    case LeftOutKind::Attachments:
+        return count == 1 ? say("1 attached file") : say("{} attached files", count);
     }
     return {};
 }
 
-std::string creep_of(const ImposedRecord& record)
+std::vector<Message> facts_of(const ImposedRecord& record)
 {
-    if (record.creep == Length{}) return {};
-    return fmt::format("    creep: nothing on the outermost leaf, {} on the innermost ({})\n",
-                       show(record.creep), treatment_of(record.imposition.creep));
-}
-
-std::string left_out_of(const LeftOut& left_out)
-{
-    std::string text;
-    for (std::size_t kind = 0; kind < left_out.size(); ++kind) {
-        if (left_out[kind] == 0) continue;
-        const LeftOutEntry& entry = left_out_table[kind];
-        text +=
-            (text.empty() ? "" : ", ") +
-            (entry.one.empty() ? std::string(entry.many) : counted(left_out[kind], entry.one, entry.many));
-    }
-    return text.empty() ? text : fmt::format("    left out: {}\n", text);
+    std::vector<Message> facts{say("{} of {}, bleed {}; {}", pages_in_all(record.pages), show(record.page),
+                                   show(record.bleed), scheme_of(record))};
+    const std::size_t all = record.pages + record.blanks.size();
+    if (record.blanks.size() == 1) facts.push_back(say("blank: page {} of {}", record.blanks[0], all));
+    if (record.blanks.size() > 1) facts.push_back(say("blank: pages {} of {}", ranges(record.blanks), all));
+    if (record.creep != Length{})
+        facts.push_back(say("creep: nothing on the outermost leaf, {} on the innermost ({})",
+                            show(record.creep), treatment_of(record.imposition.creep)));
+    std::vector<Message> left_out;
+    for (std::size_t kind = 0; kind < record.left_out.size(); ++kind)
+        if (record.left_out[kind] > 0) left_out.push_back(left_out_of(kind, record.left_out[kind]));
+    if (!left_out.empty()) facts.push_back(say("left out: {}", enumerated(std::move(left_out))));
+    if (!record.claim.empty())
+        facts.push_back(
+            say("says that it is {}, as its pages do: stonehand preflight judges it", record.claim));
+    for (const Message& warning : record.warnings) facts.push_back(say("warning: {}", warning));
+    return facts;
 }
 
 } // namespace
 
-std::string render_imposed(const PdfImposed& imposed)
+std::string render_imposed(const PdfImposed& imposed, Tongue tongue)
 {
     const std::string path = fit_to_show(imposed.path);
     if (const auto* refusal = std::get_if<Refusal>(&imposed.end))
-        return fmt::format("{} {}\n    what to do: {}\n", path, fit_to_show(refusal->message),
-                           fit_to_show(refusal->remedy));
+        return fmt::format("{} {}\n    {}\n", path, fit_to_show(refusal->message.read(tongue)),
+                           fit_to_show(say("what to do: {}", refusal->remedy).read(tongue)));
     const auto& record = std::get<ImposedRecord>(imposed.end);
-    std::string text = fmt::format("{}: {}\n", fit_to_show(imposed.output), sheets_of(record));
-    text += fmt::format("    {} of {}, bleed {}; {}\n", counted(record.pages, "page", "pages"),
-                        show(record.page), show(record.bleed), scheme_of(record));
-    if (!record.blanks.empty())
-        text += fmt::format("    blank: {} {} of {}\n", record.blanks.size() == 1 ? "page" : "pages",
-                            ranges(record.blanks), record.pages + record.blanks.size());
-    text += creep_of(record) + left_out_of(record.left_out);
-    if (!record.claim.empty())
-        text += fmt::format("    says that it is {}, as its pages do: stonehand preflight judges it\n",
-                            fit_to_show(record.claim));
-    for (const std::string& warning : record.warnings)
-        text += fmt::format("    warning: {}\n", fit_to_show(warning));
+    std::string text = fmt::format("{}: {}\n", fit_to_show(imposed.output), sheets_of(record).read(tongue));
+    for (const Message& fact : facts_of(record))
+        text += fmt::format("    {}\n", fit_to_show(fact.read(tongue)));
     return text;
 }
 

@@ -4,8 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/catalogue.hpp"
 #include "preflight/standard_name.hpp"
+#include "program/counted.hpp"
 #include "program/render_diagnostic.hpp"
+#include "program/what_to_do.hpp"
 
 namespace stonehand
 {
@@ -13,44 +16,45 @@ namespace stonehand
 namespace
 {
 
-std::string place_of(const Finding& finding)
+Message at_its_place(const Finding& finding)
 {
-    std::string place;
-    if (finding.place.page > 0) place += fmt::format("page {}: ", finding.place.page);
-    if (finding.place.object > 0) place += fmt::format("object {}: ", finding.place.object);
-    return place;
+    Message told = finding.message;
+    if (finding.place.object > 0) told = say("object {}: {}", finding.place.object, told);
+    if (finding.place.page > 0) told = say("page {}: {}", finding.place.page, told);
+    return told;
 }
 
-std::string title_of(const RuleEntry& rule)
+Message title_of(const RuleEntry& rule)
 {
-    const std::string_view severity = rule.severity == Severity::Warning ? "warning: " : "";
-    if (!rule.clause.empty()) return fmt::format("{}{} (ISO 15930{})", severity, rule.id, rule.clause);
-    if (rule.matterhorn.empty() || rule.id.substr(0, 2) == "MH")
-        return fmt::format("{}{}", severity, rule.id);
-    return fmt::format("{} (Matterhorn {})", rule.id, rule.matterhorn);
+    if (!rule.clause.empty()) {
+        const Message title = say("{} (ISO 15930{})", rule.id, rule.clause);
+        return rule.severity == Severity::Warning ? say("warning: {}", title) : title;
+    }
+    if (!rule.matterhorn.empty() && rule.id.substr(0, 2) != "MH")
+        return say("{} (Matterhorn {})", rule.id, rule.matterhorn);
+    return rule.severity == Severity::Warning ? say("warning: {}", rule.id) : verbatim(std::string(rule.id));
 }
 
 /// The findings of each rule, its remedy once.
-std::string render_findings(const PdfJudged& judged)
+std::string render_findings(const PdfJudged& judged, Tongue tongue)
 {
     const auto& findings = judged.judgement.findings;
     std::string text;
     for (std::size_t first = 0, last = 0; first < findings.size(); first = last) {
         const Rule rule = findings[first].rule;
         while (last < findings.size() && findings[last].rule == rule) ++last;
-        text +=
-            fmt::format("{}: {}: {}\n", fit_to_show(judged.path), title_of(rule.entry()), rule.entry().holds);
+        text += fmt::format("{}: {}: {}\n", fit_to_show(judged.path), title_of(rule.entry()).read(tongue),
+                            words_in(tongue, rule.entry().holds));
         for (std::size_t index = first; index < last; ++index)
-            text +=
-                fmt::format("    {}{}\n", place_of(findings[index]), fit_to_show(findings[index].message));
+            text += fmt::format("    {}\n", fit_to_show(at_its_place(findings[index]).read(tongue)));
         const std::size_t more = judged.judgement.counts[rule.row()] - (last - first);
-        if (more > 0) text += fmt::format("    and {} more {}\n", more, more == 1 ? "place" : "places");
-        text += fmt::format("    what to do: {}\n", rule.entry().remedy);
+        if (more > 0) text += fmt::format("    {}\n", more_places(more).read(tongue));
+        text += fmt::format("    {}\n", what_to_do(rule.entry().remedy, tongue));
     }
     return text;
 }
 
-std::string verdict_on(const PdfJudged& judged, Standard standard)
+Message verdict_on(const PdfJudged& judged, Standard standard)
 {
     std::size_t rules = 0, broken = 0, warnings = 0;
     for (std::size_t row = 0; row < std::size(rule_table); ++row) {
@@ -64,11 +68,10 @@ std::string verdict_on(const PdfJudged& judged, Standard standard)
         ++rules;
         if (told) ++broken;
     }
-    const std::string path = fit_to_show(judged.path);
-    const std::string more =
-        warnings == 0 ? "" : fmt::format(", {} {}", warnings, warnings == 1 ? "warning" : "warnings");
-    if (broken == 0) return fmt::format("{}: keeps {} ({} rules{})\n", path, name_of(standard), rules, more);
-    return fmt::format("{}: breaks {} ({} of {} rules{})\n", path, name_of(standard), broken, rules, more);
+    Message counts = broken == 0 ? say("{} rules", rules) : say("{} of {} rules", broken, rules);
+    if (warnings > 0) counts = say("{}, {}", counts, warnings_in_all(warnings));
+    return broken == 0 ? say("keeps {} ({})", name_of(standard), counts)
+                       : say("breaks {} ({})", name_of(standard), counts);
 }
 
 } // namespace
@@ -84,24 +87,26 @@ std::vector<RuleEntry> rules_for_a_person(const std::vector<Standard>& standards
     return rules;
 }
 
-std::string render_judgement(const PdfJudged& judged)
+std::string render_judgement(const PdfJudged& judged, Tongue tongue)
 {
     const Judgement& judgement = judged.judgement;
-    const std::string path = fit_to_show(judged.path);
-    if (!judgement.unreadable.empty())
-        return fmt::format("{}: cannot be judged: {}\n", path, fit_to_show(judgement.unreadable));
+    const auto line = [path = fit_to_show(judged.path), tongue](const Message& message) {
+        return fmt::format("{}: {}\n", path, fit_to_show(message.read(tongue)));
+    };
+    if (!judgement.unreadable.empty()) return line(say("cannot be judged: {}", judgement.unreadable));
     if (judgement.standards.empty())
-        return fmt::format(
-            "{}: does not say which standard it keeps\n    what to do: name one, as --standard ua1\n", path);
-    std::string text = render_findings(judged);
-    for (const Standard standard : judgement.standards) text += verdict_on(judged, standard);
+        return line(say("does not say which standard it keeps")) + "    " +
+               say("what to do: {}", say("name one, as --standard ua1")).read(tongue) + "\n";
+    std::string text = render_findings(judged, tongue);
+    for (const Standard standard : judgement.standards) text += line(verdict_on(judged, standard));
     const auto others = rules_for_a_person(judgement.standards);
     if (others.empty()) return text;
     if (!judged.person)
-        return text + fmt::format("{}: {} more {} for a person (--person)\n", path, others.size(),
-                                  others.size() == 1 ? "is" : "are");
-    text += fmt::format("{}: what only a person can judge:\n", path);
-    for (const RuleEntry& rule : others) text += fmt::format("    {}: {}\n", rule.id, rule.holds);
+        return text + line(others.size() == 1 ? say("1 more is for a person (--person)")
+                                              : say("{} more are for a person (--person)", others.size()));
+    text += line(say("what only a person can judge:"));
+    for (const RuleEntry& rule : others)
+        text += fmt::format("    {}: {}\n", rule.id, words_in(tongue, rule.holds));
     return text;
 }
 

@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "base/catalogue.hpp"
+#include "program/counted.hpp"
 #include "program/render_diagnostic.hpp"
+#include "program/what_to_do.hpp"
 
 namespace stonehand
 {
@@ -17,71 +20,57 @@ double millimetres(double points)
     return points * 25.4 / 72;
 }
 
-std::string place_of(const PrintPlace& place)
+Message at_its_place(const PrintFinding& finding)
 {
-    std::string text;
-    if (place.page > 0) text += fmt::format("page {}: ", place.page);
-    if (place.object > 0) text += fmt::format("object {}: ", place.object);
-    if (const auto& box = place.box)
-        text += fmt::format("{:.1f} × {:.1f} mm, {:.1f} mm from the left and {:.1f} mm from the foot: ",
-                            millimetres(box->width()), millimetres(box->height()), millimetres(box->left),
-                            millimetres(box->bottom));
-    return text;
-}
-
-std::string values_of(const PrintFinding& finding)
-{
-    if (finding.actual.empty() && finding.allowed.empty()) return {};
-    return fmt::format(": {} (wanted: {})", fit_to_show(finding.actual), fit_to_show(finding.allowed));
-}
-
-std::string_view word_of(Severity severity)
-{
-    return severity == Severity::Error ? "error" : "warning";
+    Message told = finding.message;
+    if (!finding.actual.empty() || !finding.allowed.empty())
+        told = say("{}: {} (wanted: {})", told, finding.actual, finding.allowed);
+    if (const auto& box = finding.place.box)
+        told = say("{:.1f} × {:.1f} mm, {:.1f} mm from the left and {:.1f} mm from the foot: {}",
+                   millimetres(box->width()), millimetres(box->height()), millimetres(box->left),
+                   millimetres(box->bottom), told);
+    if (finding.place.object > 0) told = say("object {}: {}", finding.place.object, told);
+    if (finding.place.page > 0) told = say("page {}: {}", finding.place.page, told);
+    return finding.severity == Severity::Error ? say("error: {}", told) : say("warning: {}", told);
 }
 
 /// The findings of each rule, its remedy once.
-std::string render_findings(const PrintJudged& judged)
+std::string render_findings(const PrintJudged& judged, Tongue tongue)
 {
     const auto& findings = judged.judgement.findings;
     std::string text;
     for (std::size_t first = 0, last = 0; first < findings.size(); first = last) {
         const PrintRule rule = findings[first].rule;
         while (last < findings.size() && findings[last].rule == rule) ++last;
-        text += fmt::format("{}: {}: {}\n", fit_to_show(judged.path), rule.entry().id, rule.entry().holds);
+        text += fmt::format("{}: {}: {}\n", fit_to_show(judged.path), rule.entry().id,
+                            words_in(tongue, rule.entry().holds));
         for (std::size_t index = first; index < last; ++index)
-            text += fmt::format("    {}: {}{}{}\n", word_of(findings[index].severity),
-                                place_of(findings[index].place), fit_to_show(findings[index].message),
-                                values_of(findings[index]));
+            text += fmt::format("    {}\n", fit_to_show(at_its_place(findings[index]).read(tongue)));
         const std::size_t more =
             judged.judgement.counts[rule.row()] - std::min(last - first, judged.judgement.counts[rule.row()]);
-        if (more > 0) text += fmt::format("    and {} more {}\n", more, more == 1 ? "place" : "places");
-        text += fmt::format("    what to do: {}\n", rule.entry().remedy);
+        if (more > 0) text += fmt::format("    {}\n", more_places(more).read(tongue));
+        text += fmt::format("    {}\n", what_to_do(rule.entry().remedy, tongue));
     }
     return text;
 }
 
-std::string counted(std::size_t count, std::string_view noun)
-{
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 } // namespace
 
-std::string render_print_judgement(const PrintJudged& judged)
+std::string render_print_judgement(const PrintJudged& judged, Tongue tongue)
 {
     const PrintJudgement& judgement = judged.judgement;
-    const std::string path = fit_to_show(judged.path), limits = fit_to_show(judgement.limits);
+    const std::string& limits = judgement.limits;
+    const auto line = [path = fit_to_show(judged.path), tongue](const Message& message) {
+        return fmt::format("{}: {}\n", path, fit_to_show(message.read(tongue)));
+    };
     if (!judgement.unreadable.empty())
-        return fmt::format("{}: cannot be judged by the limits of {}: {}\n", path, limits,
-                           fit_to_show(judgement.unreadable));
-    std::string text = render_findings(judged);
-    for (const std::string& part : judgement.not_seen)
-        text += fmt::format("{}: not all was seen: {}\n", path, fit_to_show(part));
+        return line(say("cannot be judged by the limits of {}: {}", limits, judgement.unreadable));
+    std::string text = render_findings(judged, tongue);
+    for (const Message& part : judgement.not_seen) text += line(say("not all was seen: {}", part));
     if (judgement.errors == 0 && judgement.warnings == 0)
-        return text + fmt::format("{}: keeps the limits of {}\n", path, limits);
-    return text + fmt::format("{}: {} and {} by the limits of {}\n", path, counted(judgement.errors, "error"),
-                              counted(judgement.warnings, "warning"), limits);
+        return text + line(say("keeps the limits of {}", limits));
+    return text + line(say("{} and {} by the limits of {}", errors_in_all(judgement.errors),
+                           warnings_in_all(judgement.warnings), limits));
 }
 
 } // namespace stonehand

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "program/counted.hpp"
 #include "program/display_width.hpp"
 #include "program/render_table.hpp"
 
@@ -14,7 +15,7 @@ namespace
 {
 
 // What has no number: no word space to measure, no line that could be hyphenated.
-constexpr const char* none = "–";
+const std::string none = "–";
 
 // A title is there to tell one essay from another; the rest of it is in the essay.
 constexpr int widest_title = 20;
@@ -38,14 +39,14 @@ std::string percent(double share)
 }
 
 /// The name of a part; with its title where the layout's part stands there several times.
-std::string name_of(const LineStatistics& part, const std::vector<LineStatistics>& all)
+Message name_of(const LineStatistics& part, const std::vector<LineStatistics>& all)
 {
-    if (part.part.empty()) return "all";
+    if (part.part.empty()) return say("all");
     const auto same = std::count_if(all.begin(), all.end(),
                                     [&](const LineStatistics& other) { return other.part == part.part; });
-    if (same < 2) return part.part;
-    if (part.title.empty()) return fmt::format("{}, page {}", part.part, part.page);
-    return fmt::format("{} “{}”", part.part, shortened(part.title));
+    if (same < 2) return verbatim(part.part);
+    if (part.title.empty()) return say("{}, page {}", part.part, part.page);
+    return say("{} “{}”", part.part, shortened(part.title));
 }
 
 Cells row_of(const LineStatistics& part, std::string name)
@@ -66,58 +67,73 @@ Cells row_of(const LineStatistics& part, std::string name)
     return row;
 }
 
-std::string table_of(const std::vector<LineStatistics>& parts)
+/// The first row of a table.
+Cells headings(std::initializer_list<Message> names, Tongue tongue)
 {
-    std::vector<Cells> rows{{"part", "lines", "min", "5 %", "50 %", "95 %", "max", "tight", "loose",
-                             "hyphens", "ladders", "runts", "rivers", "hanging", "compressed"}};
-    for (const LineStatistics& part : parts) rows.push_back(row_of(part, name_of(part, parts)));
+    Cells row;
+    for (const Message& name : names) row.push_back(name.read(tongue));
+    return row;
+}
+
+std::string table_of(const std::vector<LineStatistics>& parts, Tongue tongue)
+{
+    std::vector<Cells> rows{
+        headings({say("part"), say("lines"), say("min"), verbatim("5 %"), verbatim("50 %"), verbatim("95 %"),
+                  say("max"), say("tight"), say("loose"), say("hyphens"), say("ladders"), say("runts"),
+                  say("rivers"), say("hanging"), say("compressed")},
+                 tongue)};
+    for (const LineStatistics& part : parts) rows.push_back(row_of(part, name_of(part, parts).read(tongue)));
     return render_table(rows, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14});
 }
 
-std::string counted(std::size_t count, std::string_view what)
-{
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 /// What a row has no room for.
-std::string rest_of(const LineStatistics& all)
+std::vector<Message> rest_of(const LineStatistics& all)
 {
-    return fmt::format("  {} justified, {} of them within the limits of their white; {} overfull\n",
-                       counted(all.justified, "line"), all.within_limits, all.overfull) +
-           fmt::format("  longest ladder {}, longest river {}\n", counted(all.longest_ladder, "hyphen"),
-                       counted(all.longest_river, "line")) +
-           fmt::format("  letter-fit in {}, {:+.4f} to {:+.4f} em\n", counted(all.letter_fitted, "line"),
-                       all.letter_fit_minimum, all.letter_fit_maximum) +
-           fmt::format("  {} over an edge, {:.3f} em ({:.2f} pt) at most\n", counted(all.hanging, "line"),
-                       all.longest_hang_ems, all.longest_hang.in_points());
+    return {say("{} justified, {} of them within the limits of their white; {} overfull",
+                lines_in_all(all.justified), all.within_limits, all.overfull),
+            say("longest ladder {}, longest river {}", hyphens_in_all(all.longest_ladder),
+                lines_in_all(all.longest_river)),
+            say("letter-fit in {}, {:+.4f} to {:+.4f} em", lines_in_all(all.letter_fitted),
+                all.letter_fit_minimum, all.letter_fit_maximum),
+            say("{} over an edge, {:.3f} em ({:.2f} pt) at most", lines_in_all(all.hanging),
+                all.longest_hang_ems, all.longest_hang.in_points())};
 }
 
 /// How level the feet of facing pages are, and what else became of the pages.
-std::string pages_of(const PageStatistics& pages)
+std::vector<Message> pages_of(const PageStatistics& pages)
 {
-    if (pages.pages == 0) return "";
+    if (pages.pages == 0) return {};
     const auto balance = pages.balance();
-    return fmt::format("  {} of text; {} of {} level, a balance of {}; {} short\n",
-                       counted(pages.pages, "page"), pages.level, counted(pages.spreads, "spread"),
-                       balance ? percent(*balance) + " %" : none, pages.short_pages) +
-           fmt::format("  {} over pages, {} floated, {} at page breaks\n", counted(pages.split_notes, "note"),
-                       counted(pages.floats, "figure"), counted(pages.faults, "fault"));
+    return {say("{} of text; {} of {} level, a balance of {}; {} short", pages_in_all(pages.pages),
+                pages.level, spreads_in_all(pages.spreads), balance ? percent(*balance) + " %" : none,
+                pages.short_pages),
+            say("{} over pages, {} floated, {} at page breaks", notes_in_all(pages.split_notes),
+                figures_in_all(pages.floats), faults_in_all(pages.faults))};
+}
+
+std::string below_a_table(const std::vector<Message>& facts, Tongue tongue)
+{
+    std::string text;
+    for (const Message& fact : facts) text += fmt::format("  {}\n", fact.read(tongue));
+    return text;
 }
 
 enum class Fonts { All, Fallbacks };
 
-std::string table_of(const std::vector<FamilyUse>& fonts, Fonts which)
+std::string table_of(const std::vector<FamilyUse>& fonts, Fonts which, Tongue tongue)
 {
-    std::vector<Cells> rows{{"font", "characters", "named by", "scripts", "languages"}};
+    std::vector<Cells> rows{headings(
+        {say("font"), say("characters"), say("named by"), say("scripts"), say("languages")}, tongue)};
     for (const FamilyUse& use : fonts)
         if (use.fallback || which == Fonts::All)
-            rows.push_back({use.family, std::to_string(use.characters), use.fallback ? "fallback" : "layout",
-                            listed(use.scripts), listed(use.languages)});
+            rows.push_back({use.family, std::to_string(use.characters),
+                            Message(use.fallback ? say("fallback") : say("layout")).read(tongue),
+                            listed(use.scripts).read(tongue), listed(use.languages).read(tongue)});
     return rows.size() == 1 ? "" : render_table(rows, {1});
 }
 
 /// How much ink each sheet carries: the mean of every plate, and the most on one place.
-std::string table_of(const std::vector<SheetInk>& sheets)
+std::string table_of(const std::vector<SheetInk>& sheets, Tongue tongue)
 {
     if (sheets.empty()) return "";
     // A plate is in the file from the first sheet on that uses it.
@@ -125,9 +141,10 @@ std::string table_of(const std::vector<SheetInk>& sheets)
     for (const SheetInk& sheet : sheets)
         for (const std::string& plate : sheet.plates)
             if (std::find(plates.begin(), plates.end(), plate) == plates.end()) plates.push_back(plate);
-    std::vector<Cells> rows{{"page"}};
+    std::vector<Cells> rows{headings({say("page")}, tongue)};
     rows[0].insert(rows[0].end(), plates.begin(), plates.end());
-    rows[0].insert(rows[0].end(), {"most", "from left", "from head"});
+    for (std::string& name : headings({say("most"), say("from left"), say("from head")}, tongue))
+        rows[0].push_back(std::move(name));
     for (const SheetInk& sheet : sheets) {
         Cells& row = rows.emplace_back(Cells{sheet.label});
         for (const std::string& plate : plates) {
@@ -147,30 +164,31 @@ std::string table_of(const std::vector<SheetInk>& sheets)
 }
 
 /// What the table above does not hold.
-std::string uncounted_of(const std::vector<SheetInk>& sheets)
+std::vector<Message> uncounted_of(const std::vector<SheetInk>& sheets)
 {
-    std::string text;
+    std::vector<Message> facts;
     for (const SheetInk& sheet : sheets) {
         if (!sheet.not_counted.empty())
-            text += fmt::format("  page {}: not counted are {}\n", sheet.label, listed(sheet.not_counted));
+            facts.push_back(say("page {}: not counted are {}", sheet.label, listed(sheet.not_counted)));
         if (!sheet.cut_short.empty())
-            text += fmt::format("  page {}: not seen whole: {}\n", sheet.label, sheet.cut_short);
+            facts.push_back(say("page {}: not seen whole: {}", sheet.label, sheet.cut_short));
     }
-    return text;
+    return facts;
 }
 
 } // namespace
 
-std::string render_statistics(const StatisticsTold& told)
+std::string render_statistics(const StatisticsTold& told, Tongue tongue)
 {
     if (told.lines.empty()) return "";
     const bool whole = told.output == "screen";
-    std::string text = fmt::format("{}  word spaces in % of nominal\n", told.file);
+    const std::string text = say("{}  word spaces in % of nominal", told.file).read(tongue) + "\n";
     if (!whole)
-        return text + table_of({told.lines.front()}) + table_of(told.fonts, Fonts::Fallbacks) +
-               table_of(told.ink) + uncounted_of(told.ink);
-    return text + table_of(told.lines) + rest_of(told.lines.front()) + pages_of(told.pages) +
-           table_of(told.fonts, Fonts::All);
+        return text + table_of({told.lines.front()}, tongue) +
+               table_of(told.fonts, Fonts::Fallbacks, tongue) + table_of(told.ink, tongue) +
+               below_a_table(uncounted_of(told.ink), tongue);
+    return text + table_of(told.lines, tongue) + below_a_table(rest_of(told.lines.front()), tongue) +
+           below_a_table(pages_of(told.pages), tongue) + table_of(told.fonts, Fonts::All, tongue);
 }
 
 } // namespace stonehand

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <fmt/format.h>
-
 #include "disk/write_files.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
@@ -71,10 +69,8 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     const bool building = options.command == Command::Build;
     if (building)
         if (const auto fault = check_writable(options.into)) {
-            report
-                .add("cannot-write", Span{},
-                     fmt::format("{} could not {}", fault->path.string(), fault->step))
-                .hint("the system says: " + fault->reason);
+            report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+                .hint(say("the system says: {}", fault->reason));
             return give_up(report, tell);
         }
 

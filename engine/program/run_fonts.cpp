@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "layout/read_layout.hpp"
 #include "program/layout_folders.hpp"
 #include "program/order_diagnostics.hpp"
@@ -42,8 +40,8 @@ ExitStatus run_fonts(const Options& options, const Resources& resources, const T
     const auto folders = layout_folders(options.root.value_or("content"), options, resources);
     const std::vector<std::string> names = layout_names(folders);
     if (options.layout && std::find(names.begin(), names.end(), *options.layout) == names.end()) {
-        tell(UsageTold{fmt::format("there is no layout “{}”", *options.layout),
-                       "the layouts are: " + listed(names)});
+        tell(UsageTold{say("there is no layout “{}”", *options.layout),
+                       say("the layouts are: {}", listed(names))});
         return ExitStatus::CommandLine;
     }
     ExitStatus status = ExitStatus::Done;

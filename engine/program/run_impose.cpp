@@ -1,7 +1,5 @@
 #include "program/run_impose.hpp"
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "disk/write_files.hpp"
 #include "program/impose_apart.hpp"
@@ -32,8 +30,8 @@ ExitStatus tell_faults(const Report& report, const Tell& tell)
 ExitStatus tell_unwritten(const WriteFault& fault, const Tell& tell)
 {
     Report report;
-    report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault.path.string(), fault.step))
-        .hint("the system says: " + fault.reason);
+    report.add("cannot-write", Span{}, say("{} could not {}", fault.path.string(), fault.step))
+        .hint(say("the system says: {}", fault.reason));
     return tell_faults(report, tell);
 }
 
@@ -46,15 +44,15 @@ ExitStatus run_impose(const Options& options, const Resources& resources, Tempor
     const std::filesystem::path output = options.imposed_as.value_or(output_for(input));
     const auto read = read_file(input, largest_pdf);
     if (const auto* fault = std::get_if<FileFault>(&read)) {
-        tell(UsageTold{fmt::format("{} {}", input.string(), describe(*fault)),
-                       "name a PDF that is there and may be read"});
+        tell(UsageTold{say("{} {}", input.string(), describe(*fault)),
+                       say("name a PDF that is there and may be read")});
         const bool named = *fault == FileFault::Missing || *fault == FileFault::NotRegular;
         return named ? ExitStatus::CommandLine : ExitStatus::Machine;
     }
     std::error_code ignored;
     if (std::filesystem::equivalent(input, output, ignored)) {
-        tell(UsageTold{fmt::format("{} would be written over itself", input.string()),
-                       "name another file by --output"});
+        tell(UsageTold{say("{} would be written over itself", input.string()),
+                       say("name another file by --output")});
         return ExitStatus::CommandLine;
     }
     const std::filesystem::path place = std::filesystem::absolute(output);

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "disk/folder_lock.hpp"
 #include "disk/sha256.hpp"
@@ -35,7 +33,7 @@ class Merge
             if (!read(file)) return ExitStatus::CommandLine;
         auto merged = merge_manifests(shards_);
         if (const auto* unmerged = std::get_if<Unmerged>(&merged)) {
-            for (const std::string& fault : unmerged->faults) tell_unmerged(fault);
+            for (const Message& fault : unmerged->faults) tell_unmerged(fault);
             return finish();
         }
         for (const ShardManifest& shard : shards_)
@@ -54,9 +52,9 @@ class Merge
             shards_.push_back({file.string(), *std::move(manifest)});
             return true;
         }
-        tell_(UsageTold{
-            fmt::format("{} {}", file.string(), fault ? describe(*fault) : "is no manifest over editions"),
-            "name the manifest-K-of-N.json that every shard wrote"});
+        const Message why = fault ? describe(*fault) : Message(say("is no manifest over editions"));
+        tell_(UsageTold{say("{} {}", file.string(), why),
+                        say("name the manifest-K-of-N.json that every shard wrote")});
         return false;
     }
 
@@ -66,16 +64,16 @@ class Merge
         return folder.empty() ? "." : folder;
     }
 
-    void tell_unmerged(const std::string& fault) { report_.add("not-merged", Span{}, fault); }
+    void tell_unmerged(const Message& fault) { report_.add("not-merged", Span{}, fault); }
 
     /// A file whose bytes are those that were vouched for; nothing, and told, where they are not.
     std::optional<std::string> whole(const std::filesystem::path& file, const std::string& digest)
     {
         auto bytes = read_file(file, largest_output);
         if (const auto* fault = std::get_if<FileFault>(&bytes))
-            tell_unmerged(fmt::format("{} {}", file.string(), describe(*fault)));
+            tell_unmerged(say("{} {}", file.string(), describe(*fault)));
         else if (sha256(std::get<std::string>(bytes)) != digest)
-            tell_unmerged(fmt::format("{} is not what its manifest vouches for", file.string()));
+            tell_unmerged(say("{} is not what its manifest vouches for", file.string()));
         else
             return std::get<std::string>(std::move(bytes));
         return std::nullopt;
@@ -121,8 +119,8 @@ class Merge
     void tell_unwritten(const std::optional<WriteFault>& fault)
     {
         if (!fault) return;
-        report_.add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
-            .hint("the system says: " + fault->reason);
+        report_.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+            .hint(say("the system says: {}", fault->reason));
     }
 
     ExitStatus finish()

@@ -1,7 +1,5 @@
 #include "program/run_preflight.hpp"
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "program/judge_apart.hpp"
 #include "program/judge_print_apart.hpp"
@@ -22,8 +20,8 @@ ExitStatus judge(const std::filesystem::path& path, const Options& options,
 {
     const auto read = read_file(path, largest_pdf);
     if (const auto* fault = std::get_if<FileFault>(&read)) {
-        tell(UsageTold{fmt::format("{} {}", path.string(), describe(*fault)),
-                       "name a PDF that is there and may be read"});
+        tell(UsageTold{say("{} {}", path.string(), describe(*fault)),
+                       say("name a PDF that is there and may be read")});
         const bool named = *fault == FileFault::Missing || *fault == FileFault::NotRegular;
         return named ? ExitStatus::CommandLine : ExitStatus::Machine;
     }

@@ -1,8 +1,11 @@
 #include "program/run_program.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <ostream>
 
+#include "disk/write_files.hpp"
+#include "program/choose_tongue.hpp"
 #include "program/command_line.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"
@@ -10,8 +13,10 @@
 #include "program/run_merge.hpp"
 #include "program/run_plan.hpp"
 #include "program/run_preflight.hpp"
+#include "program/sarif_results.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
+#include "program/write_sarif.hpp"
 
 namespace stonehand
 {
@@ -25,11 +30,10 @@ std::filesystem::path cache_folder(const Options& options, const Environment& en
     return options.cache.value_or(environment.cache_folder);
 }
 
-ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
+ExitStatus run_command(const Options& options, const Environment& environment, TemporaryFiles& temporary,
+                       const Tell& tell)
 {
     const Resources resources = find_resources(environment.executable);
-    const Tell tell =
-        options.format == EventFormat::Json ? tell_json(environment.out) : tell_text(environment, options);
     switch (options.command) {
     case Command::Build:
     case Command::Check: {
@@ -55,6 +59,37 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
     return ExitStatus::Done;
 }
 
+/// Runs with a log beside what is told. A log that cannot be written is a fault of the machine.
+ExitStatus run_with_log(const Options& options, const Environment& environment, TemporaryFiles& temporary,
+                        const Tell& tell)
+{
+    SarifResults taken;
+    std::mutex mutex;
+    const ExitStatus status = run_command(options, environment, temporary, [&](const Event& event) {
+        {
+            const std::lock_guard lock(mutex);
+            take_results(event, options.tongue, taken);
+        }
+        tell(event);
+    });
+    const std::string log = write_sarif(taken, status, options.tongue);
+    const auto fault = write_files({{std::filesystem::absolute(*options.sarif), log}}, 1, temporary);
+    if (!fault) return status;
+    Report report;
+    report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+        .hint(say("the system says: {}", fault->reason));
+    tell(DiagnosticTold{report.diagnostics().front(), Sources{}, ""});
+    return worse(status, ExitStatus::Machine);
+}
+
+ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
+{
+    const Tell tell = options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
+                                                          : tell_text(environment, options);
+    return options.sarif ? run_with_log(options, environment, temporary, tell)
+                         : run_command(options, environment, temporary, tell);
+}
+
 } // namespace
 
 ExitStatus run_program(const std::vector<std::string>& arguments, const Environment& environment,
@@ -65,7 +100,9 @@ ExitStatus run_program(const std::vector<std::string>& arguments, const Environm
     if (const auto* answer = std::get_if<Answer>(&read)) {
         environment.out << answer->text;
     } else if (const auto* fault = std::get_if<UsageFault>(&read)) {
-        environment.err << "stonehand: " << fault->message << '\n' << fault->advice << '\n';
+        const Tongue tongue = choose_tongue(arguments, environment);
+        environment.err << "stonehand: " << fault->message.read(tongue) << '\n'
+                        << fault->advice.read(tongue) << '\n';
         status = ExitStatus::CommandLine;
     } else {
         status = run(std::get<Options>(read), environment, temporary);

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/parallel.hpp"
 #include "disk/sha256.hpp"
 #include "disk/write_files.hpp"
@@ -52,8 +50,8 @@ bool write(const std::vector<Leaving>& leaving, const std::filesystem::path& fol
     for (const Leaving& file : leaving) to_write.push_back({folder / file.kept.path, file.bytes});
     std::vector<WrittenFile> written;
     if (const auto fault = write_files(to_write, context.jobs, context.temporary, &written)) {
-        report.add("cannot-write", Span{}, fmt::format("{} could not {}", fault->path.string(), fault->step))
-            .hint("the system says: " + fault->reason);
+        report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
+            .hint(say("the system says: {}", fault->reason));
         return false;
     }
     for (std::size_t i = 0; i < written.size(); ++i) context.digests.note(written[i], leaving[i].kept.sha256);

@@ -70,7 +70,7 @@ void tell_without_places(const Report& faults, Report& report)
 {
     for (const Diagnostic& fault : faults.diagnostics())
         if (fault.severity() == Severity::Error)
-            report.add(fault.code, Span{}, fmt::format("the page of the job ticket: {}", fault.message));
+            report.add(fault.code, Span{}, say("the page of the job ticket: {}", fault.message));
 }
 
 class PageSetter

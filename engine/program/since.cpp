@@ -4,8 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "colour/profile.hpp"
 #include "font/installed_fonts.hpp"
@@ -60,12 +58,12 @@ std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
     const auto file = std::filesystem::is_directory(path, ignored) ? path / "manifest.json" : path;
     const auto bytes = read_file(file, largest_manifest);
     if (const auto* fault = std::get_if<FileFault>(&bytes))
-        return UsageTold{fmt::format("{} {}", file.string(), describe(*fault)),
-                         "name the manifest.json of an earlier run’s folder"};
+        return UsageTold{say("{} {}", file.string(), describe(*fault)),
+                         say("name the manifest.json of an earlier run’s folder")};
     auto manifest = read_run_manifest(std::get<std::string>(bytes));
     if (!manifest)
-        return UsageTold{fmt::format("{} is no manifest over editions", file.string()),
-                         "name the manifest.json that stands beside the folders of the editions"};
+        return UsageTold{say("{} is no manifest over editions", file.string()),
+                         say("name the manifest.json that stands beside the folders of the editions")};
     Since since;
     since.program_ = manifest->program;
     for (RunEntry& entry : manifest->editions) since.by_source_[entry.source] = std::move(entry.inputs);

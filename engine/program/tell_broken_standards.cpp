@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "preflight/standard_name.hpp"
 
 namespace stonehand
@@ -25,21 +23,18 @@ Standard who_asks(const RuleEntry& rule, const std::vector<Standard>& standards)
 void tell_broken_standards(const Judgement& judgement, const std::string& file, Report& report)
 {
     if (!judgement.unreadable.empty())
-        report.add("broken-standard", Span{},
-                   fmt::format("{} cannot be read back: {}", file, judgement.unreadable));
+        report.add("broken-standard", Span{}, say("{} cannot be read back: {}", file, judgement.unreadable));
     for (std::size_t index = 0; index < judgement.findings.size(); ++index) {
         const Finding& finding = judgement.findings[index];
         if (index > 0 && judgement.findings[index - 1].rule == finding.rule) continue;
         const RuleEntry& rule = finding.rule.entry();
         if (rule.severity == Severity::Warning) continue; // no standard asks for it
         const std::size_t places = judgement.counts[finding.rule.row()];
-        const std::string where =
-            finding.place.page > 0 ? fmt::format(", page {}", finding.place.page) : std::string();
-        const std::string more = places > 1 ? fmt::format(" (and {} more)", places - 1) : std::string();
-        report
-            .add("broken-standard", Span{},
-                 fmt::format("{}{}: {}: {}{}", file, where, rule.id, finding.message, more))
-            .hint(fmt::format("{} asks: {}", name_of(who_asks(rule, judgement.standards)), rule.holds));
+        const Message where =
+            finding.place.page > 0 ? say("{}, page {}", file, finding.place.page) : verbatim(file);
+        const Message what = say("{}: {}: {}", where, rule.id, finding.message);
+        report.add("broken-standard", Span{}, places > 1 ? say("{} (and {} more)", what, places - 1) : what)
+            .hint(say("{} asks: {}", name_of(who_asks(rule, judgement.standards)), rule.holds));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/catalogue.hpp"
 #include "layout/imposition_settings.hpp"
 #include "preflight/standard_name.hpp"
 #include "program/json_imposed_impl.hpp"
@@ -76,7 +77,7 @@ Json json_of(const StageEntered& entered)
     return json;
 }
 
-Json json_of(const DiagnosticTold& told)
+Json json_of(const DiagnosticTold& told, Tongue tongue)
 {
     const Diagnostic& diagnostic = told.diagnostic;
     Json json = event("diagnostic");
@@ -85,10 +86,10 @@ Json json_of(const DiagnosticTold& told)
     json["code"] = diagnostic.code.id();
     json["fault"] = diagnostic.code.entry().fault == Fault::Machine ? "machine" : "content";
     add_place(json, diagnostic.at, told.sources);
-    json["message"] = diagnostic.message;
+    json["message"] = diagnostic.message.read(tongue);
     json["hints"] = Json::array();
     for (const Hint& hint : diagnostic.hints) {
-        Json advice{{"text", hint.text}};
+        Json advice{{"text", hint.text.read(tongue)}};
         if (hint.at) add_place(advice, *hint.at, told.sources);
         json["hints"].push_back(std::move(advice));
     }
@@ -131,10 +132,10 @@ Json json_of(const StaleRemoved& removed)
     return json;
 }
 
-Json json_of(const StatisticsTold& told)
+Json json_of(const StatisticsTold& told, Tongue tongue)
 {
     Json json = event("statistics");
-    json.update(json_statistics(told));
+    json.update(json_statistics(told, tongue));
     return json;
 }
 
@@ -166,22 +167,22 @@ Json json_of(const EditionFinished& finished)
     return json;
 }
 
-Json json_of(const FontsSurveyed& surveyed)
+Json json_of(const FontsSurveyed& surveyed, Tongue tongue)
 {
     Json json = event("fonts");
     json["layout"] = surveyed.layout;
     json["fonts"] = Json::array();
     for (const FontFinding& finding : surveyed.findings)
         json["fonts"].push_back({{"role", finding.role},
-                                 {"asked", finding.asked},
-                                 {"found", finding.found},
+                                 {"asked", finding.asked.read(tongue)},
+                                 {"found", finding.found.read(tongue)},
                                  {"file", finding.file},
                                  {"scripts", finding.scripts},
                                  {"languages", finding.languages}});
     return json;
 }
 
-Json json_of(const Finding& finding)
+Json json_of(const Finding& finding, Tongue tongue)
 {
     const RuleEntry& rule = finding.rule.entry();
     Json json{{"rule", rule.id}};
@@ -191,12 +192,12 @@ Json json_of(const Finding& finding)
     if (!rule.source.empty()) json["source"] = rule.source;
     if (finding.place.page > 0) json["page"] = finding.place.page;
     if (finding.place.object > 0) json["object"] = finding.place.object;
-    json["message"] = finding.message;
-    json["remedy"] = rule.remedy;
+    json["message"] = finding.message.read(tongue);
+    json["remedy"] = words_in(tongue, rule.remedy);
     return json;
 }
 
-Json json_of(const PdfJudged& judged)
+Json json_of(const PdfJudged& judged, Tongue tongue)
 {
     const Judgement& judgement = judged.judgement;
     Json json = event("judged");
@@ -204,9 +205,9 @@ Json json_of(const PdfJudged& judged)
     json["kept"] = judgement.keeps_all();
     json["standards"] = Json::array();
     for (const Standard standard : judgement.standards) json["standards"].push_back(name_of(standard));
-    if (!judgement.unreadable.empty()) json["unreadable"] = judgement.unreadable;
+    if (!judgement.unreadable.empty()) json["unreadable"] = judgement.unreadable.read(tongue);
     json["findings"] = Json::array();
-    for (const Finding& finding : judgement.findings) json["findings"].push_back(json_of(finding));
+    for (const Finding& finding : judgement.findings) json["findings"].push_back(json_of(finding, tongue));
     json["places"] = Json::object();
     for (std::size_t row = 0; row < judgement.counts.size(); ++row)
         if (judgement.counts[row] > 0)
@@ -226,21 +227,21 @@ Json json_of(const PlaneBox& box)
     return json;
 }
 
-Json json_of(const PrintFinding& finding)
+Json json_of(const PrintFinding& finding, Tongue tongue)
 {
     Json json{{"rule", finding.rule.entry().id},
               {"severity", finding.severity == Severity::Error ? "error" : "warning"}};
     if (finding.place.page > 0) json["page"] = finding.place.page;
     if (finding.place.object > 0) json["object"] = finding.place.object;
     if (const auto& box = finding.place.box) json["box"] = json_of(*box);
-    json["message"] = finding.message;
-    if (!finding.actual.empty()) json["actual"] = finding.actual;
-    if (!finding.allowed.empty()) json["allowed"] = finding.allowed;
-    json["remedy"] = finding.rule.entry().remedy;
+    json["message"] = finding.message.read(tongue);
+    if (!finding.actual.empty()) json["actual"] = finding.actual.read(tongue);
+    if (!finding.allowed.empty()) json["allowed"] = finding.allowed.read(tongue);
+    json["remedy"] = words_in(tongue, finding.rule.entry().remedy);
     return json;
 }
 
-Json json_of(const PrintJudged& judged)
+Json json_of(const PrintJudged& judged, Tongue tongue)
 {
     const PrintJudgement& judgement = judged.judgement;
     Json json = event("judged-for-print");
@@ -249,10 +250,12 @@ Json json_of(const PrintJudged& judged)
     json["passed"] = judgement.passes();
     json["errors"] = judgement.errors;
     json["warnings"] = judgement.warnings;
-    if (!judgement.unreadable.empty()) json["unreadable"] = judgement.unreadable;
-    json["not_seen"] = judgement.not_seen;
+    if (!judgement.unreadable.empty()) json["unreadable"] = judgement.unreadable.read(tongue);
+    json["not_seen"] = Json::array();
+    for (const Message& part : judgement.not_seen) json["not_seen"].push_back(part.read(tongue));
     json["findings"] = Json::array();
-    for (const PrintFinding& finding : judgement.findings) json["findings"].push_back(json_of(finding));
+    for (const PrintFinding& finding : judgement.findings)
+        json["findings"].push_back(json_of(finding, tongue));
     json["places"] = Json::object();
     for (std::size_t row = 0; row < judgement.counts.size(); ++row)
         if (judgement.counts[row] > 0)
@@ -260,10 +263,10 @@ Json json_of(const PrintJudged& judged)
     return json;
 }
 
-Json json_of(const PdfImposed& imposed)
+Json json_of(const PdfImposed& imposed, Tongue tongue)
 {
     Json json = event("imposed");
-    json.update(json_imposed(imposed));
+    json.update(json_imposed(imposed, tongue));
     return json;
 }
 
@@ -291,11 +294,11 @@ Json json_of(const RunsMerged& merged)
             {"copied", merged.copied}};
 }
 
-Json json_of(const UsageTold& told)
+Json json_of(const UsageTold& told, Tongue tongue)
 {
     Json json = event("usage");
-    json["message"] = told.message;
-    json["advice"] = told.advice;
+    json["message"] = told.message.read(tongue);
+    json["advice"] = told.advice.read(tongue);
     return json;
 }
 
@@ -321,10 +324,17 @@ Json json_of(const RunFinished& run)
 
 } // namespace
 
-Tell tell_json(std::ostream& out)
+Tell tell_json(std::ostream& out, Tongue tongue)
 {
-    return [&out, mutex = std::make_shared<std::mutex>()](const Event& event) {
-        const Json json = std::visit([](const auto& known) { return json_of(known); }, event);
+    return [&out, tongue, mutex = std::make_shared<std::mutex>()](const Event& event) {
+        const Json json = std::visit(
+            [tongue](const auto& known) {
+                if constexpr (requires { json_of(known, tongue); })
+                    return json_of(known, tongue);
+                else
+                    return json_of(known);
+            },
+            event);
         // Paths and quoted text may hold bytes that are not UTF-8; a line of JSON may not.
         const std::string line = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
         const std::lock_guard lock(*mutex);

@@ -1,5 +1,7 @@
 #include "program/tell_text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 #include <ostream>
@@ -7,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "program/counted.hpp"
 #include "program/describe_binding.hpp"
 #include "program/progress_bar.hpp"
 #include "program/render_diagnostic.hpp"
@@ -22,66 +25,66 @@ namespace stonehand
 namespace
 {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
+Message faults_of(std::size_t errors, std::size_t warnings)
 {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    if (errors == 0 && warnings == 0) return say("no faults");
+    if (errors == 0) return warnings_in_all(warnings);
+    if (warnings == 0) return errors_in_all(errors);
+    return say("{}, {}", errors_in_all(errors), warnings_in_all(warnings));
 }
 
-std::string faults(std::size_t errors, std::size_t warnings)
+Message size_of(std::uint64_t bytes)
 {
-    if (errors == 0 && warnings == 0) return "no faults";
-    if (errors == 0) return counted(warnings, "warning", "warnings");
-    if (warnings == 0) return counted(errors, "error", "errors");
-    return counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
+    if (bytes < 1000) return say("{} bytes", bytes);
+    if (bytes < 1'000'000) return say("{} kB", (bytes + 500) / 1000);
+    return say("{}.{} MB", bytes / 1'000'000, bytes / 100'000 % 10);
 }
 
-std::string size_of(std::uint64_t bytes)
-{
-    if (bytes < 1000) return fmt::format("{} bytes", bytes);
-    if (bytes < 1'000'000) return fmt::format("{} kB", (bytes + 500) / 1000);
-    return fmt::format("{}.{} MB", bytes / 1'000'000, bytes / 100'000 % 10);
-}
-
-std::string result_of(const OutputMade& made)
-{
-    if (made.pages == 0) return fmt::format("{}\n", made.path);
-    const std::string file =
-        fmt::format("{}  {}, {}\n", made.path, counted(made.pages, "page", "pages"), size_of(made.bytes));
-    return made.binding ? file + "    " + describe(*made.binding) + "\n" : file;
-}
-
-std::string render_plan(const EditionPlanned& planned)
+Message plan_of(const EditionPlanned& planned)
 {
     std::uint64_t bytes = 0;
     for (const Input& input : planned.inputs) bytes += input.bytes;
-    std::string text = fmt::format("{}  cost {}, {} of {}", fit_to_show(planned.edition), planned.cost,
-                                   counted(planned.inputs.size(), "input", "inputs"), size_of(bytes));
-    if (planned.shard > 0) text += fmt::format(", shard {}", planned.shard);
-    return text + "\n";
+    const Message plan = say("{}  cost {}, {} of {}", fit_to_show(planned.edition), planned.cost,
+                             inputs_in_all(planned.inputs.size()), size_of(bytes));
+    return planned.shard > 0 ? say("{}, shard {}", plan, planned.shard) : plan;
 }
 
-std::string summary_of(const RunFinished& run)
+Message merged_as(const RunsMerged& merged)
+{
+    const Message text =
+        say("{}  {}, {}", merged.path, editions_in_all(merged.editions), shards_in_all(merged.shards));
+    return merged.copied > 0 ? say("{}, {} copied", text, merged.copied) : text;
+}
+
+Message summary_of(const RunFinished& run)
 {
     const bool building = run.command == "build";
     const std::size_t done =
         run.editions - run.failed - run.not_begun - run.restored - run.up_to_date - run.unchanged;
-    std::string text =
-        fmt::format("{} {}", counted(done, "edition", "editions"), building ? "built" : "without errors");
-    if (run.restored > 0) text += fmt::format(", {} restored", run.restored);
-    if (run.up_to_date > 0) text += fmt::format(", {} up to date", run.up_to_date);
-    if (run.unchanged > 0) text += fmt::format(", {} unchanged", run.unchanged);
+    Message text =
+        building ? say("{} built", editions_in_all(done)) : say("{} without errors", editions_in_all(done));
+    if (run.restored > 0) text = say("{}, {} restored", text, run.restored);
+    if (run.up_to_date > 0) text = say("{}, {} up to date", text, run.up_to_date);
+    if (run.unchanged > 0) text = say("{}, {} unchanged", text, run.unchanged);
     if (run.outputs > 0)
-        text += fmt::format(", {}, {}, {}", counted(run.outputs, "file", "files"),
-                            counted(run.pages, "page", "pages"), size_of(run.bytes));
+        text = say("{}, {}, {}, {}", text, files_in_all(run.outputs), pages_in_all(run.pages),
+                   size_of(run.bytes));
     if (run.failed > 0)
-        text += fmt::format("; {} with errors{}", counted(run.failed, "edition", "editions"),
-                            building ? ", of which no file was written" : "");
-    if (run.not_begun > 0)
-        text += fmt::format("; {} not begun", counted(run.not_begun, "edition", "editions"));
-    text += fmt::format("; {}; {:.3f} s\n", faults(run.errors, run.warnings), run.seconds);
-    if (run.warnings_as_errors && run.warnings > 0)
-        text += "warnings count as errors (--warnings-as-errors)\n";
-    return text;
+        text = building ? say("{}; {} with errors, of which no file was written", text,
+                              editions_in_all(run.failed))
+                        : say("{}; {} with errors", text, editions_in_all(run.failed));
+    if (run.not_begun > 0) text = say("{}; {} not begun", text, editions_in_all(run.not_begun));
+    return say("{}; {}; {:.3f} s", text, faults_of(run.errors, run.warnings), run.seconds);
+}
+
+// What `StageEntered` and `Timing` name.
+constexpr std::array stages{say("read"),  say("fonts"),     say("compose"), say("fill"),
+                            say("write"), say("preflight"), say("ticket"),  say("save")};
+
+Message stage_named(const std::string& stage)
+{
+    const auto known = std::ranges::find(stages, std::string_view(stage), &Sentence::english);
+    return known == stages.end() ? verbatim(stage) : Message(*known);
 }
 
 class TextTeller
@@ -89,7 +92,7 @@ class TextTeller
   public:
     TextTeller(const Environment& environment, const Options& options)
         : out_(environment.out), err_(environment.err), quiet_(options.quiet),
-          checking_(options.command == Command::Check),
+          checking_(options.command == Command::Check), tongue_(options.tongue),
           colour_(environment.err_terminal == Terminal::Yes && !environment.no_colour ? Colour::Terminal
                                                                                       : Colour::None),
           bar_(environment.err_terminal == Terminal::Yes && !options.quiet ? environment.columns : 0)
@@ -115,7 +118,8 @@ class TextTeller
 
     void on(const StageEntered& entered)
     {
-        const std::string at = entered.file.empty() ? entered.stage : entered.stage + " " + entered.file;
+        const std::string stage = stage_named(entered.stage).read(tongue_);
+        const std::string at = entered.file.empty() ? stage : stage + " " + entered.file;
         bar_.enter(entered.edition, at);
         const std::string line =
             fmt::format("{}: {}", fit_to_show(entered.edition), fit_to_show(entered.file));
@@ -125,63 +129,73 @@ class TextTeller
 
     void on(const DiagnosticTold& told)
     {
-        std::string text = render_diagnostic(told.diagnostic, told.sources, colour_);
+        std::string text = render_diagnostic(told.diagnostic, told.sources, colour_, tongue_);
         // Standing text is shared by editions: its faults are told once a run.
         if (told_.insert(text).second) err_ << text;
     }
 
-    void on(const OutputMade& made) { result(result_of(made)); }
+    void on(const OutputMade& made)
+    {
+        if (made.pages == 0) return result(made.path + "\n");
+        result(say("{}  {}, {}", made.path, pages_in_all(made.pages), size_of(made.bytes)).read(tongue_) +
+               "\n");
+        if (made.binding) result("    " + describe(*made.binding).read(tongue_) + "\n");
+    }
 
-    void on(const StaleRemoved& removed) { result(fmt::format("{}  removed\n", fit_to_show(removed.path))); }
+    void on(const StaleRemoved& removed)
+    {
+        result(say("{}  removed", fit_to_show(removed.path)).read(tongue_) + "\n");
+    }
 
-    void on(const StatisticsTold& told) { result(render_statistics(told)); }
+    void on(const StatisticsTold& told) { result(render_statistics(told, tongue_)); }
 
     void on(const EditionFinished& finished)
     {
         bar_.finish_one();
         if (checking_)
             result(fmt::format("{}: {}\n", fit_to_show(finished.edition),
-                               faults(finished.errors, finished.warnings)));
+                               faults_of(finished.errors, finished.warnings).read(tongue_)));
         for (const Timing& timing : finished.timings)
             err_ << fmt::format("{:>9.2f} ms  {:<8} {}\n", timing.seconds * 1000, timing.stage,
                                 timing.file.empty() ? finished.edition : timing.file);
     }
 
-    void on(const FontsSurveyed& surveyed) { result(render_fonts(surveyed)); }
+    void on(const FontsSurveyed& surveyed) { result(render_fonts(surveyed, tongue_)); }
 
     /// A file that keeps its standards is a result; one that does not is a fault, which is told to all.
     void on(const PdfJudged& judged)
     {
-        if (!quiet_ || !judged.judgement.keeps_all()) out_ << render_judgement(judged) << std::flush;
+        if (!quiet_ || !judged.judgement.keeps_all()) out_ << render_judgement(judged, tongue_) << std::flush;
     }
 
     void on(const PrintJudged& judged)
     {
         const PrintJudgement& judgement = judged.judgement;
-        if (!quiet_ || !judgement.passes()) out_ << render_print_judgement(judged) << std::flush;
+        if (!quiet_ || !judgement.passes()) out_ << render_print_judgement(judged, tongue_) << std::flush;
     }
 
     void on(const PdfImposed& imposed)
     {
         if (!quiet_ || std::holds_alternative<Refusal>(imposed.end))
-            out_ << render_imposed(imposed) << std::flush;
+            out_ << render_imposed(imposed, tongue_) << std::flush;
     }
 
-    void on(const EditionPlanned& planned) { result(render_plan(planned)); }
+    void on(const EditionPlanned& planned) { result(plan_of(planned).read(tongue_) + "\n"); }
 
-    void on(const RunsMerged& merged)
+    void on(const RunsMerged& merged) { result(merged_as(merged).read(tongue_) + "\n"); }
+
+    void on(const UsageTold& told)
     {
-        result(fmt::format("{}  {}, {}{}\n", merged.path, counted(merged.editions, "edition", "editions"),
-                           counted(merged.shards, "shard", "shards"),
-                           merged.copied > 0 ? fmt::format(", {} copied", merged.copied) : ""));
+        err_ << fmt::format("stonehand: {}\n{}\n", told.message.read(tongue_), told.advice.read(tongue_));
     }
-
-    void on(const UsageTold& told) { err_ << fmt::format("stonehand: {}\n{}\n", told.message, told.advice); }
 
     void on(const RunFinished& run)
     {
         bar_.end();
-        if (run.command != "fonts" && !quiet_) err_ << summary_of(run);
+        if (run.command == "fonts" || quiet_) return;
+        err_ << summary_of(run).read(tongue_) << '\n';
+        if (run.warnings_as_errors && run.warnings > 0)
+            err_ << Message(say("warnings count as errors (--warnings-as-errors)")).read(tongue_) << '\n';
     }
 
     void progress(const std::string& line)
@@ -196,6 +210,7 @@ class TextTeller
     std::ostream& out_;
     std::ostream& err_;
     const bool quiet_, checking_;
+    const Tongue tongue_;
     const Colour colour_;
     ProgressBar bar_;
     std::set<std::string> told_, named_;

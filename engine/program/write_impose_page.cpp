@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "imposed/left_out.hpp"
 #include "imposed/refusal.hpp"
@@ -82,7 +83,7 @@ std::string settings_table()
                              words.empty() ? fmt::format("as `{}`", setting.form) : words,
                              markdown_cell(setting.meaning));
     }
-    return table + "\nSizes with names: " + sheet_size_names() + ".\n";
+    return table + "\nSizes with names: " + fmt::to_string(fmt::join(sheet_size_names(), ", ")) + ".\n";
 }
 
 std::string left_out_list()

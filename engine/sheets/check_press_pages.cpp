@@ -5,8 +5,6 @@
 #include <map>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "colour/inks.hpp"
 #include "sheets/glyphs_box.hpp"
 
@@ -42,9 +40,10 @@ class PageChecker
         for (std::size_t i = 0; i < page.marks.size(); ++i) {
             const Mark& mark = page.marks[i];
             if (const auto* path = std::get_if<PathMark>(&mark.form)) {
-                if (path->fill && !is_paper(*path->fill)) check_bleed(path->box, page, mark.span, "a field");
+                if (path->fill && !is_paper(*path->fill))
+                    check_bleed(path->box, page, mark.span, say("a field"));
             } else if (const auto* picture = std::get_if<PictureMark>(&mark.form)) {
-                const std::string name = fmt::format("the picture “{}”", picture->picture.path);
+                const Message name = say("the picture “{}”", picture->picture.path);
                 check_bleed(picture->box, page, mark.span, name);
                 check_resolution(*picture, page, mark.span);
                 if (!limits_.transparency && picture->picture.has_alpha) check_alpha(page, i);
@@ -58,7 +57,7 @@ class PageChecker
         return stonehand::is_paper(inks_of(paint, palette_, SpotInks::Process));
     }
 
-    void check_bleed(const Rect& box, const Page& page, Span span, const std::string& what)
+    void check_bleed(const Rect& box, const Page& page, Span span, const Message& what)
     {
         for (const Length over :
              {-box.at.x, -box.at.y, box.right() - page.trim.width, box.foot() - page.trim.height}) {
@@ -67,11 +66,10 @@ class PageChecker
             if (!short_of_it || !told_bleeds_.insert({span.file, span.begin}).second) continue;
             report_
                 .add("short-bleed", span,
-                     fmt::format("{} on page {} ends {:.2g} mm over the edge of the page", what, page.label,
-                                 std::max(over.in_millimetres(), 0.0)))
-                .hint(page.bleed == 0_pt
-                          ? "the master has no bleed: give it one (bleed=\"3mm\")"
-                          : fmt::format("the master's bleed is {:g} mm", page.bleed.in_millimetres()));
+                     say("{} on page {} ends {:.2g} mm over the edge of the page", what, page.label,
+                         std::max(over.in_millimetres(), 0.0)))
+                .hint(page.bleed == 0_pt ? say("the master has no bleed: give it one (bleed=\"3mm\")")
+                                         : say("the master's bleed is {:g} mm", page.bleed.in_millimetres()));
             return;
         }
     }
@@ -88,14 +86,15 @@ class PageChecker
         const double resolution = std::round(std::min(across, down));
         if (resolution > limits_.good_resolution) return;
         const bool error = resolution <= limits_.least_resolution;
+        const double wanted = std::ceil((limits_.good_resolution + 1) * (down < across ? height : width));
         report_
             .add(error ? Code("too-low-resolution") : Code("low-resolution"), span,
-                 fmt::format("the picture “{}” has {:.0f} pixels an inch on page {}", picture.path,
-                             resolution, page.label))
-            .hint(fmt::format("more than {} are needed, more than {} are good: {:.0f} pixels {}",
-                              limits_.least_resolution, limits_.good_resolution,
-                              std::ceil((limits_.good_resolution + 1) * (down < across ? height : width)),
-                              down < across ? "down" : "across"));
+                 say("the picture “{}” has {:.0f} pixels an inch on page {}", picture.path, resolution,
+                     page.label))
+            .hint(down < across ? say("more than {} are needed, more than {} are good: {:.0f} pixels down",
+                                      limits_.least_resolution, limits_.good_resolution, wanted)
+                                : say("more than {} are needed, more than {} are good: {:.0f} pixels across",
+                                      limits_.least_resolution, limits_.good_resolution, wanted));
     }
 
     void check_alpha(const Page& page, std::size_t index)
@@ -117,9 +116,9 @@ class PageChecker
         if (!is_half_transparent(picture.picture, mark.span)) return;
         report_
             .add("transparent-picture", mark.span,
-                 fmt::format("the picture “{}” on page {} is half transparent and lies on colour",
-                             picture.picture.path, page.label))
-            .hint("PDF/X-4 alone knows transparency: write that, or take a picture without");
+                 say("the picture “{}” on page {} is half transparent and lies on colour",
+                     picture.picture.path, page.label))
+            .hint(say("PDF/X-4 alone knows transparency: write that, or take a picture without"));
     }
 
     /// Decodes each picture once, however often it is placed.

@@ -91,7 +91,7 @@ class Imposer
     }
 
   private:
-    Diagnostic& refuse(Code code, std::string message)
+    Diagnostic& refuse(Code code, Message message)
     {
         return report_.add(unbindable_ == Unbindable::Error ? code : Code("not-bound"), output_.span,
                            std::move(message));
@@ -100,12 +100,11 @@ class Imposer
     bool has_block(const BookPages& book)
     {
         if (!book.block.empty()) return true;
-        refuse("nothing-to-bind",
-               fmt::format("of {} pages none is left between the covers", document_.pages.size()))
+        refuse("nothing-to-bind", say("of {} pages none is left between the covers", document_.pages.size()))
             .hint(output_.name == "cover"
-                      ? "a cover is the first two pages and the last two: leave this output out"
-                      : "a cover apart takes the first two pages and the last two: write "
-                        "cover=\"self\"");
+                      ? say("a cover is the first two pages and the last two: leave this output out")
+                      : say("a cover apart takes the first two pages and the last two: write "
+                            "cover=\"self\""));
         return false;
     }
 
@@ -119,9 +118,9 @@ class Imposer
             format_.bleed = std::max(format_.bleed, page.bleed);
             if (page.trim == first->trim) continue;
             refuse("mixed-page-sizes",
-                   fmt::format("page {} is {}, page {} is {}: they cannot be bound into one book", page.label,
-                               millimetres(page.trim), first->label, millimetres(first->trim)))
-                .hint("give the masters of this output one size");
+                   say("page {} is {}, page {} is {}: they cannot be bound into one book", page.label,
+                       millimetres(page.trim), first->label, millimetres(first->trim)))
+                .hint(say("give the masters of this output one size"));
             return false;
         }
         if (first) format_.trim = first->trim;
@@ -144,11 +143,10 @@ class Imposer
         const Size& paper = imposition_.sheet;
         if (paper == Size{} || has_room(paper, needed)) return true;
         const std::string_view larger = smallest_sheet_for(needed);
-        refuse("sheet-too-small",
-               fmt::format("what stands on a sheet takes {} with its bleed; {} is {}", millimetres(needed),
-                           imposition_.sheet_name, millimetres(paper)))
-            .hint(larger.empty() ? "put fewer pages on a sheet"
-                                 : fmt::format("write sheet=\"{}\", or put fewer pages on a sheet", larger));
+        refuse("sheet-too-small", say("what stands on a sheet takes {} with its bleed; {} is {}",
+                                      millimetres(needed), imposition_.sheet_name, millimetres(paper)))
+            .hint(larger.empty() ? say("put fewer pages on a sheet")
+                                 : say("write sheet=\"{}\", or put fewer pages on a sheet", larger));
         return false;
     }
 
@@ -157,18 +155,18 @@ class Imposer
         const Length deepest = deepest_creep(plan, imposition_);
         if (is_beyond_bearing(deepest, imposition_.creep, format_.trim.width)) {
             refuse("creep-beyond-margin",
-                   fmt::format("the innermost leaves would stick out by {:.2f} mm: no page bears that",
-                               deepest.in_millimetres()))
-                .hint("take thinner paper, or bind the book in signatures");
+                   say("the innermost leaves would stick out by {:.2f} mm: no page bears that",
+                       deepest.in_millimetres()))
+                .hint(say("take thinner paper, or bind the book in signatures"));
             return false;
         }
         const auto lost = lost_margin(document_, plan, imposition_);
         if (!lost) return true;
         refuse("creep-beyond-margin",
-               fmt::format("page {} moves {:.2f} mm to the spine, and has only {:.2f} mm there",
-                           document_.pages[lost->page].label, lost->creep.in_millimetres(),
-                           lost->margin.in_millimetres()))
-            .hint("write creep=\"scale\", take thinner paper, or bind the book in signatures");
+               say("page {} moves {:.2f} mm to the spine, and has only {:.2f} mm there",
+                   document_.pages[lost->page].label, lost->creep.in_millimetres(),
+                   lost->margin.in_millimetres()))
+            .hint(say("write creep=\"scale\", take thinner paper, or bind the book in signatures"));
         return false;
     }
 
@@ -186,9 +184,8 @@ class Imposer
         if (left_out == 0) return;
         report_
             .add("marks-off-sheet", output_.span,
-                 fmt::format("{} has no room for {} of the marks round the pages", imposition_.sheet_name,
-                             left_out))
-            .hint("take a larger sheet, or fewer marks");
+                 say("{} has no room for {} of the marks round the pages", imposition_.sheet_name, left_out))
+            .hint(say("take a larger sheet, or fewer marks"));
     }
 
     /// Collation marks stand on what is milled off.
@@ -198,8 +195,8 @@ class Imposer
         if (!output_.press.marks.collation || !glued || imposition_.grind_off > Length{}) return;
         report_
             .add("marks-off-sheet", output_.span,
-                 "there is no room for collation marks: the backs of the signatures are not milled")
-            .hint("write grind-off=\"3mm\", or leave the marks out");
+                 say("there is no room for collation marks: the backs of the signatures are not milled"))
+            .hint(say("write grind-off=\"3mm\", or leave the marks out"));
     }
 
     Length thickness_of(const SheetPlan& plan) const
@@ -233,12 +230,12 @@ class Imposer
         if (!stitched && !glued) return;
         report_
             .add("binding-unfit", output_.span,
-                 fmt::format("{} pages of this paper make a block of {:.1f} mm: {}",
-                             record.pages + record.blanks, record.thickness.in_millimetres(),
-                             stitched ? "too thick to be stitched through the fold"
-                                      : "too thin to be glued at the back"))
-            .hint(stitched ? "write scheme=\"perfect\", or take thinner paper"
-                           : "write scheme=\"saddle\", or take thicker paper");
+                 say("{} pages of this paper make a block of {:.1f} mm: {}", record.pages + record.blanks,
+                     record.thickness.in_millimetres(),
+                     stitched ? say("too thick to be stitched through the fold")
+                              : say("too thin to be glued at the back")))
+            .hint(stitched ? say("write scheme=\"perfect\", or take thinner paper")
+                           : say("write scheme=\"saddle\", or take thicker paper"));
     }
 
     /// What stands on a spine keeps off its folds, which never fall quite where they should; what does not is
@@ -256,8 +253,8 @@ class Imposer
                       [](const Mark& mark) { return !std::holds_alternative<PathMark>(mark.form); });
         report_
             .add("spine-text-left-out", output_.span,
-                 fmt::format("the spine is {:.1f} mm wide, too narrow for its text", spine.in_millimetres()))
-            .hint("nothing stands on the spine; give it smaller text in the layout to have it there");
+                 say("the spine is {:.1f} mm wide, too narrow for its text", spine.in_millimetres()))
+            .hint(say("nothing stands on the spine; give it smaller text in the layout to have it there"));
     }
 
     Document& document_;

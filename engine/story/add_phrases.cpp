@@ -87,8 +87,9 @@ void TextBuilder::add_reference(const Phrase& phrase, TextManner manner, const E
         manner.element = manner.link_element = open(Role::Link, manner.element, manner.language, phrase.span);
         manner.target = target;
     } else if (!composition_.context.selection->essay) {
-        composition_.report.add("dangling-link", phrase.span,
-                                "what has the id " + quoted(phrase.target) + " is on no page of this output");
+        composition_.report.add(
+            "dangling-link", phrase.span,
+            say("what has the id {} is on no page of this output", quoted(phrase.target)));
     }
     if (!phrase.content.empty()) return add_content(phrase.content, manner, path);
     const Name name = name_of(phrase, target);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "layout/paths.hpp"
 
 namespace stonehand
@@ -50,12 +48,10 @@ bool sets(const Layout& layout, PicturePath path)
            std::ranges::any_of(layout.sequence, [&](const Part& part) { return sets(part.children, name); });
 }
 
-void tell(const Logo& picture, std::string_view what, const Layout& layout, Report& report)
+void tell(const Logo& picture, Sentence what, const Layout& layout, Report& report)
 {
-    report
-        .add("picture-not-set", picture.span,
-             fmt::format("the layout {} sets no {}", quoted(layout.name), what))
-        .hint("leave it, or choose a layout that does");
+    report.add("picture-not-set", picture.span, say("the layout {} sets no {}", quoted(layout.name), what))
+        .hint(say("leave it, or choose a layout that does"));
 }
 
 } // namespace
@@ -63,12 +59,12 @@ void tell(const Logo& picture, std::string_view what, const Layout& layout, Repo
 void check_unset_pictures(const Edition& edition, const Layout& layout, Report& report)
 {
     if (edition.programme.logo && !sets(layout, PicturePath::ProgrammeLogo))
-        tell(*edition.programme.logo, "logo", layout, report);
+        tell(*edition.programme.logo, say("logo"), layout, report);
     const auto portrayed = std::ranges::find_if(
         edition.contributors, [](const Contributor& one) { return one.portrait.has_value(); });
     // Said once: it holds for all of them.
     if (portrayed != edition.contributors.end() && !sets(layout, PicturePath::ContributorPortrait))
-        tell(*portrayed->portrait, "portraits", layout, report);
+        tell(*portrayed->portrait, say("portraits"), layout, report);
 }
 
 } // namespace stonehand

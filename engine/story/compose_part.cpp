@@ -138,10 +138,11 @@ void check_title(const Part& part, const StoryPart& essay, const StoryPart& tran
     const std::string mode(word_at(bilingual_words, static_cast<std::size_t>(version.layout->bilingual)));
     report
         .add("unset-translation", part.span,
-             "the first page of two languages (" + mode + ") has no place for the title of the translation")
-        .hint("give the master named by " + mode +
-              "-first-master a <text-box edge=\"translation\"> with the value essay.title")
-        .hint("the translation stands here", translation.span);
+             say("the first page of two languages ({}) has no place for the title of the translation", mode))
+        .hint(say("give the master named by {}-first-master a <text-box edge=\"translation\"> with the value "
+                  "essay.title",
+                  mode))
+        .hint(say("the translation stands here"), translation.span);
 }
 
 /// Puts a translation on the pages of its essay: its boxes, and the links that lead to it.

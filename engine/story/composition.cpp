@@ -89,7 +89,8 @@ std::string Composition::page_number(AnchorId id, Span at)
 {
     story.number_places.emplace(id, at);
     if (stands_nowhere(id))
-        report.add("dangling-link", at, "the place whose page is named here is on no page of this output");
+        report.add("dangling-link", at,
+                   say("the place whose page is named here is on no page of this output"));
     const auto index = static_cast<std::size_t>(id);
     // Two figures: most books need them, so that most settle in two passes.
     const PageNumbers& numbers = last_pass.pages;

@@ -52,12 +52,12 @@ std::string han_number_of(std::string_view figures)
     return number < 100 ? han_number(number) : han_digits(number);
 }
 
-void tell_missing(std::string_view what, const Language& language, Span asked_at, Report& report)
+void tell_missing(const Message& what, const Language& language, Span asked_at, Report& report)
 {
     report
         .add("missing-term", asked_at,
-             fmt::format("the layout has no {} for the language {}", what, quoted(language.tag)))
-        .hint(fmt::format("add a text with xml:lang=\"{}\" to the layout's terms", language.tag));
+             say("the layout has no {} for the language {}", what, quoted(language.tag)))
+        .hint(say("add a text with xml:lang=\"{}\" to the layout's terms", language.tag));
 }
 
 } // namespace
@@ -77,8 +77,7 @@ Wording word_term(std::string_view name, Pick pick, std::string_view number, con
         for (const TermText* text : texts)
             if (text->language.is_han() == (pick == Pick::Han)) found = text;
     if (!found) {
-        if (pick == Pick::Main)
-            tell_missing(fmt::format("term {}", quoted(name)), language, asked_at, report);
+        if (pick == Pick::Main) tell_missing(say("term {}", quoted(name)), language, asked_at, report);
         return {};
     }
     const auto field = [&](std::string_view path_name) -> std::string {
@@ -111,8 +110,7 @@ Wording word_date(Date date, std::string_view form, Pick pick, const Context& co
         if (candidate.name == form) forms.push_back(&candidate);
     const DateForm* found = in_language(forms, language);
     if (!found) {
-        if (pick == Pick::Main)
-            tell_missing(fmt::format("date form {}", quoted(form)), language, asked_at, report);
+        if (pick == Pick::Main) tell_missing(say("date form {}", quoted(form)), language, asked_at, report);
         return {};
     }
     const std::string& pattern = date.day ? found->day : date.month ? found->month : found->year;

@@ -26,18 +26,19 @@ void tell_unknown(const Element& element, const Attribute& attribute, const Gram
     const std::string near = nearest(attribute.name, known);
     report
         .add("unknown-attribute", attribute.name_span,
-             "<" + element.name + "> has no attribute " + quoted(attribute.name))
-        .hint((near.empty() ? "" : "did you mean " + quoted(near) + "? ") +
-              "its attributes are: " + listed(known));
+             say("<{}> has no attribute {}", element.name, quoted(attribute.name)))
+        .hint(near.empty() ? say("its attributes are: {}", listed(known))
+                           : say("did you mean {}? its attributes are: {}", quoted(near), listed(known)));
 }
 
 void tell_missing(const Element& element, const AttributeRule& rule, Report& report)
 {
     const std::string name(rule.name);
+    const Message doc(Message::Kind::Pattern, std::string(rule.doc), {}); // a sentence of the grammar
     auto& told = report.add("missing-attribute", element.name_span,
-                            "<" + element.name + "> lacks the attribute " + quoted(name));
-    told.hint("write <" + element.name + " " + name + "=\"…\">" +
-              (rule.doc.empty() ? std::string() : ": " + std::string(rule.doc)));
+                            say("<{}> lacks the attribute {}", element.name, quoted(name)));
+    told.hint(rule.doc.empty() ? say("write <{} {}=\"…\">", element.name, name)
+                               : say("write <{} {}=\"…\">: {}", element.name, name, doc));
 }
 
 } // namespace

@@ -18,12 +18,12 @@ std::string tag(std::string_view name)
 }
 
 /// “<p>, <list>”, shortened where a list would not be read.
-std::string tags(const std::vector<std::string>& names)
+Message tags(const std::vector<std::string>& names)
 {
     constexpr std::size_t readable = 12;
     std::vector<std::string> shown;
     for (std::size_t i = 0; i < names.size() && i < readable; ++i) shown.push_back(tag(names[i]));
-    return listed(shown) + (names.size() > readable ? " …" : "");
+    return names.size() > readable ? say("{} …", listed(shown)) : listed(shown);
 }
 
 bool is_white(const Text& text)
@@ -119,14 +119,14 @@ class ChildrenCheck
         for (const Node& node : element_.children) {
             const auto* text = std::get_if<Text>(&node);
             if (!text || is_white(*text)) continue;
-            auto& told = report_.add("unexpected-text", words_of(*text),
-                                     how == Told::AsFlow
-                                         ? tag(element_.name) + " holds blocks here, no text beside them"
-                                         : "no text may stand in " + tag(element_.name));
+            auto& told = report_.add(
+                "unexpected-text", words_of(*text),
+                how == Told::AsFlow ? say("{} holds blocks here, no text beside them", tag(element_.name))
+                                    : say("no text may stand in {}", tag(element_.name)));
             const auto allowed = index_.children_of(entry_);
             told.hint(allowed.empty()
-                          ? tag(element_.name) + " holds nothing: write <" + element_.name + " …/>"
-                          : "put it into one of: " + tags(allowed));
+                          ? say("{} holds nothing: write <{} …/>", tag(element_.name), element_.name)
+                          : say("put it into one of: {}", tags(allowed)));
         }
     }
 
@@ -163,10 +163,10 @@ class ChildrenCheck
             if (last && *rule < last_rule) {
                 report_
                     .add("misplaced-element", child->name_span,
-                         tag(child->name) + " must stand before " + tag(last->name) + " in " +
-                             tag(element_.name))
-                    .hint("move it up: the order is " + tags(index_.children_of(entry_)))
-                    .hint("here " + tag(last->name) + " begins", last->name_span);
+                         say("{} must stand before {} in {}", tag(child->name), tag(last->name),
+                             tag(element_.name)))
+                    .hint(say("move it up: the order is {}", tags(index_.children_of(entry_))))
+                    .hint(say("here {} begins", tag(last->name)), last->name_span);
                 continue;
             }
             last = child;
@@ -180,19 +180,19 @@ class ChildrenCheck
         const auto allowed = index_.children_of(entry_);
         if (!index_.find(child.name)) {
             const std::string near = nearest(child.name, allowed);
-            report_.add("unknown-element", child.name_span, "there is no element " + tag(child.name))
-                .hint(near.empty() ? tag(element_.name) + " may hold: " + tags(allowed)
-                                   : "did you mean " + tag(near) + "?");
+            report_.add("unknown-element", child.name_span, say("there is no element {}", tag(child.name)))
+                .hint(near.empty() ? say("{} may hold: {}", tag(element_.name), tags(allowed))
+                                   : say("did you mean {}?", tag(near)));
             return;
         }
         auto& told = report_.add("misplaced-element", child.name_span,
-                                 tag(child.name) + " may not stand in " + tag(element_.name));
+                                 say("{} may not stand in {}", tag(child.name), tag(element_.name)));
         if (entry_.rule->content == ContentType::Flow) {
-            told.hint(tag(element_.name) +
-                      " holds either text or blocks: put its text into a block of its own");
+            told.hint(say("{} holds either text or blocks: put its text into a block of its own",
+                          tag(element_.name)));
             return;
         }
-        told.hint("it may stand in: " + tags(index_.parents_of(child.name)));
+        told.hint(say("it may stand in: {}", tags(index_.parents_of(child.name))));
     }
 
     void tell_surplus(const Element& child, const Element& first)
@@ -200,10 +200,10 @@ class ChildrenCheck
         report_
             .add("surplus-element", child.name_span,
                  child.name == first.name
-                     ? tag(element_.name) + " has more than one " + tag(child.name)
-                     : tag(element_.name) + " has both " + tag(first.name) + " and " + tag(child.name))
-            .hint("one is enough: take this one out")
-            .hint("the first is here", first.name_span);
+                     ? say("{} has more than one {}", tag(element_.name), tag(child.name))
+                     : say("{} has both {} and {}", tag(element_.name), tag(first.name), tag(child.name)))
+            .hint(say("one is enough: take this one out"))
+            .hint(say("the first is here"), first.name_span);
     }
 
     void tell_missing(const ChildRule& rule)
@@ -212,8 +212,9 @@ class ChildrenCheck
         for (std::string_view name : index_.members(rule.name)) names.emplace_back(name);
         report_
             .add("missing-element", element_.name_span,
-                 tag(element_.name) + " lacks " + (names.size() > 1 ? "one of " : "") + tags(names))
-            .hint("write it between <" + element_.name + "> and </" + element_.name + ">");
+                 names.size() > 1 ? say("{} lacks one of {}", tag(element_.name), tags(names))
+                                  : say("{} lacks {}", tag(element_.name), tags(names)))
+            .hint(say("write it between <{}> and </{}>", element_.name, element_.name));
     }
 
     const Element& element_;

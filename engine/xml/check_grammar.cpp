@@ -24,12 +24,12 @@ std::string_view accept_namespace(const Element& element, std::string_view uri, 
 {
     if (element.uri == uri || element.uri == grammar.namespace_uri) return element.uri;
     const std::string declaration = "xmlns=\"" + std::string(grammar.namespace_uri) + "\"";
-    auto& told =
-        report.add("wrong-namespace", element.name_span,
-                   element.uri.empty() ? "the element " + tag(element.name) + " is in no namespace"
-                                       : "the element " + tag(element.name) + " is in the namespace " +
-                                             quoted(element.uri) + ", which means nothing here");
-    told.hint("write " + declaration + " into the first tag of this file");
+    auto& told = report.add("wrong-namespace", element.name_span,
+                            element.uri.empty()
+                                ? say("the element {} is in no namespace", tag(element.name))
+                                : say("the element {} is in the namespace {}, which means nothing here",
+                                      tag(element.name), quoted(element.uri)));
+    told.hint(say("write {} into the first tag of this file", declaration));
     return element.uri;
 }
 
@@ -45,8 +45,8 @@ class Checker
         if (root.name != grammar.root)
             report_
                 .add("wrong-root", root.name_span,
-                     "the file is " + tag(root.name) + ", where " + tag(grammar.root) + " is wanted")
-                .hint("the first tag of such a file is " + tag(grammar.root));
+                     say("the file is {}, where {} is wanted", tag(root.name), tag(grammar.root)))
+                .hint(say("the first tag of such a file is {}", tag(grammar.root)));
         check(root, uri);
     }
 

@@ -100,64 +100,65 @@ bool is_uri(std::string_view value)
 }
 
 /// How a value of a type is written: the end of a sentence that begins with “write”.
-std::string_view remedy(ValueType type)
+Message remedy(ValueType type)
 {
     switch (type) {
     case ValueType::Text:
-        return "write something between the quotation marks, or take the attribute out";
+        return say("write something between the quotation marks, or take the attribute out");
     case ValueType::Id:
     case ValueType::IdReference:
-        return "write one name: it begins with a letter or _, then letters, digits, -, _ and . may follow";
+        return say(
+            "write one name: it begins with a letter or _, then letters, digits, -, _ and . may follow");
     case ValueType::IdReferences:
-        return "write names separated by spaces: nee zhang";
+        return say("write names separated by spaces: nee zhang");
     case ValueType::LanguageTag:
-        return "write it like en-GB, zh-Hans or zh-Hant-HK";
+        return say("write it like en-GB, zh-Hans or zh-Hant-HK");
     case ValueType::Date:
-        return "write it like 2022, 2022-09 or 2022-09-30";
+        return say("write it like 2022, 2022-09 or 2022-09-30");
     case ValueType::Path:
-        return "write where the file lies, seen from this file, with forward slashes: pictures/logo.png";
+        return say("write where the file lies, seen from this file, with forward slashes: pictures/logo.png");
     case ValueType::Number:
-        return "write a whole number, 1 or more, in digits";
+        return say("write a whole number, 1 or more, in digits");
     case ValueType::Length:
-        return "write a number and its unit without a space: 10.5pt, 3mm, 2em, 1rlh, 2ic or 84%";
+        return say("write a number and its unit without a space: 10.5pt, 3mm, 2em, 1rlh, 2ic or 84%");
     case ValueType::Colour:
-        return "write # and six of the digits 0 to 9 and a to f: #1a6fb0";
+        return say("write # and six of the digits 0 to 9 and a to f: #1a6fb0");
     case ValueType::Choice:
-        return "";
+        break;
     case ValueType::Uri:
-        return "write a whole address: https://example.org/page or mailto:office@example.org";
+        return say("write a whole address: https://example.org/page or mailto:office@example.org");
     }
     return {};
 }
 
 /// What a type is called in a message: “is not a date”.
-std::string_view noun(ValueType type)
+Message noun(ValueType type)
 {
     switch (type) {
     case ValueType::Text:
-        return "a text";
+        return say("a text");
     case ValueType::Id:
-        return "an id";
+        return say("an id");
     case ValueType::IdReference:
-        return "the name of an id";
+        return say("the name of an id");
     case ValueType::IdReferences:
-        return "a list of ids";
+        return say("a list of ids");
     case ValueType::LanguageTag:
-        return "a language tag";
+        return say("a language tag");
     case ValueType::Date:
-        return "a date";
+        return say("a date");
     case ValueType::Path:
-        return "a relative path";
+        return say("a relative path");
     case ValueType::Number:
-        return "a whole number from 1 to 999999999";
+        return say("a whole number from 1 to 999999999");
     case ValueType::Length:
-        return "a length";
+        return say("a length");
     case ValueType::Colour:
-        return "a colour";
+        return say("a colour");
     case ValueType::Choice:
-        return "one of the choices";
+        return say("one of the choices");
     case ValueType::Uri:
-        return "an address on the web";
+        return say("an address on the web");
     }
     return {};
 }
@@ -169,11 +170,12 @@ Code code_of(ValueType type)
     return "bad-value";
 }
 
-std::string choice_hint(const AttributeRule& rule, std::string_view value)
+Message choice_hint(const AttributeRule& rule, std::string_view value)
 {
     const auto known = choices_of(rule);
     const std::string near = nearest(value, known);
-    return (near.empty() ? "" : "did you mean " + quoted(near) + "? ") + "the choices are: " + listed(known);
+    if (near.empty()) return say("the choices are: {}", listed(known));
+    return say("did you mean {}? the choices are: {}", quoted(near), listed(known));
 }
 
 } // namespace
@@ -218,12 +220,11 @@ bool is_valid_value(const AttributeRule& rule, std::string_view value)
 void check_value(const AttributeRule& rule, const Attribute& attribute, Report& report)
 {
     if (is_valid_value(rule, attribute.value)) return;
-    const std::string message = attribute.value.empty()
-                                    ? "the attribute " + attribute.name + " is empty"
-                                    : quoted(attribute.value) + " is not " + std::string(noun(rule.type));
+    const Message message = attribute.value.empty()
+                                ? say("the attribute {} is empty", attribute.name)
+                                : say("{} is not {}", quoted(attribute.value), noun(rule.type));
     report.add(code_of(rule.type), attribute.value_span, message)
-        .hint(rule.type == ValueType::Choice ? choice_hint(rule, attribute.value)
-                                             : std::string(remedy(rule.type)));
+        .hint(rule.type == ValueType::Choice ? choice_hint(rule, attribute.value) : remedy(rule.type));
 }
 
 } // namespace stonehand

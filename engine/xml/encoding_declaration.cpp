@@ -42,11 +42,10 @@ bool check_declared_encoding(std::string_view text, FileId file, std::string_vie
     const auto begin = static_cast<std::uint32_t>(declared.data() - text.data());
     const Span at{file, begin, begin + static_cast<std::uint32_t>(declared.size())};
     const bool readable = same_name(declared, "UTF-8") || same_name(declared, "UTF-16");
-    auto& told =
-        report.add("bad-encoding", at,
-                   readable ? "the file says " + quoted(declared) + " but is in " + std::string(actual)
-                            : "the encoding " + quoted(declared) + " is not read");
-    told.hint("save the file as UTF-8 and write encoding=\"UTF-8\"");
+    auto& told = report.add("bad-encoding", at,
+                            readable ? say("the file says {} but is in {}", quoted(declared), actual)
+                                     : say("the encoding {} is not read", quoted(declared)));
+    told.hint(say("save the file as UTF-8 and write encoding=\"UTF-8\""));
     return false;
 }
 

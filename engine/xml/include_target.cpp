@@ -38,10 +38,10 @@ bool is_relative(std::string_view href)
     return !href.starts_with('/') && first.find(':') == first.npos && href.find('\\') == href.npos;
 }
 
-bool tell_unsupported(Span at, std::string message, Report& report)
+bool tell_unsupported(Span at, Message message, Report& report)
 {
     report.add("include-unsupported", at, std::move(message))
-        .hint("write <xi:include href=\"…\"/> and nothing else");
+        .hint(say("write <xi:include href=\"…\"/> and nothing else"));
     return false;
 }
 
@@ -53,8 +53,8 @@ bool check_attributes(const Element& element, Report& report)
         if (attribute.name == "href" || parses_xml) continue;
         accepted = tell_unsupported(attribute.name_span,
                                     attribute.name == "parse"
-                                        ? "including a file as text is not supported"
-                                        : "xi:include takes no attribute " + quoted(attribute.name),
+                                        ? say("including a file as text is not supported")
+                                        : say("xi:include takes no attribute {}", quoted(attribute.name)),
                                     report);
     }
     return accepted;
@@ -66,14 +66,14 @@ bool check_content(const Element& element, Report& report)
     for (const Node& node : element.children)
         if (const auto* child = std::get_if<Element>(&node))
             accepted = tell_unsupported(child->name_span,
-                                        "xi:include holds no other element, no fallback either", report);
+                                        say("xi:include holds no other element, no fallback either"), report);
     return accepted;
 }
 
 bool check_form(const Element& element, Report& report)
 {
     if (element.name != "include")
-        return tell_unsupported(element.name_span, "of XInclude, only xi:include is supported", report);
+        return tell_unsupported(element.name_span, say("of XInclude, only xi:include is supported"), report);
     const bool attributes_accepted = check_attributes(element, report);
     return check_content(element, report) && attributes_accepted;
 }
@@ -81,13 +81,16 @@ bool check_form(const Element& element, Report& report)
 bool check_href(const Attribute& href, Report& report)
 {
     if (!is_relative(href.value)) {
-        report.add("include-not-relative", href.value_span, quoted(href.value) + " is not a relative path")
-            .hint(
-                "write where the file lies, seen from this one, with forward slashes: ../standing/about.xml");
+        report
+            .add("include-not-relative", href.value_span,
+                 say("{} is not a relative path", quoted(href.value)))
+            .hint(say("write where the file lies, seen from this one, with forward slashes: "
+                      "../standing/about.xml"));
         return false;
     }
     if (href.value.find('#') != std::string::npos)
-        return tell_unsupported(href.value_span, "including a part of a file (#) is not supported", report);
+        return tell_unsupported(href.value_span, say("including a part of a file (#) is not supported"),
+                                report);
     return true;
 }
 
@@ -106,8 +109,9 @@ std::optional<IncludeTarget> find_include_target(const Element& element, const I
     const Attribute* href = element.attribute("href");
     if (!href || href->value.empty()) {
         job.report
-            .add("missing-attribute", href ? href->value_span : element.name_span, "xi:include names no file")
-            .hint("write <xi:include href=\"…\"/>");
+            .add("missing-attribute", href ? href->value_span : element.name_span,
+                 say("xi:include names no file"))
+            .hint(say("write <xi:include href=\"…\"/>"));
         return std::nullopt;
     }
     if (!check_href(*href, job.report)) return std::nullopt;
@@ -119,9 +123,9 @@ std::optional<IncludeTarget> find_include_target(const Element& element, const I
     if (failed || !lies_in(joined, job.root) || contained(canonical, job.root) == Containment::Outside) {
         job.report
             .add("include-outside-root", href->value_span,
-                 quoted(href->value) + " leads out of the content root")
-            .hint("the content root is " + job.root.filename().generic_string() +
-                  "/; what is included lies in it or below");
+                 say("{} leads out of the content root", quoted(href->value)))
+            .hint(say("the content root is {}/; what is included lies in it or below",
+                      job.root.filename().generic_string()));
         return std::nullopt;
     }
     return IncludeTarget{shown.generic_string(), canonical,

@@ -76,8 +76,8 @@ class Namer
     void refuse_doctype()
     {
         refused_ = true;
-        scan_.report.add("doctype-refused", here(), "a DOCTYPE is not allowed")
-            .hint("take it out: it is not needed");
+        scan_.report.add("doctype-refused", here(), say("a DOCTYPE is not allowed"))
+            .hint(say("take it out: it is not needed"));
         xmlStopParser(context_);
     }
 
@@ -90,8 +90,8 @@ class Namer
         refused_ = true;
         std::string message = error->message ? error->message : "not well-formed";
         message.erase(std::min(message.find('\n'), message.size()));
-        scan_.report.add("not-well-formed", here(), "the XML is not well-formed here")
-            .hint("the parser says: " + message);
+        scan_.report.add("not-well-formed", here(), say("the XML is not well-formed here"))
+            .hint(say("the parser says: {}", message));
         xmlStopParser(context_);
     }
 
@@ -134,9 +134,9 @@ class Namer
         // Once for each prefix: one declaration mends them all.
         if (!undeclared_.emplace(prefix).second) return;
         const std::string_view uri = prefix == "xi" ? xinclude_namespace : "…";
-        scan_.report.add("undeclared-prefix", at, "the prefix " + quoted(prefix) + " is not declared")
-            .hint("write xmlns:" + std::string(prefix) + "=\"" + std::string(uri) +
-                  "\" into the first tag of this file, or take the prefix off");
+        scan_.report.add("undeclared-prefix", at, say("the prefix {} is not declared", quoted(prefix)))
+            .hint(say("write xmlns:{}=\"{}\" into the first tag of this file, or take the prefix off", prefix,
+                      uri));
     }
 
     void name_attributes(Element& element, [[maybe_unused]] int count, const xmlChar** attributes)
@@ -208,8 +208,8 @@ bool name_elements(const Scan& scan, Element& root)
     const std::string_view bytes = copy ? std::string_view(*copy) : scan.bytes;
     const Context context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
     if (!context) {
-        scan.report.add("read-failed", scan.span(0, 0), "libxml2 could not be started")
-            .hint("is there memory left?");
+        scan.report.add("read-failed", scan.span(0, 0), say("libxml2 could not be started"))
+            .hint(say("is there memory left?"));
         return false;
     }
     Namer events(scan, root, context.get());

@@ -18,8 +18,8 @@ std::optional<Element> parse_file(const std::string& shown_path, std::string byt
     auto root = scan_markup(scan, depth);
     if (!root || !name_elements(scan, *root)) return std::nullopt;
     if (root->uri == xinclude_namespace) {
-        report.add("include-unsupported", root->name_span, "a file may not consist of an include alone")
-            .hint("include that other file where this one is included");
+        report.add("include-unsupported", root->name_span, say("a file may not consist of an include alone"))
+            .hint(say("include that other file where this one is included"));
         return std::nullopt;
     }
     return root;

@@ -30,19 +30,18 @@ void tell_unreadable(const fs::path& path, FileFault fault, const XmlLimits& lim
                      Report& report)
 {
     const Span at{sources.add(path.generic_string(), {}), 0, 0};
-    const std::string message = "the file " + quoted(path.generic_string()) + " " + describe(fault);
+    const Message message = say("the file {} {}", quoted(path.generic_string()), describe(fault));
     switch (fault) {
     case FileFault::Missing:
     case FileFault::NotRegular:
     case FileFault::NotPermitted:
-        report.add("missing-file", at, message).hint("is the path right?");
+        report.add("missing-file", at, message).hint(say("is the path right?"));
         break;
     case FileFault::TooLarge:
-        report.add("file-too-large", at, message)
-            .hint("at most " + std::to_string(limits.file_bytes) + " bytes are read");
+        report.add("file-too-large", at, message).hint(say("at most {} bytes are read", limits.file_bytes));
         break;
     case FileFault::Unreadable:
-        report.add("read-failed", at, message).hint("is the disk all right?");
+        report.add("read-failed", at, message).hint(say("is the disk all right?"));
         break;
     }
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "xml/utf8.hpp"
 
 namespace stonehand
@@ -21,8 +19,8 @@ class Repair
     explicit Repair(Repaired& result) : result_(result) {}
 
     /// Puts U+FFFD where something is wrong, and keeps the words for the first of its kind.
-    template <typename Message>
-    void put(Code code, std::string_view remedy, const Message& message)
+    template <typename Words>
+    void put(Code code, Sentence remedy, const Words& message)
     {
         const auto begin = static_cast<std::uint32_t>(result_.text.size());
         append_code_point(result_.text, replacement);
@@ -30,16 +28,16 @@ class Repair
         const auto known =
             std::find_if(faults.begin(), faults.end(), [&](auto& fault) { return fault.code == code; });
         if (known == faults.end())
-            faults.push_back({code, begin, begin + 3, message(), std::string(remedy)});
+            faults.push_back({code, begin, begin + 3, message(), remedy});
         else
             ++known->count;
     }
 
     void put_forbidden(char32_t letter, std::size_t offset)
     {
-        put("bad-character", "delete it, or write the character that was meant", [&] {
-            return fmt::format("the character U+{:04X} (byte {} of the file) may not stand in XML",
-                               static_cast<std::uint32_t>(letter), offset);
+        put("bad-character", say("delete it, or write the character that was meant"), [&] {
+            return say("the character U+{:04X} (byte {} of the file) may not stand in XML",
+                       static_cast<std::uint32_t>(letter), offset);
         });
     }
 
@@ -78,12 +76,13 @@ Repaired repair_utf8(std::string bytes, std::size_t mark_length)
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t begin = at;
         if (const auto letter = next_code_point(bytes, at); !letter) {
-            repair.put("broken-utf8",
-                       "the file may be in an older encoding, Windows-1252 or GB 2312 say: save it as UTF-8",
-                       [&] {
-                           return fmt::format("the byte 0x{:02X} (byte {} of the file) is not UTF-8",
-                                              static_cast<unsigned char>(bytes[at]), at + mark_length);
-                       });
+            repair.put(
+                "broken-utf8",
+                say("the file may be in an older encoding, Windows-1252 or GB 2312 say: save it as UTF-8"),
+                [&] {
+                    return say("the byte 0x{:02X} (byte {} of the file) is not UTF-8",
+                               static_cast<unsigned char>(bytes[at]), at + mark_length);
+                });
             ++at;
         } else if (!is_xml_character(*letter)) {
             repair.put_forbidden(*letter, begin + mark_length);
@@ -109,9 +108,8 @@ Repaired repair_utf16(std::string_view units, std::size_t mark_length, ByteOrder
         const bool is_pair =
             letter >= 0xD800 && letter < 0xDC00 && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000;
         if (at + 1 == units.size() || (letter >= 0xD800 && letter < 0xE000 && !is_pair)) {
-            repair.put("broken-utf16", "save the file again, as UTF-8", [&] {
-                return fmt::format("the bytes at {} of the file are not UTF-16", at + mark_length);
-            });
+            repair.put("broken-utf16", say("save the file again, as UTF-8"),
+                       [&] { return say("the bytes at {} of the file are not UTF-16", at + mark_length); });
             continue;
         }
         if (is_pair) letter = 0x10000 + ((letter - 0xD800) << 10) + (unit(at + 2) - 0xDC00);

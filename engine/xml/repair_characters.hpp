@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/code.hpp"
+#include "base/message.hpp"
 
 namespace stonehand
 {
@@ -15,7 +16,7 @@ namespace stonehand
 struct CharacterFault {
     Code code;
     std::uint32_t begin, end; ///< in the repaired text
-    std::string message, remedy;
+    Message message, remedy;
     std::size_t count = 1;
 };
 

@@ -24,13 +24,14 @@ void tell_recursion(const IncludeTarget& target, const Including& first, const I
 {
     std::vector<const Including*> circle;
     for (const Including* link = &file; link != &first; link = link->by) circle.push_back(link);
-    std::string names = first.shown;
-    for (auto link = circle.rbegin(); link != circle.rend(); ++link) names += " includes " + (*link)->shown;
-    auto& told =
-        report.add("include-recursive", target.href, "this include never ends: the file includes itself");
-    told.hint(names + " includes " + first.shown);
+    Message names = verbatim(first.shown);
     for (auto link = circle.rbegin(); link != circle.rend(); ++link)
-        told.hint((*link)->shown + " is included here", (*link)->at);
+        names = say("{} includes {}", names, (*link)->shown);
+    auto& told = report.add("include-recursive", target.href,
+                            say("this include never ends: the file includes itself"));
+    told.hint(say("{} includes {}", names, first.shown));
+    for (auto link = circle.rbegin(); link != circle.rend(); ++link)
+        told.hint(say("{} is included here", (*link)->shown), (*link)->at);
 }
 
 const Including* find_in_chain(const std::filesystem::path& canonical, const Including& file)
@@ -48,14 +49,13 @@ std::optional<std::string> read_target(const IncludeTarget& target, const Includ
         return std::move(*bytes);
     }
     const FileFault fault = std::get<FileFault>(read);
-    const std::string message = "the included file " + quoted(target.shown) + " " + describe(fault);
+    const Message message = say("the included file {} {}", quoted(target.shown), describe(fault));
     if (fault == FileFault::TooLarge)
         job.report.add("file-too-large", target.href, message)
-            .hint("all files of an edition together may have " + std::to_string(job.limits.file_bytes) +
-                  " bytes");
+            .hint(say("all files of an edition together may have {} bytes", job.limits.file_bytes));
     else
         job.report.add("include-missing", target.href, message)
-            .hint("the path in href starts at the folder of the file it stands in");
+            .hint(say("the path in href starts at the folder of the file it stands in"));
     return std::nullopt;
 }
 

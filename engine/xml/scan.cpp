@@ -10,17 +10,16 @@ constexpr std::uint32_t most_told = 100;
 
 } // namespace
 
-void Scan::tell_slip(Code code, Span at, std::string message, std::string hint,
-                     std::optional<Span> other) const
+void Scan::tell_slip(Code code, Span at, Message message, Message hint, std::optional<Span> other) const
 {
     if (slips.told > most_told) return;
     if (slips.told++ == most_told) {
-        report.add("not-well-formed", at, "this file has more faults like those before")
-            .hint("correct those first: from here on, they are not told");
+        report.add("not-well-formed", at, say("this file has more faults like those before"))
+            .hint(say("correct those first: from here on, they are not told"));
         return;
     }
     Diagnostic& fault = report.add(code, at, std::move(message)).hint(std::move(hint));
-    if (other) fault.hint("the first is here", *other);
+    if (other) fault.hint(say("the first is here"), *other);
 }
 
 } // namespace stonehand

@@ -46,8 +46,7 @@ struct Scan {
         return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
     /// Tells a slip; of a file with hundreds of them, only the first hundred.
-    void tell_slip(Code code, Span at, std::string message, std::string hint,
-                   std::optional<Span> other = {}) const;
+    void tell_slip(Code code, Span at, Message message, Message hint, std::optional<Span> other = {}) const;
     void mend(Span at, char fill) const { slips.mends.push_back({at.begin, at.end, fill}); }
     /// Takes one node from the budget; false if none is left.
     bool take_node() const

@@ -33,20 +33,20 @@ class MarkupScanner
         if (!open_.empty())
             tell_unclosed();
         else if (!root_)
-            tell("not-well-formed", bytes_.size(), bytes_.size(), "the file has no element", "");
+            tell("not-well-formed", bytes_.size(), bytes_.size(), say("the file has no element"), Message{});
         return open_.empty() ? std::move(root_) : std::nullopt;
     }
 
   private:
     /// Tells a fault; false, for those it is the last.
-    bool tell(Code code, std::size_t begin, std::size_t end, std::string message, std::string hint)
+    bool tell(Code code, std::size_t begin, std::size_t end, Message message, Message hint)
     {
         auto& told = scan_.report.add(code, scan_.span(begin, end), std::move(message));
         if (!hint.empty()) told.hint(std::move(hint));
         return false;
     }
 
-    void tell_slip(std::size_t begin, std::size_t end, std::string message, std::string hint)
+    void tell_slip(std::size_t begin, std::size_t end, Message message, Message hint)
     {
         scan_.tell_slip("not-well-formed", scan_.span(begin, end), std::move(message), std::move(hint));
     }
@@ -63,9 +63,9 @@ class MarkupScanner
         if (starts("</")) return take_end_tag();
         if (at_ + 1 < bytes_.size() && begins_name(bytes_[at_ + 1])) return take_start_tag();
         if (open_.empty())
-            return tell("not-well-formed", at_, at_ + 1, "a < that begins no tag", "write &lt;");
+            return tell("not-well-formed", at_, at_ + 1, say("a < that begins no tag"), say("write &lt;"));
         // “a < b”: the author means the sign.
-        tell_slip(at_, at_ + 1, "a < that begins no tag", "for the sign itself write &lt;");
+        tell_slip(at_, at_ + 1, say("a < that begins no tag"), say("for the sign itself write &lt;"));
         scan_.mend(scan_.span(at_, at_ + 1), 'x');
         if (Text* text = current_text(1)) scan_text(scan_, at_, at_ + 1, TextKind::CData, *text);
         ++at_;
@@ -82,8 +82,8 @@ class MarkupScanner
         }
         Text& text = std::get<Text>(children.back());
         if (text.text.size() + length <= scan_.limits.text_bytes) return &text;
-        tell("text-too-long", at_, at_, "a text in <" + open_.back().name + "> is too long",
-             "at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+        tell("text-too-long", at_, at_, say("a text in <{}> is too long", open_.back().name),
+             say("at most {} bytes are read", scan_.limits.text_bytes));
         return nullptr;
     }
 
@@ -96,7 +96,7 @@ class MarkupScanner
         // XML 1.0, 2.4: “]]>” may end a CDATA section only.
         for (std::size_t stop = bytes_.substr(0, end).find("]]>", at_); stop < end;
              stop = bytes_.substr(0, end).find("]]>", stop + 3)) {
-            tell_slip(stop, stop + 3, "]]> may not stand in text", "write ]]&gt;");
+            tell_slip(stop, stop + 3, say("]]> may not stand in text"), say("write ]]&gt;"));
             scan_.mend(scan_.span(stop, stop + 1), 'x');
         }
         scan_text(scan_, at_, end, TextKind::Content, *text);
@@ -109,22 +109,23 @@ class MarkupScanner
         if (first >= end) return true;
         const std::size_t line_end = std::min(bytes_.find('\n', first), end);
         if (!root_)
-            return tell("not-well-formed", first, line_end, "text stands before the first tag",
-                        "take it out");
-        return tell("not-well-formed", first, line_end, "text stands behind the end of <" + root_->name + ">",
-                    "everything stands between the first tag and its end tag");
+            return tell("not-well-formed", first, line_end, say("text stands before the first tag"),
+                        say("take it out"));
+        return tell("not-well-formed", first, line_end,
+                    say("text stands behind the end of <{}>", root_->name),
+                    say("everything stands between the first tag and its end tag"));
     }
 
     bool take_comment()
     {
         const std::size_t begin = at_;
         const std::size_t close = bytes_.find("-->", at_ + 4);
-        if (close == bytes_.npos) return tell_endless("comment", "-->", 4);
-        if (close - begin > scan_.limits.text_bytes) return tell_long("comment");
+        if (close == bytes_.npos) return tell_endless(say("comment"), "-->", 4);
+        if (close - begin > scan_.limits.text_bytes) return tell_long(say("comment"));
         // XML 1.0, 2.5: no “--” within a comment, nor a “-” before its end.
         const std::size_t dashes = bytes_.substr(0, close + 2).find("--", begin + 4);
         if (dashes < close) {
-            tell_slip(dashes, dashes + 2, "-- may not stand in a comment", "write one - or a –");
+            tell_slip(dashes, dashes + 2, say("-- may not stand in a comment"), say("write one - or a –"));
             for (std::size_t dash = dashes; dash < close; ++dash)
                 if (bytes_[dash] == '-') scan_.mend(scan_.span(dash, dash + 1), 'x');
         }
@@ -136,7 +137,7 @@ class MarkupScanner
     {
         const std::size_t begin = at_ + 9;
         const std::size_t close = bytes_.find("]]>", begin);
-        if (close == bytes_.npos) return tell_endless("CDATA section", "]]>", 9);
+        if (close == bytes_.npos) return tell_endless(say("CDATA section"), "]]>", 9);
         if (close > begin) {
             Text* text = current_text(close - begin);
             if (!text) return false;
@@ -149,12 +150,12 @@ class MarkupScanner
     bool take_instruction()
     {
         const std::size_t close = bytes_.find("?>", at_ + 2);
-        if (close == bytes_.npos) return tell_endless("instruction", "?>", 2);
-        if (close - at_ > scan_.limits.text_bytes) return tell_long("instruction");
+        if (close == bytes_.npos) return tell_endless(say("instruction"), "?>", 2);
+        if (close - at_ > scan_.limits.text_bytes) return tell_long(say("instruction"));
         const std::string_view target = bytes_.substr(at_ + 2, end_of_name(bytes_, at_ + 2) - at_ - 2);
         if (target == "xml" && at_ > 0) {
-            tell_slip(at_, at_ + 5, "<?xml …?> may stand only at the very beginning of a file",
-                      "take out what stands before it, empty lines too");
+            tell_slip(at_, at_ + 5, say("<?xml …?> may stand only at the very beginning of a file"),
+                      say("take out what stands before it, empty lines too"));
             scan_.mend(scan_.span(at_ + 2, at_ + 3), 'y');
         }
         at_ = close + 2;
@@ -167,11 +168,11 @@ class MarkupScanner
         const std::size_t name_end = end_of_name(bytes_, at_ + 1);
         if (root_)
             return tell("not-well-formed", at_, name_end,
-                        "a second element follows behind the end of <" + root_->name + ">",
-                        "a file holds one element, and all others within it");
+                        say("a second element follows behind the end of <{}>", root_->name),
+                        say("a file holds one element, and all others within it"));
         if (depth == scan_.limits.depth)
-            return tell("too-deep", at_, name_end, "elements stand in one another too deep",
-                        "at most " + std::to_string(scan_.limits.depth) + " are read");
+            return tell("too-deep", at_, name_end, say("elements stand in one another too deep"),
+                        say("at most {} are read", scan_.limits.depth));
         if (!scan_.take_node()) return tell_full();
         auto tag = scan_start_tag(scan_, at_);
         if (!tag) return false;
@@ -188,7 +189,7 @@ class MarkupScanner
         namespaces_.push_back(inherited + static_cast<std::size_t>(own));
         if (namespaces_.back() > most_namespaces)
             return tell("too-many-attributes", tag.element.span.begin, tag.element.name_span.end,
-                        "too many namespaces are declared here", "at most 256 are read");
+                        say("too many namespaces are declared here"), say("at most 256 are read"));
         open_.push_back(std::move(tag.element));
         if (tag.form == TagForm::Empty) close_element();
         return true;
@@ -214,9 +215,8 @@ class MarkupScanner
         if (close == bytes_.size()) return tell_unclosed();
         if (name != open_.back().name) return tell_mismatch(name, name_end);
         if (bytes_[close] != '>')
-            return tell("not-well-formed", at_, name_end,
-                        "the end tag </" + std::string(name) + " lacks its >",
-                        "an end tag holds its name alone: </" + std::string(name) + ">");
+            return tell("not-well-formed", at_, name_end, say("the end tag </{} lacks its >", name),
+                        say("an end tag holds its name alone: </{}>", name));
         at_ = close + 1;
         close_element();
         return true;
@@ -224,8 +224,8 @@ class MarkupScanner
 
     bool tell_nothing_open(std::string_view name, std::size_t end)
     {
-        return tell("mismatched-tag", at_, end,
-                    "</" + std::string(name) + "> closes an element, but none is open", "take it out");
+        return tell("mismatched-tag", at_, end, say("</{}> closes an element, but none is open", name),
+                    say("take it out"));
     }
 
     bool tell_mismatch(std::string_view name, std::size_t end)
@@ -235,11 +235,10 @@ class MarkupScanner
             std::any_of(open_.begin(), open_.end(), [&](const auto& own) { return own.name == name; });
         scan_.report
             .add("mismatched-tag", scan_.span(at_, end),
-                 is_open ? "</" + std::string(name) + "> stands here, but <" + last.name + "> is still open"
-                         : "</" + std::string(name) + "> stands here, but the element to close is <" +
-                               last.name + ">")
-            .hint(is_open ? "write </" + last.name + "> before it" : "write </" + last.name + ">")
-            .hint("<" + last.name + "> was opened here", last.span);
+                 is_open ? say("</{}> stands here, but <{}> is still open", name, last.name)
+                         : say("</{}> stands here, but the element to close is <{}>", name, last.name))
+            .hint(is_open ? say("write </{}> before it", last.name) : say("write </{}>", last.name))
+            .hint(say("<{}> was opened here", last.name), last.span);
         return false;
     }
 
@@ -248,9 +247,9 @@ class MarkupScanner
         const Element& last = open_.back();
         scan_.report
             .add("unclosed-element", scan_.span(bytes_.size(), bytes_.size()),
-                 "the file ends, but <" + last.name + "> is still open")
-            .hint("write </" + last.name + ">; perhaps the end of the file was lost")
-            .hint("<" + last.name + "> was opened here", last.span);
+                 say("the file ends, but <{}> is still open", last.name))
+            .hint(say("write </{}>; perhaps the end of the file was lost", last.name))
+            .hint(say("<{}> was opened here", last.name), last.span);
         return false;
     }
 
@@ -260,33 +259,32 @@ class MarkupScanner
         const std::size_t stop = std::min(bytes_.find_first_of(">[\n", at_), bytes_.size());
         const std::size_t end = stop < bytes_.size() && bytes_[stop] == '>' ? stop + 1 : stop;
         if (starts("<!DOCTYPE"))
-            return tell("doctype-refused", at_, end, "a DOCTYPE is not allowed",
-                        "take it out, with all up to its >: it is not needed");
+            return tell("doctype-refused", at_, end, say("a DOCTYPE is not allowed"),
+                        say("take it out, with all up to its >: it is not needed"));
         if (starts("<!ENTITY") || starts("<!ELEMENT") || starts("<!ATTLIST"))
-            return tell("doctype-refused", at_, end, "a declaration is not allowed",
-                        "take it out: it is not needed");
+            return tell("doctype-refused", at_, end, say("a declaration is not allowed"),
+                        say("take it out: it is not needed"));
         return tell("not-well-formed", at_, std::min(at_ + 2, bytes_.size()),
-                    "<! begins neither a comment nor CDATA", "a comment is written <!-- like this -->");
+                    say("<! begins neither a comment nor CDATA"),
+                    say("a comment is written <!-- like this -->"));
     }
 
-    bool tell_endless(std::string_view what, std::string_view close, std::size_t length)
+    bool tell_endless(Sentence what, std::string_view close, std::size_t length)
     {
-        return tell("not-well-formed", at_, at_ + length,
-                    "the " + std::string(what) + " that begins here has no end",
-                    "write " + std::string(close) + " at its end");
+        return tell("not-well-formed", at_, at_ + length, say("the {} that begins here has no end", what),
+                    say("write {} at its end", close));
     }
 
-    bool tell_long(std::string_view what)
+    bool tell_long(Sentence what)
     {
-        return tell("text-too-long", at_, at_, "a " + std::string(what) + " is too long",
-                    "at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+        return tell("text-too-long", at_, at_, say("a {} is too long", what),
+                    say("at most {} bytes are read", scan_.limits.text_bytes));
     }
 
     bool tell_full()
     {
-        return tell("too-many-elements", at_, at_ + 1, "the file and its includes hold too much",
-                    "at most " + std::to_string(scan_.limits.nodes) +
-                        " elements, attributes and texts are read");
+        return tell("too-many-elements", at_, at_ + 1, say("the file and its includes hold too much"),
+                    say("at most {} elements, attributes and texts are read", scan_.limits.nodes));
     }
 
     const Scan& scan_;

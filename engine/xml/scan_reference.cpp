@@ -6,8 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "xml/utf8.hpp"
 
 namespace stonehand
@@ -71,8 +69,8 @@ std::string_view name_at(std::string_view bytes, std::size_t at, std::size_t end
     return bytes.substr(at, stop - at);
 }
 
-Reference tell(const Scan& scan, Code code, std::size_t begin, std::size_t end, std::string message,
-               std::string hint, std::string stand_in)
+Reference tell(const Scan& scan, Code code, std::size_t begin, std::size_t end, Message message, Message hint,
+               std::string stand_in)
 {
     scan.tell_slip(code, scan.span(begin, end), std::move(message), std::move(hint));
     scan.mend(scan.span(begin, end), 'x');
@@ -83,10 +81,9 @@ Reference tell_entity(const Scan& scan, std::size_t at, std::size_t end, std::st
 {
     const auto character = look_up(of_html, name);
     const auto number = static_cast<std::uint32_t>(character.value_or(0));
-    const std::string hint = character
-                                 ? fmt::format("write the character itself (U+{0:04X}), or &#{0};", number)
-                                 : "write what it stands for; the sign & itself is written &amp;";
-    return tell(scan, "entity-refused", at, end, fmt::format("the entity &{}; is not known", name), hint,
+    const Message hint = character ? say("write the character itself (U+{:04X}), or &#{};", number, number)
+                                   : say("write what it stands for; the sign & itself is written &amp;");
+    return tell(scan, "entity-refused", at, end, say("the entity &{}; is not known", name), hint,
                 utf8(character.value_or(replacement)));
 }
 
@@ -95,10 +92,10 @@ Reference tell_open(const Scan& scan, std::size_t at, std::string_view name)
 {
     const auto meant = name.starts_with('#') ? numbered(name) : look_up(predefined, name);
     if (!meant)
-        return tell(scan, "bad-reference", at, at + 1, "an & alone may not stand in XML", "write &amp;", "&");
-    return tell(scan, "bad-reference", at, at + 1 + name.size(),
-                fmt::format("a ; is missing behind &{}", name), fmt::format("write &{};", name),
-                utf8(*meant));
+        return tell(scan, "bad-reference", at, at + 1, say("an & alone may not stand in XML"),
+                    say("write &amp;"), "&");
+    return tell(scan, "bad-reference", at, at + 1 + name.size(), say("a ; is missing behind &{}", name),
+                say("write &{};", name), utf8(*meant));
 }
 
 } // namespace
@@ -114,9 +111,8 @@ Reference scan_reference(const Scan& scan, std::size_t at, std::size_t end)
     }
     if (!is_closed || name.front() != '#') return tell_open(scan, at, name);
     if (const auto character = numbered(name)) return {utf8(*character), behind + 1};
-    return tell(scan, "bad-reference", at, behind + 1,
-                fmt::format("&{}; names no character that XML allows", name),
-                "write the character itself, or its number: &#233; or &#xE9;", utf8(replacement));
+    return tell(scan, "bad-reference", at, behind + 1, say("&{}; names no character that XML allows", name),
+                say("write the character itself, or its number: &#233; or &#xE9;"), utf8(replacement));
 }
 
 } // namespace stonehand

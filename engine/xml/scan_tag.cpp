@@ -42,13 +42,13 @@ class TagScanner
             if (bytes_[at_] == '<') return tell_unfinished();
             if (!begins_name(bytes_[at_])) return tell_stray();
             if (at_ == before)
-                return tell("a space is missing before the attribute", "write a space here", 1);
+                return tell(say("a space is missing before the attribute"), say("write a space here"), 1);
             if (!read_attribute()) return false;
         }
     }
 
     /// Tells a fault that ends the reading; always false.
-    bool tell(std::string message, std::string hint, std::size_t length)
+    bool tell(Message message, Message hint, std::size_t length)
     {
         scan_.report.add("not-well-formed", scan_.span(at_, at_ + length), std::move(message))
             .hint(std::move(hint));
@@ -59,9 +59,9 @@ class TagScanner
     {
         scan_.report
             .add("unclosed-element", scan_.span(bytes_.size(), bytes_.size()),
-                 "the file ends in the middle of the tag <" + element_.name)
-            .hint("perhaps the end of the file was lost")
-            .hint("the tag begins here", scan_.span(begin_, begin_ + 1 + element_.name.size()));
+                 say("the file ends in the middle of the tag <{}", element_.name))
+            .hint(say("perhaps the end of the file was lost"))
+            .hint(say("the tag begins here"), scan_.span(begin_, begin_ + 1 + element_.name.size()));
         return false;
     }
 
@@ -69,9 +69,9 @@ class TagScanner
     {
         scan_.report
             .add("not-well-formed", scan_.span(begin_, begin_ + 1 + element_.name.size()),
-                 "the tag <" + element_.name + " lacks its >")
-            .hint("write > at its end")
-            .hint("before this", scan_.span(at_, at_ + 1));
+                 say("the tag <{} lacks its >", element_.name))
+            .hint(say("write > at its end"))
+            .hint(say("before this"), scan_.span(at_, at_ + 1));
         return false;
     }
 
@@ -79,9 +79,9 @@ class TagScanner
     {
         const char letter = bytes_[at_];
         if (letter == '/')
-            return tell("a / in a tag must stand just before its >", "write /> without a space", 1);
-        return tell(quoted(std::string_view(&letter, 1)) + " may not stand in a tag",
-                    "a tag holds attributes only: name=\"value\"", 1);
+            return tell(say("a / in a tag must stand just before its >"), say("write /> without a space"), 1);
+        return tell(say("{} may not stand in a tag", quoted(std::string_view(&letter, 1))),
+                    say("a tag holds attributes only: name=\"value\""), 1);
     }
 
     bool read_attribute()
@@ -89,8 +89,8 @@ class TagScanner
         if (element_.attributes.size() == scan_.limits.attributes || !scan_.take_node()) {
             scan_.report
                 .add("too-many-attributes", scan_.span(at_, at_ + 1),
-                     "the tag <" + element_.name + "> has too many attributes")
-                .hint("at most " + std::to_string(scan_.limits.attributes) + " are read");
+                     say("the tag <{}> has too many attributes", element_.name))
+                .hint(say("at most {} are read", scan_.limits.attributes));
             return false;
         }
         const std::size_t name_begin = at_, name_end = end_of_name(bytes_, at_);
@@ -99,7 +99,7 @@ class TagScanner
         if (at_ == bytes_.size()) return tell_cut();
         if (bytes_[at_] != '=') {
             at_ = name_begin;
-            return tell("the attribute " + quoted(name) + " has no value", "write " + name + "=\"…\"",
+            return tell(say("the attribute {} has no value", quoted(name)), say("write {}=\"…\"", name),
                         name.size());
         }
         at_ = skip_space(bytes_, at_ + 1);
@@ -126,8 +126,8 @@ class TagScanner
                 stop != bytes_.npos && bytes_[stop] == '<' && stop + 1 < bytes_.size() &&
                 (begins_name(bytes_[stop + 1]) || bytes_[stop + 1] == '/' || bytes_[stop + 1] == '!');
             if (stop == bytes_.npos || is_markup) {
-                tell("the value of " + quoted(name) + " has no closing quotation mark",
-                     "write " + std::string(1, quote) + " at its end", 1);
+                tell(say("the value of {} has no closing quotation mark", quoted(name)),
+                     say("write {} at its end", std::string(1, quote)), 1);
                 return std::nullopt;
             }
             if (bytes_[stop] == quote) {
@@ -135,7 +135,8 @@ class TagScanner
                 return within_limit(name, begin, stop);
             }
             const Span at = scan_.span(stop, stop + 1);
-            scan_.tell_slip("not-well-formed", at, "a < alone may not stand in a value", "write &lt;");
+            scan_.tell_slip("not-well-formed", at, say("a < alone may not stand in a value"),
+                            say("write &lt;"));
             scan_.mend(at, 'x');
         }
     }
@@ -144,18 +145,18 @@ class TagScanner
     {
         if (end - begin <= scan_.limits.text_bytes) return scan_.span(begin, end);
         scan_.report
-            .add("text-too-long", scan_.span(begin, begin), "the value of " + quoted(name) + " is too long")
-            .hint("at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+            .add("text-too-long", scan_.span(begin, begin), say("the value of {} is too long", quoted(name)))
+            .hint(say("at most {} bytes are read", scan_.limits.text_bytes));
         return std::nullopt;
     }
 
     bool tell_unquoted(const std::string& name)
     {
         const bool is_typographic = bytes_.substr(at_, 2) == "\xE2\x80";
-        return is_typographic ? tell("the quotation marks of " + quoted(name) + " are typographic ones",
-                                     "write straight ones: \"", 3)
-                              : tell("the value of " + quoted(name) + " has no quotation marks",
-                                     "write " + name + "=\"…\"", 1);
+        return is_typographic ? tell(say("the quotation marks of {} are typographic ones", quoted(name)),
+                                     say("write straight ones: \""), 3)
+                              : tell(say("the value of {} has no quotation marks", quoted(name)),
+                                     say("write {}=\"…\"", name), 1);
     }
 
     /// Keeps an attribute unless there is one of its name already.
@@ -165,8 +166,8 @@ class TagScanner
         const Attribute* first = element_.attribute(attribute.name);
         if (first) {
             scan_.tell_slip("duplicate-attribute", attribute.name_span,
-                            "<" + element_.name + "> has the attribute " + quoted(attribute.name) + " twice",
-                            "keep one of the two", first->name_span);
+                            say("<{}> has the attribute {} twice", element_.name, quoted(attribute.name)),
+                            say("keep one of the two"), first->name_span);
             scan_.mend(scan_.span(attribute.name_span.begin, value.end + 1), ' ');
             return;
         }

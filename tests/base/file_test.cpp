@@ -29,7 +29,7 @@ TEST_CASE("What is no file is told, and nothing hangs")
     CHECK(std::get<FileFault>(read_file(folder.write("a", "") / "b", 100)) == FileFault::Missing);
     for (const FileFault fault : {FileFault::Missing, FileFault::NotRegular, FileFault::NotPermitted,
                                   FileFault::TooLarge, FileFault::Unreadable})
-        CHECK_FALSE(describe(fault).empty());
+        CHECK_FALSE(describe(fault).english().empty());
 }
 
 TEST_CASE("A folder contains what lies in it when all links are resolved")

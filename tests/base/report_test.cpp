@@ -11,9 +11,11 @@ TEST_CASE("A report keeps faults in the order they were found, with their hints"
     Report report;
     CHECK(report.empty());
     CHECK_FALSE(report.has_errors());
-    report.add("bad-date", {FileId{0}, 1, 2}, "one").hint("do this").hint("see there", {FileId{0}, 5, 6});
+    report.add("bad-date", {FileId{0}, 1, 2}, say("one"))
+        .hint(say("do this"))
+        .hint(say("see there"), {FileId{0}, 5, 6});
     Report other;
-    other.add("bad-language", {FileId{1}, 3, 4}, "two");
+    other.add("bad-language", {FileId{1}, 3, 4}, say("two"));
     report.append(other);
     REQUIRE(report.diagnostics().size() == 2);
     const Diagnostic& first = report.diagnostics().front();
@@ -22,7 +24,7 @@ TEST_CASE("A report keeps faults in the order they were found, with their hints"
     CHECK(first.hints.size() == 2);
     CHECK_FALSE(first.hints[0].at);
     CHECK(first.hints[1].at == Span{FileId{0}, 5, 6});
-    CHECK(report.diagnostics().back().message == "two");
+    CHECK(report.diagnostics().back().message.in_english() == "two");
     CHECK(report.has_errors());
 }
 
@@ -44,6 +46,6 @@ TEST_CASE("Every code has a row of its own, in alphabetical order, with a meanin
 TEST_CASE("What an author wrote is quoted, and lists are joined")
 {
     CHECK(quoted("a") == "“a”");
-    CHECK(listed({"a", "b"}) == "a, b");
-    CHECK(listed({}) == "none");
+    CHECK(listed({"a", "b"}).in_english() == "a, b");
+    CHECK(listed({}).in_english() == "none");
 }

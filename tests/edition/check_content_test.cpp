@@ -25,7 +25,7 @@ TEST_CASE("a reference leads to an id, and a slip is guessed")
     const Reading reading = read_text_of(edition_with("", "<p id=\"here\">See <ref to=\"heer\"/>.</p>"));
     REQUIRE(codes(reading) == "dangling-reference");
     CHECK(pointed_at(reading, "dangling-reference") == "heer");
-    CHECK(reading.report.diagnostics()[0].hints[0].text.find("here") != std::string::npos);
+    CHECK(reading.report.diagnostics()[0].hints[0].text.in_english().find("here") != std::string::npos);
     CHECK(codes_of(edition_with("", "<p>See <ref to=\"editor\">the editor</ref>.</p>")) == "");
 }
 

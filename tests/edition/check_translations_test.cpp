@@ -37,7 +37,7 @@ TEST_CASE("blocks that do not pair are told at both places")
         translated("<p>A</p><p>B</p><p>C</p>", "<p>一</p><quote><p>二</p></quote><p>三</p>");
     REQUIRE(codes(reading) == "unpaired-translation");
     const Diagnostic& told = reading.report.diagnostics()[0];
-    CHECK(told.message == "the translation has a quote where the essay has a paragraph (p)");
+    CHECK(told.message.in_english() == "the translation has a quote where the essay has a paragraph (p)");
     CHECK(reading.sources.text(told.at) == "<quote>");
     REQUIRE(told.hints.size() == 2);
     REQUIRE(told.hints[1].at);
@@ -51,7 +51,7 @@ TEST_CASE("a missing block is found between those that pair")
                    "<p>一</p><quote><p>四</p></quote><p>五</p>");
     REQUIRE(codes(reading) == "unpaired-translation");
     const Diagnostic& told = reading.report.diagnostics()[0];
-    CHECK(told.message == "one block of the essay missing from the translation before this");
+    CHECK(told.message.in_english() == "one block of the essay missing from the translation before this");
     CHECK(reading.sources.text(told.at) == "<quote>");
     CHECK(reading.sources.text(*told.hints[1].at) == "<section>");
 }

@@ -130,9 +130,9 @@ inline std::string told(const Reading& reading, const std::filesystem::path& fol
     for (const Diagnostic& fault : reading.report.diagnostics()) {
         text += fmt::format("{}: {}[{}]: {}\n", place(fault.at),
                             fault.severity() == Severity::Error ? "error" : "warning", fault.code.id(),
-                            fault.message);
+                            fault.message.in_english());
         for (const Hint& hint : fault.hints)
-            text += fmt::format("    {}{}\n", hint.at ? place(*hint.at) + ": " : "", hint.text);
+            text += fmt::format("    {}{}\n", hint.at ? place(*hint.at) + ": " : "", hint.text.in_english());
     }
     return without(folder.generic_string() + "/", std::move(text));
 }

@@ -84,8 +84,9 @@ TEST_CASE("a style that the family lacks is an error that names what was asked a
     const Diagnostic& told = report.diagnostics().front();
     CHECK(told.code == Code("substituted-font"));
     CHECK(told.code.entry().fault == Fault::Machine);
-    CHECK(told.message.find("“EB Garamond 12” italic, weight 700 is not installed") != std::string::npos);
-    CHECK(told.hints.front().text.find("12 Bold (weight 700)") != std::string::npos);
+    CHECK(told.message.in_english().find("“EB Garamond 12” italic, weight 700 is not installed") !=
+          std::string::npos);
+    CHECK(told.hints.front().text.in_english().find("12 Bold (weight 700)") != std::string::npos);
 }
 
 TEST_CASE("a family that is not there is an error that names what the system would take")
@@ -94,7 +95,7 @@ TEST_CASE("a family that is not there is an error that names what the system wou
     load({choice("No Such Family 73")}, report);
     REQUIRE(report.diagnostics().size() == 1);
     CHECK(report.diagnostics().front().code == Code("substituted-font"));
-    CHECK(report.diagnostics().front().message.find("No Such Family 73") != std::string::npos);
+    CHECK(report.diagnostics().front().message.in_english().find("No Such Family 73") != std::string::npos);
 }
 
 TEST_CASE("characters that no choice has are looked for in all installed fonts, at a matching size")
@@ -136,7 +137,7 @@ TEST_CASE("a survey tells where each choice was found and what it serves")
     Report report;
     const auto findings = survey_fonts({{"text", {choice("EB Garamond 12")}, {}, {}}}, {}, report);
     REQUIRE(findings.size() == 1);
-    CHECK(findings.front().found == "EB Garamond 12 12 Regular (weight 400)");
+    CHECK(findings.front().found.in_english() == "EB Garamond 12 12 Regular (weight 400)");
     CHECK(findings.front().scripts.front() == "Latn");
     CHECK(std::count(findings.front().languages.begin(), findings.front().languages.end(), "en") == 1);
 }

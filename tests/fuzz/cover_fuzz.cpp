@@ -11,7 +11,7 @@ using namespace stonehand;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     constexpr double dots_per_inch = 18; // few pixels: more is tried in a second
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read({reinterpret_cast<const char*>(data), size}, why_not);
     if (!file) return 0;
     PaintedFonts fonts;

@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const auto& imposed = std::get<ImposedPdf>(result);
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read(imposed.bytes, why_not);
     if (!file || file->pages().size() != imposed.record.sides) __builtin_trap();
     return 0;

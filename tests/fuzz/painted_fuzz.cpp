@@ -11,7 +11,7 @@ using namespace stonehand;
 /// Whatever a file holds, the walk through its pages ends.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read({reinterpret_cast<const char*>(data), size}, why_not);
     if (!file) return 0;
     PaintedFonts fonts;

@@ -38,7 +38,7 @@ void tell(const Report& report, const Sources& sources, GoldenResult& result)
         const std::string code(fault.code.id());
         result.faults.push_back(at + " " + severity_of(fault) + " " + code);
         result.report += at + ":" + std::to_string(place.column) + ": " + severity_of(fault) + "[" + code +
-                         "]: " + fault.message + "\n";
+                         "]: " + fault.message.in_english() + "\n";
     }
 }
 

@@ -90,10 +90,11 @@ TEST_CASE("a JPEG that is cut off is broken, wherever it was cut, and an error r
         const PictureFault fault = fault_of(whole.substr(0, size));
         CHECK(fault.kind == PictureFault::Kind::Broken);
     }
-    CHECK(fault_of(whole.substr(0, whole.size() / 2)).message == "ends too early");
+    CHECK(fault_of(whole.substr(0, whole.size() / 2)).message.in_english() == "ends too early");
     // With an end, but not where it belongs.
-    CHECK(
-        fault_of(whole.substr(0, whole.size() / 2) + "\xFF\xD9").message.starts_with("is a damaged JPEG ("));
+    CHECK(fault_of(whole.substr(0, whole.size() / 2) + "\xFF\xD9")
+              .message.in_english()
+              .starts_with("is a damaged JPEG ("));
 }
 
 TEST_CASE("a JPEG that would need more memory or time than it may is left, not broken")

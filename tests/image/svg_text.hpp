@@ -37,7 +37,8 @@ inline std::string drawn(const std::string& svg)
     std::string text = drawing ? dump(*drawing, test_palette()) : "";
     for (const Diagnostic& fault : report.diagnostics()) {
         const Place place = sources.place(fault.at.file, fault.at.begin);
-        text += fmt::format("{}:{} {}: {}\n", place.line, place.column, fault.code.id(), fault.message);
+        text += fmt::format("{}:{} {}: {}\n", place.line, place.column, fault.code.id(),
+                            fault.message.in_english());
     }
     return text;
 }

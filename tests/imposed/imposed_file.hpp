@@ -44,14 +44,14 @@ inline ImposedFile imposed(std::string_view bytes, const ImposeOrder& order)
 {
     auto result = impose_pdf(bytes, order);
     if (const auto* refusal = std::get_if<Refusal>(&result)) {
-        INFO(refusal->message);
+        INFO(refusal->message.in_english());
         FAIL("refused");
     }
     auto& pdf = std::get<ImposedPdf>(result);
     ImposedFile read{std::move(pdf.bytes), std::move(pdf.record), nullptr};
-    std::string why_not;
+    Message why_not;
     read.file = PdfFile::read(read.bytes, why_not);
-    INFO(why_not);
+    INFO(why_not.in_english());
     REQUIRE(read.file);
     CHECK(read.file->warnings().empty());
     return read;

@@ -33,7 +33,7 @@ TEST_CASE("what is no PDF, or has no pages, is refused")
         CAPTURE(bytes);
         const Refusal refusal = refused(bytes);
         CHECK(refusal.reason == RefusalReason::Damaged);
-        CHECK_THAT(refusal.message, Contains("cannot be read"));
+        CHECK_THAT(refusal.message.in_english(), Contains("cannot be read"));
     }
     CHECK(refused(SmallPdf().bytes()).reason == RefusalReason::NoPages);
 }
@@ -45,7 +45,7 @@ TEST_CASE("a damaged file is mended, and that is told")
     const ImposedFile sheets = imposed(bytes, plain_booklet());
     CHECK(sheets.painted_on(0).size() == 2);
     REQUIRE(sheets.record.warnings.size() == 1);
-    CHECK_THAT(sheets.record.warnings[0], Contains("damaged"));
+    CHECK_THAT(sheets.record.warnings[0].in_english(), Contains("damaged"));
 }
 
 TEST_CASE("pages of several sizes are refused, and the first that differs is named")
@@ -56,7 +56,7 @@ TEST_CASE("pages of several sizes are refused, and the first that differs is nam
     pdf.page("", {}, "/MediaBox[0 0 595.276 419.528]");
     const Refusal refusal = refused(pdf.bytes());
     CHECK(refusal.reason == RefusalReason::MixedSizes);
-    CHECK_THAT(refusal.message, Contains("page 5 is 210 × 148 mm, page 1 is 148 × 210 mm"));
+    CHECK_THAT(refusal.message.in_english(), Contains("page 5 is 210 × 148 mm, page 1 is 148 × 210 mm"));
 }
 
 TEST_CASE("paper that is too small is refused, and the smallest that has room is named")
@@ -65,15 +65,15 @@ TEST_CASE("paper that is too small is refused, and the smallest that has room is
     CHECK(refused(pages(4, a5).bytes(), on("A4", {210_mm, 297_mm})).message.empty());
     const Refusal small = refused(pages(4, a5).bytes(), on("A5", {148_mm, 210_mm}));
     CHECK(small.reason == RefusalReason::SheetTooSmall);
-    CHECK_THAT(small.message,
+    CHECK_THAT(small.message.in_english(),
                Contains("has no room on A5 (148 × 210 mm): the pages of a sheet take 296 × 210 mm"));
-    CHECK_THAT(small.remedy, Contains("--sheet A4"));
+    CHECK_THAT(small.remedy.in_english(), Contains("--sheet A4"));
 
     ImposeOrder bleeding = on("A4", {210_mm, 297_mm});
     bleeding.bleed = 3_mm;
-    CHECK_THAT(refused(pages(4, a5).bytes(), bleeding).remedy, Contains("--sheet SRA4"));
+    CHECK_THAT(refused(pages(4, a5).bytes(), bleeding).remedy.in_english(), Contains("--sheet SRA4"));
     const Refusal huge = refused(pages(4, "/MediaBox[0 0 7000 7000]").bytes(), on("A4", {210_mm, 297_mm}));
-    CHECK(huge.remedy == "put fewer pages on a sheet");
+    CHECK(huge.remedy.in_english() == "put fewer pages on a sheet");
 }
 
 TEST_CASE("sizes that no page of a PDF can have are refused")

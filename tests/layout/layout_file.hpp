@@ -69,8 +69,8 @@ inline std::string told(const Reading& reading)
 {
     std::string text;
     for (const Diagnostic& fault : reading.report.diagnostics())
-        text += fmt::format("{}: {} | {}\n", fault.code.id(), fault.message,
-                            fault.hints.empty() ? "" : fault.hints.front().text);
+        text += fmt::format("{}: {} | {}\n", fault.code.id(), fault.message.in_english(),
+                            fault.hints.empty() ? "" : fault.hints.front().text.in_english());
     return text;
 }
 

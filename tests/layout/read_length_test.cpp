@@ -9,7 +9,7 @@ namespace
 std::string again(std::string_view text)
 {
     const auto read = read_length(text);
-    if (const auto* fault = std::get_if<LengthFault>(&read)) return fault->wrong;
+    if (const auto* fault = std::get_if<LengthFault>(&read)) return fault->wrong.in_english();
     return to_string(std::get<StyleLength>(read));
 }
 

@@ -39,8 +39,10 @@ std::vector<ShardManifest> three_shards()
 std::vector<std::string> faults_of(const std::vector<ShardManifest>& shards)
 {
     const auto merged = merge_manifests(shards);
-    const auto* unmerged = std::get_if<Unmerged>(&merged);
-    return unmerged ? unmerged->faults : std::vector<std::string>{};
+    std::vector<std::string> faults;
+    if (const auto* unmerged = std::get_if<Unmerged>(&merged))
+        for (const Message& fault : unmerged->faults) faults.push_back(fault.in_english());
+    return faults;
 }
 
 using Faults = std::vector<std::string>;

@@ -32,9 +32,9 @@ constexpr std::string_view inks =
 
 PageInk ink_of_page(std::string_view bytes, std::size_t page = 0)
 {
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read(bytes, why_not);
-    INFO(why_not);
+    INFO(why_not.in_english());
     REQUIRE(file);
     return cover_plates(*file, page);
 }
@@ -233,7 +233,7 @@ TEST_CASE("a page that is painted, dashed or clipped over and over ends", "[pain
         SmallPdf pdf;
         pdf.page(content, {}, "/MediaBox[0 0 1000 1000]");
         const PageInk ink = ink_of_page(pdf.bytes());
-        CHECK(ink.cut_short == "it is painted over more often than is counted");
+        CHECK(ink.cut_short.in_english() == "it is painted over more often than is counted");
         CHECK(mean_ink(ink.plates, {0, 0, 1000, 1000})[3] <= 1);
     }
 }
@@ -243,7 +243,7 @@ TEST_CASE("no place carries more ink than a walk through the page says it may", 
     SmallPdf pdf;
     for (const Page& page : pages) pdf.page(page.content, std::string(states) + std::string(inks));
     const std::string bytes = pdf.bytes();
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read(bytes, why_not);
     REQUIRE(file);
     PaintedFonts fonts;

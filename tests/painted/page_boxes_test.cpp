@@ -15,7 +15,7 @@ PageBoxesRead boxes_of(std::string_view entries)
     SmallPdf pdf;
     pdf.page("", "", entries);
     const std::string bytes = pdf.bytes();
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read(bytes, why_not);
     REQUIRE(file);
     return page_boxes(file->pages().at(0));

@@ -24,7 +24,7 @@ Names inks_of(std::string_view content, const PlaneBox& box = {0, 0, 100, 100})
     SmallPdf pdf;
     pdf.page(content, resources());
     const std::string bytes = pdf.bytes();
-    std::string why_not, cut_short;
+    Message why_not, cut_short;
     const auto file = PdfFile::read(bytes, why_not);
     REQUIRE(file);
     PaintedFonts fonts;

@@ -30,7 +30,7 @@ TEST_CASE("a form that paints itself is painted once", "[painted]")
     pdf.page("/F Do", "/XObject<</F 3 0 R>>");
     const Walked page = walked(pdf.bytes());
     CHECK(page.lines.size() == 1);
-    CHECK_THAT(page.cut_short, Contains("paints itself"));
+    CHECK_THAT(page.cut_short.in_english(), Contains("paints itself"));
 }
 
 TEST_CASE("tiles, soft masks and glyphs that paint themselves end too", "[painted]")
@@ -47,7 +47,7 @@ TEST_CASE("tiles, soft masks and glyphs that paint themselves end too", "[painte
             "/Resources<</Font<</T 6 0 R>>>>/CharProcs<</A 5 0 R>>/Encoding<</Differences[65/A]>>>>");
     pdf.page("/Pattern cs /P scn 0 0 50 50 re f /M gs 0 0 9 9 re f BT /T 9 Tf (A)Tj ET",
              "/Pattern<</P 3 0 R>>/ExtGState<</M<</SMask<</S/Alpha/G 4 0 R>>>>>>/Font<</T 6 0 R>>");
-    CHECK_THAT(walked(pdf.bytes()).cut_short, Contains("paints itself"));
+    CHECK_THAT(walked(pdf.bytes()).cut_short.in_english(), Contains("paints itself"));
 }
 
 TEST_CASE("forms that paint ten others each, which paint ten others each, do not hold the walk up",
@@ -59,7 +59,7 @@ TEST_CASE("forms that paint ten others each, which paint ten others each, do not
         inner = pdf.add_stream(std::string(form) + fmt::format("/Resources<</XObject<</F {} 0 R>>>>", inner),
                                repeated("/F Do ", 10));
     pdf.page("/F Do", fmt::format("/XObject<</F {} 0 R>>", inner));
-    CHECK_THAT(walked(pdf.bytes()).cut_short, Contains("more than a page can mean"));
+    CHECK_THAT(walked(pdf.bytes()).cut_short.in_english(), Contains("more than a page can mean"));
 }
 
 TEST_CASE("forms that nest too deep are not followed", "[painted]")
@@ -72,7 +72,7 @@ TEST_CASE("forms that nest too deep are not followed", "[painted]")
     pdf.page("/F Do", fmt::format("/XObject<</F {} 0 R>>", inner));
     const Walked page = walked(pdf.bytes());
     CHECK(page.lines.empty());
-    CHECK_THAT(page.cut_short, Contains("too deep"));
+    CHECK_THAT(page.cut_short.in_english(), Contains("too deep"));
 }
 
 TEST_CASE("states are kept however many there are, and closed more often than opened do no harm", "[painted]")
@@ -94,7 +94,7 @@ TEST_CASE("a pattern of more tiles than a field has is played once", "[painted]"
     pdf.page("/Pattern cs /P scn 0 0 90 90 re f", fmt::format("/Pattern<</P {} 0 R>>", tile));
     const Walked page = walked(pdf.bytes());
     CHECK(page.lines.size() == 2);
-    CHECK_THAT(page.cut_short, Contains("more tiles"));
+    CHECK_THAT(page.cut_short.in_english(), Contains("more tiles"));
 }
 
 TEST_CASE("content without sense paints nothing, and numbers of any size do no harm", "[painted]")

@@ -18,16 +18,16 @@ struct Walked {
     std::unique_ptr<PdfFile> file; ///< what the marks were read from
     std::vector<PaintedMark> marks;
     std::vector<std::string> lines; ///< the marks as text
-    std::string cut_short;
+    Message cut_short;
 };
 
 inline Walked walked(std::string bytes, std::size_t page = 0)
 {
     Walked walked;
     walked.bytes.swap(bytes);
-    std::string why_not;
+    Message why_not;
     walked.file = PdfFile::read(walked.bytes, why_not);
-    INFO(why_not);
+    INFO(why_not.in_english());
     REQUIRE(walked.file);
     walked.cut_short = walk_page(*walked.file, page, [&](const PaintedMark& mark) {
                            walked.marks.push_back(mark);

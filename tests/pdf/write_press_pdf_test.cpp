@@ -157,7 +157,7 @@ TEST_CASE("a sheet larger than a PDF may have it is told by its page")
     print.manner.marks.crop = true;
     print.written();
     REQUIRE(print.report.diagnostics().size() == 1);
-    CHECK(has(print.report.diagnostics()[0].message, "page 1 with its marks is 14439.5 pt"));
+    CHECK(has(print.report.diagnostics()[0].message.in_english(), "page 1 with its marks is 14439.5 pt"));
 }
 
 TEST_CASE("the file says which PDF/X it is, in the way of its level")

@@ -35,7 +35,7 @@ void check_silent(const std::string& bytes)
 {
     const Judgement judgement = judge_pdf(bytes, {});
     for (const Finding& finding : judgement.findings)
-        FAIL_CHECK(finding.rule.entry().id << ": " << finding.message);
+        FAIL_CHECK(finding.rule.entry().id << ": " << finding.message.in_english());
     CHECK(judgement.keeps_all());
 }
 

@@ -27,7 +27,7 @@ Ids broken_in(const std::string& bytes, std::string_view rule)
     const Judgement judgement = judge_pdf(bytes, {is_archiving(rule) ? Standard::A2a : Standard::Ua1});
     Ids ids;
     for (const Finding& finding : judgement.findings) ids.emplace(finding.rule.entry().id);
-    if (!judgement.unreadable.empty()) ids.insert("unreadable: " + judgement.unreadable);
+    if (!judgement.unreadable.empty()) ids.insert("unreadable: " + judgement.unreadable.in_english());
     return ids;
 }
 

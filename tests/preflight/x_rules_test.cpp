@@ -23,7 +23,7 @@ Ids broken_in(const std::string& bytes, Standard level)
     const Judgement judgement = judge_pdf(bytes, {level});
     Ids ids;
     for (const Finding& finding : judgement.findings) ids.emplace(finding.rule.entry().id);
-    if (!judgement.unreadable.empty()) ids.insert("unreadable: " + judgement.unreadable);
+    if (!judgement.unreadable.empty()) ids.insert("unreadable: " + judgement.unreadable.in_english());
     return ids;
 }
 

@@ -47,7 +47,8 @@ TEST_CASE("of a cover alone something else may be said, and the last word on one
 {
     const House house;
     house.add_to_edition(
-        "one", R"(<printing quantity="300"/><printing output="cover" quantity="330" sheet="auto" flaps="40mm"/>)");
+        "one",
+        R"(<printing quantity="300"/><printing output="cover" quantity="330" sheet="auto" flaps="40mm"/>)");
     const ProcessEnd end = house.run(build);
     INFO(end.err);
     REQUIRE(end.status == 0);

@@ -11,21 +11,29 @@ using namespace stonehand;
 namespace
 {
 
-const std::string page = STONEHAND_SOURCE_DIR "/docs/codes.md";
+struct CodePage {
+    Tongue tongue;
+    std::string file;
+};
+const std::vector<CodePage> pages{{Tongue::English, STONEHAND_SOURCE_DIR "/docs/codes.md"},
+                                  {Tongue::Chinese, STONEHAND_SOURCE_DIR "/docs/codes.zh.md"}};
 
 } // namespace
 
-TEST_CASE("docs/codes.md is what the table of codes says", "[program]")
+TEST_CASE("docs/codes.md and docs/codes.zh.md are what the table of codes says", "[program]")
 {
-    const auto stands = read_file(page, 1'000'000);
-    REQUIRE(std::holds_alternative<std::string>(stands));
-    INFO("script/write-docs writes it anew");
-    CHECK((std::get<std::string>(stands) == write_code_page()));
+    for (const CodePage& page : pages) {
+        const auto stands = read_file(page.file, 1'000'000);
+        REQUIRE(std::holds_alternative<std::string>(stands));
+        INFO("script/write-docs writes " << page.file << " anew");
+        CHECK((std::get<std::string>(stands) == write_code_page(page.tongue)));
+    }
 }
 
-TEST_CASE("renew docs/codes.md", "[.renew]")
+TEST_CASE("renew docs/codes.md and docs/codes.zh.md", "[.renew]")
 {
-    std::ofstream(page, std::ios::binary) << write_code_page();
+    for (const CodePage& page : pages)
+        std::ofstream(page.file, std::ios::binary) << write_code_page(page.tongue);
 }
 
 TEST_CASE("the table of codes is in alphabetical order and complete", "[program]")

@@ -28,7 +28,7 @@ struct Given {
     {
         const auto result = read(arguments);
         REQUIRE(std::holds_alternative<UsageFault>(result));
-        return std::get<UsageFault>(result).message;
+        return std::get<UsageFault>(result).message.in_english();
     }
     std::string answer(const std::vector<std::string>& arguments)
     {

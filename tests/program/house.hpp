@@ -54,6 +54,7 @@ class House
         call.arguments.push_back(program);
         call.arguments.insert(call.arguments.end(), arguments.begin(), arguments.end());
         call.folder = path();
+        call.environment.insert(call.environment.begin(), "LC_ALL=C.UTF-8"); // whatever this machine speaks
         call.environment.push_back("XDG_CACHE_HOME=" + (path() / "cache").string());
         return run_process(call);
     }

@@ -53,7 +53,7 @@ class Bindery
     std::size_t pages(const std::string& name) const
     {
         const std::string file = bytes(name);
-        std::string why_not;
+        Message why_not;
         const auto pdf = PdfFile::read(file, why_not);
         return pdf ? pdf->pages().size() : 0;
     }
@@ -146,7 +146,7 @@ TEST_CASE("marks are drawn where they are asked for, and the paper grows for the
     const auto json = nlohmann::json::parse(end.out);
     CHECK(json.at("sheet_mm").at(0).get<double>() > 296 + 10);
     const std::string bytes = bindery.bytes("ten-imposed.pdf");
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read(bytes, why_not);
     REQUIRE(file);
     for (const PdfObject& page : file->pages()) {
@@ -216,10 +216,10 @@ TEST_CASE("an imposed PDF comes through the pipe as it was", "[program]")
     CHECK(read.record.left_out == made.record.left_out);
     CHECK(read.record.imposition.scheme == Scheme::Perfect);
 
-    const auto refusal =
-        read_imposed(write_imposed(Refusal{RefusalReason::Encrypted, "is \xff", "ask"}), order);
+    const auto refusal = read_imposed(
+        write_imposed(Refusal{RefusalReason::Encrypted, verbatim("is \xff"), verbatim("ask")}), order);
     REQUIRE(refusal);
-    CHECK(std::get<Refusal>(*refusal).message == "is \xEF\xBF\xBD");
+    CHECK(std::get<Refusal>(*refusal).message.in_english() == "is \xEF\xBF\xBD");
 }
 
 TEST_CASE("what is no message of an imposed PDF is not taken for one", "[program]")
@@ -233,7 +233,8 @@ TEST_CASE("what is no message of an imposed PDF is not taken for one", "[program
 
 TEST_CASE("a terminal obeys neither a foreign file nor its name when it is refused", "[program]")
 {
-    const std::string text =
-        render_imposed({"\x1b[31m.pdf", Refusal{RefusalReason::Damaged, "is \x1b]0;x\a", "ask"}});
+    const std::string text = render_imposed(
+        {"\x1b[31m.pdf", Refusal{RefusalReason::Damaged, verbatim("is \x1b]0;x\a"), verbatim("ask")}},
+        Tongue::English);
     CHECK(text.find_first_of("\x1b\a") == text.npos);
 }

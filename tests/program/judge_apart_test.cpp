@@ -21,7 +21,7 @@ Judgement broken(std::string message, std::size_t places = 1)
     judgement.standards = {Standard::Ua1};
     judgement.counts.resize(std::size(rule_table));
     const Rule rule = "UA 7.3-1";
-    judgement.findings = {{rule, {3, 12}, std::move(message)}};
+    judgement.findings = {{rule, {3, 12}, verbatim(std::move(message))}};
     judgement.counts[rule.row()] = places;
     return judgement;
 }
@@ -61,7 +61,7 @@ TEST_CASE("warnings are told, and leave a file as good as it was", "[program]")
     Judgement judgement = kept();
     judgement.standards = {Standard::X4};
     const Rule rule = "X-25";
-    judgement.findings = {{rule, {2, 7}, "a page is turned by 90 degrees"}};
+    judgement.findings = {{rule, {2, 7}, verbatim("a page is turned by 90 degrees")}};
     judgement.counts[rule.row()] = 1;
     CHECK(judgement.keeps_all());
     const std::string text = told(judgement, {});
@@ -78,7 +78,7 @@ TEST_CASE("of a name of megabytes the beginning is told, in whole characters", "
     while (name.size() < 100'000) name += "é";
     const auto back = read_judgement(write_judgement(broken(name)));
     REQUIRE(back);
-    const std::string& message = back->findings.front().message;
+    const std::string message = back->findings.front().message.in_english();
     CHECK(message.size() <= longest_finding + std::string_view("…").size());
     CHECK(message.ends_with("é…"));
 }
@@ -87,7 +87,7 @@ TEST_CASE("bytes that are no UTF-8 come through the pipe replaced", "[program]")
 {
     const auto back = read_judgement(write_judgement(broken("the name \xff")));
     REQUIRE(back);
-    CHECK(back->findings.front().message == "the name \xEF\xBF\xBD");
+    CHECK(back->findings.front().message.in_english() == "the name \xEF\xBF\xBD");
 }
 
 TEST_CASE("what is no judgement is not taken for one", "[program]")
@@ -111,7 +111,7 @@ TEST_CASE("what is no judgement is not taken for one", "[program]")
 
 TEST_CASE("a file that takes too long is told as one that cannot be judged", "[program]")
 {
-    CHECK_THAT(judge_apart("%PDF-1.7", {}, {.seconds = 0}).unreadable,
+    CHECK_THAT(judge_apart("%PDF-1.7", {}, {.seconds = 0}).unreadable.in_english(),
                Contains("judging it takes longer than one file may"));
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("a terminal obeys neither a foreign file nor its name", "[program]")
     CHECK(told(broken("the name \x1b]0;x\a"), {}, "\x1b[31m.pdf").find_first_of("\x1b\a") ==
           std::string::npos);
     Judgement unreadable;
-    unreadable.unreadable = "\x1b[31m";
+    unreadable.unreadable = verbatim("\x1b[31m");
     CHECK(told(unreadable, {}, "\x1b[31m.pdf").find('\x1b') == std::string::npos);
     CHECK(told(Judgement{}, {}, "\x1b[31m.pdf").find('\x1b') == std::string::npos);
 }

@@ -29,7 +29,7 @@ std::string told(const std::string& profile, PdfX level, const std::string& stan
     CHECK((library.presses["press"].converter != nullptr) == report.empty());
     if (report.empty()) return {};
     const Diagnostic& fault = report.diagnostics()[0];
-    return std::string(fault.code.id()) + ": " + fault.hints.at(0).text;
+    return std::string(fault.code.id()) + ": " + fault.hints.at(0).text.in_english();
 }
 
 } // namespace

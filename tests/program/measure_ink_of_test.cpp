@@ -45,8 +45,8 @@ TEST_CASE("statistics of ink tell what could not be counted", "[program]")
     SmallPdf pdf;
     pdf.page("1 0 0 rg 0 0 10 10 re f 0 0 0 1 k 10 10 90 90 re f");
     const StatisticsTold statistics = told(pdf);
-    CHECK(has(render_statistics(statistics), "  page iv: not counted are DeviceRGB\n"));
-    const auto ink = nlohmann::json(json_statistics(statistics))["ink"][0];
+    CHECK(has(render_statistics(statistics, Tongue::English), "  page iv: not counted are DeviceRGB\n"));
+    const auto ink = nlohmann::json(json_statistics(statistics, Tongue::English))["ink"][0];
     CHECK(ink["not_counted"] == nlohmann::json{"DeviceRGB"});
     CHECK(ink["cut_short"] == "");
 }
@@ -61,13 +61,13 @@ TEST_CASE("statistics of ink tell of a sheet that was not seen whole", "[program
     pdf.page("/F Do", "/XObject<</F 3 0 R>>");
     const StatisticsTold statistics = told(pdf);
     const std::string why = "a part of its content paints itself";
-    CHECK(has(render_statistics(statistics), "  page iv: not seen whole: " + why + "\n"));
-    CHECK(nlohmann::json(json_statistics(statistics))["ink"][0]["cut_short"] == why);
+    CHECK(has(render_statistics(statistics, Tongue::English), "  page iv: not seen whole: " + why + "\n"));
+    CHECK(nlohmann::json(json_statistics(statistics, Tongue::English))["ink"][0]["cut_short"] == why);
 }
 
 TEST_CASE("statistics of ink say no more where all was counted", "[program]")
 {
     SmallPdf pdf;
     pdf.page("0 0 0 1 k 0 0 50 100 re f");
-    CHECK_FALSE(has(render_statistics(told(pdf)), "  page iv:"));
+    CHECK_FALSE(has(render_statistics(told(pdf), Tongue::English), "  page iv:"));
 }

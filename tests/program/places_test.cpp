@@ -76,8 +76,8 @@ TEST_CASE("folders that cannot be read are told, each, and the others are looked
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
     REQUIRE(report.diagnostics().size() == 2);
     for (const Diagnostic& told : report.diagnostics()) CHECK(told.code == Code("read-failed"));
-    CHECK(report.diagnostics()[0].message.find("the folder " + closed.string() + " ") == 0);
-    CHECK(report.diagnostics()[1].message.find("the folder " + inner.string() + " ") == 0);
+    CHECK(report.diagnostics()[0].message.in_english().find("the folder " + closed.string() + " ") == 0);
+    CHECK(report.diagnostics()[1].message.in_english().find("the folder " + inner.string() + " ") == 0);
 }
 
 TEST_CASE("two names of one file are one edition", "[program]")

@@ -26,8 +26,9 @@ class BuiltSample
   public:
     BuiltSample()
     {
-        const ProcessEnd end = run({"build", STONEHAND_SOURCE_DIR "/content/editions/two-languages/edition.xml", "--output",
-                                    "screen", "--into", folder_.path().string()});
+        const ProcessEnd end =
+            run({"build", STONEHAND_SOURCE_DIR "/content/editions/two-languages/edition.xml", "--output",
+                 "screen", "--into", folder_.path().string()});
         INFO(end.err);
         REQUIRE(end.status == 0);
         path = folder_.path() / "two-languages/screen/two-languages.pdf";
@@ -63,11 +64,14 @@ TEST_CASE("preflight tells which standards a file keeps, and how much is left to
     const BuiltSample sample;
     const ProcessEnd end = BuiltSample::run({"preflight", sample.path.string()});
     CHECK(end.status == 0);
-    CHECK_THAT(end.out, Contains("keeps PDF/UA-1") && Contains("keeps PDF/A-2a") && Contains("for a person (--person)"));
-    CHECK_THAT(BuiltSample::run({"preflight", "--person", sample.path.string()}).out, Contains("MH 09-001: "));
+    CHECK_THAT(end.out, Contains("keeps PDF/UA-1") && Contains("keeps PDF/A-2a") &&
+                            Contains("for a person (--person)"));
+    CHECK_THAT(BuiltSample::run({"preflight", "--person", sample.path.string()}).out,
+               Contains("MH 09-001: "));
 }
 
-TEST_CASE("preflight tells a broken rule with its place and what to do, and goes on to other files", "[program]")
+TEST_CASE("preflight tells a broken rule with its place and what to do, and goes on to other files",
+          "[program]")
 {
     const BuiltSample sample;
     const auto spoiled = sample.spoiled("/DisplayDocTitle true", "/DisplayDocTitle null");
@@ -82,7 +86,8 @@ TEST_CASE("preflight tells programs the same as JSON, an event for each file", "
 {
     const BuiltSample sample;
     const auto spoiled = sample.spoiled("/DisplayDocTitle true", "/DisplayDocTitle null");
-    const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "ua1", "--format", "json", spoiled.string()});
+    const ProcessEnd end =
+        BuiltSample::run({"preflight", "--standard", "ua1", "--format", "json", spoiled.string()});
     CHECK(end.status == 1);
     const auto json = nlohmann::json::parse(end.out);
     CHECK(json.at("event") == "judged");
@@ -97,8 +102,8 @@ TEST_CASE("preflight tells programs the same as JSON, an event for each file", "
 TEST_CASE("preflight judges a file for print by the levels that are named, each told apart", "[program]")
 {
     const BuiltSample sample;
-    const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "x4", "--standard", "x1a", "--standard", "a2a",
-                                             "--format", "json", sample.path.string()});
+    const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "x4", "--standard", "x1a",
+                                             "--standard", "a2a", "--format", "json", sample.path.string()});
     CHECK(end.status == 1);
     const auto json = nlohmann::json::parse(end.out);
     CHECK(json.at("standards") == nlohmann::json{"PDF/X-4", "PDF/X-1a:2003", "PDF/A-2a"});
@@ -109,9 +114,10 @@ TEST_CASE("preflight judges a file for print by the levels that are named, each 
     }
     CHECK(warned);
     CHECK(json.at("places").contains("X4-02"));
-    CHECK_THAT(BuiltSample::run({"preflight", "--standard", "x4", "--standard", "a2a", sample.path.string()}).out,
-               Contains("breaks PDF/X-4") && Contains("keeps PDF/A-2a") &&
-                   Contains("X-03 (ISO 15930-4 6.6, -7 6.9): "));
+    CHECK_THAT(
+        BuiltSample::run({"preflight", "--standard", "x4", "--standard", "a2a", sample.path.string()}).out,
+        Contains("breaks PDF/X-4") && Contains("keeps PDF/A-2a") &&
+            Contains("X-03 (ISO 15930-4 6.6, -7 6.9): "));
 }
 
 TEST_CASE("warnings alone are success", "[program]")
@@ -130,9 +136,11 @@ TEST_CASE("warnings alone are success", "[program]")
     const auto warned = folder.write("warned.pdf", bytes);
     const ProcessEnd end = BuiltSample::run({"preflight", "--standard", "x1a", warned.string()});
     CHECK(end.status == 0);
-    CHECK_THAT(end.out, Contains("warning: X-06: ") && Contains("keeps PDF/X-1a:2003 (") && Contains(", 1 warning)"));
+    CHECK_THAT(end.out,
+               Contains("warning: X-06: ") && Contains("keeps PDF/X-1a:2003 (") && Contains(", 1 warning)"));
     spoil("/Trapped/False", "");
-    CHECK(BuiltSample::run({"preflight", "--standard", "x1a", folder.write("broken.pdf", bytes).string()}).status == 1);
+    CHECK(BuiltSample::run({"preflight", "--standard", "x1a", folder.write("broken.pdf", bytes).string()})
+              .status == 1);
 }
 
 TEST_CASE("what is no PDF, claims nothing or is not there is told as such", "[program]")
@@ -183,13 +191,15 @@ TEST_CASE("a rule that a file of ours breaks is an error, once for all its place
     judgement.standards = {Standard::Ua1};
     judgement.counts.resize(std::size(rule_table));
     const Rule rule = "UA 7.3-1";
-    judgement.findings = {{rule, {3, 12}, "a Figure has no words"}, {rule, {4, 13}, "a Figure has no words"}};
+    judgement.findings = {{rule, {3, 12}, verbatim("a Figure has no words")},
+                          {rule, {4, 13}, verbatim("a Figure has no words")}};
     judgement.counts[rule.row()] = 2;
     Report report;
     tell_broken_standards(judgement, "screen/e.pdf", report);
     REQUIRE(report.diagnostics().size() == 1);
     CHECK(report.has_errors());
-    CHECK(report.diagnostics()[0].message == "screen/e.pdf, page 3: UA 7.3-1: a Figure has no words (and 1 more)");
+    CHECK(report.diagnostics()[0].message.in_english() ==
+          "screen/e.pdf, page 3: UA 7.3-1: a Figure has no words (and 1 more)");
 }
 
 TEST_CASE("what printers ask for beyond its standard is no error of ours", "[program]")
@@ -198,14 +208,14 @@ TEST_CASE("what printers ask for beyond its standard is no error of ours", "[pro
     judgement.standards = {Standard::X4};
     judgement.counts.resize(std::size(rule_table));
     const Rule asked = "X-21", wished = "X-25";
-    judgement.findings = {{asked, {1, 2}, "a page has neither a TrimBox nor an ArtBox"},
-                          {wished, {1, 2}, "a page is turned by 90 degrees"}};
+    judgement.findings = {{asked, {1, 2}, verbatim("a page has neither a TrimBox nor an ArtBox")},
+                          {wished, {1, 2}, verbatim("a page is turned by 90 degrees")}};
     judgement.counts[asked.row()] = judgement.counts[wished.row()] = 1;
     Report report;
     tell_broken_standards(judgement, "press/e.pdf", report);
     REQUIRE(report.diagnostics().size() == 1);
-    CHECK_THAT(report.diagnostics().front().message, Contains("X-21"));
-    CHECK_THAT(report.diagnostics().front().hints.front().text, Contains("PDF/X-4 asks"));
+    CHECK_THAT(report.diagnostics().front().message.in_english(), Contains("X-21"));
+    CHECK_THAT(report.diagnostics().front().hints.front().text.in_english(), Contains("PDF/X-4 asks"));
 }
 
 TEST_CASE("standards have a name and a word each", "[program]")

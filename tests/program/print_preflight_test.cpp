@@ -35,7 +35,7 @@ const std::string hairline = "0 w 30 30 m 50 30 l S", thin = "1 1 0 0 K .2 w 30 
 PrintLimits limits_of(std::string_view json)
 {
     const auto read = parse_print_limits(json, "limits.json");
-    if (const auto* fault = std::get_if<UsageTold>(&read)) FAIL(fault->message);
+    if (const auto* fault = std::get_if<UsageTold>(&read)) FAIL(fault->message.in_english());
     return std::get<PrintLimits>(read);
 }
 
@@ -43,7 +43,8 @@ std::string fault_of(std::string_view json)
 {
     const auto read = parse_print_limits(json, "limits.json");
     REQUIRE(std::holds_alternative<UsageTold>(read));
-    return std::get<UsageTold>(read).message + "; " + std::get<UsageTold>(read).advice;
+    return std::get<UsageTold>(read).message.in_english() + "; " +
+           std::get<UsageTold>(read).advice.in_english();
 }
 
 } // namespace

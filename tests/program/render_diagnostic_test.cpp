@@ -32,7 +32,7 @@ std::string rendered(const OneFile& file, const Report& report)
 {
     std::string text;
     for (const Diagnostic& diagnostic : order_diagnostics(report))
-        text += render_diagnostic(diagnostic, file.sources, Colour::None);
+        text += render_diagnostic(diagnostic, file.sources, Colour::None, Tongue::English);
     return text;
 }
 
@@ -43,8 +43,8 @@ TEST_CASE("a diagnostic has the form of the design, byte for byte", "[program]")
     const OneFile file(std::string(56, '\n') + "  <essay by=\"zang\">\n",
                        "content/editions/2022-09/edition.xml");
     Report report;
-    report.add("unknown-contributor", file.at("zang"), "no contributor has the id “zang”")
-        .hint("the contributors of this edition are: nee, zhang");
+    report.add("unknown-contributor", file.at("zang"), say("no contributor has the id “zang”"))
+        .hint(say("the contributors of this edition are: nee, zhang"));
     CHECK(rendered(file, report) ==
           "content/editions/2022-09/edition.xml:57:14: error[unknown-contributor]: no contributor has the id "
           "“zang”\n"
@@ -56,7 +56,7 @@ TEST_CASE("without a hint nothing follows the caret", "[program]")
 {
     const OneFile file("<p/>");
     Report report;
-    report.add("empty-paragraph", file.at("<p/>"), "nothing in it");
+    report.add("empty-paragraph", file.at("<p/>"), say("nothing in it"));
     CHECK(rendered(file, report) == "edition.xml:1:1: warning[empty-paragraph]: nothing in it\n"
                                     "    1 | <p/>\n"
                                     "      | ^^^^\n");
@@ -66,8 +66,8 @@ TEST_CASE("wide characters, combining marks and tabs keep the caret below its pl
 {
     const OneFile file("\t中e\xcc\x81<a>中文</a>");
     Report report;
-    report.add("unknown-element", file.at("<a>"), "one");
-    report.add("unknown-element", file.at("中文"), "two");
+    report.add("unknown-element", file.at("<a>"), say("one"));
+    report.add("unknown-element", file.at("中文"), say("two"));
     CHECK(rendered(file, report) == "edition.xml:1:5: error[unknown-element]: one\n"
                                     "    1 | \t中e\xcc\x81<a>中文</a>\n"
                                     "      | \t   ^^^\n"
@@ -80,7 +80,7 @@ TEST_CASE("a span over several lines is marked to the end of the first", "[progr
 {
     const OneFile file("<p\r\n id=\"x\">");
     Report report;
-    report.add("unknown-element", file.at("<p\r\n id"), "one");
+    report.add("unknown-element", file.at("<p\r\n id"), say("one"));
     CHECK(rendered(file, report) == "edition.xml:1:1: error[unknown-element]: one\n    1 | <p\n      | ^^\n");
 }
 
@@ -88,12 +88,12 @@ TEST_CASE("a place at the very end of the file, or of nothing, has one caret", "
 {
     const OneFile file("<p>\n");
     Report report;
-    report.add("unclosed-element", {file.id, 4, 4}, "the file ends");
+    report.add("unclosed-element", {file.id, 4, 4}, say("the file ends"));
     CHECK(rendered(file, report) ==
           "edition.xml:2:1: error[unclosed-element]: the file ends\n    2 | \n      | ^\n");
     const OneFile empty("");
     Report of_empty;
-    of_empty.add("empty-document", {empty.id, 0, 0}, "the file is empty");
+    of_empty.add("empty-document", {empty.id, 0, 0}, say("the file is empty"));
     CHECK(rendered(empty, of_empty) ==
           "edition.xml:1:1: error[empty-document]: the file is empty\n    1 | \n      | ^\n");
 }
@@ -102,10 +102,10 @@ TEST_CASE("further hints follow as notes, at their places", "[program]")
 {
     const OneFile file("<a id=\"x\"/>\n<b id=\"x\"/>\n");
     Report report;
-    report.add("duplicate-id", {file.id, 19, 20}, "the id “x” is taken")
-        .hint("it is given here first", file.at("x"))
-        .hint("give this one another id")
-        .hint("ids are case-sensitive");
+    report.add("duplicate-id", {file.id, 19, 20}, say("the id “x” is taken"))
+        .hint(say("it is given here first"), file.at("x"))
+        .hint(say("give this one another id"))
+        .hint(say("ids are case-sensitive"));
     CHECK(rendered(file, report) == "edition.xml:2:8: error[duplicate-id]: the id “x” is taken\n"
                                     "    2 | <b id=\"x\"/>\n"
                                     "      |        ^ give this one another id\n"
@@ -119,7 +119,7 @@ TEST_CASE("a fault in no file is stonehand's", "[program]")
 {
     const OneFile file("");
     Report report;
-    report.add("out-of-memory", Span{}, "no memory").hint("use fewer --jobs");
+    report.add("out-of-memory", Span{}, say("no memory")).hint(say("use fewer --jobs"));
     CHECK(rendered(file, report) ==
           "stonehand: error[out-of-memory]: no memory\nstonehand: note: use fewer --jobs\n");
 }
@@ -135,7 +135,7 @@ TEST_CASE("of a very long line the part around the caret is shown", "[program]")
 {
     const OneFile file(std::string(400, 'x') + "<bad>" + std::string(400, 'y'));
     Report report;
-    report.add("unknown-element", file.at("<bad>"), "no");
+    report.add("unknown-element", file.at("<bad>"), say("no"));
     CHECK(rendered(file, report) == "edition.xml:1:401: error[unknown-element]: no\n    1 | …" +
                                         std::string(48, 'x') + "<bad>" + std::string(67, 'y') +
                                         "…\n      |  " + std::string(48, ' ') + "^^^^^\n");
@@ -145,13 +145,14 @@ TEST_CASE("diagnostics stand by file and place, what is told twice stands once",
 {
     const OneFile file("<a/><b/>");
     Report report;
-    report.add("out-of-memory", Span{}, "last");
-    report.add("unknown-element", file.at("<b/>"), "second");
-    report.add("unknown-element", file.at("<a/>"), "first");
-    report.add("unknown-element", file.at("<b/>"), "also second");
-    report.add("unknown-element", file.at("<b/>"), "second");
+    report.add("out-of-memory", Span{}, say("last"));
+    report.add("unknown-element", file.at("<b/>"), say("second"));
+    report.add("unknown-element", file.at("<a/>"), say("first"));
+    report.add("unknown-element", file.at("<b/>"), say("also second"));
+    report.add("unknown-element", file.at("<b/>"), say("second"));
     std::vector<std::string> messages;
-    for (const Diagnostic& diagnostic : order_diagnostics(report)) messages.push_back(diagnostic.message);
+    for (const Diagnostic& diagnostic : order_diagnostics(report))
+        messages.push_back(diagnostic.message.in_english());
     CHECK(messages == std::vector<std::string>{"first", "second", "also second", "last"});
 }
 
@@ -165,7 +166,7 @@ TEST_CASE("twenty thousand faults on one line are told in the time of twenty tho
     Report report;
     for (std::size_t i = 0; i < count; ++i) {
         const auto begin = static_cast<std::uint32_t>(i * element.size());
-        report.add("unknown-element", {file.id, begin, begin + 8}, "there is no element <wrong>");
+        report.add("unknown-element", {file.id, begin, begin + 8}, say("there is no element <wrong>"));
     }
     const std::string text = rendered(file, report);
     CHECK(std::count(text.begin(), text.end(), '\n') == 3 * count);
@@ -178,20 +179,20 @@ TEST_CASE("twenty thousand faults at one place are told once each", "[program]")
     Report report;
     for (int again = 0; again < 2; ++again)
         for (int i = 0; i < 20'000; ++i)
-            report.add("unknown-element", file.at("<a/>"), "fault " + std::to_string(i)).hint("none");
+            report.add("unknown-element", file.at("<a/>"), say("fault {}", i)).hint(say("none"));
     const std::vector<Diagnostic> told = order_diagnostics(report);
     REQUIRE(told.size() == 20'000);
-    CHECK(told.front().message == "fault 0");
-    CHECK(told.back().message == "fault 19999");
+    CHECK(told.front().message.in_english() == "fault 0");
+    CHECK(told.back().message.in_english() == "fault 19999");
 }
 
 TEST_CASE("faults of one place and one message differ by their hints", "[program]")
 {
     const OneFile file("<a/><b/>");
     Report report;
-    report.add("unknown-element", file.at("<a/>"), "no").hint("see", file.at("<b/>"));
-    report.add("unknown-element", file.at("<a/>"), "no").hint("see");
-    report.add("unknown-attribute", file.at("<a/>"), "no").hint("see");
-    report.add("unknown-element", file.at("<a/>"), "no").hint("see", file.at("<b/>"));
+    report.add("unknown-element", file.at("<a/>"), say("no")).hint(say("see"), file.at("<b/>"));
+    report.add("unknown-element", file.at("<a/>"), say("no")).hint(say("see"));
+    report.add("unknown-attribute", file.at("<a/>"), say("no")).hint(say("see"));
+    report.add("unknown-element", file.at("<a/>"), say("no")).hint(say("see"), file.at("<b/>"));
     CHECK(order_diagnostics(report).size() == 3);
 }

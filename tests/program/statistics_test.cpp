@@ -73,7 +73,7 @@ StatisticsTold told(std::string output = "screen")
 nlohmann::json as_json(const StatisticsTold& statistics)
 {
     std::ostringstream out;
-    tell_json(out)(statistics);
+    tell_json(out, Tongue::English)(statistics);
     return nlohmann::json::parse(out.str());
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("build and check know --stats", "[program]")
 TEST_CASE("statistics of the screen output are tables: all, each part, the fonts", "[program]")
 {
     CHECK(
-        render_statistics(told()) ==
+        render_statistics(told(), Tongue::English) ==
         "screen/a.pdf  word spaces in % of nominal\n"
         "  part                           lines  min  5 %  50 %  95 %  max  tight  loose  hyphens  ladders  "
         "runts  rivers  hanging  compressed\n"
@@ -119,7 +119,7 @@ TEST_CASE("statistics tell how level the feet of facing pages are", "[program]")
 {
     StatisticsTold statistics = told();
     statistics.pages = {12, 5, 4, 1, 2, 3, 0};
-    CHECK(render_statistics(statistics)
+    CHECK(render_statistics(statistics, Tongue::English)
               .find("  12 pages of text; 4 of 5 spreads level, a balance of 80 %; 1 short\n"
                     "  2 notes over pages, 3 figures floated, 0 faults at page breaks\n") !=
           std::string::npos);
@@ -131,7 +131,7 @@ TEST_CASE("statistics tell how level the feet of facing pages are", "[program]")
 
 TEST_CASE("statistics of an essay are one row, and what fallback did", "[program]")
 {
-    const std::string text = render_statistics(told("essay"));
+    const std::string text = render_statistics(told("essay"), Tongue::English);
     CHECK(text.starts_with("essay/a.pdf  word spaces in % of nominal\n  part  lines  min "));
     CHECK(text.find("\n  all      76   75 ") != std::string::npos);
     CHECK(text.find("promise") == std::string::npos);
@@ -144,10 +144,10 @@ TEST_CASE("a part that stands once goes by its name alone, one without a title b
 {
     StatisticsTold statistics = told();
     statistics.lines.pop_back();
-    CHECK(render_statistics(statistics).find("\n  essay     42") != std::string::npos);
+    CHECK(render_statistics(statistics, Tongue::English).find("\n  essay     42") != std::string::npos);
     statistics.lines.push_back(chinese());
     statistics.lines.back().title.clear();
-    CHECK(render_statistics(statistics).find("\n  essay, page 9 ") != std::string::npos);
+    CHECK(render_statistics(statistics, Tongue::English).find("\n  essay, page 9 ") != std::string::npos);
 }
 
 TEST_CASE("quiet: no statistics", "[program]")
@@ -158,7 +158,7 @@ TEST_CASE("quiet: no statistics", "[program]")
     tell_text({.out = out, .err = err}, options)(told());
     CHECK(out.str().empty());
     tell_text({.out = out, .err = err}, {})(told());
-    CHECK(out.str() == render_statistics(told()));
+    CHECK(out.str() == render_statistics(told(), Tongue::English));
     CHECK(err.str().empty());
 }
 

@@ -18,7 +18,7 @@ void tell_run(const Tell& tell)
     Sources sources;
     const FileId file = sources.add("a.xml", "<p/>\n");
     Report report;
-    report.add("empty-paragraph", {file, 0, 4}, "nothing in it").hint("write something");
+    report.add("empty-paragraph", {file, 0, 4}, say("nothing in it")).hint(say("write something"));
     tell(RunStarted{"build", 1, 2});
     tell(EditionStarted{"a.xml"});
     tell(StageEntered{"a.xml", "compose", "screen/a.pdf"});
@@ -92,7 +92,7 @@ TEST_CASE("NO_COLOR keeps the bar and takes the colours", "[program]")
 TEST_CASE("JSON: one event a line, by stable names", "[program]")
 {
     std::ostringstream out;
-    tell_run(tell_json(out));
+    tell_run(tell_json(out, Tongue::English));
     std::istringstream lines(out.str());
     std::vector<nlohmann::json> events;
     for (std::string line; std::getline(lines, line);) events.push_back(nlohmann::json::parse(line));
@@ -115,7 +115,7 @@ TEST_CASE("JSON: one event a line, by stable names", "[program]")
 TEST_CASE("JSON stays UTF-8 whatever a file's name holds", "[program]")
 {
     std::ostringstream out;
-    tell_json(out)(EditionStarted{"a\xff\n.xml"});
+    tell_json(out, Tongue::English)(EditionStarted{"a\xff\n.xml"});
     const auto event = nlohmann::json::parse(out.str());
     CHECK(event.at("edition") == "a\xef\xbf\xbd\n.xml");
 }

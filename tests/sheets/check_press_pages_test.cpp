@@ -69,7 +69,7 @@ TEST_CASE("the direction that has too few pixels is told how many it needs")
         Report report;
         check_press_pages(with({mark}), {149, 224, true}, report);
         REQUIRE(report.diagnostics().size() == 1);
-        return report.diagnostics()[0].hints.at(0).text;
+        return report.diagnostics()[0].hints.at(0).text.in_english();
     };
     CHECK(hint(picture(50.8, 25.4, 300, 400)).ends_with(": 450 pixels across"));
     CHECK(hint(picture(50.8, 25.4, 500, 150)).ends_with(": 225 pixels down"));

@@ -46,7 +46,7 @@ std::vector<Read> read_blocks(const std::filesystem::path& pdf)
 {
     std::vector<Read> found = read_by_poppler(pdf);
     const auto bytes = read_file(pdf, 100'000'000);
-    std::string why_not;
+    Message why_not;
     const auto file = PdfFile::read(std::get<std::string>(bytes), why_not);
     REQUIRE(file);
     const ReadStructure structure = read_structure(*file);

@@ -132,7 +132,7 @@ TEST_CASE("other programs find no fault in booklets, covers and dummies, and the
                 const Judgement judgement =
                     judge_pdf(bytes, {layout == "plain" ? Standard::X1a : Standard::X4});
                 for (const Finding& finding : judgement.findings)
-                    FAIL_CHECK(finding.rule.entry().id << ": " << finding.message);
+                    FAIL_CHECK(finding.rule.entry().id << ": " << finding.message.in_english());
                 CHECK(judgement.keeps_all());
             }
         }

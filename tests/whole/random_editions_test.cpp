@@ -57,7 +57,8 @@ struct SetEdition {
         const auto edition = read_edition(file, folder.path(), sources, report);
         const auto layout = read_layout("random", {folder.path(), source_folder / "tests/support/layouts"},
                                         {}, sources, report);
-        for (const Diagnostic& diagnostic : report.diagnostics()) UNSCOPED_INFO(diagnostic.message);
+        for (const Diagnostic& diagnostic : report.diagnostics())
+            UNSCOPED_INFO(diagnostic.message.in_english());
         REQUIRE(edition);
         REQUIRE(layout);
         REQUIRE(!report.has_errors());

@@ -26,8 +26,8 @@ struct Checked {
         std::string lines;
         for (const Diagnostic& fault : report.diagnostics()) {
             lines += std::string(lines.empty() ? "" : "\n") + std::string(sources.text(fault.at)) + ": " +
-                     fault.message;
-            for (const Hint& hint : fault.hints) lines += "; " + hint.text;
+                     fault.message.in_english();
+            for (const Hint& hint : fault.hints) lines += "; " + hint.text.in_english();
         }
         return lines;
     }

@@ -29,8 +29,8 @@ std::string words_of(const std::string& text)
     Report report;
     parse_text(text, sources, report);
     if (report.empty()) return {};
-    std::string words = report.diagnostics().front().message;
-    for (const Hint& hint : report.diagnostics().front().hints) words += "; " + hint.text;
+    std::string words = report.diagnostics().front().message.in_english();
+    for (const Hint& hint : report.diagnostics().front().hints) words += "; " + hint.text.in_english();
     return words;
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("Of a file with a thousand slips, the first hundred are told")
     Report report;
     CHECK(parse_text("<a>" + repeated("&\n", 1000) + "</a>", sources, report));
     REQUIRE(report.diagnostics().size() == 101);
-    CHECK(report.diagnostics().back().message == "this file has more faults like those before");
+    CHECK(report.diagnostics().back().message.in_english() == "this file has more faults like those before");
 }
 
 TEST_CASE("A broken tag is one fault, in words that say what to do")
@@ -230,8 +230,9 @@ TEST_CASE("Entities and document types are refused, and what they name is never 
         CHECK(told(report, sources) == "edition.xml:2:12 doctype-refused");
         CHECK(sources.count() == 1);
         for (const Diagnostic& fault : report.diagnostics()) {
-            CHECK(fault.message.find(secret) == std::string::npos);
-            for (const Hint& hint : fault.hints) CHECK(hint.text.find(secret) == std::string::npos);
+            CHECK(fault.message.in_english().find(secret) == std::string::npos);
+            for (const Hint& hint : fault.hints)
+                CHECK(hint.text.in_english().find(secret) == std::string::npos);
         }
         CHECK(std::chrono::steady_clock::now() - before < std::chrono::milliseconds(500));
     }
