@@ -46,7 +46,7 @@ struct SetNote {
     Length leading;
 };
 
-/// What is wrong with ending a page after a slab.
+/// What is wrong with ending a page or a column after a slab.
 enum class BreakFault { None, Orphan, Widow, SplitBlock, StrandedHeading };
 
 /// Something that no page breaks: a line of text, a row of cells, a picture.
@@ -70,10 +70,11 @@ struct Slab {
     std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
     std::uint32_t block = 0; ///< lines of one block have the same number
     bool hyphenated = false;
-    bool spans = false;  ///< all columns of its page
-    bool beside = false; ///< a pull quote, which its block makes room for
-    BreakFault fault_after = BreakFault::None;
-    BreakBefore forced = BreakBefore::Auto; ///< it begins a page
+    bool spans = false;                         ///< all columns of its page
+    bool beside = false;                        ///< a pull quote, which its block makes room for
+    BreakFault fault_after = BreakFault::None;  ///< of a page that ends behind it
+    BreakFault column_fault = BreakFault::None; ///< of a column that does, where its page goes on
+    BreakBefore forced = BreakBefore::Auto;     ///< it begins a page
     Span span;
 };
 

@@ -22,9 +22,10 @@ struct Numbers {
 /// What stands in a random essay besides paragraphs, headings, quotes, pull quotes and rows.
 struct EssayMatter {
     bool floats = true, pictures = true, tables = true, supple = true;
-    /// In one column: quotes that the text runs beside, headings that begin a page, notes called in quotes
-    /// and tables.
-    bool beside = true, breaks = true, noted_blocks = true;
+    /// Headings that begin a page; notes called in quotes and tables.
+    bool breaks = true, noted_blocks = true;
+    bool beside = true;  ///< in one column: quotes that the text runs beside
+    bool spans = true;   ///< in columns: headings that span them
     int note_lines = 40; ///< of a note at most; 0: no notes
     int columns = 1;
     bool balanced = true;
@@ -88,6 +89,9 @@ class RandomEssay
         heading_ = made.style(heading);
         heading.break_before = BreakBefore::Page;
         chapter_ = made.style(heading);
+        heading.break_before = BreakBefore::Auto;
+        heading.column_span = true;
+        spanning_ = made.style(heading);
         quote_ = made.style(quote);
         pull_ = made.style(pull);
         note_ = made.style(note);
@@ -100,7 +104,7 @@ class RandomEssay
 
     void add_block()
     {
-        switch (numbers_.below(in_one_column() ? 18 : 16)) {
+        switch (numbers_.below(18)) {
         case 0:
             return add_heading();
         case 1:
@@ -123,8 +127,8 @@ class RandomEssay
         case 9:
             return add_paragraph(matter_.note_lines > 0);
         case 10:
-            if (!in_one_column()) return add_paragraph(false);
-            if (matter_.beside) add_beside();
+            if (!in_one_column() && matter_.spans) return add_text('h', 1 + numbers_.below(2), spanning_);
+            if (in_one_column() && matter_.beside) add_beside();
             return;
         default:
             return add_paragraph(false);
@@ -134,8 +138,8 @@ class RandomEssay
     /// One that begins a page stands below text: a heading before it would have none.
     void add_heading()
     {
-        const bool begins_page = matter_.breaks && in_one_column() && !lines.empty() &&
-                                 lines.back()[0] == 'b' && numbers_.once_in(4);
+        const bool begins_page =
+            matter_.breaks && !lines.empty() && lines.back()[0] == 'b' && numbers_.once_in(4);
         add_text('h', 1 + numbers_.below(2), begins_page ? chapter_ : heading_);
     }
     void add_quote()
@@ -144,10 +148,7 @@ class RandomEssay
         add_text('q', 1 + numbers_.below(6), quote_, noted);
     }
     bool in_one_column() const { return matter_.columns == 1; }
-    bool calls_notes_in_blocks() const
-    {
-        return matter_.noted_blocks && in_one_column() && matter_.note_lines > 0;
-    }
+    bool calls_notes_in_blocks() const { return matter_.noted_blocks && matter_.note_lines > 0; }
 
     void add_text(char kind, int count, StyleId style, bool noted = false)
     {
@@ -275,7 +276,7 @@ class RandomEssay
     EssayMatter matter_;
     Length width_;
     int number_ = 0;
-    StyleId heading_{}, chapter_{}, quote_{}, pull_{}, note_{}, caption_{}, picture_{};
+    StyleId heading_{}, chapter_{}, spanning_{}, quote_{}, pull_{}, note_{}, caption_{}, picture_{};
 };
 
 } // namespace stonehand
