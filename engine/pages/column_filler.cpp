@@ -57,7 +57,7 @@ std::optional<ColumnsFilled> ColumnFiller::fill(const ColumnRoom& room, std::siz
     page.called = lines_called(begin);
     for (std::size_t first = begin, last = begin; first < end; first = last) {
         last = band_end(first, end);
-        const bool closes = last < end || ends;
+        const bool closes = last < end || ends || (end < strip_.slabs.size() && strip_.slabs[end].spans);
         // At the foot of any band but the last the notes of those below it follow.
         page.last_note = last < end ? Page::LastNote::Whole : Page::LastNote::Parted;
         const bool fits = strip_.slabs[first].spans
@@ -67,6 +67,7 @@ std::optional<ColumnsFilled> ColumnFiller::fill(const ColumnRoom& room, std::siz
     }
     add_rest(page, end);
     page.filled.lowest = page.pen;
+    page.filled.short_by = lines_missing(page);
     return std::move(page.filled);
 }
 
@@ -87,7 +88,9 @@ bool ColumnFiller::add_spanning(Page& page, std::size_t begin, std::size_t end) 
     page.free_column = 1;
     page.begun = true;
     const std::uint32_t called = lines_called(end);
-    const bool fits = pen <= foot(page, 0, least_end(page, called));
+    bool fits = pen <= foot(page, 0, least_end(page, called));
+    for (int column = 1; column < columns_.count; ++column)
+        fits = fits && pen <= foot(page, column, page.note_line);
     add_notes(page, 0, area, called);
     page.filled.areas.push_back(std::move(area));
     return fits;
@@ -146,8 +149,8 @@ Length ColumnFiller::head_of_column(const Page& page, int column, std::size_t be
     if (column == 0) return first;
     Slab slab = strip_.slabs[begin];
     slab.space = {};
-    const Length above =
-        slab.repeated > 0 ? first + strip_.repeated[slab.repeated - 1].depth : first - page.frame.grid;
+    const auto head = repeated_head(page, column, begin, first);
+    const Length above = head ? *head + strip_.repeated[slab.repeated - 1].depth : first - page.frame.grid;
     return baseline_below(slab, above, page.frame);
 }
 
@@ -157,7 +160,7 @@ std::optional<Length> ColumnFiller::repeated_head(const Page& page, int column, 
 {
     if (strip_.slabs[begin].repeated == 0) return std::nullopt;
     if (!page.begun) return page.frame.first;
-    return column > 0 ? std::optional(first) : std::nullopt;
+    return column > 0 ? std::optional(next_grid_line(first, page.frame)) : std::nullopt;
 }
 
 Length ColumnFiller::left_of_column(int column) const
@@ -232,6 +235,23 @@ void ColumnFiller::add_rest(Page& page, std::size_t end) const
     page.filled.over = page.called - page.note_line;
 }
 
+/// How far the page is from being full: so many lines its last column is short, and those of columns that
+/// stay empty; no more than a page has.
+std::int64_t ColumnFiller::lines_missing(const Page& page) const
+{
+    if (page.filled.areas.empty() || page.frame.grid <= Length{}) return 0;
+    const ColumnArea& last = page.filled.areas.back();
+    if (last.begin == last.end) return 0; // what is left of a note ends it
+    const auto lines_above = [&](Length foot, Length pen) {
+        return std::max<std::int64_t>((foot - pen).units() / page.frame.grid.units(), 0);
+    };
+    const std::int64_t missing = lines_above(foot(page, page.free_column - 1, page.note_line), last.last);
+    if (strip_.slabs[last.begin].spans) return missing;
+    const std::int64_t empty = lines_above(page.frame.last, page.free_below);
+    return std::min(missing + empty * (columns_.count - page.free_column),
+                    lines_above(page.frame.last, page.frame.first - page.frame.grid));
+}
+
 /// Puts slabs into a column: where they end. None where not even the first fits.
 std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin, std::size_t end,
                                       Length first, Length last) const
@@ -255,7 +275,6 @@ std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin,
     area.head = repeated_head(page, column, begin, first);
     area.last = area.baselines.back() + strip_.slabs[best.at - 1].depth;
     add_notes(page, column, area, lines_called(best.at));
-    page.filled.short_by = best.missing;
     if (best.at < end) page.filled.cost += best.flaws + costs_.short_by_one * best.missing;
     page.filled.areas.push_back(std::move(area));
     return best.at;
@@ -270,7 +289,7 @@ ColumnFiller::ColumnEnd ColumnFiller::end_at(const Page& page, int column, const
     const std::uint32_t called = lines_called(at), notes = note_end(page, column, pen, called);
     const Length room = std::min(last, foot(page, column, notes)) - pen;
     const std::int64_t grid = std::max<std::int64_t>(page.frame.grid.units(), 1);
-    return {at, fault_cost(slab.fault_after) + split_note_cost(costs_, called - notes),
+    return {at, fault_cost(slab.column_fault) + split_note_cost(costs_, called - notes),
             std::max<std::int64_t>(room.units() / grid, 0)};
 }
 
@@ -280,7 +299,7 @@ ColumnFiller::ColumnEnd ColumnFiller::best_end(const Page& page, int column, con
 {
     const auto cost = [&](const ColumnEnd& end) { return end.flaws + short_page_cost(costs_, end.missing); };
     ColumnEnd best = end_at(page, column, area, area.end, last);
-    const bool parts_note = best.flaws != fault_cost(strip_.slabs[area.end - 1].fault_after);
+    const bool parts_note = best.flaws != fault_cost(strip_.slabs[area.end - 1].column_fault);
     const std::size_t slabs = area.end - area.begin;
     const std::size_t floor = parts_note ? area.begin + 1 : area.end - std::min(slabs - 1, most_given_up);
     bool flawed = best.flaws > 0;

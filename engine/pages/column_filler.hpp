@@ -41,7 +41,7 @@ struct ColumnArea {
 struct ColumnsFilled {
     std::vector<ColumnArea> areas;
     std::int64_t cost = 0;     ///< of the breaks between its columns
-    std::int64_t short_by = 0; ///< lines missing in its last column
+    std::int64_t short_by = 0; ///< lines missing in its last column, and all of those that are empty
     std::uint32_t over = 0;    ///< lines of its last note that go over to the next page
     Length lowest;             ///< baseline
 };
@@ -83,6 +83,7 @@ class ColumnFiller
     Length left_of_column(int column) const;
     ColumnEnd end_at(const Page& page, int column, const ColumnArea& area, std::size_t at, Length last) const;
     ColumnEnd best_end(const Page& page, int column, const ColumnArea& area, Length last) const;
+    std::int64_t lines_missing(const Page& page) const;
     void add_rest(Page& page, std::size_t end) const;
     ColumnArea area_in(int column, std::size_t begin, std::size_t end) const;
     std::uint32_t lines_called(std::size_t slab) const;

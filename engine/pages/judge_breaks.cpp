@@ -12,6 +12,7 @@ namespace
 void blame(Slab& slab, BreakFault fault)
 {
     slab.fault_after = std::max(slab.fault_after, fault);
+    slab.column_fault = std::max(slab.column_fault, fault);
 }
 
 /// Blames the breaks between the lines [first, last) of one block.
@@ -24,16 +25,21 @@ void judge_block(std::vector<Slab>& slabs, std::size_t first, std::size_t last, 
 
 /// Blames the breaks that would leave fewer than `kept` lines below a heading that ends before `next`. A
 /// block shorter than that passes the claim on to the one after it, but not past the next heading: a short
-/// section that stands whole below its heading is enough.
+/// section that stands whole below its heading is enough. One that spans the columns has the lines of each
+/// right below it.
 void judge_heading(std::vector<Slab>& slabs, std::size_t next, std::uint32_t kept,
                    const std::vector<const ComputedStyle*>& styles)
 {
+    const bool spans = slabs[next - 1].spans;
     std::uint32_t lines = 0;
     for (; next < slabs.size() && lines < kept; ++next) {
         if (slabs[next].forced != BreakBefore::Auto) return;
         const ComputedStyle* style = styles[slabs[next].block];
         if (lines > 0 && style && style->keep_with_next > 0) return;
-        blame(slabs[next - 1], BreakFault::StrandedHeading);
+        if (spans)
+            slabs[next - 1].fault_after = BreakFault::StrandedHeading;
+        else
+            blame(slabs[next - 1], BreakFault::StrandedHeading);
         lines += std::max(slabs[next].lines, 1u);
     }
 }
@@ -44,7 +50,8 @@ BreakFault fault_inside(const ComputedStyle& style, int above, int below)
 {
     if (style.keep_with_next > 0) return BreakFault::StrandedHeading;
     if (style.keep_together) return BreakFault::SplitBlock;
-    if (above < style.orphans) return BreakFault::Orphan;
+    // An initial stands on the page of the lines beside it.
+    if (above < std::max(style.orphans, style.initial_lines)) return BreakFault::Orphan;
     if (below < style.widows) return BreakFault::Widow;
     return BreakFault::None;
 }
@@ -52,6 +59,7 @@ BreakFault fault_inside(const ComputedStyle& style, int above, int below)
 void judge_breaks(Strip& strip, const std::vector<const ComputedStyle*>& styles)
 {
     std::vector<Slab>& slabs = strip.slabs;
+    for (Slab& slab : slabs) slab.column_fault = slab.fault_after;
     for (std::size_t first = 0, last = 0; first < slabs.size(); first = last) {
         last = first + 1;
         while (last < slabs.size() && slabs[last].block == slabs[first].block) ++last;

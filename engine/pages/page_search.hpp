@@ -110,7 +110,12 @@ class PageSearch
     bool fill_way(const Trial& trial, std::size_t block, std::size_t way, int offset, Filled page,
                   Layer& after);
     void fill_columns(const Trial& trial);
-    std::optional<std::uint32_t> try_columns(const Trial& trial, std::size_t begin, std::size_t end);
+    /// What came of a page in columns.
+    struct TriedColumns {
+        std::uint32_t over = 0; ///< lines of its last note that it leaves to the next
+        bool faulty = false;    ///< one that ends further up may be without fault
+    };
+    std::optional<TriedColumns> try_columns(const Trial& trial, std::size_t begin, std::size_t end);
     void end_page(const Trial& trial, const Filled& page, const StripPlace& next, const Origin& origin);
     Foot empty_foot(const Trial& trial) const;
     bool end_empty_page(const Trial& trial);

@@ -21,11 +21,17 @@ void PageSearch::fill_columns(const Trial& trial)
         std::min(columns_.reach(trial.column_room(), begin), graph_.next_forced(begin));
     const std::size_t slack = most_less_in_a_column * static_cast<std::size_t>(frames_.columns.count);
     const std::size_t least = furthest > begin + slack ? furthest - slack : begin + 1;
-    std::optional<std::uint32_t> over;
-    // Where a note goes over, the page that ends before its call may be the better one.
-    for (std::size_t end = furthest; end >= least || (end > begin && over.value_or(0) > 0); --end)
-        if (const auto tried = try_columns(trial, begin, end)) over = tried;
-    if (over || (cargo_of(trial).has_notes() && end_empty_page(trial))) return;
+    // Where a note goes over, the page that ends before its call may be the better one; so may one that ends
+    // above a block that spans the columns, where all that end below it have a fault.
+    std::optional<TriedColumns> last;
+    bool faulty = true;
+    for (std::size_t end = furthest; end >= least || (end > begin && (faulty || (last && last->over > 0)));
+         --end)
+        if (const auto tried = try_columns(trial, begin, end)) {
+            last = tried;
+            faulty = faulty && tried->faulty;
+        }
+    if (last || (cargo_of(trial).has_notes() && end_empty_page(trial))) return;
     Filled page = filler_.begin(trial.room);
     filler_.take(trial.room, page, strip_.slabs[begin]);
     page.overfull = true;
@@ -37,8 +43,9 @@ void PageSearch::fill_columns(const Trial& trial)
     arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, 0), 0, false, origin);
 }
 
-/// How many lines of its last note a page leaves to the next that ends so; nothing where it cannot.
-std::optional<std::uint32_t> PageSearch::try_columns(const Trial& trial, std::size_t begin, std::size_t end)
+/// A page that ends so; nothing where it cannot.
+std::optional<PageSearch::TriedColumns> PageSearch::try_columns(const Trial& trial, std::size_t begin,
+                                                                std::size_t end)
 {
     const StripPlace next = graph_.place_at(end);
     const auto filled = columns_.fill(trial.column_room(), begin, end, graph_.ends_page(next));
@@ -51,12 +58,12 @@ std::optional<std::uint32_t> PageSearch::try_columns(const Trial& trial, std::si
     page.notes = last.first_note + last.notes;
     page.floats = last.first_float + last.floats;
     for (std::size_t index = begin; index < end; ++index) page.lines += strip_.slabs[index].lines;
-    if (page.floats < trial.room.end_float) return filled->over;
+    if (page.floats < trial.room.end_float) return TriedColumns{filled->over}; // nor was it further up
     const Cargo cargo{{filled->over, 0}, page.floats - trial.room.end_float};
     const Origin origin = origin_of(trial);
-    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, filled->short_by), filled->short_by,
-           last.hyphenated, origin);
-    return filled->over;
+    const std::int64_t cost = cost_of(trial, page, cargo, next, origin, filled->short_by);
+    arrive(trial, next, cargo, cost, filled->short_by, last.hyphenated, origin);
+    return TriedColumns{filled->over, cost >= split_block_cost};
 }
 
 /// The foot of a page without text.

@@ -14,6 +14,11 @@
 namespace stonehand
 {
 
+/// How far something stands further right where its page has the binding on the left, and where on the right.
+struct BySpine {
+    Length left, right;
+};
+
 /// A line of a set text. Places of pieces are measured from the column's left edge and, downwards, from the
 /// first baseline of their slab.
 struct LinePiece {
@@ -21,15 +26,18 @@ struct LinePiece {
     const SetText* set;
     std::uint32_t line;
     Point at; ///< the column's left edge, on the line's baseline
+    BySpine moved{};
 };
 struct PicturePiece {
     const PictureBlock* picture;
     Rect box;
+    BySpine moved{};
 };
 struct RulePiece {
     Rect box;
     Paint paint;
     Span span;
+    BySpine moved{};
 };
 /// Where a parallel block stands, for links that lead to it.
 struct AnchorPiece {
@@ -46,7 +54,7 @@ struct SetNote {
     Length leading;
 };
 
-/// What is wrong with ending a page after a slab.
+/// What is wrong with ending a page or a column after a slab.
 enum class BreakFault { None, Orphan, Widow, SplitBlock, StrandedHeading };
 
 /// Something that no page breaks: a line of text, a row of cells, a picture.
@@ -70,10 +78,11 @@ struct Slab {
     std::uint32_t lines = 1; ///< of text, for what must be kept with a heading
     std::uint32_t block = 0; ///< lines of one block have the same number
     bool hyphenated = false;
-    bool spans = false;  ///< all columns of its page
-    bool beside = false; ///< a pull quote, which its block makes room for
-    BreakFault fault_after = BreakFault::None;
-    BreakBefore forced = BreakBefore::Auto; ///< it begins a page
+    bool spans = false;                         ///< all columns of its page
+    bool beside = false;                        ///< a pull quote, which its block makes room for
+    BreakFault fault_after = BreakFault::None;  ///< of a page that ends behind it
+    BreakFault column_fault = BreakFault::None; ///< of a column that does, where its page goes on
+    BreakBefore forced = BreakBefore::Auto;     ///< it begins a page
     Span span;
 };
 

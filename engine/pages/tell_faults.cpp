@@ -72,7 +72,7 @@ void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const
         if (end == cut.end) break; // what is left of a note follows alone
         // Where a block spans the columns, what follows stands right below.
         if (strip.slabs[end - 1].spans || strip.slabs[end].spans) continue;
-        tell_break(strip.slabs[end - 1].fault_after, strip.slabs[end - 1].span, page, report);
+        tell_break(strip.slabs[end - 1].column_fault, strip.slabs[end - 1].span, page, report);
     }
     if (cut.begin == cut.end) return;
     const Span span = strip.slabs[cut.end - 1].span;

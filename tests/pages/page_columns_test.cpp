@@ -108,6 +108,72 @@ TEST_CASE("what spans the columns parts the page: the text above it is balanced"
     CHECK(made.report.empty());
 }
 
+TEST_CASE("a page ends above a block that spans the columns where all ends below it have a fault")
+{
+    ColumnStory made;
+    ComputedStyle heading = PageStory::body(), whole = PageStory::body();
+    heading.column_span = true;
+    heading.keep_with_next = 3;
+    whole.keep_together = true;
+    made.part().flow = {{made.lines("a", 26)},
+                        {made.lines("h", 1, made.style(heading))},
+                        {made.lines("p", 30, made.style(whole))}};
+    const Document document = made.fill();
+    // The columns above it are balanced, as they are where it stands on their page.
+    CHECK(columns(document.pages[0]) == Texts{"20mm: a.1@0 a.13@12", "72mm: a.14@0 a.26@12"});
+    CHECK(edges(document)[1] == "h.1@0 p.30@30");
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("below a heading that spans the columns each of them may begin with what follows")
+{
+    ColumnStory made;
+    ComputedStyle heading = PageStory::body();
+    heading.column_span = true;
+    heading.keep_with_next = 3;
+    made.part().flow = {
+        {made.lines("h", 1, made.style(heading))}, {made.lines("a", 1)}, {made.lines("b", 1)}};
+    CHECK(said(made.fill().pages[0]) == Texts{"h.1@0", "a.1@1", "b.1@1"});
+    CHECK(made.report.empty());
+}
+
+TEST_CASE("what spans the columns stands above the notes of each")
+{
+    ColumnStory made;
+    ComputedStyle spanning = PageStory::body();
+    spanning.column_span = true;
+    made.part().flow = {{made.lines("a", 10)},
+                        {with_note(made.lines("b", 10), made.lines("n", 22))},
+                        {made.lines("h", 1, made.style(spanning))},
+                        {made.lines("c", 10)}};
+    const Document document = made.fill();
+    CHECK(feet(document) == Texts{"n.1@10 n.22@31"});
+    CHECK(edges(document)[1] == "h.1@0 c.10@5");
+}
+
+TEST_CASE("the heads of a table that goes on beside a pull quote stand on the grid")
+{
+    ColumnStory made;
+    ComputedStyle pull = PageStory::body();
+    pull.line_height = 21_pt;
+    pull.block_snap = true;
+    ComputedStyle spanning = PageStory::body();
+    spanning.column_span = true;
+    const auto row = [&](const std::string& name, RowPlace place) {
+        ParallelBlock block;
+        block.cells.push_back({0_mm, 46_mm, {{made.lines(name, 1)}}});
+        block.of = {1, place};
+        return Block{std::move(block)};
+    };
+    std::vector<Block>& flow = made.part().flow;
+    flow = {{made.lines("h", 1, made.style(spanning))},
+            {made.lines("p", 1, made.style(pull))},
+            row("g", RowPlace::TableHead)};
+    for (int number = 1; number <= 40; ++number)
+        flow.push_back(row("t" + std::to_string(number), RowPlace::TableBody));
+    CHECK(columns(made.fill().pages[0]) == Texts{"20mm: h.1@0 t20.1@23", "72mm: g.1@2 t40.1@22"});
+}
+
 TEST_CASE("no column ends with a heading, or leaves a line alone")
 {
     ColumnStory made;
