@@ -34,7 +34,16 @@ enum class WritingMode {
     HorizontalTb, ///< lines from left to right (or right to left), one below the other
     VerticalRl    ///< lines from top to bottom, from the right of the page to its left
 };
-enum class TextAlign { Start, End, Centre, Justify };
+enum class TextAlign {
+    Start,
+    End,
+    Centre,
+    Justify,
+    Left, ///< of the page as it lies, whichever way its text runs
+    Right,
+    Inside, ///< towards the binding of its page
+    Outside ///< away from it
+};
 enum class TextWrap {
     Fit,  ///< total fit
     Sense ///< display lines broken by sense: no article or preposition at a line's end, lines of like length
@@ -49,8 +58,31 @@ enum class FloatTo {
     Bottom,    ///< its foot
     SnapBlock, ///< the foot of the page that calls it, or the head of one after it
     Start,     ///< it stands where lines begin, and the text after it runs beside it
-    End        ///< the same where they end
+    End,       ///< the same where they end
+    Left,      ///< the same on the left of its column
+    Right,     ///< on its right
+    Inside,    ///< on the side of the binding
+    Outside    ///< on the other
 };
+/// Whether the text after it runs beside it.
+constexpr bool stands_beside(FloatTo to)
+{
+    switch (to) {
+    case FloatTo::None:
+    case FloatTo::Top:
+    case FloatTo::Bottom:
+    case FloatTo::SnapBlock:
+        return false;
+    case FloatTo::Start:
+    case FloatTo::End:
+    case FloatTo::Left:
+    case FloatTo::Right:
+    case FloatTo::Inside:
+    case FloatTo::Outside:
+        return true;
+    }
+    return false;
+}
 /// How far the picture of a figure at the head or the foot of a page runs.
 enum class FloatReach {
     Frame,     ///< as wide as the frame

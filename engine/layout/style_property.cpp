@@ -19,13 +19,14 @@ using Properties = StyleProperties;
 
 // The words of a choice stand in the order of the enumerators (or no, yes) that they are read as.
 constexpr std::string_view variant_words = "normal small-caps", figure_words = "lining tabular",
-                           vertical_words = "baseline super sub", align_words = "start end center justify",
+                           vertical_words = "baseline super sub",
+                           align_words = "start end center justify left right inside outside",
                            wrap_words = "fit sense", hyphens_words = "none auto",
                            hanging_words = "none allow-end force-end", protrusion_words = "none auto",
                            line_break_words = "loose normal gb strict", emphasis_words = "none dot",
                            decoration_words = "none underline wavy", keep_words = "auto always",
                            break_words = "auto page recto verso", span_words = "none all",
-                           float_words = "none top bottom snap-block start end",
+                           float_words = "none top bottom snap-block start end left right inside outside",
                            reach_words = "frame full-width full-bleed",
                            autospace_words = "no-autospace normal",
                            trim_words = "normal trim-start space-first space-all";
@@ -263,7 +264,10 @@ constexpr StylePropertyRow table[] = {
     row<ChoiceValue<&P::vertical_align, vertical_words>>("vertical-align", Choice, "raised or lowered text",
                                                          vertical_words),
     row<ChoiceValue<&P::text_align, align_words>>(
-        "text-align", Choice, "which edges of the text are even (inherited)", align_words),
+        "text-align", Choice,
+        "which edges of the text are even; `left`, `right`: of the page as it lies; `inside`, `outside`: "
+        "towards the binding, and away from it (inherited)",
+        align_words),
     row<ChoiceValue<&P::text_wrap, wrap_words>>(
         "text-wrap", Choice, "`sense`: display lines broken by sense (inherited)", wrap_words),
     row<LengthValue<&P::text_indent, Sign::Any>>("text-indent", ValueType::Length,
@@ -329,7 +333,8 @@ constexpr StylePropertyRow table[] = {
         "float", Choice,
         "leaves the text for the head or the foot of a page, or (`snap-block`) the foot of the page that "
         "calls "
-        "it or the head of one after it; `start`, `end`: the text after it runs beside it",
+        "it or the head of one after it; `start`, `end`, `left`, `right`, `inside` (towards the binding), "
+        "`outside`: it stands there, and the text after it runs beside it",
         float_words),
     row<ChoiceValue<&P::float_reach, reach_words>>(
         "float-reach", Choice,

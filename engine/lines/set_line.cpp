@@ -322,6 +322,12 @@ class LineSetter
             return indent + free / 2;
         case TextAlign::End:
             return indent + (left_to_right ? free : Length());
+        case TextAlign::Left:
+        case TextAlign::Inside: // where the binding is, its page knows
+        case TextAlign::Outside:
+            return indent;
+        case TextAlign::Right:
+            return indent + free;
         case TextAlign::Start:
         case TextAlign::Justify:
             return indent + (left_to_right ? Length() : free);

@@ -31,6 +31,12 @@ const LinePiece* text_of(const Strip& strip, std::uint32_t first, std::uint32_t 
     return text;
 }
 
+/// Whether so many lines are as high as the initial beside them.
+bool holds_initial(const SetText& set, const ComputedStyle& style, std::size_t lines)
+{
+    return !set.initial || lines >= static_cast<std::size_t>(style.initial_lines);
+}
+
 /// How many notes a text calls before a byte.
 std::uint32_t notes_before(const TextBlock& block, std::uint32_t byte)
 {
@@ -99,7 +105,8 @@ void add_variants(Strip& strip, const std::vector<ComputedStyle>& styles, Length
         if (style.has_supple_white()) add_white(strip, first, last, style, grid);
         if (style.keep_with_next > 0 || style.block_snap || style.has_supple_white()) continue;
         for (const OtherLines& other : text->set->others)
-            strip.variants.push_back(variant_of(strip, first, last, *text, other, style));
+            if (holds_initial(*text->set, style, std::min<std::size_t>(other.lines.size(), last - first)))
+                strip.variants.push_back(variant_of(strip, first, last, *text, other, style));
     }
 }
 

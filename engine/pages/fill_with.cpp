@@ -164,7 +164,7 @@ Page Filling::paint(const PageSlot& slot) const
     page.master = slot.master->name;
     page.label = slot.folio;
     if (!slot.part) return page;
-    Painter painter(story_);
+    Painter painter(story_, *slot.master, slot.side());
     paint_boxes(boxes_of(slot), Layer::Ground, *slot.master, slot.side(), painter);
     paint_anchors(slot, painter);
     paint_flow(slot, painter);
@@ -190,7 +190,7 @@ void Filling::paint_anchors(const PageSlot& slot, Painter& painter) const
 
 void Filling::paint_flow(const PageSlot& slot, Painter& painter) const
 {
-    painter.write(*slot.master, slot.side());
+    painter.write();
     const Frame frame = frame_of(*slot.master, slot.side());
     paint_floats(slot, frame, true, painter);
     if (slot.cut.areas.empty()) paint_area(slot, area_of(slot.run->strip, slot.cut, frame), frame, painter);
@@ -265,7 +265,7 @@ Filling::PaintedBoxes Filling::paint_worded(const PageSlot& slot, const PageWord
     std::size_t next = 0;
     for (SetBox& set : standing)
         if (set.has_page_words) set = set_box(worded[next++], *slot.master, story_, texts, painted.report);
-    Painter painter(story_);
+    Painter painter(story_, *slot.master, slot.side());
     paint_boxes(standing, Layer::Matter, *slot.master, slot.side(), painter, page_pictures(slot));
     painted.marks = painter.take();
     return painted;

@@ -8,14 +8,13 @@ Side side_for(const Master& master, Side side)
     return master.mirrored ? side : Side::Recto;
 }
 
-namespace
-{
-
-/// Whether a page has its spine on the left.
 bool has_spine_left(const Master& master, Side side)
 {
     return (side_for(master, side) == Side::Recto) == (master.binding == Binding::Left);
 }
+
+namespace
+{
 
 /// The left edge of the frame on the page as it lies.
 Length left_edge(const Master& master, Side side)

@@ -10,6 +10,9 @@ namespace stonehand
 /// Which side of a leaf a master takes a page for: one that is not mirrored sets every page as a recto.
 Side side_for(const Master& master, Side side);
 
+/// Whether a page of a master has its spine on the left as it lies.
+bool has_spine_left(const Master& master, Side side);
+
 /// The frame of a master on a side of a leaf, from its `first_line` to its last. That of vertical lines is
 /// turned: its x runs down the page, from the head of the trim, and its y to the left, from the frame's right
 /// edge, so that it is the same on both sides.

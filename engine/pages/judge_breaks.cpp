@@ -50,7 +50,8 @@ BreakFault fault_inside(const ComputedStyle& style, int above, int below)
 {
     if (style.keep_with_next > 0) return BreakFault::StrandedHeading;
     if (style.keep_together) return BreakFault::SplitBlock;
-    if (above < style.orphans) return BreakFault::Orphan;
+    // An initial stands on the page of the lines beside it.
+    if (above < std::max(style.orphans, style.initial_lines)) return BreakFault::Orphan;
     if (below < style.widows) return BreakFault::Widow;
     return BreakFault::None;
 }

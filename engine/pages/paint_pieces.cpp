@@ -52,6 +52,11 @@ LinkExtent extent_of(const Line& line, std::size_t first, std::size_t last)
 
 } // namespace
 
+Painter::Painter(const Story& story, const Master& master, Side side)
+    : story_(story), master_(master), side_(side), spine_left_(has_spine_left(master, side))
+{
+}
+
 void Painter::add(Mark mark)
 {
     if (repeats_) mark.meaning = {no_element, Artifact::Header};
@@ -59,9 +64,9 @@ void Painter::add(Mark mark)
     marks_.push_back(std::move(mark));
 }
 
-void Painter::write(const Master& master, Side side)
+void Painter::write()
 {
-    if (master.is_vertical()) turned_from_ = right_edge(master, side);
+    if (master_.is_vertical()) turned_from_ = right_edge(master_, side_);
 }
 
 void Painter::slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow)
@@ -80,13 +85,14 @@ void Painter::repeated(const Repeated& repeated, Point at)
 
 void Painter::operator()(const LinePiece& piece)
 {
-    line(*piece.block, *piece.set, piece.line, {origin_.x + piece.at.x, origin_.y + piece.at.y});
+    line(*piece.block, *piece.set, piece.line,
+         {origin_.x + piece.at.x + moved(piece.moved), origin_.y + piece.at.y});
 }
 
 void Painter::operator()(const PicturePiece& piece)
 {
     Rect box = piece.box;
-    box.at.x += origin_.x;
+    box.at.x += origin_.x + moved(piece.moved);
     box.at.y += origin_.y;
     picture(*piece.picture, box);
 }
@@ -100,7 +106,7 @@ void Painter::picture(const PictureBlock& block, const Rect& box)
 void Painter::operator()(const RulePiece& piece)
 {
     Rect box = piece.box;
-    box.at.x += origin_.x;
+    box.at.x += origin_.x + moved(piece.moved);
     box.at.y += origin_.y;
     rule(box, piece.paint, piece.span);
 }
@@ -140,12 +146,20 @@ void Painter::line(const TextBlock& block, const SetText& set, std::uint32_t num
 {
     const Line& line = set.lines[number];
     if (number == 0) head_of_block(block, set, at);
-    const Point left{at.x + line.indent, at.y};
+    const Point left{at.x + line.indent + moved(line, style(block.style).text_align), at.y};
     for (const PlacedRun& run : line.runs)
         glyphs(block, run.text_run,
                {{left.x + run.at, left.y - run.baseline_shift}, run.run, {}, run.line_end_hyphen}, run.span);
     for (const Decoration& decoration : line.decorations) decorate(block, decoration, left);
     links(block, line, left);
+}
+
+/// What a line that is aligned by the binding, and set at the left, is short of the other edge. Lines that
+/// run down the page have no side of it.
+Length Painter::moved(const Line& line, TextAlign align) const
+{
+    const TextAlign right = spine_left_ ? TextAlign::Outside : TextAlign::Inside;
+    return align == right && !turned_from_ ? std::max(line.measure - line.width, Length{}) : Length{};
 }
 
 /// Interlinear marks are seen, not read: what they say is the element's to say.

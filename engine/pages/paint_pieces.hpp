@@ -14,7 +14,7 @@ namespace stonehand
 class Painter
 {
   public:
-    explicit Painter(const Story& story) : story_(story) {}
+    Painter(const Story& story, const Master& master, Side side);
 
     /// The pieces of a slab whose column begins at `at.x` and whose first baseline is at `at.y`.
     void slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow = PageFlow::Both);
@@ -29,9 +29,9 @@ class Painter
     /// An anchor, and those that share its place.
     void anchor(AnchorId anchor, Point at, Span span);
 
-    /// From here on, what is painted stands where the frame of a master has it: in vertical pages its x runs
-    /// down and its y to the left (turn_mark).
-    void write(const Master& master, Side side);
+    /// From here on, what is painted stands where the frame has it: in vertical pages its x runs down and its
+    /// y to the left (turn_mark).
+    void write();
     /// From here on, x runs down the page, and y to the left from this far right.
     void turn(Length right_edge) { turned_from_ = right_edge; }
     /// From here on, x and y are the page's own.
@@ -46,12 +46,17 @@ class Painter
 
   private:
     const ComputedStyle& style(StyleId id) const { return story_.style(id); }
+    Length moved(const BySpine& moved) const { return spine_left_ ? moved.left : moved.right; }
+    Length moved(const Line& line, TextAlign align) const;
     void head_of_block(const TextBlock& block, const SetText& set, Point at);
     void decorate(const TextBlock& block, const Decoration& decoration, Point line);
     void links(const TextBlock& block, const Line& line, Point at);
     void add_link(const Line& line, std::size_t first, std::size_t last, Point at, LinkMark link);
 
     const Story& story_;
+    const Master& master_;
+    Side side_;
+    bool spine_left_; ///< of the page
     bool repeats_ = false;
     std::vector<Mark> marks_;
     Point origin_;

@@ -17,6 +17,21 @@ std::uint32_t lines_of(Length height, Length grid)
     return static_cast<std::uint32_t>((height.units() + grid.units() - 1) / grid.units());
 }
 
+/// What is set for the right of its column stands so much further right where it belongs on the left.
+BySpine moved_to_left(FloatTo to, Length by)
+{
+    if (to == FloatTo::Inside) return {by, {}};
+    if (to == FloatTo::Outside) return {{}, by};
+    return {};
+}
+
+void set_moved(Piece& piece, const BySpine& moved)
+{
+    if (auto* line = std::get_if<LinePiece>(&piece)) line->moved = moved;
+    if (auto* picture = std::get_if<PicturePiece>(&piece)) picture->moved = moved;
+    if (auto* rule = std::get_if<RulePiece>(&piece)) rule->moved = moved;
+}
+
 } // namespace
 
 /// Sets a pull quote whose first line is level with the next line of the text, and notes how many lines have
@@ -35,11 +50,13 @@ void Stack::add_beside(const FloatBlock& block)
     for (std::size_t index = 0; index < strip.slabs.size(); ++index)
         for (Piece piece : pieces_of(strip, strip.slabs[index], PageFlow::Both)) {
             move(piece, left, baselines[index]);
+            set_moved(piece, moved_to_left(block.to, block.width - column_.width));
             beside_pieces_.push_back(std::move(piece));
         }
     beside_notes_ = strip.notes;
     const Length depth = baselines.back() + strip.slabs.back().depth;
     beside_ = {1 + lines_of(depth + below, column_.grid), block.width + block.gap, block.on_left};
+    beside_moved_ = moved_to_left(block.to, beside_.width);
 }
 
 /// The white above a text stands beside it, too.

@@ -18,6 +18,13 @@ bool is_parallel(const Block* block)
     return block && std::holds_alternative<ParallelBlock>(block->form);
 }
 
+/// How far an initial reaches below the last line of its text: where that has fewer lines than it.
+Length initial_below(const SetText& set, const ComputedStyle& style)
+{
+    const Length lines = style.line_height * static_cast<std::int64_t>(set.lines.size() - 1);
+    return set.initial ? std::max(set.initial->below - lines, Length{}) : Length{};
+}
+
 int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& texts, bool& overfull)
 {
     int lines = 0;
@@ -135,6 +142,7 @@ void Stack::operator()(const TextBlock& block)
         }
         add_line(block, set, line, slab);
     }
+    strip_.slabs.back().depth += initial_below(set, own);
 }
 
 void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab)
@@ -152,7 +160,7 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
     take_beside();
-    strip_.pieces.push_back(LinePiece{&block, &set, line, {}});
+    strip_.pieces.push_back(LinePiece{&block, &set, line, {}, beside_.lines > 0 ? beside_moved_ : BySpine{}});
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
     if (beside_.lines > 1) slab.fault_after = BreakFault::SplitBlock;

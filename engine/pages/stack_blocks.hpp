@@ -91,6 +91,7 @@ class Stack
     bool has_heads_ = false;
     /// What the text in hand runs beside: how many lines still do, and its pieces until a line bears them.
     Beside beside_;
+    BySpine beside_moved_; ///< the lines that do
     std::vector<Piece> beside_pieces_;
     std::vector<SetNote> beside_notes_;
     const PictureBlock* page_picture_ = nullptr; ///< the one that stands apart

@@ -9,7 +9,7 @@ namespace stonehand
 
 void Stack::operator()(const FloatBlock& block)
 {
-    const bool beside = block.to == FloatTo::Start || block.to == FloatTo::End;
+    const bool beside = stands_beside(block.to);
     if (beside && column_.keeping == Column::Keeping::Grid) return add_beside(block);
     if (beside || !column_.has_floats) return add(block.blocks);
     add_float(block);

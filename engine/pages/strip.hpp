@@ -14,6 +14,11 @@
 namespace stonehand
 {
 
+/// How far something stands further right where its page has the binding on the left, and where on the right.
+struct BySpine {
+    Length left, right;
+};
+
 /// A line of a set text. Places of pieces are measured from the column's left edge and, downwards, from the
 /// first baseline of their slab.
 struct LinePiece {
@@ -21,15 +26,18 @@ struct LinePiece {
     const SetText* set;
     std::uint32_t line;
     Point at; ///< the column's left edge, on the line's baseline
+    BySpine moved{};
 };
 struct PicturePiece {
     const PictureBlock* picture;
     Rect box;
+    BySpine moved{};
 };
 struct RulePiece {
     Rect box;
     Paint paint;
     Span span;
+    BySpine moved{};
 };
 /// Where a parallel block stands, for links that lead to it.
 struct AnchorPiece {

@@ -97,7 +97,7 @@ struct Wanting {
     /// It leaves the columns for what is as wide as all of them, with its notes; or stands beside the text.
     void operator()(const FloatBlock& block) const
     {
-        const bool beside = block.to == FloatTo::Start || block.to == FloatTo::End;
+        const bool beside = stands_beside(block.to);
         const Length width = beside ? block.width : widths.span;
         want_texts(block.blocks, {width, width, beside ? widths.foot : width}, texts, styles);
     }

@@ -53,6 +53,20 @@ void end_as(const ComputedStyle& group, ComputedStyle& last)
     if (last.break_after == BreakBefore::Auto) last.break_after = group.break_after;
 }
 
+/// Lines that run down the page have no binding on either side.
+FloatTo along_vertical(FloatTo to)
+{
+    if (to == FloatTo::Inside || to == FloatTo::Left) return FloatTo::Start;
+    if (to == FloatTo::Outside || to == FloatTo::Right) return FloatTo::End;
+    return to;
+}
+
+/// Whether what text runs beside is set on its left; on the right where only the page knows.
+bool stands_left(FloatTo to, bool leftward)
+{
+    return to == FloatTo::Left || (leftward ? to == FloatTo::End : to == FloatTo::Start);
+}
+
 } // namespace
 
 AnchorId anchor_of(const ContentBlock& block, Composition& composition)
@@ -106,7 +120,8 @@ void ContentComposer::float_blocks(std::size_t first, const ContentBlock& block,
                        ? place.width.times(own.float_width.number / 100)
                        : own.float_width.length;
     figure.gap = own.float_gap;
-    figure.on_left = (figure.to == FloatTo::Start) != reads_leftward(block.language);
+    if (own.is_vertical()) figure.to = along_vertical(figure.to);
+    figure.on_left = stands_left(figure.to, reads_leftward(block.language));
     const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(first);
     figure.blocks.assign(std::make_move_iterator(begin), std::make_move_iterator(blocks_.end()));
     blocks_.erase(begin, blocks_.end());

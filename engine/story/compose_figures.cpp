@@ -29,8 +29,7 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
         std::filesystem::path(composition_.sources.file(block.span.file).path).parent_path();
     const ComputedStyle& own = composition_.book.style(dressing.style);
     // What leaves the columns of a page for its head or foot is as wide as all of them.
-    const bool floats =
-        own.float_to != FloatTo::None && own.float_to != FloatTo::Start && own.float_to != FloatTo::End;
+    const bool floats = own.float_to != FloatTo::None && !stands_beside(own.float_to);
     const Length width = own.is_vertical() ? composition_.widest_picture : floats ? Length{} : place.width;
     if (auto picture = read_picture(folder / block.source, block.source_span, composition_.drawings,
                                     composition_.report))

@@ -221,13 +221,15 @@ TEST_CASE("ragged lines keep their natural spaces and stand where the alignment 
 {
     ComputedStyle style = text_style();
     style.hyphens = false;
-    for (const TextAlign align : {TextAlign::Start, TextAlign::Centre, TextAlign::End}) {
+    for (const TextAlign align :
+         {TextAlign::Start, TextAlign::Centre, TextAlign::End, TextAlign::Left, TextAlign::Right}) {
         style.text_align = align;
         const auto lines = broken(shaped(block(std::string(english), "en-GB"), style), 200_pt);
         for (const Line& line : lines) {
             const Length free = 200_pt - line.width;
             CHECK(free >= 0_pt);
-            if (align == TextAlign::Start) CHECK(line.indent == 0_pt);
+            if (align == TextAlign::Start || align == TextAlign::Left) CHECK(line.indent == 0_pt);
+            if (align == TextAlign::Right) CHECK(line.indent == free);
             if (align == TextAlign::Centre) CHECK(line.indent == free / 2);
             if (align == TextAlign::End) CHECK(line.indent == free);
         }

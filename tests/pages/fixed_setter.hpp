@@ -10,7 +10,7 @@ namespace stonehand
 
 /// Sets text without a font: every character is half an em wide, lines are filled one after the other, U+2028
 /// ends a line. A text that begins with `~` may have a line more, or one fewer: its last line is set twice,
-/// or not at all. `story` must outlive it.
+/// or not at all. An initial says `I` and the first word of its text. `story` must outlive it.
 inline TextSetter fixed_setter(const Story& story)
 {
     TextSetter setter;
@@ -19,9 +19,14 @@ inline TextSetter fixed_setter(const Story& story)
         set->text = block.text;
         const ComputedStyle& style = story.style(block.style);
         const Length em = style.font_size;
+        const Length initial_room = style.font_size * 3;
+        const auto indent = [&] {
+            return static_cast<int>(set->lines.size()) < style.initial_lines ? initial_room
+                                                                             : style.start_indent;
+        };
         const auto is_beside = [&] { return set->lines.size() < wanted.beside.lines; };
         const auto room = [&] {
-            return wanted.width - style.start_indent - style.end_indent -
+            return wanted.width - indent() - style.end_indent -
                    (is_beside() ? wanted.beside.width : Length());
         };
         set->cap_height = em.times(0.65);
@@ -29,7 +34,7 @@ inline TextSetter fixed_setter(const Story& story)
             Line line;
             line.begin = static_cast<std::uint32_t>(begin);
             line.end = static_cast<std::uint32_t>(end);
-            line.indent = style.start_indent;
+            line.indent = indent();
             if (is_beside() && wanted.beside.on_left) line.indent += wanted.beside.width;
             line.measure = room();
             for (std::uint32_t index = 0; index < block.runs.size(); ++index) {
@@ -82,6 +87,16 @@ inline TextSetter fixed_setter(const Story& story)
             if (wanted.looseness < 0) set->lines.pop_back();
         }
         set->lines.back().last = true;
+        if (style.initial_lines > 0) {
+            auto run = std::make_shared<GlyphRun>();
+            run->size = em;
+            run->text = "I" + block.text.substr(0, block.text.find('.'));
+            const bool on_left = wanted.beside.lines > 0 && wanted.beside.on_left;
+            set->initial = SetInitial{std::move(run),
+                                      on_left ? wanted.beside.width : Length{},
+                                      style.line_height * static_cast<std::int64_t>(style.initial_lines - 1),
+                                      {}};
+        }
         return set;
     };
     setter.columns = [](const ColumnText& column) {

@@ -299,6 +299,18 @@ TEST_CASE("the white above a heading grows by a line where that evens the feet o
     CHECK(found[2].ends_with("@30"));
 }
 
+TEST_CASE("an initial keeps its room below a text of fewer lines, and no page parts the lines beside it")
+{
+    PageStory made;
+    ComputedStyle initial = PageStory::body();
+    initial.initial_lines = 3;
+    const StyleId style = made.style(initial);
+    made.part().flow = {{made.lines("a", 1, style)}, {made.lines("b", 2)}};
+    CHECK(said(made.fill().pages[0]) == Texts{"Ia@2", "a.1@0", "b.1@3", "b.2@4"});
+    made.story.parts[0].flow = {{made.lines("x", 30)}, {made.lines("a", 5, style)}};
+    CHECK(edges(made.fill())[0] == "x.1@0 x.30@29");
+}
+
 TEST_CASE("figures that wait before a right-hand page take the pages up to it, without blanks")
 {
     FigureStory made;

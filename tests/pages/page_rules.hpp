@@ -22,7 +22,10 @@ struct Standing {
     bool is_note() const { return kind() == 'n'; }
     bool is_float() const { return kind() == 'f'; }
     bool is_rule() const { return kind() == '-'; }
-    bool is_flow() const { return !is_note() && !is_float() && !is_rule() && kind() != '*'; }
+    bool is_initial() const { return kind() == 'I'; }
+    bool is_flow() const { return !is_note() && !is_float() && !is_rule() && !is_initial() && kind() != '*'; }
+    /// A picture that runs over the edges of its page.
+    bool bleeds() const { return box.at.x < Length{}; }
 };
 
 inline std::vector<Standing> standing_on(const Document& document)
@@ -62,6 +65,8 @@ class PageRules
     PageRules(const RandomEssay& essay, const Document& document)
         : essay_(essay), document_(document), all_(standing_on(document))
     {
+        for (const Standing& one : all_)
+            if (one.bleeds()) bleeds_.insert(one.says);
     }
 
     /// What is lost, repeated or out of order.
@@ -70,6 +75,8 @@ class PageRules
         check_flow();
         check_notes();
         check_floats();
+        check_initials();
+        check_together();
         check_count();
         return std::move(broken_);
     }
@@ -80,6 +87,8 @@ class PageRules
         check_flow();
         check_notes();
         check_floats();
+        check_initials();
+        check_together();
         check_grid();
         check_overlaps();
         check_areas();
@@ -170,12 +179,43 @@ class PageRules
         }
     }
 
+    const Standing* first_that_says(const std::string& says) const
+    {
+        const auto found = std::find_if(
+            all_.begin(), all_.end(), [&](const Standing& one) { return one.says == says && !one.repeated; });
+        return found == all_.end() ? nullptr : &*found;
+    }
+
+    /// Each initial once, its foot level with the line that it reaches to, whether its text has that or not.
+    void check_initials()
+    {
+        for (const std::string& text : essay_.initials) {
+            const Standing *initial = first_that_says("I" + text), *line = first_that_says(text + ".1");
+            if (!initial || !line)
+                broken_.push_back("initial lost: " + text);
+            else if (initial->page != line->page ||
+                     initial->baseline != line->baseline + 14_pt * (RandomEssay::initial_lines - 1))
+                tell("initial away from its text", *initial);
+        }
+    }
+
+    /// No page or column parts the rows that a cell joins.
+    void check_together()
+    {
+        for (const auto& [first, last] : essay_.together) {
+            const Standing *above = first_that_says(first), *below = first_that_says(last);
+            if (above && below && (above->page != below->page || below->baseline < above->baseline))
+                tell("joined rows parted", *below);
+        }
+    }
+
     /// Text stands on lines of the grid, within the frame.
     void check_grid()
     {
         const bool overfull = told("page-overfull");
         for (const Standing& one : all_) {
-            if (one.is_rule() || one.is_note()) continue;
+            if (one.is_rule() || one.is_note() || bleeds_.contains(one.says.substr(0, one.says.find('.'))))
+                continue;
             const Length down = one.baseline - 25_mm;
             // What stands beside a pull quote of its own leading is level with that.
             const bool own_leading = one.kind() == 'p' || one.kind() == 's' || one.kind() == '*';
@@ -195,6 +235,10 @@ class PageRules
         return pages;
     }
 
+    /// What stands beside a text hangs over the notes where a page ends inside that: it is told, and only
+    /// where what must stay together is higher than a page.
+    bool hangs(const Standing& one) const { return one.kind() == 's' && told("stranded-heading"); }
+
     void check_overlaps()
     {
         if (told("page-overfull")) return;
@@ -206,12 +250,22 @@ class PageRules
                     const Rect &one = page[first].box, &other = page[second].box;
                     // Of two tables one below the other the last rule and the first are one.
                     if (page[first].is_rule() && page[second].is_rule()) continue;
+                    if (hangs(page[first]) || hangs(page[second])) continue;
                     if (other.at.y + 13_pt / 1000 >= one.foot()) break;
                     if (other.at.x + 13_pt / 1000 >= one.right() || one.at.x + 13_pt / 1000 >= other.right())
                         continue;
                     tell(page[first].says + " overlaps", page[second]);
                 }
         }
+    }
+
+    /// Whether this is of a float whose picture runs over the foot of its page.
+    static bool over_foot(const std::vector<Standing>& page, const Standing& other)
+    {
+        const std::string name = other.says.substr(0, other.says.find('.'));
+        return std::any_of(page.begin(), page.end(), [&](const Standing& one) {
+            return one.says == name && one.bleeds() && one.box.foot() > 210_mm;
+        });
     }
 
     /// Floats stand above all text of their page or below it; notes below both, in columns below their text.
@@ -225,6 +279,9 @@ class PageRules
                 for (const Standing& other : page) {
                     const bool one_column = essay_.matter().columns == 1;
                     if (!other.is_flow() && !(one_column && one.is_note() && other.is_float())) continue;
+                    if (hangs(other)) continue;
+                    // One that runs over the page's foot stands below its notes too.
+                    if (one.is_note() && over_foot(page, other)) continue;
                     if (one.is_note() && other.box.at.x >= one.box.at.x + 98_mm / essay_.matter().columns)
                         continue;
                     if (one.is_note() && other.box.right() <= one.box.at.x) continue;
@@ -302,6 +359,7 @@ class PageRules
     const RandomEssay& essay_;
     const Document& document_;
     std::vector<Standing> all_;
+    std::set<std::string> bleeds_; ///< floats whose pictures run over the edges of their page, captions too
     std::vector<std::string> broken_;
 };
 

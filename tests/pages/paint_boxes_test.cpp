@@ -54,6 +54,25 @@ TEST_CASE("edges of spine and fore edge are mirrored on left pages, those of the
     CHECK(xs(Edge::FrameEnd, 0_mm) == std::pair(68.0, 78.0));
 }
 
+TEST_CASE("text that is aligned by the binding stands there on either page, in books bound on either side")
+{
+    const auto xs = [](TextAlign align, Binding binding) {
+        PageStory made;
+        made.layout.masters[0].binding = binding;
+        ComputedStyle style = PageStory::body();
+        style.text_align = align;
+        const TextBlock text = PageStory::text("xxxx", made.style(style)); // 22 pt wide
+        const Document document = spread(text_box(text, at_edge(Edge::Left, 10_mm, 0), 32_pt), made);
+        return std::pair(x_of(document.pages[0]), x_of(document.pages[1]));
+    };
+    const double near = 10, far = (10_mm + 10_pt).in_millimetres();
+    CHECK(xs(TextAlign::Inside, Binding::Left) == std::pair(near, far));
+    CHECK(xs(TextAlign::Outside, Binding::Left) == std::pair(far, near));
+    CHECK(xs(TextAlign::Inside, Binding::Right) == std::pair(far, near));
+    CHECK(xs(TextAlign::Outside, Binding::Right) == std::pair(near, far));
+    CHECK(xs(TextAlign::Left, Binding::Right) == std::pair(near, near));
+}
+
 TEST_CASE("a master that is not mirrored sets every page as a right one")
 {
     PageStory made;

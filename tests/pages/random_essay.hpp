@@ -21,7 +21,8 @@ struct Numbers {
 
 /// What stands in a random essay besides paragraphs, headings, quotes, pull quotes and rows.
 struct EssayMatter {
-    bool floats = true, pictures = true, tables = true, supple = true;
+    bool floats = true, pictures = true, tables = true, supple = true, initials = true;
+    bool bleeds = true; ///< floats whose pictures are as wide as the page
     /// Headings that begin a page; notes called in quotes and tables.
     bool breaks = true, noted_blocks = true;
     bool beside = true;  ///< in one column: quotes that the text runs beside
@@ -42,7 +43,7 @@ struct Called {
 ///
 ///     b ~ paragraph (~: a line more or less)   h heading   q quote
 ///     p pull quote   s one that text runs beside   r row   i picture   g t a table's heads and its rows
-///     f a float's caption   n note   * the mark that calls it
+///     f a float's caption   n note   * the mark that calls it   I an initial, before its text's name
 class RandomEssay
 {
   public:
@@ -62,6 +63,9 @@ class RandomEssay
     PageStory made;
     std::vector<std::string> lines; ///< of the flow, in order, pictures among them
     std::vector<Called> floats, notes;
+    std::vector<std::string> initials;                         ///< the texts that begin with one
+    std::vector<std::pair<std::string, std::string>> together; ///< lines of rows that a cell joins
+    static constexpr int initial_lines = 3;
     EssayMatter matter() const { return matter_; }
 
   private:
@@ -86,6 +90,9 @@ class RandomEssay
         caption.space_before = 14_pt;
         caption.keep_with_next = 1;
         picture.space_before = picture.space_after = 14_pt;
+        ComputedStyle initial = PageStory::body();
+        initial.initial_lines = initial_lines;
+        initial_ = made.style(initial);
         heading_ = made.style(heading);
         heading.break_before = BreakBefore::Page;
         chapter_ = made.style(heading);
@@ -167,7 +174,9 @@ class RandomEssay
         const int count = 1 + numbers_.below(14);
         const bool supple = matter_.supple && !noted && count > 3 && numbers_.once_in(2);
         const std::string block = supple ? "~" + name('b') : name('b');
-        TextBlock text = made.lines(block, count);
+        const bool begins = matter_.initials && numbers_.once_in(6);
+        if (begins) initials.push_back(block);
+        TextBlock text = made.lines(block, count, begins ? initial_ : StyleId{});
         if (noted) call_note(text, block + "." + std::to_string(1 + numbers_.below(count)));
         flow().push_back({std::move(text)});
         say(block, count);
@@ -194,14 +203,15 @@ class RandomEssay
         notes.push_back({name('n'), mark, count});
     }
 
-    ParallelBlock row(const std::string& block, int cells, int most, bool noted = false)
+    ParallelBlock row(const std::string& block, int cells, int most, bool noted = false, int first = 0)
     {
         ParallelBlock made_row;
-        for (int cell = 0; cell < cells; ++cell) {
+        for (int cell = first; cell < cells; ++cell) {
             const std::string words = block + "c" + std::to_string(cell);
             const int count = 1 + numbers_.below(most);
             TextBlock text = made.lines(words, count);
-            if (noted && cell == 0) call_note(text, words + "." + std::to_string(1 + numbers_.below(count)));
+            if (noted && cell == first)
+                call_note(text, words + "." + std::to_string(1 + numbers_.below(count)));
             made_row.cells.push_back({width_ / cells * cell, width_ / cells, {{std::move(text)}}});
             say(words, count);
         }
@@ -230,7 +240,10 @@ class RandomEssay
         const FloatTo places[] = {FloatTo::Top, FloatTo::Bottom, FloatTo::SnapBlock};
         block.to = places[numbers_.below(3)];
         const int count = 1 + numbers_.below(2);
-        block.blocks = {{made.lines(name('f'), count, caption_)}, {picture('f', 100, 800)}};
+        if (matter_.bleeds && numbers_.once_in(4))
+            block.reach = numbers_.once_in(2) ? FloatReach::FullBleed : FloatReach::FullWidth;
+        block.blocks = {{made.lines(name('f'), count, caption_)},
+                        {picture('f', 100, block.reach == FloatReach::Frame ? 800 : 400)}};
         flow().push_back({std::move(block)});
         floats.push_back({name('f'), lines.empty() ? "" : lines.back(), count});
     }
@@ -260,11 +273,20 @@ class RandomEssay
         rule.shift = 3_pt;
         rule.of = heads > 0 ? head : body;
         flow().push_back({rule});
+        bool joined = false;
+        std::string joined_from;
         for (int index = 0; index < heads + rows; ++index) {
             const bool is_head = index < heads;
+            const std::size_t before = lines.size();
+            // A row that the first cell of the one above it reaches into has none there.
             ParallelBlock one = row(name(is_head ? 'g' : 't') + "r" + std::to_string(index), cells, 3,
-                                    index == heads + noted);
+                                    index == heads + noted, joined ? 1 : 0);
             one.of = is_head ? head : body;
+            if (joined) together.emplace_back(joined_from, lines.back());
+            joined = !joined && !is_head && cells > 1 && index + 1 < heads + rows && numbers_.once_in(4);
+            joined_from = lines[before];
+            if (joined) one.cells.front().rows = 2;
+            one.joined = joined;
             flow().push_back({std::move(one)});
             if (is_head && index + 1 == heads) flow().push_back({rule});
         }
@@ -276,7 +298,8 @@ class RandomEssay
     EssayMatter matter_;
     Length width_;
     int number_ = 0;
-    StyleId heading_{}, chapter_{}, spanning_{}, quote_{}, pull_{}, note_{}, caption_{}, picture_{};
+    StyleId heading_{}, chapter_{}, spanning_{}, initial_{}, quote_{}, pull_{}, note_{}, caption_{},
+        picture_{};
 };
 
 } // namespace stonehand

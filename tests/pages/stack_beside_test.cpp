@@ -67,6 +67,27 @@ TEST_CASE("text runs beside a pull quote for as many lines as it is high")
     CHECK(lefts(page, 'a')[0] == 0);
 }
 
+TEST_CASE("what stands inside or outside changes sides with its page, and the lines beside it too")
+{
+    const auto sides = [](FloatTo to) {
+        PageStory made;
+        for (int page = 0; page < 2; ++page) {
+            Block quote = pull_quote(made, 1, false);
+            std::get<FloatBlock>(quote.form).to = to;
+            made.part().flow = {quote, {words(made, "aaaa", 30)}};
+        }
+        std::vector<int> found;
+        for (const Page& page : made.fill().pages) {
+            const std::vector<int> texts = lefts(page, 'a');
+            found.insert(found.end(), {lefts(page, 'q')[0], texts[0], texts[1]});
+        }
+        return found;
+    };
+    // The frame of a verso is 10 mm further right.
+    CHECK(sides(FloatTo::Outside) == std::vector<int>{68, 0, 0, 10, 44, 10});
+    CHECK(sides(FloatTo::Inside) == std::vector<int>{0, 34, 0, 78, 10, 10});
+}
+
 TEST_CASE("a pull quote at the start moves the lines beside it")
 {
     PageStory made;
