@@ -1,10 +1,9 @@
 #include "preflight/pdf_file.hpp"
 
 #include <qpdf/BufferInputSource.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFXRefEntry.hh>
+
+#include "preflight/qpdf_impl.hpp"
 
 namespace stonehand
 {
