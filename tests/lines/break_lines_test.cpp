@@ -214,7 +214,7 @@ TEST_CASE("very wide spaces are told with the words of the line")
     break_lines(paragraph, {{Length(), 95_pt}}, default_break_costs(), fonts(), 0, report);
     REQUIRE_FALSE(report.empty());
     CHECK(report.diagnostics().front().code == Code("loose-line"));
-    CHECK(report.diagnostics().front().message.find("of responsibilities") != std::string::npos);
+    CHECK(report.diagnostics().front().message.in_english().find("of responsibilities") != std::string::npos);
 }
 
 TEST_CASE("ragged lines keep their natural spaces and stand where the alignment says")
