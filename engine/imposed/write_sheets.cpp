@@ -195,6 +195,8 @@ std::string write_bytes(QPDF& qpdf, const PressClaim& claim)
 {
     keep_streams(qpdf);
     const bool packs = packs_objects(qpdf, claim);
+    // libqpdf counts the objects anew, but only where a damaged file had a count to begin with.
+    qpdf.getTrailer().replaceKey("/Size", QPDFObjectHandle::newInteger(0));
     QPDFWriter writer(qpdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);

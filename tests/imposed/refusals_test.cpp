@@ -48,6 +48,14 @@ TEST_CASE("a damaged file is mended, and that is told")
     CHECK_THAT(sheets.record.warnings[0].in_english(), Contains("damaged"));
 }
 
+TEST_CASE("a damaged file whose trailer has no size becomes sheets that can be read")
+{
+    std::string bytes = pages(2, "/MediaBox[0 0 100 150]").bytes();
+    bytes.replace(bytes.find("startxref"), 9, "startxxxx");
+    bytes.replace(bytes.find("/Size"), 5, "/Sixe");
+    CHECK(imposed(bytes, plain_booklet()).painted_on(0).size() == 2);
+}
+
 TEST_CASE("pages of several sizes are refused, and the first that differs is named")
 {
     SmallPdf pdf = pages(3, "/MediaBox[0 0 419.528 595.276]");
