@@ -59,7 +59,10 @@ JOB
 array=$(sbatch --parsable --array="1-$shards" --output="$folder/task.%a" "$folder/editions.sh")
 for _ in $(seq 600); do [ -z "$(squeue -h -j "$array" 2>/dev/null)" ] && break; sleep 0.2; done
 scontrol -o show job "$array" | tr ' ' '\n' | grep -E '^(JobState|ExitCode)=' | sort | uniq -c >&2
-if scontrol -o show job "$array" | tr ' ' '\n' | grep -q '^JobState=\(FAILED\|PENDING\|RUNNING\)'; then
+states=$(scontrol -o show job "$array" | tr ' ' '\n' | grep '^JobState=')
+# Never begun: this machine has no room for a job.
+case $states in *PENDING*) exit 77 ;; esac
+if grep -q 'FAILED\|RUNNING' <<<"$states"; then
     cat "$folder"/task.* >&2
     exit 1
 fi
