@@ -7,19 +7,13 @@
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
+#include "program/tell_unwritten.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-void tell_unwritten(const std::optional<WriteFault>& fault, Report& report)
-{
-    if (!fault) return;
-    report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
-        .hint(say("the system says: {}", fault->reason));
-}
 
 /// The hash of its manifest, which is put in place after all its other files.
 const std::string& manifest_of(const EditionEnd& end)

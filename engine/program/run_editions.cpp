@@ -8,6 +8,7 @@
 #include "program/close_run.hpp"
 #include "program/edition_pool.hpp"
 #include "program/surroundings.hpp"
+#include "program/tell_unwritten.hpp"
 
 namespace stonehand
 {
@@ -69,8 +70,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     const bool building = options.command == Command::Build;
     if (building)
         if (const auto fault = check_writable(options.into)) {
-            report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
-                .hint(say("the system says: {}", fault->reason));
+            tell_unwritten(fault, report);
             return give_up(report, tell);
         }
 

@@ -4,6 +4,7 @@
 #include "disk/write_files.hpp"
 #include "program/impose_apart.hpp"
 #include "program/mark_drawer.hpp"
+#include "program/tell_unwritten.hpp"
 
 namespace stonehand
 {
@@ -27,11 +28,10 @@ ExitStatus tell_faults(const Report& report, const Tell& tell)
     return ExitStatus::Machine;
 }
 
-ExitStatus tell_unwritten(const WriteFault& fault, const Tell& tell)
+ExitStatus give_up(const WriteFault& fault, const Tell& tell)
 {
     Report report;
-    report.add("cannot-write", Span{}, say("{} could not {}", fault.path.string(), fault.step))
-        .hint(say("the system says: {}", fault.reason));
+    tell_unwritten(fault, report);
     return tell_faults(report, tell);
 }
 
@@ -56,7 +56,7 @@ ExitStatus run_impose(const Options& options, const Resources& resources, Tempor
         return ExitStatus::CommandLine;
     }
     const std::filesystem::path place = std::filesystem::absolute(output);
-    if (const auto fault = check_writable(place.parent_path())) return tell_unwritten(*fault, tell);
+    if (const auto fault = check_writable(place.parent_path())) return give_up(*fault, tell);
 
     DrawMarks draw_marks;
     if (options.impose.marks.any()) {
@@ -70,8 +70,7 @@ ExitStatus run_impose(const Options& options, const Resources& resources, Tempor
         return ExitStatus::Content;
     }
     auto& imposed = std::get<ImposedPdf>(result);
-    if (const auto fault = write_files({{place, imposed.bytes}}, 1, temporary))
-        return tell_unwritten(*fault, tell);
+    if (const auto fault = write_files({{place, imposed.bytes}}, 1, temporary)) return give_up(*fault, tell);
     tell(PdfImposed{input.string(), std::move(imposed.record), output.string(), imposed.bytes.size()});
     return ExitStatus::Done;
 }

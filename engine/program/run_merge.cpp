@@ -10,6 +10,7 @@
 #include "manifest/read_manifest.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_run_manifest.hpp"
+#include "program/tell_unwritten.hpp"
 
 namespace stonehand
 {
@@ -96,7 +97,7 @@ class Merge
         files.emplace_back(target / "manifest.json", *text);
         std::vector<FileToWrite> to_write;
         for (const auto& [path, bytes] : files) to_write.push_back({path, bytes});
-        tell_unwritten(write_files(to_write, options_.jobs, temporary_));
+        tell_unwritten(write_files(to_write, options_.jobs, temporary_), report_);
         ++copied_;
     }
 
@@ -112,15 +113,8 @@ class Merge
         const std::filesystem::path place = options_.into / name_of_run_manifest(std::nullopt);
         const std::size_t editions = merged.editions.size();
         const std::string text = write_run_manifest(std::move(merged));
-        tell_unwritten(write_files({{place, text}}, 1, temporary_));
+        tell_unwritten(write_files({{place, text}}, 1, temporary_), report_);
         if (!report_.has_errors()) tell_(RunsMerged{place.string(), shards_.size(), editions, copied_});
-    }
-
-    void tell_unwritten(const std::optional<WriteFault>& fault)
-    {
-        if (!fault) return;
-        report_.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
-            .hint(say("the system says: {}", fault->reason));
     }
 
     ExitStatus finish()

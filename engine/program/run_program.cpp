@@ -16,6 +16,7 @@
 #include "program/sarif_results.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
+#include "program/tell_unwritten.hpp"
 #include "program/write_sarif.hpp"
 
 namespace stonehand
@@ -76,8 +77,7 @@ ExitStatus run_with_log(const Options& options, const Environment& environment, 
     const auto fault = write_files({{std::filesystem::absolute(*options.sarif), log}}, 1, temporary);
     if (!fault) return status;
     Report report;
-    report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
-        .hint(say("the system says: {}", fault->reason));
+    tell_unwritten(fault, report);
     tell(DiagnosticTold{report.diagnostics().front(), Sources{}, ""});
     return worse(status, ExitStatus::Machine);
 }

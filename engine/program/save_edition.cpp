@@ -7,6 +7,7 @@
 #include "disk/write_files.hpp"
 #include "manifest/write_manifest.hpp"
 #include "program/keep_build.hpp"
+#include "program/tell_unwritten.hpp"
 
 namespace stonehand
 {
@@ -50,8 +51,7 @@ bool write(const std::vector<Leaving>& leaving, const std::filesystem::path& fol
     for (const Leaving& file : leaving) to_write.push_back({folder / file.kept.path, file.bytes});
     std::vector<WrittenFile> written;
     if (const auto fault = write_files(to_write, context.jobs, context.temporary, &written)) {
-        report.add("cannot-write", Span{}, say("{} could not {}", fault->path.string(), fault->step))
-            .hint(say("the system says: {}", fault->reason));
+        tell_unwritten(fault, report);
         return false;
     }
     for (std::size_t i = 0; i < written.size(); ++i) context.digests.note(written[i], leaving[i].kept.sha256);
