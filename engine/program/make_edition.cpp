@@ -83,12 +83,6 @@ std::vector<std::string> without_ticket(std::vector<std::string> outputs)
     return outputs;
 }
 
-std::vector<std::filesystem::path> profile_folders(const Resources& resources)
-{
-    if (resources.profiles.empty()) return {};
-    return {resources.profiles};
-}
-
 bool stands_in_the_way(const Report& report, const Options& options)
 {
     return report.has_errors() || (options.warnings == Warnings::AsErrors && !report.empty());

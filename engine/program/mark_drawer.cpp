@@ -34,8 +34,8 @@ std::shared_ptr<const DrawingTools> load_tools(const Options& options, const Res
     if (!layout || report.has_errors()) return nullptr;
     DrawingTools tools;
     tools.fonts = load_fonts({layout->fonts.front()}, {}, layout->font_folders, report);
-    tools.screen = load_profile("sRGB", report, {resources.profiles});
-    tools.press = load_profile(any_condition, report, {resources.profiles});
+    tools.screen = load_profile("sRGB", report, profile_folders(resources));
+    tools.press = load_profile(any_condition, report, profile_folders(resources));
     if (report.has_errors()) return nullptr;
     tools.converter = InkConverter::make(tools.screen, tools.press, {});
     if (!tools.converter) return nullptr;

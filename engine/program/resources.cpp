@@ -26,4 +26,10 @@ Resources find_resources(const std::filesystem::path& executable)
     return {};
 }
 
+std::vector<std::filesystem::path> profile_folders(const Resources& resources)
+{
+    if (resources.profiles.empty()) return {};
+    return {resources.profiles};
+}
+
 } // namespace stonehand

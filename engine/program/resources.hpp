@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace stonehand
 {
@@ -14,5 +15,8 @@ struct Resources {
 /// for an installed `<prefix>/bin/stonehand`, or the source tree for a program in its `build/<preset>/`.
 /// Empty paths where there is neither.
 Resources find_resources(const std::filesystem::path& executable);
+
+/// Where profiles are looked for before the system's places; none where none came with the program.
+std::vector<std::filesystem::path> profile_folders(const Resources& resources);
 
 } // namespace stonehand

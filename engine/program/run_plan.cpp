@@ -50,7 +50,7 @@ void plan(const std::filesystem::path& file, const Options& options, const Resou
                     edition->layout_span, planned.sources, planned.report);
     if (!layout) return;
     const std::size_t text_files = planned.sources.count();
-    const std::vector<std::filesystem::path> profiles{resources.profiles};
+    const std::vector<std::filesystem::path> profiles = profile_folders(resources);
     Library library = load_library(*edition, *layout, planned.sources, planned.report, profiles);
     load_presses(*layout, outputs_of(options, *layout), library, planned.report, profiles);
     told.inputs = list_inputs({*edition, *layout, library, planned.sources, edition_files, text_files, root},

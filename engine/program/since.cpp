@@ -80,7 +80,7 @@ bool Since::holds(const std::string& source, const KeptRoots& roots, const Resou
     const auto places_of = [&](const Input& input) -> Paths {
         if (input.path.starts_with(in_layouts) && input.kind != "edition" && input.kind != "include")
             return as_list(located({KeptRoot::Layouts, input.path.substr(in_layouts.size())}, roots));
-        if (input.kind == "profile") return first_in(profile_places({resources.profiles}), input.path);
+        if (input.kind == "profile") return first_in(profile_places(profile_folders(resources)), input.path);
         if (input.kind == "patterns") return first_in(hyphenation_folders(), input.path);
         if (input.kind != "font") return {roots.content / input.path};
         const auto fonts = fonts_.find(input.path);

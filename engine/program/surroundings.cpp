@@ -43,7 +43,7 @@ std::string hash_surroundings(const Resources& resources, FileDigests& digests)
         if (const auto* known = std::get_if<std::string>(&digest)) text += *known + "\n";
     }
     text += list_installed_fonts();
-    for (const auto& folder : profile_places({resources.profiles})) text += list_folder(folder) + "\n";
+    for (const auto& folder : profile_places(profile_folders(resources))) text += list_folder(folder) + "\n";
     for (const auto& folder : hyphenation_folders()) text += list_folder(folder) + "\n";
     return sha256(text);
 }
