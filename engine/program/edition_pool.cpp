@@ -9,6 +9,7 @@
 #include "program/make_edition.hpp"
 #include "program/order_diagnostics.hpp"
 #include "program/recall_edition.hpp"
+#include "program/status_of.hpp"
 
 namespace stonehand
 {
@@ -121,13 +122,8 @@ void EditionPool::finish(std::size_t index, bool begun)
 ExitStatus EditionPool::status_of(std::size_t index) const
 {
     ExitStatus status = done_[index].outcome.usage ? ExitStatus::CommandLine : ExitStatus::Done;
-    for (const Diagnostic& diagnostic : read_[index].report.diagnostics()) {
-        const bool counts =
-            diagnostic.severity() == Severity::Error || context_.options.warnings == Warnings::AsErrors;
-        if (!counts) continue;
-        const bool machine = diagnostic.code.entry().fault == Fault::Machine;
-        status = worse(status, machine ? ExitStatus::Machine : ExitStatus::Content);
-    }
+    for (const Diagnostic& diagnostic : read_[index].report.diagnostics())
+        status = worse(status, stonehand::status_of(diagnostic, context_.options.warnings));
     return status;
 }
 

@@ -7,6 +7,7 @@
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
 #include "program/edition_pool.hpp"
+#include "program/status_of.hpp"
 #include "program/surroundings.hpp"
 #include "program/tell_unwritten.hpp"
 
@@ -42,12 +43,8 @@ ExitStatus give_up(const Report& report, const Tell& tell)
 void count(const Report& report, const Options& options, RunFinished& finished)
 {
     for (const Diagnostic& diagnostic : report.diagnostics()) {
-        const bool error = diagnostic.severity() == Severity::Error;
-        ++(error ? finished.errors : finished.warnings);
-        if (error)
-            finished.status = worse(finished.status, ExitStatus::Machine);
-        else if (options.warnings == Warnings::AsErrors)
-            finished.status = worse(finished.status, ExitStatus::Content);
+        ++(diagnostic.severity() == Severity::Error ? finished.errors : finished.warnings);
+        finished.status = worse(finished.status, status_of(diagnostic, options.warnings));
     }
 }
 

@@ -5,18 +5,13 @@
 #include "layout/read_layout.hpp"
 #include "program/layout_folders.hpp"
 #include "program/order_diagnostics.hpp"
+#include "program/status_of.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-ExitStatus status_of(const Diagnostic& diagnostic)
-{
-    if (diagnostic.severity() == Severity::Warning) return ExitStatus::Done;
-    return diagnostic.code.entry().fault == Fault::Machine ? ExitStatus::Machine : ExitStatus::Content;
-}
 
 ExitStatus survey(const std::string& name, const std::vector<std::filesystem::path>& folders,
                   const Tell& tell)

@@ -10,6 +10,7 @@
 #include "manifest/read_manifest.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_run_manifest.hpp"
+#include "program/status_of.hpp"
 #include "program/tell_unwritten.hpp"
 
 namespace stonehand
@@ -122,8 +123,7 @@ class Merge
         ExitStatus status = ExitStatus::Done;
         for (const Diagnostic& fault : report_.diagnostics()) {
             tell_(DiagnosticTold{fault, Sources{}, ""});
-            const bool machine = fault.code.entry().fault == Fault::Machine;
-            status = worse(status, machine ? ExitStatus::Machine : ExitStatus::Content);
+            status = worse(status, status_of(fault));
         }
         return status;
     }

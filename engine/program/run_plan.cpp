@@ -11,6 +11,7 @@
 #include "program/choose_editions.hpp"
 #include "program/layout_folders.hpp"
 #include "program/order_diagnostics.hpp"
+#include "program/status_of.hpp"
 
 namespace stonehand
 {
@@ -62,9 +63,7 @@ ExitStatus tell_of(const Planned& planned, const Tell& tell)
     ExitStatus status = ExitStatus::Done;
     for (const Diagnostic& diagnostic : order_diagnostics(planned.report)) {
         tell(DiagnosticTold{diagnostic, planned.sources, planned.told.edition});
-        if (diagnostic.severity() == Severity::Warning) continue;
-        const bool machine = diagnostic.code.entry().fault == Fault::Machine;
-        status = worse(status, machine ? ExitStatus::Machine : ExitStatus::Content);
+        status = worse(status, status_of(diagnostic));
     }
     tell(planned.told);
     return status;
