@@ -8,19 +8,13 @@
 #include <cerrno>
 #include <fstream>
 
+#include "base/descriptor.hpp"
+
 namespace stonehand
 {
 
 namespace
 {
-
-struct Descriptor {
-    int number;
-    ~Descriptor()
-    {
-        if (number >= 0) ::close(number);
-    }
-};
 
 FileFault fault_of(int error_number)
 {
@@ -45,17 +39,17 @@ std::filesystem::path resolved(const std::filesystem::path& path)
 std::variant<std::string, FileFault> read_file(const std::filesystem::path& path, std::uint64_t limit)
 {
     // O_NONBLOCK: opening a FIFO must not hang before fstat can refuse it (reliability B27).
-    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    if (file.number < 0) return fault_of(errno);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.number() < 0) return fault_of(errno);
     struct stat facts {
     };
-    if (::fstat(file.number, &facts) != 0) return FileFault::Unreadable;
+    if (::fstat(file.number(), &facts) != 0) return FileFault::Unreadable;
     if (!S_ISREG(facts.st_mode)) return FileFault::NotRegular;
     if (static_cast<std::uint64_t>(facts.st_size) > limit) return FileFault::TooLarge;
     std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
-        const ssize_t count = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
+        const ssize_t count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return FileFault::Unreadable;
         if (count == 0) break;

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "base/descriptor.hpp"
+
 namespace stonehand
 {
 
@@ -12,12 +14,9 @@ class FolderLock
 {
   public:
     explicit FolderLock(const std::filesystem::path& folder);
-    ~FolderLock();
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
 
   private:
-    int descriptor_;
+    Descriptor descriptor_;
 };
 
 } // namespace stonehand

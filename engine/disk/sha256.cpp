@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "disk/digest_impl.hpp"
 
 namespace stonehand
@@ -13,14 +14,6 @@ namespace stonehand
 
 namespace
 {
-
-struct Descriptor {
-    int number;
-    ~Descriptor()
-    {
-        if (number >= 0) ::close(number);
-    }
-};
 
 constexpr std::size_t piece = 256 * 1024;
 
@@ -36,17 +29,17 @@ std::string sha256(std::string_view bytes)
 std::variant<std::string, FileFault> sha256_of_file(const std::filesystem::path& path)
 {
     // O_NONBLOCK: a FIFO must not hang the program before fstat refuses it.
-    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    if (file.number < 0) return errno == ENOENT ? FileFault::Missing : FileFault::Unreadable;
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.number() < 0) return errno == ENOENT ? FileFault::Missing : FileFault::Unreadable;
     struct stat facts {
     };
-    if (::fstat(file.number, &facts) != 0) return FileFault::Unreadable;
+    if (::fstat(file.number(), &facts) != 0) return FileFault::Unreadable;
     if (!S_ISREG(facts.st_mode)) return FileFault::NotRegular;
 
     Digest digest(EVP_sha256());
     std::vector<char> buffer(piece);
     while (true) {
-        const ssize_t count = ::read(file.number, buffer.data(), buffer.size());
+        const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return FileFault::Unreadable;
         if (count == 0) return digest.hexadecimal();

@@ -8,10 +8,10 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/descriptor.hpp"
 #include "base/parallel.hpp"
 
 namespace stonehand
@@ -26,24 +26,6 @@ Fault fault_now(const std::filesystem::path& path, Sentence step)
 {
     return WriteFault{path, step, verbatim(std::generic_category().message(errno))};
 }
-
-/// A descriptor whose closing can be checked: some file systems tell of a full disk only then.
-class Descriptor
-{
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (number_ >= 0) ::close(number_);
-    }
-    int number() const { return number_; }
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-  private:
-    int number_;
-};
 
 bool write_all(int descriptor, std::string_view bytes)
 {
