@@ -1,7 +1,20 @@
 #include "edition/check_texts.hpp"
 
+#include <fmt/format.h>
+
 namespace stonehand
 {
+
+namespace
+{
+
+void tell_long(std::string_view what, Span at, Report& report)
+{
+    report.add("text-too-long", at, fmt::format("{} is too long for what a PDF says of itself", what))
+        .hint(fmt::format("at most {} bytes: split it, or say it in a paragraph", Landmarks::longest_string));
+}
+
+} // namespace
 
 void check_texts(const Landmarks& landmarks, Report& report)
 {
@@ -14,6 +27,10 @@ void check_texts(const Landmarks& landmarks, Report& report)
             report.add("empty-text", element->name_span, "<" + element->name + "> is empty")
                 .hint("write its text, or take it out");
     }
+    for (const Element* element : landmarks.long_texts)
+        tell_long("<" + element->name + ">", element->name_span, report);
+    for (const Attribute* attribute : landmarks.long_values)
+        tell_long("the value of " + quoted(attribute->name), attribute->name_span, report);
 }
 
 } // namespace stonehand

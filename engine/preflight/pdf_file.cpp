@@ -1,5 +1,7 @@
 #include "preflight/pdf_file.hpp"
 
+#include <new>
+
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -52,6 +54,8 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, std::string& why_
         why_not = fault.getErrorCode() == qpdf_e_password ? "it is encrypted, and opens with a password alone"
                                                           : fault.getMessageDetail();
         return nullptr;
+    } catch (const std::bad_alloc&) {
+        throw; // says nothing against the file
     } catch (const std::exception& fault) {
         why_not = fault.what();
         return nullptr;

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <csignal>
 #include <map>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
+#include "program/deadline.hpp"
 #include "program/find_editions.hpp"
 #include "program/layout_folders.hpp"
+#include "program/limit_memory.hpp"
 #include "program/make_edition.hpp"
 #include "program/order_diagnostics.hpp"
 #include "program/write_files.hpp"
@@ -60,9 +64,12 @@ class Pool
 {
   public:
     Pool(const Paths& files, const RunContext& context)
-        : context_(context), read_(files.size()), done_(files.size())
+        : context_(context), read_(files.size()), done_(files.size()), at_work_(files.size())
     {
-        for (std::size_t i = 0; i < files.size(); ++i) read_[i].file = files[i];
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            read_[i].file = files[i];
+            read_[i].sources = Sources(context.options.limits_of_run);
+        }
     }
 
     void work(unsigned jobs)
@@ -77,6 +84,22 @@ class Pool
     }
 
     RunFinished totals() const { return totals_; }
+
+    /// Tells of every edition that is worked at that its time is up; from any thread.
+    void tell_out_of_time() const
+    {
+        const Limits& limits = context_.options.limits_of_run;
+        for (std::size_t i = 0; i < read_.size(); ++i) {
+            if (!at_work_[i]) continue;
+            Report report;
+            report
+                .add("out-of-time", Span{},
+                     fmt::format("{} is not done after {} seconds", read_[i].name(), limits.seconds))
+                .hint(limit_hint(limits, &Limits::seconds));
+            for (const Diagnostic& told : report.diagnostics())
+                context_.tell(DiagnosticTold{told, Sources{}, read_[i].name()});
+        }
+    }
 
   private:
     struct Done {
@@ -112,15 +135,25 @@ class Pool
     template <typename Work>
     void guarded(std::size_t i, const Work& work)
     {
+        at_work_[i] = true;
         try {
             work();
         } catch (const std::bad_alloc&) {
-            read_[i].report.add("out-of-memory", Span{},
-                                read_[i].name() + " needs more memory than there is");
+            tell_out_of_memory(read_[i]);
         } catch (const std::exception& error) {
             read_[i].report.add("internal-fault", Span{},
                                 fmt::format("{}: {}", read_[i].name(), error.what()));
         }
+        at_work_[i] = false;
+    }
+
+    void tell_out_of_memory(ReadEdition& read) const
+    {
+        const Limits& limits = context_.options.limits_of_run;
+        Diagnostic& told = read.report.add("out-of-memory", Span{},
+                                           read.name() + " needs more memory than " +
+                                               (limits.memory > 0 ? "it may have" : "there is"));
+        if (limits.memory > 0) told.hint(limit_hint(limits, &Limits::memory));
     }
 
     /// Tells of every edition that is done and whose predecessors are told.
@@ -180,6 +213,7 @@ class Pool
     const RunContext& context_;
     std::vector<ReadEdition> read_;
     std::vector<Done> done_;
+    std::vector<std::atomic<bool>> at_work_;
     std::atomic<bool> stopped_ = false;
     std::mutex mutex_;
     std::size_t told_ = 0;
@@ -190,6 +224,18 @@ ExitStatus refuse(const UsageTold& usage, const Tell& tell)
 {
     tell(usage);
     return ExitStatus::CommandLine;
+}
+
+/// Ends a run whose time is up. Nothing waits for what still works, nor for anybody who does not read what is
+/// told; `temporary` lets no file be put in its place any more.
+[[noreturn]] void end_out_of_time(const Pool& pool, TemporaryFiles& temporary)
+{
+    constexpr unsigned seconds_to_tell = 5;
+    std::signal(SIGALRM, [](int) { ::_exit(static_cast<int>(ExitStatus::Machine)); });
+    ::alarm(seconds_to_tell);
+    const auto kept = temporary.remove_all();
+    pool.tell_out_of_time();
+    ::_exit(static_cast<int>(ExitStatus::Machine));
 }
 
 /// Tells faults that are no edition's.
@@ -210,6 +256,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
                         TemporaryFiles& temporary, const Tell& tell)
 {
     const auto began = Clock::now();
+    limit_memory(options.limits_of_run.memory);
     Report report; // the machine's faults before the work
     const Paths files = without_repeats(options.editions.empty() ? find_editions(root_of_run(options), report)
                                                                  : options.editions);
@@ -233,7 +280,10 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     const RunContext context{options,   resources, digests,
                              temporary, tell,      std::max(1u, options.jobs / abreast)};
     Pool pool(files, context);
-    pool.work(abreast);
+    {
+        const Deadline deadline(options.limits_of_run.seconds, [&] { end_out_of_time(pool, temporary); });
+        pool.work(abreast);
+    }
     digests.save(temporary);
 
     RunFinished finished = pool.totals();

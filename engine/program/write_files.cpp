@@ -1,9 +1,11 @@
 #include "program/write_files.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <random>
 #include <set>
+#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -122,6 +124,71 @@ class Prepared
     std::vector<std::filesystem::path> paths_;
 };
 
+/// Files that go to their places together: where one cannot, those before it come back, and what stood there
+/// stands there again.
+class Placing
+{
+  public:
+    explicit Placing(std::size_t count) { placed_.reserve(count); } // nothing may fail between two renames
+
+    bool put(const char* temporary, const char* path)
+    {
+        // Exchanged, not replaced, so that it can be undone.
+        if (::renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_EXCHANGE) == 0) {
+            placed_.push_back({temporary, path, true});
+            return true;
+        }
+        const bool is_new = errno == ENOENT;
+        const bool unknown = errno == EINVAL || errno == ENOSYS; // to this file system
+        if ((!is_new && !unknown) || ::rename(temporary, path) != 0) return false;
+        if (is_new) placed_.push_back({temporary, path, false});
+        return true;
+    }
+
+    void undo()
+    {
+        for (const Placed& placed : placed_)
+            if (!placed.stood_there)
+                ::unlink(placed.path);
+            else
+                (void)::renameat2(AT_FDCWD, placed.temporary, AT_FDCWD, placed.path, RENAME_EXCHANGE);
+    }
+
+  private:
+    struct Placed {
+        const char *temporary, *path;
+        bool stood_there;
+    };
+    std::vector<Placed> placed_;
+};
+
+/// Waits until no other run puts files into a folder; where the file system knows no such waiting, not.
+Descriptor claim(const std::filesystem::path& folder)
+{
+    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    while (descriptor >= 0 && ::flock(descriptor, LOCK_EX) != 0 && errno == EINTR) {
+    }
+    return Descriptor(descriptor);
+}
+
+/// No interruption comes between the first of the files and the last, nor another run that writes the same:
+/// the last file, which names the others, says in which folder.
+Fault put_in_places(const std::vector<FileToWrite>& files, const Prepared& prepared,
+                    TemporaryFiles& temporary)
+{
+    Placing placing(files.size());
+    const Descriptor claimed = claim(files.back().path.parent_path());
+    const auto held = temporary.hold();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (placing.put(prepared.path(i).c_str(), files[i].path.c_str())) continue;
+        const int reason = errno;
+        placing.undo();
+        errno = reason;
+        return fault_now(files[i].path, "be put in its place");
+    }
+    return std::nullopt;
+}
+
 Fault first_of(const std::vector<Fault>& faults)
 {
     for (const Fault& fault : faults)
@@ -146,6 +213,7 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder)
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
                                       TemporaryFiles& temporary)
 {
+    if (files.empty()) return std::nullopt;
     if (Fault fault = make_folders(files)) return fault;
     const Prepared prepared(files, temporary);
     std::vector<Fault> faults(files.size());
@@ -155,11 +223,8 @@ std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, uns
     if (Fault fault = first_of(faults)) return fault;
 
     std::set<std::filesystem::path> folders;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (::rename(prepared.path(i).c_str(), files[i].path.c_str()) != 0)
-            return fault_now(files[i].path, "be put in its place");
-        folders.insert(files[i].path.parent_path());
-    }
+    for (const FileToWrite& file : files) folders.insert(file.path.parent_path());
+    if (Fault fault = put_in_places(files, prepared, temporary)) return fault;
     for (const auto& folder : folders)
         if (Fault fault = flush_folder(folder)) return fault;
     return std::nullopt;

@@ -33,7 +33,7 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
         own.float_to != FloatTo::None && own.float_to != FloatTo::Start && own.float_to != FloatTo::End;
     const Length width = own.is_vertical() ? composition_.widest_picture : floats ? Length{} : place.width;
     if (auto picture = read_picture(folder / block.source, block.source_span, composition_.drawings,
-                                    composition_.report))
+                                    composition_.report, composition_.sources.limits()))
         blocks_.push_back({PictureBlock{
             std::move(*picture), width, dressing.style, {place.element, Artifact::None}, block.span}});
     if (const ContentBlock* credit = child_of(block, BlockKind::Credit)) {

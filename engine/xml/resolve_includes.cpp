@@ -51,8 +51,7 @@ std::optional<std::string> read_target(const IncludeTarget& target, const Includ
     const std::string message = "the included file " + quoted(target.shown) + " " + describe(fault);
     if (fault == FileFault::TooLarge)
         job.report.add("file-too-large", target.href, message)
-            .hint("all files of an edition together may have " + std::to_string(job.limits.file_bytes) +
-                  " bytes");
+            .hint("all files of an edition count together: " + limit_hint(job.limits, &Limits::file_bytes));
     else
         job.report.add("include-missing", target.href, message)
             .hint("the path in href starts at the folder of the file it stands in");

@@ -83,7 +83,7 @@ class MarkupScanner
         Text& text = std::get<Text>(children.back());
         if (text.text.size() + length <= scan_.limits.text_bytes) return &text;
         tell("text-too-long", at_, at_, "a text in <" + open_.back().name + "> is too long",
-             "at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+             limit_hint(scan_.limits, &Limits::text_bytes));
         return nullptr;
     }
 
@@ -171,7 +171,7 @@ class MarkupScanner
                         "a file holds one element, and all others within it");
         if (depth == scan_.limits.depth)
             return tell("too-deep", at_, name_end, "elements stand in one another too deep",
-                        "at most " + std::to_string(scan_.limits.depth) + " are read");
+                        limit_hint(scan_.limits, &Limits::depth));
         if (!scan_.take_node()) return tell_full();
         auto tag = scan_start_tag(scan_, at_);
         if (!tag) return false;
@@ -279,14 +279,13 @@ class MarkupScanner
     bool tell_long(std::string_view what)
     {
         return tell("text-too-long", at_, at_, "a " + std::string(what) + " is too long",
-                    "at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+                    limit_hint(scan_.limits, &Limits::text_bytes));
     }
 
     bool tell_full()
     {
         return tell("too-many-elements", at_, at_ + 1, "the file and its includes hold too much",
-                    "at most " + std::to_string(scan_.limits.nodes) +
-                        " elements, attributes and texts are read");
+                    limit_hint(scan_.limits, &Limits::nodes));
     }
 
     const Scan& scan_;

@@ -90,7 +90,7 @@ class TagScanner
             scan_.report
                 .add("too-many-attributes", scan_.span(at_, at_ + 1),
                      "the tag <" + element_.name + "> has too many attributes")
-                .hint("at most " + std::to_string(scan_.limits.attributes) + " are read");
+                .hint(limit_hint(scan_.limits, &Limits::attributes));
             return false;
         }
         const std::size_t name_begin = at_, name_end = end_of_name(bytes_, at_);
@@ -145,7 +145,7 @@ class TagScanner
         if (end - begin <= scan_.limits.text_bytes) return scan_.span(begin, end);
         scan_.report
             .add("text-too-long", scan_.span(begin, begin), "the value of " + quoted(name) + " is too long")
-            .hint("at most " + std::to_string(scan_.limits.text_bytes) + " bytes are read");
+            .hint(limit_hint(scan_.limits, &Limits::text_bytes));
         return std::nullopt;
     }
 
