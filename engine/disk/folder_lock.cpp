@@ -9,7 +9,7 @@ namespace stonehand
 {
 
 FolderLock::FolderLock(const std::filesystem::path& folder)
-    : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    : descriptor_(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
     if (descriptor_ < 0) return;
     while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {

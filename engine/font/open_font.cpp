@@ -124,17 +124,24 @@ Sentence describe(FontFault fault)
         return say("may not be embedded: its licence bits (OS/2, fsType) forbid it");
     case FontFault::NoSubsetting:
         break;
+    case FontFault::TooLarge:
+        return say("is too large");
+    case FontFault::TooManyGlyphs:
+        return say("has too many glyphs");
     }
     return say("may not be embedded in part: its licence bits (OS/2, fsType) forbid it");
 }
 
-std::variant<Font, FontFault> open_font(const std::filesystem::path& file, unsigned index, std::string family)
+std::variant<Font, FontFault> open_font(const std::filesystem::path& file, unsigned index, std::string family,
+                                        const Limits& limits)
 {
     // Mapped, not read: of a Han face of 25 MB a job touches a few hundred kilobytes.
     const HbBlob blob(hb_blob_create_from_file_or_fail(file.c_str()));
+    if (hb_blob_get_length(blob.get()) > limits.font_bytes) return FontFault::TooLarge;
     if (!blob || index >= hb_face_count(blob.get())) return FontFault::Unreadable;
     HbFace face(hb_face_create(blob.get(), index));
     if (const auto fault = fault_of(face.get())) return *fault;
+    if (hb_face_get_glyph_count(face.get()) > limits.font_glyphs) return FontFault::TooManyGlyphs;
     auto impl = std::make_unique<Font::Impl>();
     impl->family = std::move(family);
     impl->style = style_of(face.get());

@@ -32,6 +32,13 @@ struct ByAllOfIt {
     }
 };
 
+/// Where nothing better is said of this very case, the remedy is that of the code.
+Diagnostic with_remedy(Diagnostic diagnostic)
+{
+    if (diagnostic.hints.empty()) diagnostic.hint({Message::Kind::Pattern, std::string(diagnostic.code.entry().remedy), {}});
+    return diagnostic;
+}
+
 } // namespace
 
 std::vector<Diagnostic> order_diagnostics(const Report& report)
@@ -44,7 +51,7 @@ std::vector<Diagnostic> order_diagnostics(const Report& report)
     std::vector<Diagnostic> once;
     std::set<const Diagnostic*, ByAllOfIt> told;
     for (const Diagnostic* diagnostic : ordered)
-        if (told.insert(diagnostic).second) once.push_back(*diagnostic);
+        if (told.insert(diagnostic).second) once.push_back(with_remedy(*diagnostic));
     return once;
 }
 

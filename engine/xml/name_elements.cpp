@@ -4,6 +4,7 @@
 #include <cassert>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <set>
 
@@ -207,11 +208,7 @@ bool name_elements(const Scan& scan, Element& root)
         scan.slips.mends.empty() ? std::nullopt : std::optional(mended(scan));
     const std::string_view bytes = copy ? std::string_view(*copy) : scan.bytes;
     const Context context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
-    if (!context) {
-        scan.report.add("read-failed", scan.span(0, 0), say("libxml2 could not be started"))
-            .hint(say("is there memory left?"));
-        return false;
-    }
+    if (!context) throw std::bad_alloc();
     Namer events(scan, root, context.get());
     xmlSAXHandler& handler = *context->sax;
     handler = {};
@@ -225,6 +222,7 @@ bool name_elements(const Scan& scan, Element& root)
     // UTF-16.
     xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     xmlParseDocument(context.get());
+    if (context->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
     assert((context->wellFormed || events.refused()) && "what is not well-formed has been told");
     return context->wellFormed && !events.refused();
 }

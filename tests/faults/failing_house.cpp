@@ -1,0 +1,124 @@
+#include "faults/failing_house.hpp"
+
+#include <fstream>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+const std::string program = STONEHAND_BUILD_DIR "/stonehand";
+const std::string preloaded = STONEHAND_BUILD_DIR "/tests/libfail_calls.so";
+
+constexpr int by_signal = 1000; ///< added to a signal's number
+
+bool says_why(const ProcessEnd& end)
+{
+    return (end.err + end.out).find("rror") != std::string::npos ||
+           end.err.find("out of memory") != std::string::npos;
+}
+
+} // namespace
+
+bool calls_can_fail()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return false;
+#else
+    return true;
+#endif
+}
+
+FailingHouse::FailingHouse()
+{
+    std::filesystem::remove_all(house_.path() / "out");
+    house_.write_content("<p>What was written before.</p>");
+    build();
+    before_ = outputs();
+    house_.write_content("<p>A paragraph, and an <em>other</em> one.</p><section><heading>A heading</heading>"
+                         "<p>Fire in the office.<note>A note.</note></p></section>");
+    build();
+    after_ = outputs();
+    reset();
+}
+
+ProcessEnd FailingHouse::build(ProcessCall call) const
+{
+    for (const char* argument : {program.c_str(), "build", "--output", "screen", "--quiet"})
+        call.arguments.push_back(argument);
+    call.folder = house_.path();
+    call.environment.push_back("XDG_CACHE_HOME=" + (house_.path() / "cache").string());
+    // One thread, unless a test says otherwise.
+    call.arguments.insert(call.arguments.end(), {"--jobs", "1"});
+    return run_process(call);
+}
+
+long FailingHouse::count(const std::string& call)
+{
+    const auto told = house_.path() / "cache" / "count";
+    build({.environment = {"LD_PRELOAD=" + preloaded, "FAIL_CALLS=" + call + ":0:0:EIO",
+                           "FAIL_TELLS=" + told.string()}});
+    reset();
+    long count = 0;
+    std::ifstream(told) >> count;
+    return count;
+}
+
+std::string FailingHouse::complaint(const std::string& calls)
+{
+    return complaint({.environment = {"LD_PRELOAD=" + preloaded, "FAIL_CALLS=" + calls}});
+}
+
+std::string FailingHouse::complaint(ProcessCall call)
+{
+    end_ = build(std::move(call));
+    const auto now = outputs();
+    const bool is_old = now == before_, is_new = now == after_;
+    const std::vector<std::string> left = temporary_files();
+    reset();
+    std::string wrong;
+    if (end_.status == 0 && !is_new) wrong += ", done and not whole";
+    if (end_.status != 0 && end_.status != 3 && end_.status < by_signal)
+        wrong += fmt::format(", status {}", end_.status);
+    if (end_.status == 3 && !says_why(end_)) wrong += ", no word of it";
+    if (!is_old && !is_new) wrong += ", old and new files mixed";
+    if (!left.empty() && end_.status < by_signal) wrong += ", left " + left.front();
+    return wrong.empty() ? wrong : wrong.substr(2) + ": " + end_.err;
+}
+
+bool FailingHouse::builds_again()
+{
+    const bool builds = build().status == 0 && outputs() == after_;
+    reset();
+    return builds;
+}
+
+std::map<std::string, std::string> FailingHouse::outputs() const
+{
+    std::map<std::string, std::string> found;
+    for (auto& [name, bytes] : house_.files())
+        if (name.starts_with("out/") && name.find(".tmp-") == name.npos) found[name] = bytes;
+    return found;
+}
+
+std::vector<std::string> FailingHouse::temporary_files() const
+{
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(house_.path()))
+        if (entry.path().string().find(".tmp-") != std::string::npos) found.push_back(entry.path().string());
+    return found;
+}
+
+void FailingHouse::reset() const
+{
+    if (outputs() == before_ && temporary_files().empty()) return;
+    std::filesystem::remove_all(house_.path() / "out");
+    for (const auto& [name, bytes] : before_)
+        if (!std::filesystem::path(name).extension().empty() || name.ends_with("SUMS"))
+            house_.write(name, bytes);
+}
+
+} // namespace stonehand
