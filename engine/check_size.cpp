@@ -41,7 +41,7 @@ void check_pictures(const Document& document, const Limits& limits, Report& repo
             report
                 .add("picture-limit", mark.span,
                      say("with the picture {} the file holds too many pixels",
-                                 quoted(mark_of_picture->picture.path)))
+                         quoted(mark_of_picture->picture.path)))
                 .hint(limit_hint(limits, &Limits::decoded_bytes));
             return;
         }

@@ -41,7 +41,8 @@ void tell_unsettled(const LastPass& before, const LastPass& after, const Story& 
         if (anchor >= was.size() || anchor >= is.size() || was[anchor] == is[anchor]) return false;
         report
             .add("unsettled-reference", place,
-                 say("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor], limits.passes))
+                 say("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor],
+                     limits.passes))
             .hint(say("shorten or lengthen the text near it by a line"))
             .hint(limit_hint(limits, &Limits::passes));
         return true;

@@ -181,8 +181,8 @@ Profile load_profile(std::string_view name, Report& report, const std::vector<st
     const std::vector<std::filesystem::path> places = profile_places(folders);
     for (const auto& folder : places)
         for (const std::string_view file : sought->files)
-            if (auto profile =
-                    load_file(folder / file, sought->components, verbatim(std::string(name)), {}, report, limits))
+            if (auto profile = load_file(folder / file, sought->components, verbatim(std::string(name)), {},
+                                         report, limits))
                 return *std::move(profile);
     report
         .add("missing-profile", {},

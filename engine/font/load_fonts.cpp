@@ -153,7 +153,7 @@ class Loader
     {
         report_.add("bad-font", span,
                     say("the font file {} is damaged: U+{:04X} has no outline or no width",
-                                font.path().string(), static_cast<std::uint32_t>(character)));
+                        font.path().string(), static_cast<std::uint32_t>(character)));
     }
 
     void tell(FontFault fault, const InstalledFace& face, Span span)

@@ -114,7 +114,8 @@ void EditionPool::tell_out_of_memory(ReadEdition& edition) const
 {
     const Limits& limits = context_.options.limits_of_run;
     if (limits.memory == 0) {
-        edition.report.add("out-of-memory", Span{}, say("{} needs more memory than there is", edition.name()));
+        edition.report.add("out-of-memory", Span{},
+                           say("{} needs more memory than there is", edition.name()));
         return;
     }
     edition.report.add("out-of-memory", Span{}, say("{} needs more memory than it may have", edition.name()))
@@ -128,7 +129,8 @@ void EditionPool::tell_out_of_time() const
         if (!at_work_[i]) continue;
         Report report;
         report
-            .add("out-of-time", Span{}, say("{} is not done after {} seconds", read_[i].name(), limits.seconds))
+            .add("out-of-time", Span{},
+                 say("{} is not done after {} seconds", read_[i].name(), limits.seconds))
             .hint(limit_hint(limits, &Limits::seconds));
         for (const Diagnostic& told : report.diagnostics())
             context_.tell(DiagnosticTold{told, Sources{}, read_[i].name()});

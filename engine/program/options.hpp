@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/message.hpp"
 #include "base/limits.hpp"
+#include "base/message.hpp"
 #include "imposed/impose_pdf.hpp"
 #include "layout/layout.hpp"
 #include "manifest/manifest.hpp"

@@ -35,7 +35,8 @@ struct ByAllOfIt {
 /// Where nothing better is said of this very case, the remedy is that of the code.
 Diagnostic with_remedy(Diagnostic diagnostic)
 {
-    if (diagnostic.hints.empty()) diagnostic.hint({Message::Kind::Pattern, std::string(diagnostic.code.entry().remedy), {}});
+    if (diagnostic.hints.empty())
+        diagnostic.hint({Message::Kind::Pattern, std::string(diagnostic.code.entry().remedy), {}});
     return diagnostic;
 }
 
