@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "imposed/qpdf_impl.hpp"
+#include "preflight/qpdf_impl.hpp"
 
 namespace stonehand
 {

@@ -5,7 +5,7 @@
 
 #include "base/message.hpp"
 #include "base/plane.hpp"
-#include "imposed/qpdf_impl.hpp"
+#include "preflight/qpdf_impl.hpp"
 
 namespace stonehand
 {

@@ -5,8 +5,8 @@
 #include <variant>
 #include <vector>
 
-#include "imposed/qpdf_impl.hpp"
 #include "imposed/refusal.hpp"
+#include "preflight/qpdf_impl.hpp"
 
 namespace stonehand
 {

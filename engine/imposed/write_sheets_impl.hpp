@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "imposed/press_claim.hpp"
-#include "imposed/qpdf_impl.hpp"
+#include "preflight/qpdf_impl.hpp"
 #include "sheets/lay_sheets.hpp"
 
 namespace stonehand

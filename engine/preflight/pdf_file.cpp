@@ -3,10 +3,9 @@
 #include <new>
 
 #include <qpdf/BufferInputSource.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFXRefEntry.hh>
+
+#include "preflight/qpdf_impl.hpp"
 
 namespace stonehand
 {

@@ -4,8 +4,8 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+
+#include "preflight/qpdf_impl.hpp"
 
 namespace stonehand
 {
