@@ -20,8 +20,13 @@ const LimitEntry& entry_of(std::string_view name)
 std::string read(std::string_view name, std::string_view text)
 {
     const auto value = read_limit(entry_of(name), text);
-    if (const auto* fault = std::get_if<LimitFault>(&value)) return fault->wrong + "; " + fault->remedy;
+    if (const auto* fault = std::get_if<LimitFault>(&value)) return fault->wrong.in_english() + "; " + fault->remedy.in_english();
     return std::to_string(std::get<std::uint64_t>(value));
+}
+
+std::string hint(const Limits& limits, Limit limit)
+{
+    return limit_hint(limits, limit).in_english();
 }
 
 } // namespace
@@ -64,14 +69,16 @@ TEST_CASE("what is no limit is told with its remedy", "[base]")
 
 TEST_CASE("a hint says what the limit is and how to raise it", "[base]")
 {
-    Limits limits{.depth = 100};
-    CHECK(limit_hint(limits, &Limits::depth) == "the limit depth is 100; --max-depth 200 allows more");
-    CHECK(limit_hint(limits, &Limits::picture_bytes) ==
+    Limits limits;
+    limits.depth = 100;
+    CHECK(hint(limits, &Limits::depth) == "the limit depth is 100; --max-depth 200 allows more");
+    CHECK(hint(limits, &Limits::picture_bytes) ==
           "the limit picture-bytes is 64MB; --max-picture-bytes 128MB allows more");
     limits.depth = 249;
-    CHECK(limit_hint(limits, &Limits::depth) == "the limit depth is 249; --max-depth 250 allows more");
+    CHECK(hint(limits, &Limits::depth) == "the limit depth is 249; --max-depth 250 allows more");
     limits.depth = 250;
-    CHECK(limit_hint(limits, &Limits::depth) == "the limit depth is 250");
-    limits = {.depth = 100, .are_fixed = true};
-    CHECK(limit_hint(limits, &Limits::depth) == "the limit depth is 100");
+    CHECK(hint(limits, &Limits::depth) == "the limit depth is 250");
+    limits.depth = 100;
+    limits.are_fixed = true;
+    CHECK(hint(limits, &Limits::depth) == "the limit depth is 100");
 }

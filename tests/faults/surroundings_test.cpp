@@ -144,17 +144,16 @@ TEST_CASE("F13 an edition that changes during the run is not mixed with what it 
     const auto edition = house.house().path() / FaultyHouse::edition_file;
     const std::string is = house.house().bytes(FaultyHouse::edition_file);
     const std::string other = edition_with("<p>What was written before.</p>");
-    for (const char* call : {"open", "read", "fsync"}) {
-        const long count = house.count(call);
+    for (const char* name : {"open", "read", "fsync"}) {
+        const long count = house.count(name);
         for (long at = 1; at <= count; ++at) {
-            CAPTURE(call, at, count);
+            CAPTURE(name, at, count);
             house.house().write(FaultyHouse::edition_file, is);
             house.house().write(std::string(FaultyHouse::edition_file) + ".next", other);
-            CHECK(house
-                      .complaint({.environment = {"LD_PRELOAD=" + preloaded,
-                                                  fmt::format("FAIL_CALLS={}:{}:1:SWAP", call, at),
-                                                  "FAIL_SWAP=" + edition.string()}})
-                      .find("mixed") == std::string::npos);
+            ProcessCall call;
+            call.environment = {"LD_PRELOAD=" + preloaded, fmt::format("FAIL_CALLS={}:{}:1:SWAP", name, at),
+                                "FAIL_SWAP=" + edition.string()};
+            CHECK(house.complaint(call).find("mixed") == std::string::npos);
             CHECK((house.end().status == 0 || house.end().status == 3));
         }
     }
@@ -166,7 +165,9 @@ TEST_CASE("F15 odd time zones and locales change no byte", "[faults]")
     for (const char* setting : {"LC_ALL=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8", "LC_NUMERIC=de_DE.UTF-8",
                                 "LC_ALL=nonsense", "TZ=:/no/such/zone", "TZ=XXX-99", "TZ=Asia/Kathmandu"}) {
         CAPTURE(setting);
-        CHECK(house.complaint({.environment = {setting}}) == "");
+        ProcessCall call;
+        call.environment = {setting};
+        CHECK(house.complaint(call) == "");
         CHECK(house.end().status == 0);
     }
 }
