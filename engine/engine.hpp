@@ -52,7 +52,8 @@ Library load_library(const Edition& edition, const Layout& layout, Sources& sour
 /// Loads the presses of those outputs that are printed. A profile that is not there, or not one for the
 /// output's standard, is told.
 void load_presses(const Layout& layout, const std::vector<std::string>& outputs, Library& library,
-                  Report& report, const std::vector<std::filesystem::path>& profile_folders = {});
+                  Report& report, const std::vector<std::filesystem::path>& profile_folders = {},
+                  const Limits& limits = {});
 
 /// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.
 enum class Stage { Compose, Fill, Write };

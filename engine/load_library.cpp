@@ -5,11 +5,14 @@
 #include <bit>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "base/parallel.hpp"
 #include "edition/visit_text.hpp"
 #include "list_pictures.hpp"
 #include "story/check_unset_pictures.hpp"
 #include "unicode/analyse.hpp"
+#include "unicode/find_hyphen_file.hpp"
 
 namespace stonehand
 {
@@ -93,6 +96,17 @@ std::vector<NamedPicture> pictures_named(const Edition& edition, const Layout& l
     return pictures;
 }
 
+/// Without its patterns a text would be set, but not as it is elsewhere.
+void tell_unreadable_patterns(const Hyphenators& hyphenators, Report& report)
+{
+    for (const std::string& tag : hyphenators.without_patterns())
+        if (const auto file = find_hyphen_file({tag}, hyphenation_folders()); !file.empty())
+            report
+                .add("read-failed", Span{},
+                     say("the hyphenation patterns {} could not be read", file.string()))
+                .hint(say("try again; look at the disk and at who may read it"));
+}
+
 } // namespace
 
 Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
@@ -109,13 +123,17 @@ Library load_library(const Edition& edition, const Layout& layout, Sources& sour
     Library library;
     std::array<Report, 4> told;
     const std::array<std::function<void()>, 4> loads{
-        [&] { library.fonts = load_fonts(layout.fonts, characters, layout.font_folders, told[0]); },
+        [&] {
+            library.fonts =
+                load_fonts(layout.fonts, characters, layout.font_folders, told[0], sources.limits());
+        },
         [&] { library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition)); },
-        [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders); },
+        [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders, sources.limits()); },
         [&] { library.drawings = Drawings::load(pictures, layout.palette, sources, told[3]); },
     };
     for_each_index(loads.size(), static_cast<unsigned>(loads.size()),
                    [&](std::size_t index) { loads[index](); });
+    tell_unreadable_patterns(library.hyphenators, report);
     for (const Report& part : told) report.append(part);
     return library;
 }

@@ -26,13 +26,13 @@ bool fits(const Profile& profile, const OutputSettings& output, Report& report)
 }
 
 Press load_press(const OutputSettings& output, const Profile& screen, Report& report,
-                 const std::vector<std::filesystem::path>& profile_folders)
+                 const std::vector<std::filesystem::path>& profile_folders, const Limits& limits)
 {
     Press press;
     press.condition = find_printing_condition(output.profile);
     press.profile = press.condition
-                        ? load_profile(output.profile, report, profile_folders)
-                        : load_profile_file(output.folder / output.profile, 4, output.span, report);
+                        ? load_profile(output.profile, report, profile_folders, limits)
+                        : load_profile_file(output.folder / output.profile, 4, output.span, report, limits);
     if (press.profile.bytes.empty() || !fits(press.profile, output, report)) return press;
     auto converter = InkConverter::make(screen, press.profile, output.press.conversion);
     if (converter)
@@ -46,13 +46,14 @@ Press load_press(const OutputSettings& output, const Profile& screen, Report& re
 } // namespace
 
 void load_presses(const Layout& layout, const std::vector<std::string>& outputs, Library& library,
-                  Report& report, const std::vector<std::filesystem::path>& profile_folders)
+                  Report& report, const std::vector<std::filesystem::path>& profile_folders,
+                  const Limits& limits)
 {
     for (const OutputSettings& output : layout.outputs) {
         const bool wanted = std::find(outputs.begin(), outputs.end(), output.name) != outputs.end();
         if (wanted && is_printed(output.name) && !library.screen_profile.bytes.empty())
             library.presses[output.name] =
-                load_press(output, library.screen_profile, report, profile_folders);
+                load_press(output, library.screen_profile, report, profile_folders, limits);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "check_size.hpp"
 #include "pages/dump_clusters.hpp"
 #include "pages/fill_pages.hpp"
 #include "pages/make_text_measurer.hpp"
@@ -20,10 +21,6 @@ namespace stonehand
 namespace
 {
 
-// Contents and references settle in two passes, where a number grows by a figure in three; a fourth that
-// still moves something would go on for ever (architecture.md).
-constexpr int most_passes = 4;
-
 LastPass numbers_of(const Document& document, const Story& story)
 {
     LastPass numbers;
@@ -35,15 +32,19 @@ LastPass numbers_of(const Document& document, const Story& story)
 
 /// Tells at the first reference or entry whose printed number still moves. What moves without its number
 /// being printed is no fault.
-void tell_unsettled(const LastPass& before, const LastPass& after, const Story& story, Report& report)
+void tell_unsettled(const LastPass& before, const LastPass& after, const Story& story, const Limits& limits,
+                    Report& report)
 {
     const auto moves = [&](AnchorId id, const std::vector<std::string>& was,
                            const std::vector<std::string>& is, Sentence what, Span place) {
         const auto anchor = static_cast<std::size_t>(id);
         if (anchor >= was.size() || anchor >= is.size() || was[anchor] == is[anchor]) return false;
-        report.add(
-            "unsettled-reference", place,
-            say("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor], most_passes));
+        report
+            .add("unsettled-reference", place,
+                 say("{} still moves from {} to {} after {} passes", what, was[anchor], is[anchor],
+                     limits.passes))
+            .hint(say("shorten or lengthen the text near it by a line"))
+            .hint(limit_hint(limits, &Limits::passes));
         return true;
     };
     for (const auto& [anchor, place] : story.number_places)
@@ -59,7 +60,8 @@ Document settle_pages(const Job& job, const Drawings& drawings, const Selection&
 {
     const TextMeasurer measurer = make_text_measurer(setting);
     LastPass numbers;
-    for (int pass = 1;; ++pass) {
+    const Limits& limits = job.sources.limits();
+    for (std::uint64_t pass = 1;; ++pass) {
         Report told;
         if (job.entered) job.entered(file, Stage::Compose);
         const Story story =
@@ -67,8 +69,9 @@ Document settle_pages(const Job& job, const Drawings& drawings, const Selection&
         if (job.entered) job.entered(file, Stage::Fill);
         Document document = fill_pages(story, job.layout, setting, told);
         LastPass found = numbers_of(document, story);
-        if (found == numbers || pass == most_passes) {
-            if (found != numbers) tell_unsettled(numbers, found, story, told);
+        if (found == numbers || pass == limits.passes) {
+            if (found != numbers) tell_unsettled(numbers, found, story, limits, told);
+            check_size(document, limits, told);
             report.append(told);
             return document;
         }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/span.hpp"
 
 namespace stonehand
@@ -23,10 +24,16 @@ struct SourceFile {
     std::string bytes;
 };
 
-/// The files a job has read, in the order of reading. Append-only; a `FileId` stays good for its life.
+/// The files a job has read, in the order of reading, and the limits that it reads within. Append-only; a
+/// `FileId` stays good for its life.
 class Sources
 {
   public:
+    Sources() = default;
+    explicit Sources(const Limits& limits) : limits_(limits) {}
+
+    const Limits& limits() const { return limits_; }
+
     FileId add(std::string path, std::string bytes);
     const SourceFile& file(FileId id) const { return files_.at(static_cast<std::size_t>(id)); }
     std::size_t count() const { return files_.size(); }
@@ -51,6 +58,7 @@ class Sources
     /// How many code points begin before the byte at `offset`.
     std::uint32_t code_points_before(FileId id, std::size_t offset) const;
 
+    Limits limits_;
     std::deque<SourceFile> files_;
     std::deque<Index> indices_;
 };

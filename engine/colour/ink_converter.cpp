@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <new>
 
 #include <lcms2.h>
 
@@ -128,6 +129,7 @@ std::optional<InkConverter> InkConverter::make(const Profile& screen, const Prof
     auto impl = std::make_unique<Impl>();
     // A context of our own without a logger: LittleCMS's default one is process-wide.
     impl->context = Context(cmsCreateContext(nullptr, nullptr));
+    if (!impl->context) throw std::bad_alloc();
     impl->conversion = conversion;
     impl->screen = screen.bytes;
     impl->press = open(impl->context, press.bytes);

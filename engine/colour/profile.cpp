@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <optional>
 #include <variant>
 
@@ -15,9 +16,6 @@ namespace stonehand
 
 namespace
 {
-
-// Fact sheet reliability, 3: no ICC profile that we meet is larger than a few MB.
-constexpr std::uint64_t largest_profile = 8'000'000;
 
 /// What stonehand calls a profile: the files that may hold it, and what must be in them.
 struct SoughtProfile {
@@ -98,10 +96,11 @@ std::string described(cmsHPROFILE profile)
 
 std::optional<Profile> read_profile(std::string bytes)
 {
-    if (bytes.size() > largest_profile || !is_whole(bytes)) return std::nullopt;
+    if (!is_whole(bytes)) return std::nullopt;
     // A context of our own without a logger: LittleCMS's default one is process-wide.
     const std::unique_ptr<_cmsContext_struct, decltype(&cmsDeleteContext)> context(
         cmsCreateContext(nullptr, nullptr), &cmsDeleteContext);
+    if (!context) throw std::bad_alloc();
     const Handle handle(
         cmsOpenProfileFromMemTHR(context.get(), bytes.data(), static_cast<cmsUInt32Number>(bytes.size())),
         &cmsCloseProfile);
@@ -120,13 +119,25 @@ std::optional<Profile> read_profile(std::string bytes)
 namespace
 {
 
+/// Nothing where there is no such file; one that is there and cannot be read is told.
+std::optional<Profile> tell(FileFault fault, const std::filesystem::path& path, Span at, const Limits& limits,
+                            Report& report)
+{
+    if (fault != FileFault::TooLarge && fault != FileFault::Unreadable) return std::nullopt;
+    Diagnostic& told =
+        report.add(fault == FileFault::TooLarge ? Code("profile-limit") : Code("read-failed"), at,
+                   say("the colour profile {} {}", stonehand::quoted(path.string()), describe(fault)));
+    if (fault == FileFault::TooLarge) told.hint(limit_hint(limits, &Limits::profile_bytes));
+    return Profile{};
+}
+
 /// A file's profile, or nothing where there is no such file; one that is no profile of these colours is told
 /// and empty.
 std::optional<Profile> load_file(const std::filesystem::path& path, int components, const Message& name,
-                                 Span at, Report& report)
+                                 Span at, Report& report, const Limits& limits)
 {
-    auto read = read_file(path, largest_profile);
-    if (std::holds_alternative<FileFault>(read)) return std::nullopt;
+    auto read = read_file(path, limits.profile_bytes);
+    if (const auto* fault = std::get_if<FileFault>(&read)) return tell(*fault, path, at, limits, report);
     auto profile = read_profile(std::get<std::string>(std::move(read)));
     if (!profile || profile->components != components) {
         report
@@ -155,7 +166,8 @@ std::vector<std::filesystem::path> profile_places(const std::vector<std::filesys
     return places;
 }
 
-Profile load_profile(std::string_view name, Report& report, const std::vector<std::filesystem::path>& folders)
+Profile load_profile(std::string_view name, Report& report, const std::vector<std::filesystem::path>& folders,
+                     const Limits& limits)
 {
     const auto sought = sought_profile(name);
     if (!sought) {
@@ -169,8 +181,8 @@ Profile load_profile(std::string_view name, Report& report, const std::vector<st
     const std::vector<std::filesystem::path> places = profile_places(folders);
     for (const auto& folder : places)
         for (const std::string_view file : sought->files)
-            if (auto profile =
-                    load_file(folder / file, sought->components, verbatim(std::string(name)), {}, report))
+            if (auto profile = load_file(folder / file, sought->components, verbatim(std::string(name)), {},
+                                         report, limits))
                 return *std::move(profile);
     report
         .add("missing-profile", {},
@@ -179,10 +191,11 @@ Profile load_profile(std::string_view name, Report& report, const std::vector<st
     return {};
 }
 
-Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report)
+Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report,
+                          const Limits& limits)
 {
     const Sentence kind = components == 4 ? say("of a CMYK press") : say("of a screen");
-    if (auto profile = load_file(path, components, kind, at, report)) return *std::move(profile);
+    if (auto profile = load_file(path, components, kind, at, report, limits)) return *std::move(profile);
     report
         .add("missing-profile", at,
              say("the colour profile {} was not found", stonehand::quoted(path.string())))

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/report.hpp"
 #include "base/span.hpp"
 
@@ -36,10 +37,11 @@ std::vector<std::filesystem::path> profile_places(const std::vector<std::filesys
 /// Finds and checks a profile by name: `sRGB`, or a printing condition's, in the places where Debian and our
 /// own set-up put them, `folders` first. A missing one is a machine fault that names where it was sought.
 Profile load_profile(std::string_view name, Report& report,
-                     const std::vector<std::filesystem::path>& folders = {});
+                     const std::vector<std::filesystem::path>& folders = {}, const Limits& limits = {});
 
 /// Reads the profile of a file that a layout names, with as many components as wanted. Faults are told at
 /// `at`.
-Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report);
+Profile load_profile_file(const std::filesystem::path& path, int components, Span at, Report& report,
+                          const Limits& limits = {});
 
 } // namespace stonehand

@@ -15,6 +15,8 @@ class TemporaryFiles
     void remember(const std::filesystem::path& path);
     /// It was renamed, or removed.
     void forget(const std::filesystem::path& path);
+    /// Until the lock returned is let go, none is removed: files that belong together go to their places so.
+    std::unique_lock<std::mutex> hold() { return std::unique_lock(mutex_); }
     /// Removes all of them from the disk. Until the lock returned is let go, no other can be remembered.
     std::unique_lock<std::mutex> remove_all();
 

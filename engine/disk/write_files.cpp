@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <fcntl.h>
 #include <random>
 #include <set>
@@ -13,6 +14,7 @@
 
 #include "base/descriptor.hpp"
 #include "base/parallel.hpp"
+#include "disk/folder_lock.hpp"
 
 namespace stonehand
 {
@@ -50,10 +52,18 @@ std::filesystem::path temporary_path(const std::filesystem::path& path)
            fmt::format("{}{}{}-{:08x}", name, temporary_mark, ::getpid(), std::random_device{}());
 }
 
-/// Writes the bytes under the temporary name, down to the disk; tells its inode.
-Fault prepare(const FileToWrite& file, const std::filesystem::path& temporary, std::uint64_t& inode)
+/// Creates a file that is remembered. An interruption that has removed all of them lets no other come.
+int create(const std::filesystem::path& temporary, TemporaryFiles& remembered)
 {
-    Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    const auto held = remembered.hold();
+    return ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+/// Writes the bytes under the temporary name, down to the disk; tells its inode.
+Fault prepare(const FileToWrite& file, const std::filesystem::path& temporary, TemporaryFiles& remembered,
+              std::uint64_t& inode)
+{
+    Descriptor descriptor(create(temporary, remembered));
     if (descriptor.number() < 0) return fault_now(file.path, say("be created"));
     if (!write_all(descriptor.number(), file.bytes)) return fault_now(file.path, say("be written"));
     if (::fsync(descriptor.number()) != 0) return fault_now(file.path, say("be flushed to the disk"));
@@ -136,6 +146,63 @@ class Prepared
     std::vector<std::filesystem::path> paths_;
 };
 
+/// Files that go to their places together: where one cannot, those before it come back, and what stood there
+/// stands there again.
+class Placing
+{
+  public:
+    explicit Placing(std::size_t count) { placed_.reserve(count); } // nothing may fail between two renames
+
+    bool put(const char* temporary, const char* path)
+    {
+        // Exchanged, not replaced, so that it can be undone.
+        if (::renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_EXCHANGE) == 0) {
+            placed_.push_back({temporary, path, true});
+            return true;
+        }
+        const bool is_new = errno == ENOENT;
+        const bool unknown = errno == EINVAL || errno == ENOSYS; // to this file system
+        if ((!is_new && !unknown) || ::rename(temporary, path) != 0) return false;
+        if (is_new) placed_.push_back({temporary, path, false});
+        return true;
+    }
+
+    void undo()
+    {
+        for (const Placed& placed : placed_)
+            if (!placed.stood_there)
+                ::unlink(placed.path);
+            else
+                (void)::renameat2(AT_FDCWD, placed.temporary, AT_FDCWD, placed.path, RENAME_EXCHANGE);
+    }
+
+  private:
+    struct Placed {
+        const char *temporary, *path;
+        bool stood_there;
+    };
+    std::vector<Placed> placed_;
+};
+
+/// No interruption comes between the first of the files and the last, nor another run that writes the same:
+/// the last file, which names the others, says in which folder.
+Fault put_in_places(const std::vector<FileToWrite>& files, const Prepared& prepared,
+                    TemporaryFiles& temporary)
+{
+    Placing placing(files.size());
+    std::optional<FolderLock> lock;
+    if (files.size() > 1) lock.emplace(files.back().path.parent_path()); // one alone is put there at once
+    const auto held = temporary.hold();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (placing.put(prepared.path(i).c_str(), files[i].path.c_str())) continue;
+        const int reason = errno;
+        placing.undo();
+        errno = reason;
+        return fault_now(files[i].path, say("be put in its place"));
+    }
+    return std::nullopt;
+}
+
 Fault first_of(const std::vector<Fault>& faults)
 {
     for (const Fault& fault : faults)
@@ -171,6 +238,7 @@ bool is_temporary_name(std::string_view name)
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
                                       TemporaryFiles& temporary, std::vector<WrittenFile>* written)
 {
+    if (files.empty()) return std::nullopt;
     if (Fault fault = make_folders(files)) return fault;
     std::set<std::filesystem::path> folders;
     for (const FileToWrite& file : files) folders.insert(file.path.parent_path());
@@ -179,15 +247,13 @@ std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, uns
     std::vector<Fault> faults(files.size());
     std::vector<std::uint64_t> inodes(files.size());
     // In parallel because a flush waits for the disk, and the disk can take several at once.
-    for_each_index(files.size(), jobs,
-                   [&](std::size_t i) { faults[i] = prepare(files[i], prepared.path(i), inodes[i]); });
+    for_each_index(files.size(), jobs, [&](std::size_t i) {
+        faults[i] = prepare(files[i], prepared.path(i), temporary, inodes[i]);
+    });
     if (Fault fault = first_of(faults)) return fault;
 
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (::rename(prepared.path(i).c_str(), files[i].path.c_str()) != 0)
-            return fault_now(files[i].path, say("be put in its place"));
-        if (written) written->push_back({files[i].path, inodes[i]});
-    }
+    if (Fault fault = put_in_places(files, prepared, temporary)) return fault;
+    for (std::size_t i = 0; written && i < files.size(); ++i) written->push_back({files[i].path, inodes[i]});
     for (const auto& folder : folders)
         if (Fault fault = flush_folder(folder)) return fault;
     return std::nullopt;

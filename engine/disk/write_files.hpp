@@ -31,10 +31,12 @@ struct WriteFault {
 std::optional<WriteFault> check_writable(const std::filesystem::path& folder);
 
 /// Writes all of the files, or none. Each is written beside its final place, flushed to the disk, and only
-/// when all of them are there renamed in the given order; then the folders are flushed. After a fault before
-/// the first rename every file that stood there stands unchanged, and no temporary file is left. Folders that
-/// are missing are made. What a run that was killed left half-written in the same folders is removed, once it
-/// is old enough to be nobody's. `written`, where given: all of the files as they now stand.
+/// when all of them are there put in their places in the given order; then the folders are flushed. After a
+/// fault before the last is in its place every file that stood there stands unchanged, where the file system
+/// can exchange two files; no temporary file is left. Of two processes that write the same files at once, one
+/// wins whole. Folders that are missing are made. What a run that was killed left half-written in the same
+/// folders is removed, once it is old enough to be nobody's. `written`, where given: all of the files as they
+/// now stand.
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
                                       TemporaryFiles& temporary, std::vector<WrittenFile>* written = nullptr);
 

@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 9> without_notes{"affiliation", "endnote"
 constexpr std::array<std::string_view, 4> without_notes_in_heading{"about", "board", "disclaimer",
                                                                    "introduction"};
 
+// What a PDF says of itself or of its parts: in bookmarks, in its metadata, for those who cannot see it.
+constexpr std::array<std::string_view, 7> told_of_pdf{"heading", "keyword", "link", "name",
+                                                      "text",    "theme",   "title"};
+
+static_assert(std::is_sorted(told_of_pdf.begin(), told_of_pdf.end()));
 static_assert(std::is_sorted(speaking.begin(), speaking.end()));
 static_assert(std::is_sorted(plain_phrases.begin(), plain_phrases.end()));
 static_assert(std::is_sorted(without_notes.begin(), without_notes.end()));
@@ -58,6 +63,16 @@ bool says_something(const Element& element)
     return false;
 }
 
+/// The bytes of all text in an element.
+std::size_t text_bytes(const Element& element)
+{
+    std::size_t bytes = 0;
+    for (const Node& node : element.children)
+        bytes += std::holds_alternative<Text>(node) ? std::get<Text>(node).text.size()
+                                                    : text_bytes(std::get<Element>(node));
+    return bytes;
+}
+
 /// What an element stands in.
 struct Surroundings {
     const Element* parent = nullptr;
@@ -75,7 +90,7 @@ bool has_no_notes(const Element& element, const Element* parent)
 class Search
 {
   public:
-    // Recursion is as deep as the tree, which read_tree limits (XmlLimits::depth).
+    // Recursion is as deep as the tree, which read_tree limits (Limits::depth).
     void walk(const Element& element, Surroundings around)
     {
         add_attributes(element);
@@ -107,6 +122,7 @@ class Search
             if (attribute.name == "to" && element.name == "ref") found_.references.push_back(&attribute);
             if (attribute.name == "xml:lang") found_.languages.push_back(&attribute);
             if (attribute.name == "src") found_.pictures.push_back(&attribute);
+            if (attribute.value.size() > Landmarks::longest_string) found_.long_values.push_back(&attribute);
         }
     }
 
@@ -120,6 +136,8 @@ class Search
             found_.misplaced_notes.emplace_back(&element, around.without_notes);
         if (name == "link" && around.link) found_.nested_links.emplace_back(&element, around.link);
         if (is_among(name, speaking) && !says_something(element)) found_.silent.push_back(&element);
+        if (is_among(name, told_of_pdf) && text_bytes(element) > Landmarks::longest_string)
+            found_.long_texts.push_back(&element);
     }
 
     Landmarks found_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,6 +13,10 @@ namespace stonehand
 /// What the checks look for in a tree, in the order of the file: found in one walk, because a long edition is
 /// too large to be walked by each of them.
 struct Landmarks {
+    /// A string of a PDF/A has 32 767 bytes at most (ISO 19005-2, 6.1.13), and a text may take twice its
+    /// bytes of UTF-8 in it.
+    static constexpr std::size_t longest_string = 16'000;
+
     /// An element that may not stand in another, and that other.
     using Within = std::pair<const Element*, const Element*>;
 
@@ -23,6 +28,8 @@ struct Landmarks {
     std::vector<const Element*> tables;
     std::vector<const Element*>
         silent; ///< elements without text that are nothing without: heading, name, p …
+    std::vector<const Element*> long_texts;    ///< that a PDF says in one string: headings, names …
+    std::vector<const Attribute*> long_values; ///< likewise
     std::vector<const Element*> deep_sections; ///< sections that begin a sixth level
     std::vector<Within> misplaced_notes;       ///< notes in names, in other notes …
     std::vector<Within> nested_links;

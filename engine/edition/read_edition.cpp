@@ -22,7 +22,7 @@ namespace stonehand
 std::optional<Edition> read_edition(const std::filesystem::path& file, const std::filesystem::path& root,
                                     Sources& sources, Report& report)
 {
-    std::optional<Element> tree = read_tree(file, {root}, {}, sources, report);
+    std::optional<Element> tree = read_tree(file, {root}, sources, report);
     if (!tree) return std::nullopt;
     check_grammar(*tree, edition_grammar(), report);
     if (tree->name != edition_grammar().root) return std::nullopt;

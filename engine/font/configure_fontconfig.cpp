@@ -1,3 +1,4 @@
+#include <new>
 #include <string>
 
 #include "base/file.hpp"
@@ -38,6 +39,7 @@ std::string without_includes(std::string text)
 Fc<FcConfig> configure_folders()
 {
     Fc<FcConfig> config(FcConfigCreate());
+    if (!config) throw std::bad_alloc();
     auto read = read_file(main_file(config.get()), largest_configuration);
     if (std::holds_alternative<FileFault>(read)) return nullptr;
     const std::string text = without_includes(std::move(std::get<std::string>(read)));

@@ -9,6 +9,7 @@
 
 #include "base/font_stack.hpp"
 #include "base/language.hpp"
+#include "base/limits.hpp"
 #include "base/report.hpp"
 #include "font/font.hpp"
 #include "font/glyph_run.hpp"
@@ -72,7 +73,8 @@ class FontLibrary
 /// was asked and what was offered. Characters that no choice of a stack covers are looked for in all
 /// installed fonts, serif faces first.
 FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInUse& characters,
-                       const std::vector<std::filesystem::path>& font_folders, Report& report);
+                       const std::vector<std::filesystem::path>& font_folders, Report& report,
+                       const Limits& limits = {});
 
 /// What `stonehand fonts` tells of a choice.
 struct FontFinding {

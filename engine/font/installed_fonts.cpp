@@ -1,6 +1,7 @@
 #include "font/installed_fonts.hpp"
 
 #include <algorithm>
+#include <new>
 #include <tuple>
 
 #include "font/installed_fonts_impl.hpp"
@@ -42,6 +43,7 @@ std::vector<std::filesystem::path> font_files(const std::filesystem::path& folde
 void add_file(std::vector<std::pair<InstalledFace, Fc<FcPattern>>>& faces, const std::filesystem::path& file)
 {
     const Fc<FcFontSet> set(FcFontSetCreate());
+    if (!set) throw std::bad_alloc();
     FcFreeTypeQueryAll(fc_text(file.string()), static_cast<unsigned>(-1), nullptr, nullptr, set.get());
     for (int i = 0; i < set->nfont; ++i)
         if (auto face = read_face(set->fonts[i])) {
@@ -64,12 +66,28 @@ Fc<FcObjectSet> face_objects()
                                             FC_SYMBOL, FC_CHARSET, FC_LANG, static_cast<char*>(nullptr)));
 }
 
+/// A pattern of which nothing is said yet.
+Fc<FcPattern> empty_pattern()
+{
+    Fc<FcPattern> pattern(FcPatternCreate());
+    if (!pattern) throw std::bad_alloc();
+    return pattern;
+}
+
+/// What fontconfig lists; nothing found is an empty list.
+Fc<FcFontSet> faces_like(FcConfig* config, FcPattern* wanted)
+{
+    Fc<FcFontSet> found(FcFontList(config, wanted, face_objects().get()));
+    if (!found) throw std::bad_alloc();
+    return found;
+}
+
 std::vector<InstalledFace> listed_family(FcConfig* config, const std::string& family)
 {
     std::vector<InstalledFace> faces;
-    const Fc<FcPattern> wanted(FcPatternCreate());
+    const Fc<FcPattern> wanted = empty_pattern();
     FcPatternAddString(wanted.get(), FC_FAMILY, fc_text(family));
-    const Fc<FcFontSet> found(FcFontList(config, wanted.get(), face_objects().get()));
+    const Fc<FcFontSet> found = faces_like(config, wanted.get());
     for (int i = 0; found && i < found->nfont; ++i)
         if (auto face = read_face(found->fonts[i]); face && has_family(*face, family))
             faces.push_back(std::move(*face));
@@ -142,7 +160,7 @@ std::vector<InstalledFace> InstalledFonts::of_family(const std::string& family) 
 InstalledFace InstalledFonts::substitute(const FontChoice& choice) const
 {
     if (!impl_->full) impl_->full = configure_fully();
-    const Fc<FcPattern> wanted(FcPatternCreate());
+    const Fc<FcPattern> wanted = empty_pattern();
     FcPatternAddString(wanted.get(), FC_FAMILY, fc_text(choice.family));
     FcPatternAddDouble(wanted.get(), FC_WEIGHT, FcWeightFromOpenTypeDouble(choice.weight));
     FcPatternAddInteger(wanted.get(), FC_SLANT,
@@ -159,12 +177,12 @@ std::vector<std::string> InstalledFonts::languages(const InstalledFace& face) co
 {
     for (const auto& [own, pattern] : impl_->own)
         if (own.path == face.path && own.index == face.index) return languages_of(pattern.get());
-    const Fc<FcPattern> wanted(FcPatternCreate());
+    const Fc<FcPattern> wanted = empty_pattern();
     FcPatternAddString(wanted.get(), FC_FILE, fc_text(face.path.string()));
     FcPatternAddInteger(wanted.get(), FC_INDEX, static_cast<int>(face.index));
     for (FcConfig* config : {impl_->folders.get(), impl_->full.get()}) {
         if (!config) continue;
-        const Fc<FcFontSet> found(FcFontList(config, wanted.get(), face_objects().get()));
+        const Fc<FcFontSet> found = faces_like(config, wanted.get());
         if (found && found->nfont > 0) return languages_of(found->fonts[0]);
     }
     return {};
@@ -176,9 +194,9 @@ const std::vector<InstalledFonts::Fallback>& InstalledFonts::fallbacks() const
     impl_->fallbacks_listed = true;
     for (const auto& [face, pattern] : impl_->own)
         if (!face.variable) impl_->fallbacks.emplace_back(face, pattern.get());
-    const Fc<FcPattern> any(FcPatternCreate());
+    const Fc<FcPattern> any = empty_pattern();
     FcConfig* config = impl_->folders ? impl_->folders.get() : impl_->full.get();
-    const Fc<FcFontSet> found(FcFontList(config, any.get(), face_objects().get()));
+    const Fc<FcFontSet> found = faces_like(config, any.get());
     for (int i = 0; found && i < found->nfont; ++i) {
         FcBool colour = FcFalse, symbols = FcFalse;
         FcPatternGetBool(found->fonts[i], FC_COLOR, 0, &colour);

@@ -5,6 +5,7 @@
 #include "font/choose_faces.hpp"
 #include "font/find_fallback.hpp"
 #include "font/font_library.hpp"
+#include "font/has_outline.hpp"
 #include "font/open_font.hpp"
 
 namespace stonehand
@@ -38,13 +39,24 @@ bool is_picture(char32_t character)
     return character >= 0x1f000 && character < 0x20000;
 }
 
+// Letters and figures that no font leaves blank.
+bool is_seen(char32_t character)
+{
+    const char32_t folded = character | 0x20;
+    return (folded >= U'a' && folded <= U'z') || (character >= U'0' && character <= U'9') ||
+           (character >= 0x4e00 && character <= 0x9fff);
+}
+
+// A file that lost a block of its bytes mostly lost the outlines of more than these: enough of them show it.
+constexpr int most_drawn = 64;
+
 constexpr FontId no_font{0xffff};
 
 class Loader
 {
   public:
-    Loader(const std::vector<std::filesystem::path>& folders, Report& report)
-        : installed_(folders), report_(report)
+    Loader(const std::vector<std::filesystem::path>& folders, Report& report, const Limits& limits)
+        : installed_(folders), report_(report), limits_(limits)
     {
     }
 
@@ -86,6 +98,22 @@ class Loader
         }
     }
 
+    // Tells of fonts whose letters cannot be drawn: the text would be there, and nobody would see it.
+    void check_outlines(const CharactersInUse& characters)
+    {
+        std::set<char32_t> all;
+        for (const auto& [tag, in_use] : characters) all.insert(in_use.begin(), in_use.end());
+        for (std::size_t i = 0; i < fonts_.size(); ++i) {
+            int left = most_drawn;
+            for (char32_t character : all) {
+                if (!is_seen(character) || !fonts_[i].has(character)) continue;
+                const bool draws = has_outline(fonts_[i], character);
+                if (!draws) tell_blank(fonts_[i], character, spans_[i]);
+                if (!draws || --left == 0) break;
+            }
+        }
+    }
+
     std::vector<Font> take_fonts() { return std::move(fonts_); }
 
   private:
@@ -110,14 +138,22 @@ class Loader
     {
         const auto [known, is_new] = opened_.try_emplace({face.path.string(), face.index}, no_font);
         if (!is_new) return known->second;
-        auto font = open_font(face.path, face.index, family);
+        auto font = open_font(face.path, face.index, family, limits_);
         if (const FontFault* fault = std::get_if<FontFault>(&font))
             tell(*fault, face, span);
         else if (fonts_.size() < static_cast<std::size_t>(no_font)) {
             known->second = FontId{static_cast<std::uint16_t>(fonts_.size())};
             fonts_.push_back(std::move(std::get<Font>(font)));
+            spans_.push_back(span);
         }
         return known->second;
+    }
+
+    void tell_blank(const Font& font, char32_t character, Span span)
+    {
+        report_.add("bad-font", span,
+                    say("the font file {} is damaged: U+{:04X} has no outline or no width",
+                        font.path().string(), static_cast<std::uint32_t>(character)));
     }
 
     void tell(FontFault fault, const InstalledFace& face, Span span)
@@ -136,6 +172,12 @@ class Loader
             [[fallthrough]];
         case FontFault::NoSubsetting:
             report_.add("font-not-embeddable", span, message);
+            break;
+        case FontFault::TooLarge:
+            report_.add("font-limit", span, message).hint(limit_hint(limits_, &Limits::font_bytes));
+            break;
+        case FontFault::TooManyGlyphs:
+            report_.add("font-limit", span, message).hint(limit_hint(limits_, &Limits::font_glyphs));
             break;
         }
     }
@@ -200,17 +242,20 @@ class Loader
 
     InstalledFonts installed_;
     Report& report_;
+    const Limits& limits_;
     std::map<std::string, std::vector<InstalledFace>> families_;
     std::map<std::pair<std::string, unsigned>, FontId> opened_;
     std::vector<Font> fonts_;
+    std::vector<Span> spans_; // of the choices that they were opened for
 };
 
 } // namespace
 
 FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInUse& characters,
-                       const std::vector<std::filesystem::path>& font_folders, Report& report)
+                       const std::vector<std::filesystem::path>& font_folders, Report& report,
+                       const Limits& limits)
 {
-    Loader loader(font_folders, report);
+    Loader loader(font_folders, report, limits);
     std::vector<std::vector<FontCandidate>> candidates(stacks.size());
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         for (const FontChoice& choice : stacks[i].choices)
@@ -218,6 +263,7 @@ FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInU
                 candidates[i].push_back(std::move(candidate));
         loader.add_fallbacks(candidates[i], characters);
     }
+    loader.check_outlines(characters);
     return FontLibrary(loader.take_fonts(), stacks, std::move(candidates));
 }
 

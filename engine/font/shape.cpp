@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <new>
 
 #include "font/font_impl.hpp"
 
@@ -128,7 +129,11 @@ std::vector<Glyph> Font::shape(std::string_view text, std::uint32_t begin, std::
                              hb_script_from_string(script.data(), static_cast<int>(script.size())));
         hb_buffer_set_language(buffer.get(), hb_language_from_string(language.tag.data(),
                                                                      static_cast<int>(language.tag.size())));
-        hb_shape(impl_->font.get(), buffer.get(), wanted.data(), static_cast<unsigned>(wanted.size()));
+        // Without memory HarfBuzz leaves characters where glyphs should be.
+        if (!hb_shape_full(impl_->font.get(), buffer.get(), wanted.data(),
+                           static_cast<unsigned>(wanted.size()), nullptr) ||
+            !hb_buffer_allocation_successful(buffer.get()))
+            throw std::bad_alloc();
         return buffer;
     };
     HbBuffer buffer = shaped(hb_unicode_funcs_get_default());

@@ -72,6 +72,27 @@ std::vector<std::uint32_t> new_ids(const hb_subset_plan_t* plan, const std::set<
     return ids;
 }
 
+bool operator==(const hb_glyph_extents_t& one, const hb_glyph_extents_t& other)
+{
+    return one.x_bearing == other.x_bearing && one.y_bearing == other.y_bearing && one.width == other.width &&
+           one.height == other.height;
+}
+
+/// Whether every glyph reaches as far as it did: without memory HarfBuzz leaves outlines out and says
+/// nothing.
+bool is_whole(hb_face_t* cut, const hb_subset_plan_t* plan, hb_font_t* whole,
+              const std::set<std::uint32_t>& glyphs)
+{
+    const HbFont font(hb_font_create(cut));
+    const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(plan);
+    return std::all_of(glyphs.begin(), glyphs.end(), [&](std::uint32_t glyph) {
+        hb_glyph_extents_t was{}, is{};
+        hb_font_get_glyph_extents(whole, glyph, &was);
+        hb_font_get_glyph_extents(font.get(), hb_map_get(mapping, glyph), &is);
+        return was == is;
+    });
+}
+
 std::string name_of(hb_face_t* face)
 {
     char text[128];
@@ -111,6 +132,7 @@ FontSubset Font::subset(const std::set<std::uint32_t>& glyphs) const
     if (!plan) return subset;
     const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));
     if (!cut) return subset;
+    if (!is_whole(cut.get(), plan.get(), impl_->font.get(), glyphs)) return subset;
     subset.old_to_cid = new_ids(plan.get(), glyphs);
     const std::uint32_t glyph_count = hb_face_get_glyph_count(cut.get());
     const HbBlob cff = table_of(cut.get(), cff_tag);

@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "image/drawing.hpp"
+#include "image/picture_fault.hpp"
 #include "image/read_svg.hpp"
 
 namespace stonehand
@@ -17,8 +18,7 @@ constexpr std::size_t enough_to_know = 4096;
 
 void tell(FileFault fault, const std::filesystem::path& path, Span reference, Report& report)
 {
-    const Code code = fault == FileFault::TooLarge ? Code("picture-limit") : Code("missing-picture");
-    report.add(code, reference, say("the drawing {} {}", quoted(path.string()), describe(fault)))
+    report.add(code_of(fault), reference, say("the drawing {} {}", quoted(path.string()), describe(fault)))
         .hint(say("stonehand takes drawings of 16 MB"));
 }
 

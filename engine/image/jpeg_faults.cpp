@@ -1,6 +1,7 @@
 #include "image/jpeg_faults_impl.hpp"
 
 #include <cstring>
+#include <new>
 #include <type_traits>
 
 #include <jerror.h>
@@ -29,7 +30,6 @@ bool is_beyond_library(int code)
     case JERR_NOTIMPL:
     case JERR_NOT_COMPILED:
     case JERR_NO_BACKING_STORE:
-    case JERR_OUT_OF_MEMORY:
     case JERR_WIDTH_OVERFLOW:
         return true;
     default:
@@ -75,6 +75,7 @@ jpeg_error_mgr* JpegFaults::manage()
 
 PictureFault JpegFaults::fault() const
 {
+    if (manager.msg_code == JERR_OUT_OF_MEMORY) throw std::bad_alloc();
     return {kind,
             too_short ? say("ends too early") : say("is a damaged JPEG ({})", std::string_view(message))};
 }

@@ -18,18 +18,14 @@ namespace stonehand
 namespace
 {
 
-// Fact sheet reliability, 3.
-constexpr std::uint64_t largest_file = 64'000'000;
-constexpr std::uint32_t largest_side = 16'384;
-constexpr std::uint64_t most_pixels = 200'000'000;
-
 constexpr std::string_view png_signature("\x89PNG\r\n\x1a\n", 8);
 constexpr std::string_view jpeg_signature("\xFF\xD8", 2);
 
-void tell(FileFault fault, const Picture& picture, Span reference, Report& report)
+void tell(FileFault fault, const Picture& picture, Span reference, const Limits& limits, Report& report)
 {
-    const Code code = fault == FileFault::TooLarge ? Code("picture-limit") : Code("missing-picture");
-    report.add(code, reference, say("the picture {} {}", stonehand::quoted(picture.path), describe(fault)));
+    Diagnostic& told = report.add(code_of(fault), reference,
+                                  say("the picture {} {}", stonehand::quoted(picture.path), describe(fault)));
+    if (fault == FileFault::TooLarge) told.hint(limit_hint(limits, &Limits::picture_bytes));
 }
 
 void tell(const PictureFault& fault, const Picture& picture, Span reference, Report& report)
@@ -40,10 +36,12 @@ void tell(const PictureFault& fault, const Picture& picture, Span reference, Rep
 }
 
 /// The size that a PNG states (ISO/IEC 15948, 11.2.2): looked at before libpng allocates anything.
-bool within_limits(const Picture& picture)
+std::optional<Limit> broken_limit(const Picture& picture, const Limits& limits)
 {
-    return picture.width <= largest_side && picture.height <= largest_side &&
-           std::uint64_t{picture.width} * picture.height <= most_pixels;
+    if (picture.width > limits.picture_side || picture.height > limits.picture_side)
+        return &Limits::picture_side;
+    const bool fits = std::uint64_t{picture.width} * picture.height <= limits.picture_pixels;
+    return fits ? std::optional<Limit>() : &Limits::picture_pixels;
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t offset)
@@ -53,7 +51,7 @@ std::uint32_t number_at(std::string_view bytes, std::size_t offset)
     return value;
 }
 
-std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture)
+std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture, const Limits& limits)
 {
     if (bytes.starts_with(jpeg_signature)) {
         picture.format = Picture::Format::Jpeg;
@@ -67,15 +65,16 @@ std::optional<PictureFault> read_header(std::string_view bytes, Picture& picture
     if (bytes.size() < 24) return PictureFault{PictureFault::Kind::Broken, say("ends too early")};
     picture.width = number_at(bytes, 16);
     picture.height = number_at(bytes, 20);
-    return within_limits(picture) ? read_png_header(bytes, picture) : std::nullopt;
+    return broken_limit(picture, limits) ? std::nullopt : read_png_header(bytes, picture);
 }
 
 /// A profile that LittleCMS does not open, or that does not fit the picture, is left out: the picture is then
 /// taken for sRGB, as viewers do, and its inks for those of the press.
-void drop_unfit_profile(Picture& picture, Span reference, Report& report)
+void drop_unfit_profile(Picture& picture, Span reference, const Limits& limits, Report& report)
 {
     if (picture.profile.empty()) return;
-    const auto profile = read_profile(picture.profile);
+    const bool fits = picture.profile.size() <= limits.profile_bytes;
+    const auto profile = fits ? read_profile(picture.profile) : std::nullopt;
     if (profile && profile->components == picture.components) return;
     picture.profile.clear();
     report
@@ -101,32 +100,31 @@ Size fitted(const Picture& picture, Size room)
 }
 
 std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference,
-                                    const Drawings& drawings, Report& report)
+                                    const Drawings& drawings, Report& report, const Limits& limits)
 {
     // What is wrong with a drawing was told when it was read.
     if (const auto* drawing = drawings.find(path)) return *drawing;
     Picture picture;
     picture.path = path.string();
-    auto read = read_file(path, largest_file);
+    auto read = read_file(path, limits.picture_bytes);
     if (const auto* fault = std::get_if<FileFault>(&read)) {
-        tell(*fault, picture, reference, report);
+        tell(*fault, picture, reference, limits, report);
         return std::nullopt;
     }
     picture.bytes = std::make_shared<const std::string>(std::get<std::string>(std::move(read)));
-    if (const auto fault = read_header(*picture.bytes, picture)) {
+    if (const auto fault = read_header(*picture.bytes, picture, limits)) {
         tell(*fault, picture, reference, report);
         return std::nullopt;
     }
-    if (!within_limits(picture)) {
+    if (const auto broken = broken_limit(picture, limits)) {
         report
             .add("picture-limit", reference,
                  say("the picture {} is {} by {} pixels", stonehand::quoted(picture.path), picture.width,
                      picture.height))
-            .hint(say("stonehand takes {} pixels a side and {} million in all", largest_side,
-                      most_pixels / 1'000'000));
+            .hint(limit_hint(limits, *broken));
         return std::nullopt;
     }
-    drop_unfit_profile(picture, reference, report);
+    drop_unfit_profile(picture, reference, limits, report);
     return picture;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/geometry.hpp"
+#include "base/limits.hpp"
 #include "base/report.hpp"
 
 namespace stonehand
@@ -48,10 +49,10 @@ struct Pixels {
     int components = 3;
 };
 
-/// Reads what a picture is, within limits (fact sheet reliability 3), without decoding it; one of `drawings`
-/// is taken from there. Faults are told at `reference`, the place that names the picture.
+/// Reads what a picture is, within limits, without decoding it; one of `drawings` is taken from there. Faults
+/// are told at `reference`, the place that names the picture.
 std::optional<Picture> read_picture(const std::filesystem::path& path, Span reference,
-                                    const Drawings& drawings, Report& report);
+                                    const Drawings& drawings, Report& report, const Limits& limits = {});
 
 /// Decodes a PNG.
 std::optional<Pixels> read_pixels(const Picture& picture, Span reference, Report& report);

@@ -2,6 +2,9 @@
 
 #include "base/message.hpp"
 
+#include "base/code.hpp"
+#include "base/file.hpp"
+
 namespace stonehand
 {
 
@@ -11,5 +14,12 @@ struct PictureFault {
     Kind kind{};
     Message message; ///< the rest of a sentence that begins with the path: “ends too early”
 };
+
+/// By which a file that cannot be had is told: a disk that fails is no fault of the author's.
+inline Code code_of(FileFault fault)
+{
+    if (fault == FileFault::TooLarge) return "picture-limit";
+    return fault == FileFault::Unreadable ? Code("read-failed") : Code("missing-picture");
+}
 
 } // namespace stonehand

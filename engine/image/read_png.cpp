@@ -1,6 +1,7 @@
 #include "image/read_png.hpp"
 
 #include <cstring>
+#include <new>
 #include <vector>
 
 #include <png.h>
@@ -14,7 +15,7 @@ namespace
 {
 
 constexpr double inches_per_metre = 0.0254;
-constexpr png_uint_32 largest_side = 16'384; // fact sheet reliability, 3
+constexpr png_uint_32 largest_side = 65'500; // what `read_picture` may be told to let through
 constexpr png_alloc_size_t largest_chunk = 8'000'000;
 
 struct Source {
@@ -57,7 +58,7 @@ bool open(Reader& reader, std::string_view bytes)
 {
     reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader, leave, keep_quiet);
     reader.info = reader.png ? png_create_info_struct(reader.png) : nullptr;
-    if (!reader.info) return false;
+    if (!reader.info) throw std::bad_alloc();
     reader.source = {bytes.data(), bytes.size()};
     return guarded(png_jmpbuf(reader.png), [&reader] {
         png_set_user_limits(reader.png, largest_side, largest_side);
@@ -70,6 +71,9 @@ bool open(Reader& reader, std::string_view bytes)
 
 PictureFault broken(const Reader& reader)
 {
+    // libpng's own words, and zlib's: the picture may be as good as any.
+    if (std::strstr(reader.fault, "ut of memory") || std::strstr(reader.fault, "nsufficient memory"))
+        throw std::bad_alloc();
     const bool early = std::strcmp(reader.fault, "ends too early") == 0;
     return {PictureFault::Kind::Broken,
             early ? say("ends too early") : say("is a damaged PNG ({})", std::string_view(reader.fault))};

@@ -17,8 +17,12 @@ namespace
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
 // What a drawing may cost: `use` of `use` of `use` makes much of little.
-constexpr XmlLimits limits{
-    .file_bytes = 16'000'000, .depth = 100, .nodes = 1'000'000, .attributes = 256, .text_bytes = 8'000'000};
+constexpr Limits limits{.file_bytes = 16'000'000,
+                        .depth = 100,
+                        .nodes = 1'000'000,
+                        .attributes = 256,
+                        .text_bytes = 8'000'000,
+                        .are_fixed = true};
 constexpr std::size_t most_elements = 100'000, most_steps = 1'000'000, most_uses = 16,
                       most_value_bytes = 64'000'000;
 

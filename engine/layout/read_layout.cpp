@@ -73,6 +73,7 @@ class LayoutReader
             check_names(root, layout_, faults_);
             check_page_words(root, faults_);
         }
+        check_count(layout_.styles);
         check_layout(layout_, faults_);
         for (Master& master : layout_.masters) master.binding = layout_.binding;
         if (!is_complete(layout_)) return std::nullopt;
@@ -88,7 +89,7 @@ class LayoutReader
                 .hint(suggestion(name, all_layouts(folders_)));
             return false;
         }
-        auto root = read_tree(folder / "layout.xml", XmlRoots{folder}, XmlLimits{}, sources_, report_);
+        auto root = read_tree(folder / "layout.xml", XmlRoots{folder}, sources_, report_);
         if (!root) return false;
         check_grammar(*root, layout_grammar(), report_);
         if (root->name != layout_grammar().root || root->uri != layout_grammar().namespace_uri) return false;
@@ -120,6 +121,14 @@ class LayoutReader
                          say("this layout calls itself {}, but its folder is called {}", quoted(id->value),
                              quoted(name)),
                          say("layouts are found by their folder: give both the same name"));
+    }
+
+    void check_count(const std::vector<StyleRule>& styles)
+    {
+        const std::uint64_t most = sources_.limits().rules;
+        if (styles.size() > most)
+            faults_.tell("too-many-rules", styles[most].span, say("the layout has too many styles"),
+                         limit_hint(sources_.limits(), &Limits::rules));
     }
 
     void read_sections(const Element& root, const fs::path& folder, const std::string& name)

@@ -81,9 +81,9 @@ class ShortLength
   private:
     static constexpr std::int32_t clamped(Length length)
     {
-        using Limits = std::numeric_limits<std::int32_t>;
+        using Numbers = std::numeric_limits<std::int32_t>;
         return static_cast<std::int32_t>(
-            std::clamp<std::int64_t>(length.units(), Limits::min(), Limits::max()));
+            std::clamp<std::int64_t>(length.units(), Numbers::min(), Numbers::max()));
     }
 
     std::int32_t units_ = 0;

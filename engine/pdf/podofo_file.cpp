@@ -4,6 +4,7 @@
 #include "pdf/object_file.hpp"
 #include "pdf/quiet_library.hpp"
 
+#include <new>
 #include <utility>
 
 #include <podofo/podofo.h>
@@ -96,6 +97,7 @@ ObjectFile::Written ObjectFile::write(ObjectNumber catalog, const std::vector<Di
         trailer.GetDictionary().AddKey("Info", add_info(objects, described));
         return {write_objects(objects, trailer, version), {}};
     } catch (const PoDoFo::PdfError& error) {
+        if (error.GetError() == PoDoFo::ePdfError_OutOfMemory) throw std::bad_alloc();
         return {{}, PoDoFo::PdfError::ErrorMessage(error.GetError())};
     }
 }

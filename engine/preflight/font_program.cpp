@@ -1,5 +1,6 @@
 #include "preflight/font_program.hpp"
 
+#include <new>
 #include <utility>
 
 #include <ft2build.h>
@@ -77,6 +78,18 @@ struct OutlineTaker {
 
 } // namespace
 
+namespace
+{
+
+/// A machine without memory says nothing against a font.
+bool failed(FT_Error error)
+{
+    if (FT_ERROR_BASE(error) == FT_Err_Out_Of_Memory) throw std::bad_alloc();
+    return error != 0;
+}
+
+} // namespace
+
 FontProgram::FontProgram(std::string bytes, std::unique_ptr<Face> face)
     : bytes_(std::move(bytes)), face_(std::move(face))
 {
@@ -88,10 +101,10 @@ std::unique_ptr<FontProgram> FontProgram::read(std::string bytes)
 {
     std::unique_ptr<FontProgram> program(new FontProgram(std::move(bytes), std::make_unique<Face>()));
     Face& face = *program->face_;
-    if (FT_Init_FreeType(&face.library) != 0) return nullptr;
+    if (failed(FT_Init_FreeType(&face.library))) return nullptr;
     const auto* data = reinterpret_cast<const FT_Byte*>(program->bytes_.data());
-    if (FT_New_Memory_Face(face.library, data, static_cast<FT_Long>(program->bytes_.size()), 0, &face.face) !=
-        0)
+    if (failed(FT_New_Memory_Face(face.library, data, static_cast<FT_Long>(program->bytes_.size()), 0,
+                                  &face.face)))
         return nullptr;
     return program;
 }
@@ -105,14 +118,14 @@ std::optional<double> FontProgram::width(std::uint32_t glyph) const
 {
     FT_Fixed advance = 0;
     if ((glyph >= glyphs() && !face_->takes_cids()) || face_->face->units_per_EM == 0) return std::nullopt;
-    if (FT_Get_Advance(face_->face, glyph, FT_LOAD_NO_SCALE, &advance) != 0) return std::nullopt;
+    if (failed(FT_Get_Advance(face_->face, glyph, FT_LOAD_NO_SCALE, &advance))) return std::nullopt;
     return static_cast<double>(advance) * 1000 / face_->face->units_per_EM;
 }
 
 std::optional<Outline> FontProgram::outline(std::uint32_t glyph) const
 {
     if ((glyph >= glyphs() && !face_->takes_cids()) || face_->face->units_per_EM == 0) return std::nullopt;
-    if (FT_Load_Glyph(face_->face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) != 0) return std::nullopt;
+    if (failed(FT_Load_Glyph(face_->face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP))) return std::nullopt;
     if (face_->face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return std::nullopt;
     OutlineTaker taker;
     taker.units = face_->face->units_per_EM;

@@ -1,5 +1,7 @@
 #include "preflight/pdf_file.hpp"
 
+#include <new>
+
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDFXRefEntry.hh>
 
@@ -53,6 +55,8 @@ std::unique_ptr<PdfFile> PdfFile::read(std::string_view bytes, Message& why_not)
         else
             why_not = verbatim(fault.getMessageDetail());
         return nullptr;
+    } catch (const std::bad_alloc&) {
+        throw; // says nothing against the file
     } catch (const std::exception& fault) {
         why_not = verbatim(fault.what());
         return nullptr;

@@ -162,6 +162,7 @@ Xmp read_xmp(std::string_view packet)
     const std::unique_ptr<xmlDoc, FreeDocument> document(
         xmlCtxtReadMemory(context.get(), packet.data(), static_cast<int>(packet.size()), nullptr, nullptr,
                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+    if (context->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
     if (!document || !context->wellFormed) {
         xmp.fault = "it is no well-formed XML";
         return xmp;

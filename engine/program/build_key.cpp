@@ -36,6 +36,10 @@ std::string build_key(const std::filesystem::path& edition, const std::filesyste
     if (options.bilingual) text.add("bilingual", std::to_string(static_cast<int>(*options.bilingual)));
     for (const SaidSetting& said : options.printing) text.add("printing-" + said.name, said.value);
     if (options.modified) text.add("modified", std::to_string(*options.modified));
+    // What was within other limits may be beyond these. Time and memory are the machine's.
+    for (const LimitEntry& entry : limit_table())
+        if (entry.limit != &Limits::seconds && entry.limit != &Limits::memory)
+            text.add(entry.name, std::to_string(options.limits_of_run.*entry.limit));
     if (options.warnings == Warnings::AsErrors) text.add("warnings", "errors");
     return text.hash();
 }

@@ -9,6 +9,7 @@
 #include "program/choose_tongue.hpp"
 #include "program/command_examples.hpp"
 #include "program/impose_command_impl.hpp"
+#include "program/limit_options_impl.hpp"
 
 namespace stonehand
 {
@@ -32,6 +33,7 @@ struct Raw {
                                                     lang, sarif;
     RawImpose impose;
     RawSettings printing;
+    RawLimits limits_of_run;
     unsigned jobs = 0;
     std::size_t shards = 0;
     bool prune = false, no_cache = false, keep_going = false, fail_fast = false, quiet = false,
@@ -161,6 +163,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
         .add_flag("--stats", raw.statistics,
                   "tell how the lines of each file came out – word spaces, hyphens, rivers – and its fonts")
         ->group("What is told");
+    add_limit_options(command, raw.limits_of_run);
     add_telling(command, raw);
     add_sarif(command, raw);
 }
@@ -272,6 +275,9 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     const auto printing = read_imposition_options(raw.printing);
     if (const auto* fault = std::get_if<UsageFault>(&printing)) return *fault;
     options.printing = std::get<0>(printing);
+    const auto limits = read_limit_options(raw.limits_of_run);
+    if (const auto* fault = std::get_if<UsageFault>(&limits)) return *fault;
+    options.limits_of_run = std::get<Limits>(limits);
     if (command != Command::Impose) return options;
     const auto imposed = read_impose(raw.impose, options);
     if (const auto* fault = std::get_if<UsageFault>(&imposed)) return *fault;

@@ -15,9 +15,12 @@ namespace stonehand
 {
 
 EditionPool::EditionPool(const std::vector<std::filesystem::path>& files, const RunContext& context)
-    : context_(context), read_(files.size()), done_(files.size())
+    : context_(context), read_(files.size()), done_(files.size()), at_work_(files.size())
 {
-    for (std::size_t i = 0; i < files.size(); ++i) read_[i].file = files[i];
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        read_[i].file = files[i];
+        read_[i].sources = Sources(context.options.limits_of_run);
+    }
 }
 
 void EditionPool::work(unsigned threads)
@@ -97,12 +100,41 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
 void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
 {
     ReadEdition& read = read_[index];
+    at_work_[index] = true;
     try {
         work();
     } catch (const std::bad_alloc&) {
-        read.report.add("out-of-memory", Span{}, say("{} needs more memory than there is", read.name()));
+        tell_out_of_memory(read);
     } catch (const std::exception& error) {
         read.report.add("internal-fault", Span{}, say("{}: {}", read.name(), std::string_view(error.what())));
+    }
+    at_work_[index] = false;
+}
+
+void EditionPool::tell_out_of_memory(ReadEdition& edition) const
+{
+    const Limits& limits = context_.options.limits_of_run;
+    if (limits.memory == 0) {
+        edition.report.add("out-of-memory", Span{},
+                           say("{} needs more memory than there is", edition.name()));
+        return;
+    }
+    edition.report.add("out-of-memory", Span{}, say("{} needs more memory than it may have", edition.name()))
+        .hint(limit_hint(limits, &Limits::memory));
+}
+
+void EditionPool::tell_out_of_time() const
+{
+    const Limits& limits = context_.options.limits_of_run;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        if (!at_work_[i]) continue;
+        Report report;
+        report
+            .add("out-of-time", Span{},
+                 say("{} is not done after {} seconds", read_[i].name(), limits.seconds))
+            .hint(limit_hint(limits, &Limits::seconds));
+        for (const Diagnostic& told : report.diagnostics())
+            context_.tell(DiagnosticTold{told, Sources{}, read_[i].name()});
     }
 }
 

@@ -29,6 +29,9 @@ class EditionPool
 
     void work(unsigned threads);
 
+    /// Tells of every edition that is worked at that its time is up; from any thread.
+    void tell_out_of_time() const;
+
     const RunFinished& totals() const { return totals_; }
     /// Afterwards: of every edition, in order.
     std::vector<EditionEnd> ends() const;
@@ -47,12 +50,14 @@ class EditionPool
     EditionOutcome produce(ReadEdition& edition);
     void guarded(std::size_t index, const std::function<void()>& work);
     void finish(std::size_t index, bool begun);
+    void tell_out_of_memory(ReadEdition& edition) const;
     ExitStatus status_of(std::size_t index) const;
     void tell_of(std::size_t index);
 
     const RunContext& context_;
     std::vector<ReadEdition> read_;
     std::vector<Done> done_;
+    std::vector<std::atomic<bool>> at_work_;
     std::atomic<bool> stopped_ = false;
     std::mutex mutex_;
     std::size_t told_ = 0;

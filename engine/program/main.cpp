@@ -35,12 +35,17 @@ void open_standard_streams()
     ::_exit(static_cast<int>(stonehand::ExitStatus::Machine));
 }
 
+/// Tables of the grammars are made before main().
+[[gnu::constructor(101)]] void mind_what_nobody_catches()
+{
+    std::set_terminate(end_at_once);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     open_standard_streams();
-    std::set_terminate(end_at_once);
     try {
         stonehand::TemporaryFiles temporary;
         const stonehand::SignalWatch watch(temporary);

@@ -176,7 +176,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
         options.outputs.empty() ? offered_outputs(layout) : options.outputs;
     const auto folders = profile_folders(context.resources);
     Library library = load_library(*read.edition, layout, read.sources, report, folders);
-    load_presses(layout, outputs, library, report, folders);
+    load_presses(layout, outputs, library, report, folders, options.limits_of_run);
     const bool has_ticket = wants_ticket(outputs, layout, report);
     const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
                                   edition_files, text_files, read.content_root};

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/message.hpp"
 #include "imposed/impose_pdf.hpp"
 #include "layout/layout.hpp"
@@ -28,8 +29,9 @@ struct Options {
     ImposeOrder impose;                              ///< how
     std::optional<std::filesystem::path> imposed_as; ///< the file that comes of it; else by its name
     std::vector<Standard> standards;                 ///< to judge them by; none: those that they claim
-    std::string limits;  ///< of print, to judge them by: a variant or a file; empty: not
-    bool person = false; ///< list what only a person can judge
+    std::string limits;   ///< of print, to judge them by: a variant or a file; empty: not
+    Limits limits_of_run; ///< on what is read and made
+    bool person = false;  ///< list what only a person can judge
     std::optional<std::filesystem::path> root; ///< the content root; else each edition's own
     std::filesystem::path into = "out";
     std::vector<std::string> outputs;  ///< none: all that the layout offers

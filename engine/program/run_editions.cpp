@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <unistd.h>
 
 #include "disk/write_files.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
+#include "program/deadline.hpp"
 #include "program/edition_pool.hpp"
+#include "program/limit_memory.hpp"
 #include "program/status_of.hpp"
 #include "program/surroundings.hpp"
 #include "program/tell_unwritten.hpp"
@@ -26,6 +30,18 @@ ExitStatus refuse(const UsageTold& usage, const Tell& tell)
 {
     tell(usage);
     return ExitStatus::CommandLine;
+}
+
+/// Ends a run whose time is up. Nothing waits for what still works, nor for anybody who does not read what is
+/// told; `temporary` lets no file be put in its place any more.
+[[noreturn]] void end_out_of_time(const EditionPool& pool, TemporaryFiles& temporary)
+{
+    constexpr unsigned seconds_to_tell = 5;
+    std::signal(SIGALRM, [](int) { ::_exit(static_cast<int>(ExitStatus::Machine)); });
+    ::alarm(seconds_to_tell);
+    const auto kept = temporary.remove_all();
+    pool.tell_out_of_time();
+    ::_exit(static_cast<int>(ExitStatus::Machine));
 }
 
 /// Tells faults that are no edition's.
@@ -54,6 +70,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
                         BuildCache& cache, TemporaryFiles& temporary, const Tell& tell)
 {
     const auto began = Clock::now();
+    limit_memory(options.limits_of_run.memory);
     Report report; // of what is no edition's
     const ChosenEditions chosen = choose_editions(options, resources, report);
     if (chosen.usage) return refuse(*chosen.usage, tell);
@@ -81,7 +98,10 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
                              cache,     surroundings, since ? &*since : nullptr,
                              temporary, tell,         std::max(1u, options.jobs / abreast)};
     EditionPool pool(chosen.files, context);
-    pool.work(abreast);
+    {
+        const Deadline deadline(options.limits_of_run.seconds, [&] { end_out_of_time(pool, temporary); });
+        pool.work(abreast);
+    }
     close_run(chosen, pool.ends(), context, report);
     tell_all(report, tell);
     if (building) cache.tidy(most_bytes_kept);

@@ -82,10 +82,23 @@ ExitStatus run_with_log(const Options& options, const Environment& environment, 
     return worse(status, ExitStatus::Machine);
 }
 
+/// Tells faults with a remedy each: where nothing better is said of this very case, that of the code.
+Tell with_remedies(Tell tell)
+{
+    return [tell = std::move(tell)](const Event& event) {
+        const auto* told = std::get_if<DiagnosticTold>(&event);
+        if (!told || !told->diagnostic.hints.empty()) return tell(event);
+        Diagnostic diagnostic = told->diagnostic;
+        diagnostic.hint({Message::Kind::Pattern, std::string(diagnostic.code.entry().remedy), {}});
+        tell(DiagnosticTold{diagnostic, told->sources, told->edition});
+    };
+}
+
 ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
 {
-    const Tell tell = options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
-                                                          : tell_text(environment, options);
+    const Tell tell = with_remedies(options.format == EventFormat::Json
+                                        ? tell_json(environment.out, options.tongue)
+                                        : tell_text(environment, options));
     return options.sarif ? run_with_log(options, environment, temporary, tell)
                          : run_command(options, environment, temporary, tell);
 }

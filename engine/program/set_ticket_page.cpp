@@ -57,7 +57,7 @@ std::optional<Edition> page_as_edition(const Ticket& ticket, const Edition& edit
     const Language language = language_of_words(layout, edition.language);
     const TicketPageManner manner{edition.date, language, language_of_title(edition),
                                   [&](std::string_view name) { return word_in(layout, language, name); }};
-    const XmlLimits limits;
+    const Limits limits;
     XmlBudget budget{limits.file_bytes, limits.nodes};
     std::optional<Element> tree =
         parse_file("ticket.xml", write_ticket_page(ticket, manner), 0, limits, budget, sources, report);

@@ -32,7 +32,7 @@ void ContentComposer::add_figure(const ContentBlock& block, const Dressing& dres
     const bool floats = own.float_to != FloatTo::None && !stands_beside(own.float_to);
     const Length width = own.is_vertical() ? composition_.widest_picture : floats ? Length{} : place.width;
     if (auto picture = read_picture(folder / block.source, block.source_span, composition_.drawings,
-                                    composition_.report))
+                                    composition_.report, composition_.sources.limits()))
         blocks_.push_back({PictureBlock{
             std::move(*picture), width, dressing.style, {place.element, Artifact::None}, block.span}});
     if (const ContentBlock* credit = child_of(block, BlockKind::Credit)) {

@@ -106,7 +106,8 @@ struct BoxExpander {
         const Logo* named = path ? picture_of(*path, context) : nullptr;
         if (path && !named) return;
         auto read = named ? read_named(*named, composition)
-                          : read_picture(picture.source, box.span, composition.drawings, composition.report);
+                          : read_picture(picture.source, box.span, composition.drawings, composition.report,
+                                         composition.sources.limits());
         if (!read) return;
         Meaning what = meaning();
         if (what.element != no_element) {
@@ -134,7 +135,7 @@ std::optional<Picture> read_named(const Logo& picture, Composition& composition)
 {
     const std::filesystem::path file(composition.sources.file(picture.span.file).path);
     return read_picture(file.parent_path() / picture.source, picture.span, composition.drawings,
-                        composition.report);
+                        composition.report, composition.sources.limits());
 }
 
 void expand_boxes(const std::vector<Box>& boxes, const Context& context, ElementId element,

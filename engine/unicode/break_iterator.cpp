@@ -1,5 +1,7 @@
 #include "unicode/break_iterator_impl.hpp"
 
+#include "unicode/icu_status_impl.hpp"
+
 namespace stonehand
 {
 
@@ -12,6 +14,8 @@ BreakIterator::BreakIterator(UBreakIteratorType type, const char* locale, std::s
     if (U_SUCCESS(status)) return;
     ubrk_close(breaks_);
     breaks_ = nullptr;
+    utext_close(&text_);
+    check_memory(status);
 }
 
 BreakIterator::~BreakIterator()

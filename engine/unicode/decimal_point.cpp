@@ -8,6 +8,7 @@
 #include <unicode/unum.h>
 
 #include "unicode/code_point.hpp"
+#include "unicode/icu_status_impl.hpp"
 
 namespace stonehand
 {
@@ -89,6 +90,7 @@ char decimal_separator(const Language& language)
                         &status);
     const std::unique_ptr<UNumberFormat, CloseFormat> format(
         unum_open(UNUM_DECIMAL, nullptr, 0, name.data(), nullptr, &status));
+    check_memory(status);
     if (U_FAILURE(status)) return '.';
     std::array<UChar, 8> symbol{};
     const std::int32_t length = unum_getSymbol(format.get(), UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol.data(),

@@ -7,6 +7,7 @@
 #include <unicode/ucnv.h>
 
 #include "base/file.hpp"
+#include "unicode/icu_status_impl.hpp"
 
 namespace stonehand
 {
@@ -64,6 +65,7 @@ std::string in_utf8(std::string bytes)
     const auto length =
         ucnv_convert("UTF-8", encoding.c_str(), converted.data(), static_cast<std::int32_t>(converted.size()),
                      bytes.data() + line, static_cast<std::int32_t>(bytes.size() - line), &status);
+    check_memory(status);
     if (U_FAILURE(status)) return {};
     converted.resize(static_cast<std::size_t>(length));
     return "UTF-8" + converted;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <new>
 
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
@@ -95,8 +96,7 @@ std::vector<LevelRun> level_runs(std::string_view text, Direction base, const st
     ubidi_setPara(bidi.get(), wide.data(), static_cast<std::int32_t>(wide.size()), leftwards ? 1 : 0, nullptr,
                   &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
-    if (U_FAILURE(status))
-        return {{0, end, static_cast<std::uint8_t>(leftwards ? 1 : 0)}}; // out of memory only
+    if (!bidi || U_FAILURE(status)) throw std::bad_alloc(); // it fails of nothing else
     return runs_of(marked, levels);
 }
 

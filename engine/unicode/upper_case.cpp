@@ -6,6 +6,8 @@
 
 #include <unicode/ucasemap.h>
 
+#include "unicode/icu_status_impl.hpp"
+
 namespace stonehand
 {
 
@@ -27,6 +29,7 @@ std::string mapped(std::string_view text, const Language& language, Mapping mapp
     std::string result(text.size() * 3 + 4, '\0');
     const std::int32_t length = mapping(map.get(), result.data(), static_cast<std::int32_t>(result.size()),
                                         text.data(), static_cast<std::int32_t>(text.size()), &status);
+    check_memory(status);
     if (U_FAILURE(status)) return std::string(text);
     result.resize(static_cast<std::size_t>(length));
     return result;

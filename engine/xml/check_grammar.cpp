@@ -51,7 +51,7 @@ class Checker
     }
 
   private:
-    // Recursion is as deep as the tree, which read_tree limits (XmlLimits::depth).
+    // Recursion is as deep as the tree, which read_tree limits (Limits::depth).
     void check(const Element& element, std::string_view uri)
     {
         const GrammarIndex::Entry* entry = index_.find(element.name);

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <set>
 
@@ -86,7 +87,8 @@ class Namer
         // Undeclared prefixes are told at the name; what else libxml2 says of namespaces leaves the file
         // well-formed.
         if (error->level != XML_ERR_FATAL && error->code == XML_NS_ERR_UNDEFINED_NAMESPACE) return;
-        if (refused_ || error->level == XML_ERR_WARNING) return;
+        if (error->code == XML_ERR_NO_MEMORY) has_no_memory_ = true;
+        if (has_no_memory_ || refused_ || error->level == XML_ERR_WARNING) return;
         refused_ = true;
         std::string message = error->message ? error->message : "not well-formed";
         message.erase(std::min(message.find('\n'), message.size()));
@@ -96,6 +98,7 @@ class Namer
     }
 
     bool refused() const { return refused_; }
+    bool has_no_memory() const { return has_no_memory_; }
 
   private:
     struct Open {
@@ -162,7 +165,8 @@ class Namer
     Element& root_;
     std::vector<Open> open_;
     std::set<std::string, std::less<>> undeclared_;
-    bool refused_ = false; ///< wellFormed stays 1 when a callback stops the parser (reliability, 2.1)
+    bool has_no_memory_ = false; ///< libxml2 has not: says nothing of the file
+    bool refused_ = false;       ///< wellFormed stays 1 when a callback stops the parser (reliability, 2.1)
 };
 
 Namer& namer(void* user)
@@ -207,11 +211,7 @@ bool name_elements(const Scan& scan, Element& root)
         scan.slips.mends.empty() ? std::nullopt : std::optional(mended(scan));
     const std::string_view bytes = copy ? std::string_view(*copy) : scan.bytes;
     const Context context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
-    if (!context) {
-        scan.report.add("read-failed", scan.span(0, 0), say("libxml2 could not be started"))
-            .hint(say("is there memory left?"));
-        return false;
-    }
+    if (!context) throw std::bad_alloc();
     Namer events(scan, root, context.get());
     xmlSAXHandler& handler = *context->sax;
     handler = {};
@@ -225,6 +225,7 @@ bool name_elements(const Scan& scan, Element& root)
     // UTF-16.
     xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     xmlParseDocument(context.get());
+    if (events.has_no_memory()) throw std::bad_alloc();
     assert((context->wellFormed || events.refused()) && "what is not well-formed has been told");
     return context->wellFormed && !events.refused();
 }

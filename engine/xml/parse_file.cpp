@@ -8,8 +8,7 @@ namespace stonehand
 {
 
 std::optional<Element> parse_file(const std::string& shown_path, std::string bytes, std::uint32_t depth,
-                                  const XmlLimits& limits, XmlBudget& budget, Sources& sources,
-                                  Report& report)
+                                  const Limits& limits, XmlBudget& budget, Sources& sources, Report& report)
 {
     const auto file = decode_file(shown_path, std::move(bytes), sources, report);
     if (!file) return std::nullopt;

@@ -26,8 +26,7 @@ fs::path resolved(const fs::path& path)
     return found.has_filename() ? found : found.parent_path();
 }
 
-void tell_unreadable(const fs::path& path, FileFault fault, const XmlLimits& limits, Sources& sources,
-                     Report& report)
+void tell_unreadable(const fs::path& path, FileFault fault, Sources& sources, Report& report)
 {
     const Span at{sources.add(path.generic_string(), {}), 0, 0};
     const Message message = say("the file {} {}", quoted(path.generic_string()), describe(fault));
@@ -38,7 +37,7 @@ void tell_unreadable(const fs::path& path, FileFault fault, const XmlLimits& lim
         report.add("missing-file", at, message).hint(say("is the path right?"));
         break;
     case FileFault::TooLarge:
-        report.add("file-too-large", at, message).hint(say("at most {} bytes are read", limits.file_bytes));
+        report.add("file-too-large", at, message).hint(limit_hint(sources.limits(), &Limits::file_bytes));
         break;
     case FileFault::Unreadable:
         report.add("read-failed", at, message).hint(say("is the disk all right?"));
@@ -48,13 +47,14 @@ void tell_unreadable(const fs::path& path, FileFault fault, const XmlLimits& lim
 
 } // namespace
 
-std::optional<Element> read_tree(const std::filesystem::path& path, const XmlRoots& roots,
-                                 const XmlLimits& limits, Sources& sources, Report& report)
+std::optional<Element> read_tree(const std::filesystem::path& path, const XmlRoots& roots, Sources& sources,
+                                 Report& report)
 {
+    const Limits& limits = sources.limits();
     XmlBudget budget{std::min(limits.file_bytes, most_bytes), limits.nodes};
     auto read = read_file(path, budget.bytes);
     if (const auto* fault = std::get_if<FileFault>(&read)) {
-        tell_unreadable(path, *fault, limits, sources, report);
+        tell_unreadable(path, *fault, sources, report);
         return std::nullopt;
     }
     auto& bytes = std::get<std::string>(read);

@@ -52,7 +52,8 @@ std::optional<std::string> read_target(const IncludeTarget& target, const Includ
     const Message message = say("the included file {} {}", quoted(target.shown), describe(fault));
     if (fault == FileFault::TooLarge)
         job.report.add("file-too-large", target.href, message)
-            .hint(say("all files of an edition together may have {} bytes", job.limits.file_bytes));
+            .hint(say("all files of an edition count together: {}",
+                      limit_hint(job.limits, &Limits::file_bytes)));
     else
         job.report.add("include-missing", target.href, message)
             .hint(say("the path in href starts at the folder of the file it stands in"));

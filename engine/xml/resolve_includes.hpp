@@ -22,7 +22,7 @@ struct Including {
 /// What the includes of one job share.
 struct IncludeJob {
     std::filesystem::path root; ///< canonical
-    const XmlLimits& limits;
+    const Limits& limits;
     XmlBudget& budget;
     Sources& sources;
     Report& report;

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/report.hpp"
 #include "base/span.hpp"
-#include "xml/xml_limits.hpp"
 
 namespace stonehand
 {
@@ -29,14 +29,14 @@ struct Slips {
 /// times.
 struct XmlBudget {
     std::uint64_t bytes;
-    std::uint32_t nodes; ///< elements, attributes and texts
+    std::uint64_t nodes; ///< elements, attributes and texts
 };
 
 /// What the steps of scanning one file share.
 struct Scan {
     std::string_view bytes;
     FileId file;
-    const XmlLimits& limits;
+    const Limits& limits;
     XmlBudget& budget;
     Report& report;
     Slips& slips;

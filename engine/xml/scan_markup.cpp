@@ -83,7 +83,7 @@ class MarkupScanner
         Text& text = std::get<Text>(children.back());
         if (text.text.size() + length <= scan_.limits.text_bytes) return &text;
         tell("text-too-long", at_, at_, say("a text in <{}> is too long", open_.back().name),
-             say("at most {} bytes are read", scan_.limits.text_bytes));
+             limit_hint(scan_.limits, &Limits::text_bytes));
         return nullptr;
     }
 
@@ -172,7 +172,7 @@ class MarkupScanner
                         say("a file holds one element, and all others within it"));
         if (depth == scan_.limits.depth)
             return tell("too-deep", at_, name_end, say("elements stand in one another too deep"),
-                        say("at most {} are read", scan_.limits.depth));
+                        limit_hint(scan_.limits, &Limits::depth));
         if (!scan_.take_node()) return tell_full();
         auto tag = scan_start_tag(scan_, at_);
         if (!tag) return false;
@@ -278,13 +278,13 @@ class MarkupScanner
     bool tell_long(Sentence what)
     {
         return tell("text-too-long", at_, at_, say("a {} is too long", what),
-                    say("at most {} bytes are read", scan_.limits.text_bytes));
+                    limit_hint(scan_.limits, &Limits::text_bytes));
     }
 
     bool tell_full()
     {
         return tell("too-many-elements", at_, at_ + 1, say("the file and its includes hold too much"),
-                    say("at most {} elements, attributes and texts are read", scan_.limits.nodes));
+                    limit_hint(scan_.limits, &Limits::nodes));
     }
 
     const Scan& scan_;

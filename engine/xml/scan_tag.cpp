@@ -90,7 +90,7 @@ class TagScanner
             scan_.report
                 .add("too-many-attributes", scan_.span(at_, at_ + 1),
                      say("the tag <{}> has too many attributes", element_.name))
-                .hint(say("at most {} are read", scan_.limits.attributes));
+                .hint(limit_hint(scan_.limits, &Limits::attributes));
             return false;
         }
         const std::size_t name_begin = at_, name_end = end_of_name(bytes_, at_);
@@ -146,7 +146,7 @@ class TagScanner
         if (end - begin <= scan_.limits.text_bytes) return scan_.span(begin, end);
         scan_.report
             .add("text-too-long", scan_.span(begin, begin), say("the value of {} is too long", quoted(name)))
-            .hint(say("at most {} bytes are read", scan_.limits.text_bytes));
+            .hint(limit_hint(scan_.limits, &Limits::text_bytes));
         return std::nullopt;
     }
 

@@ -173,7 +173,7 @@ void check_files_agree(const std::filesystem::path& file)
     INFO(file);
     Sources sources;
     Report report;
-    const auto root = read_tree(file, {content_root(file)}, {}, sources, report);
+    const auto root = read_tree(file, {content_root(file)}, sources, report);
     REQUIRE(root);
     CHECK(own_verdict(*root) == Valid);
     const RelaxNgVerdict theirs = validate_relax_ng_file(schema(), file);

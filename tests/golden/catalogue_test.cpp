@@ -50,7 +50,7 @@ Names used_in(const std::string& file)
         if (!entry.path().filename().string().starts_with("catalogue-")) continue;
         Sources sources;
         Report report;
-        const auto root = read_tree(entry.path() / file, {entry.path()}, {}, sources, report);
+        const auto root = read_tree(entry.path() / file, {entry.path()}, sources, report);
         REQUIRE(root);
         gather(*root, used);
     }

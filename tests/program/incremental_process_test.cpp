@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "program/house.hpp"
@@ -24,6 +25,13 @@ std::map<std::string, std::string> manners_of(const ProcessEnd& end)
         manners[file.parent_path().filename().string()] = event.at("manner");
     }
     return manners;
+}
+
+std::size_t times(std::string_view part, std::string_view text)
+{
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
+    return found;
 }
 
 /// A house of three editions, two of which include the same standing text.
@@ -244,17 +252,43 @@ out/%/manifest.json: content/editions/%/edition.xml
         const ProcessEnd end = run_process({.arguments = {"make", "all"}, .folder = tree.path()});
         INFO(end.err);
         CHECK(end.status == 0);
-        std::size_t built = 0;
-        for (std::size_t at = end.out.find(" build "); at != std::string::npos;
-             at = end.out.find(" build ", at + 1))
-            ++built;
-        return built;
+        return times(" build ", end.out);
     };
     CHECK(make() == 3);
     CHECK(make() == 0);
     tree.write("content/about.xml", Tree::about("Changed."));
     CHECK(make() == 2);
     CHECK(make() == 0);
+}
+
+TEST_CASE("Ninja builds an edition again when, and only when, one of its inputs changed", "[program]")
+{
+    const Tree tree;
+    std::string rules = R"(rule edition
+  command = )" + program +
+                        R"( build $in --output screen --quiet --depfile $out.d
+  depfile = $out.d
+  deps = gcc
+  restat = 1
+)";
+    for (const char* id : {"one", "two", "three"})
+        rules += fmt::format("build out/{0}/manifest.json: edition content/editions/{0}/edition.xml\n", id);
+    tree.write("build.ninja", rules);
+    const auto ninja = [&] {
+        const ProcessEnd end = run_process({.arguments = {"ninja", "--verbose"}, .folder = tree.path()});
+        INFO(end.out + end.err);
+        CHECK(end.status == 0);
+        return times(" build ", end.out);
+    };
+    CHECK(ninja() == 3);
+    CHECK(ninja() == 0);
+    tree.write("content/about.xml", Tree::about("Changed."));
+    CHECK(ninja() == 2);
+    CHECK(ninja() == 0);
+    // Written anew, and the same: looked at once.
+    tree.write("content/about.xml", Tree::about("Changed."));
+    CHECK(ninja() == 2);
+    CHECK(ninja() == 0);
 }
 
 TEST_CASE("shards, merged, are the run over all editions, byte for byte", "[program]")

@@ -14,7 +14,7 @@ using namespace stonehand;
 namespace
 {
 
-std::string faults_of(const std::string& text, const XmlLimits& limits = {})
+std::string faults_of(const std::string& text, const Limits& limits = {})
 {
     Sources sources;
     Report report;
@@ -180,7 +180,7 @@ TEST_CASE("A broken tag is one fault, in words that say what to do")
 
 TEST_CASE("Limits hold, each with a code of its own (B12, B13)")
 {
-    XmlLimits small;
+    Limits small;
     small.depth = 3;
     small.attributes = 2;
     small.nodes = 6;
@@ -225,7 +225,7 @@ TEST_CASE("Entities and document types are refused, and what they name is never 
         const auto file = folder.write("edition.xml", "<?xml version='1.0'?>\n <!-- c -->" + text);
         Sources sources;
         Report report;
-        const auto root = read_tree(file, {folder.path()}, {}, sources, report);
+        const auto root = read_tree(file, {folder.path()}, sources, report);
         CHECK_FALSE(root);
         CHECK(told(report, sources) == "edition.xml:2:12 doctype-refused");
         CHECK(sources.count() == 1);
@@ -271,7 +271,7 @@ TEST_CASE("Includes do not leave the content root, by dots or by links, nor open
 </a>)");
     Sources sources;
     Report report;
-    const auto tree = read_tree(file, {root}, {}, sources, report);
+    const auto tree = read_tree(file, {root}, sources, report);
     CHECK(told(report, sources) == "edition.xml:2:19 include-outside-root\n"
                                    "edition.xml:3:19 include-outside-root\n"
                                    "edition.xml:4:19 include-outside-root\n"
@@ -299,7 +299,7 @@ TEST_CASE("The root of a relative path in the folder of the program is that fold
     Sources sources;
     Report report;
     const auto tree =
-        read_tree("edition.xml", {std::filesystem::path("edition.xml").parent_path()}, {}, sources, report);
+        read_tree("edition.xml", {std::filesystem::path("edition.xml").parent_path()}, sources, report);
     std::filesystem::current_path(before);
     CHECK(told(report, sources) == "edition.xml:1:65 include-outside-root");
 }
@@ -312,11 +312,9 @@ TEST_CASE("Includes that multiply reach the limits of the whole, not the machine
         folder.write("f" + std::to_string(i) + ".xml",
                      open + repeated("<xi:include href='f" + std::to_string(i + 1) + ".xml'/>", 10) + "</a>");
     folder.write("f8.xml", "<a>x</a>");
-    XmlLimits limits;
-    limits.nodes = 5'000;
-    Sources sources;
+    Sources sources(Limits{.nodes = 5'000});
     Report report;
-    const auto tree = read_tree(folder.path() / "f0.xml", {folder.path()}, limits, sources, report);
+    const auto tree = read_tree(folder.path() / "f0.xml", {folder.path()}, sources, report);
     CHECK(report.has_errors());
     CHECK(sources.count() < 5'000);
 }

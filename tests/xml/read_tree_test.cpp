@@ -127,7 +127,7 @@ TEST_CASE("An included root stands in the place of its include, with its own fil
                                    "<xi:include href='../../standing/board.xml'/></edition>");
     Sources sources;
     Report report;
-    const auto root = read_tree(file, {folder.path() / "content/"}, {}, sources, report);
+    const auto root = read_tree(file, {folder.path() / "content/"}, sources, report);
     REQUIRE(report.empty());
     CHECK_FALSE(root->incomplete);
     const Element& about = child(*root, 1);
@@ -148,7 +148,7 @@ TEST_CASE("A path to an include may hold spaces and percent signs")
                                                   "href='a%20b.xml'/><x:include href='a b.xml'/></a>");
     Sources sources;
     Report report;
-    const auto root = read_tree(file, {folder.path()}, {}, sources, report);
+    const auto root = read_tree(file, {folder.path()}, sources, report);
     CHECK(told(report, sources).empty());
     CHECK(root->children.size() == 2);
 }
@@ -182,7 +182,7 @@ TEST_CASE("A faulty include stops nothing else: all faults of all files in one r
 </a>)");
     Sources sources;
     Report report;
-    const auto root = read_tree(file, {folder.path()}, {}, sources, report);
+    const auto root = read_tree(file, {folder.path()}, sources, report);
     REQUIRE(root);
     CHECK(told(report, sources) == "edition.xml:2:20 include-missing\n"
                                    "broken.xml:2:4 mismatched-tag\n"
@@ -214,7 +214,7 @@ TEST_CASE("A file that is not there is told by its name")
 {
     Sources sources;
     Report report;
-    CHECK_FALSE(read_tree("no/such/edition.xml", {"."}, {}, sources, report));
+    CHECK_FALSE(read_tree("no/such/edition.xml", {"."}, sources, report));
     CHECK(told(report, sources) == "edition.xml:1:1 missing-file");
     CHECK(report.diagnostics().front().message.in_english() == "the file “no/such/edition.xml” is not there");
 }

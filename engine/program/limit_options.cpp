@@ -1,0 +1,49 @@
+#include <fmt/format.h>
+
+#include "program/limit_options_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+std::string form_of(LimitUnit unit)
+{
+    return unit == LimitUnit::Bytes ? "SIZE" : "N";
+}
+
+/// Of the table's words without Markdown, and what holds where nothing is said.
+std::string meaning_of(const LimitEntry& entry)
+{
+    const std::uint64_t usual = Limits{}.*entry.limit;
+    return fmt::format("{} ({})", entry.bounds, usual == 0 ? "no limit" : written(usual, entry.unit));
+}
+
+} // namespace
+
+void add_limit_options(CLI::App& command, RawLimits& raw)
+{
+    for (const LimitEntry& entry : limit_table())
+        command
+            .add_option("--max-" + std::string(entry.name), raw[std::string(entry.name)], meaning_of(entry))
+            ->type_name(form_of(entry.unit))
+            ->group("Limits");
+}
+
+std::variant<Limits, UsageFault> read_limit_options(const RawLimits& raw)
+{
+    Limits limits;
+    for (const LimitEntry& entry : limit_table()) {
+        const auto said = raw.find(std::string(entry.name));
+        if (said == raw.end() || said->second.empty()) continue;
+        const auto value = read_limit(entry, said->second);
+        if (const auto* fault = std::get_if<LimitFault>(&value))
+            return UsageFault{say("--max-{}: “{}” {}", entry.name, said->second, fault->wrong),
+                              fault->remedy};
+        limits.*entry.limit = std::get<std::uint64_t>(value);
+    }
+    return limits;
+}
+
+} // namespace stonehand
