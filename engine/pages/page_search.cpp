@@ -244,8 +244,10 @@ void PageSearch::end_page(const Trial& trial, const Filled& page, const StripPla
     const Foot foot = filler_.foot(trial.room, page);
     const Cargo cargo{foot.over, page.floats - trial.room.end_float};
     const std::int64_t short_by =
-        page.overfull ? 0 : lines_between(page.pen, foot.limit, trial.room.frame.grid);
-    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, short_by), short_by,
+        foot.overfull ? 0 : lines_between(page.pen, foot.limit, trial.room.frame.grid);
+    Filled ended = page;
+    ended.overfull = foot.overfull;
+    arrive(trial, next, cargo, cost_of(trial, ended, cargo, next, origin, short_by), short_by,
            slab_before(next, origin).hyphenated, origin);
 }
 

@@ -124,10 +124,10 @@ void Stack::operator()(const TextBlock& block)
     const bool begins_page =
         own.break_before != BreakBefore::Auto || (forced_ != BreakBefore::Auto && beside_pieces_.empty());
     if (own.column_span || begins_page) end_beside();
-    const TextRoom room{width, own.has_supple_white() ? 0 : more};
-    const SetText& set = beside_.lines == 0
-                             ? texts_.at(block, room)
-                             : set_beside(block, room, std::max(after_, own.space_before) + free_space_);
+    TextRoom room{width, own.has_supple_white() ? 0 : more};
+    beside_.lines = lines_beside(own, std::max(after_, own.space_before) + free_space_);
+    if (beside_.lines > 0) room.beside = beside_;
+    const SetText& set = beside_.lines == 0 ? texts_.at(block, room) : texts_.set_now(block, room);
     if (set.lines.empty()) return;
     Slab first = begin_slab(&own, block.span);
     first.spans = own.column_span;
@@ -142,7 +142,16 @@ void Stack::operator()(const TextBlock& block)
         }
         add_line(block, set, line, slab);
     }
-    strip_.slabs.back().depth += initial_below(set, own);
+    reach_below(initial_below(set, own));
+}
+
+/// Lets the last line reach so far down.
+void Stack::reach_below(Length height)
+{
+    Slab& last = strip_.slabs.back();
+    last.depth += height;
+    last.hang = std::max(last.hang - height, Length{});
+    beside_pen_ += height;
 }
 
 void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab)
@@ -159,7 +168,7 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
         kept && !snaps && (first || own.line_height == column_.grid) ? Slab::Align::Grid : Slab::Align::Own;
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
-    take_beside();
+    take_beside(slab);
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}, beside_.lines > 0 ? beside_moved_ : BySpine{}});
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
