@@ -18,13 +18,6 @@ bool is_parallel(const Block* block)
     return block && std::holds_alternative<ParallelBlock>(block->form);
 }
 
-/// How far an initial reaches below the last line of its text: where that has fewer lines than it.
-Length initial_below(const SetText& set, const ComputedStyle& style)
-{
-    const Length lines = style.line_height * static_cast<std::int64_t>(set.lines.size() - 1);
-    return set.initial ? std::max(set.initial->below - lines, Length{}) : Length{};
-}
-
 int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& texts, bool& overfull)
 {
     int lines = 0;
@@ -50,6 +43,12 @@ void move(Piece& piece, Length right, Length down)
     if (auto* picture = std::get_if<PicturePiece>(&piece)) shift(picture->box.at);
     if (auto* rule = std::get_if<RulePiece>(&piece)) shift(rule->box.at);
     if (auto* anchor = std::get_if<AnchorPiece>(&piece)) shift(anchor->at);
+}
+
+Length initial_below(const SetText& set, const ComputedStyle& style, std::size_t line)
+{
+    const Length lines = style.line_height * static_cast<std::int64_t>(line);
+    return set.initial ? std::max(set.initial->below - lines, Length{}) : Length{};
 }
 
 const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts)
@@ -142,7 +141,8 @@ void Stack::operator()(const TextBlock& block)
         }
         add_line(block, set, line, slab);
     }
-    reach_below(initial_below(set, own));
+    // It may have fewer lines than its initial is high.
+    reach_below(initial_below(set, own, set.lines.size() - 1));
 }
 
 /// Lets the last line reach so far down.
@@ -169,6 +169,7 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
     take_beside(slab);
+    slab.hang = std::max(slab.hang, initial_below(set, own, line));
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}, beside_.lines > 0 ? beside_moved_ : BySpine{}});
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);

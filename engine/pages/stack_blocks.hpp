@@ -106,6 +106,9 @@ class Stack
 
 void move(Piece& piece, Length right, Length down);
 
+/// How far an initial reaches below a line of its text.
+Length initial_below(const SetText& set, const ComputedStyle& style, std::size_t line);
+
 /// The alternative that is set: the first whose text keeps to its lines and its column, else the last.
 const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts);
 

@@ -80,7 +80,7 @@ struct Slab {
     bool hyphenated = false;
     bool spans = false;                         ///< all columns of its page
     bool beside = false;                        ///< a pull quote, which its block makes room for
-    Length hang;                                ///< how far that reaches below it
+    Length hang;                                ///< how far that, or an initial, reaches below it
     BreakFault fault_after = BreakFault::None;  ///< of a page that ends behind it
     BreakFault column_fault = BreakFault::None; ///< of a column that does, where its page goes on
     BreakBefore forced = BreakBefore::Auto;     ///< it begins a page
