@@ -6,6 +6,7 @@
 
 #include "pages/judge_breaks.hpp"
 #include "pages/place_slabs.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
@@ -187,8 +188,10 @@ void Stack::add_rule_before(const ComputedStyle& own, const TextBlock& block, Sl
     const Length width = own.rule_before_length > Length{}
                              ? own.rule_before_length
                              : column_.width - own.start_indent - own.end_indent;
+    const Length left =
+        reads_leftward(block.language) ? column_.width - own.start_indent - width : own.start_indent;
     strip_.pieces.push_back(
-        RulePiece{{{own.start_indent, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
+        RulePiece{{{left, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
                   own.rule_before_paint,
                   block.span});
 }
