@@ -9,6 +9,7 @@
 #include "layout/attribute_values.hpp"
 #include "layout/dump_templates.hpp"
 #include "layout/layout_names.hpp"
+#include "layout/mark_named.hpp"
 #include "layout/read_length.hpp"
 #include "layout/read_selector.hpp"
 #include "layout/style_property.hpp"
@@ -169,15 +170,8 @@ std::string dump_part(const Part& part)
 std::string dump_marks(const PrintersMarks& marks)
 {
     std::string text;
-    const auto add = [&](bool wanted, std::size_t index) {
-        if (wanted) text += (text.empty() ? "" : " ") + std::string(word_at(mark_words, index));
-    };
-    add(marks.crop, 0);
-    add(marks.cross, 1);
-    add(marks.bar, 2);
-    add(marks.slug, 3);
-    add(marks.fold, 4);
-    add(marks.collation, 5);
+    for (const std::string_view word : words_of(mark_words))
+        if (marks.*mark_named(word)) text += (text.empty() ? "" : " ") + std::string(word);
     return text.empty() ? text : fmt::format(" marks={}", quoted(text));
 }
 

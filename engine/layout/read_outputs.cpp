@@ -8,6 +8,7 @@
 #include "layout/imposition_settings.hpp"
 #include "layout/known_words.hpp"
 #include "layout/layout_names.hpp"
+#include "layout/mark_named.hpp"
 
 namespace stonehand
 {
@@ -64,14 +65,8 @@ PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
 {
     PrintersMarks marks;
     for (const std::string& word :
-         known_words(attribute, mark_words, "bad-value", say("printer's mark"), faults)) {
-        marks.crop |= word == "crop";
-        marks.cross |= word == "cross";
-        marks.bar |= word == "bar";
-        marks.slug |= word == "slug";
-        marks.fold |= word == "fold";
-        marks.collation |= word == "collation";
-    }
+         known_words(attribute, mark_words, "bad-value", say("printer's mark"), faults))
+        marks.*mark_named(word) = true;
     return marks;
 }
 

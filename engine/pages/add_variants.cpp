@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/judge_breaks.hpp"
+#include "pages/stack_blocks.hpp"
 
 namespace stonehand
 {
@@ -63,6 +64,7 @@ Variant variant_of(const Strip& strip, std::uint32_t first, std::uint32_t last, 
                                        : std::min(first + static_cast<std::uint32_t>(line), last - 2);
         Slab slab = strip.slabs[like];
         slab.hyphenated = other.lines[line].hyphenated;
+        if (line + 1 < count) slab.hang = initial_below(*text.set, style, line);
         const std::uint32_t notes =
             line + 1 == count ? strip.slabs[last - 1].first_note + strip.slabs[last - 1].notes - first_note
                               : notes_before(*text.block, other.lines[line].end);

@@ -161,7 +161,7 @@ void Tracer::cut_text(const Traced& page, const Trial& trial, PageCut& cut) cons
     const Filled filled = refill(trial, page);
     const Foot foot = filler_.foot(trial.room, filled);
     const Length grid = trial.room.frame.grid;
-    cut.overfull = filled.overfull;
+    cut.overfull = foot.overfull;
     cut.text_last = foot.limit;
     if (!cut.ends_text && !page.from.empty && grid > Length{})
         cut.short_by = std::max<std::int64_t>((foot.limit - filled.pen).units() / grid.units(), 0);
@@ -188,11 +188,13 @@ void Tracer::cut_columns(const Trial& trial, PageCut& cut) const
     area.width = trial.room.frame.width;
     room.frame.first = cut.text_first;
     area.baselines = place_slabs(strip_, cut.begin, cut.end, room.frame);
-    area.last = cut.text_last;
     const NoteLines& notes = filler_.notes();
     const Slab& last = strip_.slabs[cut.end - 1];
-    area.notes = notes.parts(NoteLines::Track::Original, room.note_line,
-                             notes.lines_of(NoteLines::Track::Original, last.first_note + last.notes));
+    const std::uint32_t note_end = notes.lines_of(NoteLines::Track::Original, last.first_note + last.notes);
+    area.notes = notes.parts(NoteLines::Track::Original, room.note_line, note_end);
+    area.last = area.baselines.back() + last.depth + last.hang;
+    area.over =
+        area.last + notes.leading(NoteLines::Track::Original, room.note_line, note_end) - cut.text_last;
     cut.areas.push_back(std::move(area));
 }
 

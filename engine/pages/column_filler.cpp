@@ -273,9 +273,12 @@ std::size_t ColumnFiller::fill_column(Page& page, int column, std::size_t begin,
     area.end = best.at;
     area.baselines.resize(best.at - begin);
     area.head = repeated_head(page, column, begin, first);
-    area.last = area.baselines.back() + strip_.slabs[best.at - 1].depth;
+    const Slab& lowest = strip_.slabs[best.at - 1];
+    area.last = area.baselines.back() + lowest.depth + lowest.hang;
+    area.over = best.over;
     add_notes(page, column, area, lines_called(best.at));
     if (best.at < end) page.filled.cost += best.flaws + costs_.short_by_one * best.missing;
+    if (best.over > Length{}) page.filled.cost += overfull_cost;
     page.filled.areas.push_back(std::move(area));
     return best.at;
 }
@@ -285,23 +288,27 @@ ColumnFiller::ColumnEnd ColumnFiller::end_at(const Page& page, int column, const
                                              std::size_t at, Length last) const
 {
     const Slab& slab = strip_.slabs[at - 1];
-    const Length pen = area.baselines[at - 1 - area.begin] + slab.depth;
+    const Length pen = area.baselines[at - 1 - area.begin] + slab.depth + slab.hang;
     const std::uint32_t called = lines_called(at), notes = note_end(page, column, pen, called);
-    const Length room = std::min(last, foot(page, column, notes)) - pen;
+    const Length lowest = foot(page, column, notes);
     const std::int64_t grid = std::max<std::int64_t>(page.frame.grid.units(), 1);
     return {at, fault_cost(slab.column_fault) + split_note_cost(costs_, called - notes),
-            std::max<std::int64_t>(room.units() / grid, 0)};
+            std::max<std::int64_t>((std::min(last, lowest) - pen).units() / grid, 0),
+            slab.hang > Length{} ? std::max(pen - lowest, Length{}) : Length{}};
 }
 
 /// The cheapest end at or above the last slab that the column holds.
 ColumnFiller::ColumnEnd ColumnFiller::best_end(const Page& page, int column, const ColumnArea& area,
                                                Length last) const
 {
-    const auto cost = [&](const ColumnEnd& end) { return end.flaws + short_page_cost(costs_, end.missing); };
+    const auto cost = [&](const ColumnEnd& end) {
+        return end.flaws + short_page_cost(costs_, end.missing) + (end.over > Length{} ? overfull_cost : 0);
+    };
     ColumnEnd best = end_at(page, column, area, area.end, last);
     const bool parts_note = best.flaws != fault_cost(strip_.slabs[area.end - 1].column_fault);
     const std::size_t slabs = area.end - area.begin;
-    const std::size_t floor = parts_note ? area.begin + 1 : area.end - std::min(slabs - 1, most_given_up);
+    const std::size_t floor =
+        parts_note || best.over > Length{} ? area.begin + 1 : area.end - std::min(slabs - 1, most_given_up);
     bool flawed = best.flaws > 0;
     for (std::size_t at = area.end; flawed && at-- > floor;) {
         const ColumnEnd end = end_at(page, column, area, at, last);

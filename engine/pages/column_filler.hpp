@@ -30,7 +30,8 @@ struct ColumnRoom {
 struct ColumnArea {
     std::size_t begin = 0, end = 0;
     Length left, width;                 ///< from the frame's left edge
-    Length last;                        ///< its lowest baseline
+    Length last;                        ///< its lowest baseline, or the foot of what stands beside that
+    Length over;                        ///< how far that is below the foot of its column
     Length notes_left;                  ///< of the column whose foot has its notes
     std::optional<Length> head;         ///< first baseline of what is set again above it, where that is
     std::vector<Length> baselines;      ///< the first of each slab
@@ -72,6 +73,7 @@ class ColumnFiller
         std::size_t at = 0;       ///< its last slab is the one before
         std::int64_t flaws = 0;   ///< what the break costs, and a note that goes over
         std::int64_t missing = 0; ///< lines
+        Length over;              ///< of what hangs below the foot
     };
     bool add_spanning(Page& page, std::size_t begin, std::size_t end) const;
     bool add_band(Page& page, std::size_t begin, std::size_t end, bool balanced) const;

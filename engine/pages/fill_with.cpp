@@ -207,7 +207,8 @@ void Filling::paint_area(const PageSlot& slot, const ColumnArea& area, const Fra
     const Length left = frame.left + area.left;
     for (std::size_t index = 0; index < area.baselines.size(); ++index) {
         const Slab& slab = strip.slabs[area.begin + index];
-        if (index == 0 && area.head) painter.repeated(strip.repeated[slab.repeated - 1], {left, *area.head});
+        if (index == 0 && area.head)
+            painter.repeated(strip.repeated[slab.repeated - 1], {left, *area.head}, slot.flow);
         painter.slab(strip, slab, {left, area.baselines[index]}, slot.flow);
     }
 }

@@ -17,6 +17,12 @@ Length grid_line_above(Length y, const Frame& frame)
     return below == y ? y : below - frame.grid;
 }
 
+/// How far down a page reaches that ends so.
+Length lowest(const Filled& page)
+{
+    return page.pen + page.hang - page.gives;
+}
+
 } // namespace
 
 PageRoom PageFiller::room(const Frame& frame, const Slab* head, bool begins_strip, const Cargo& cargo,
@@ -51,6 +57,7 @@ bool PageFiller::take(const PageRoom& room, Filled& page, const Slab& slab) cons
     page.pen = (first ? baseline_at_head(slab, room.begins_strip ? strip_.lead : Length{}, strip_, room.frame)
                       : baseline_below(slab, page.pen, room.frame)) +
                slab.depth;
+    page.hang = slab.hang;
     page.begun = true;
     page.notes = slab.first_note + slab.notes;
     page.floats = slab.first_float + slab.floats;
@@ -89,7 +96,7 @@ NoteLineCount PageFiller::note_end(const PageRoom& room, const Filled& page) con
 {
     const NoteLineCount called = lines_of(page.notes), before = lines_of(room.notes_before);
     const auto& [original, translation] = room.note_line;
-    const Length pen = page.pen - page.gives;
+    const Length pen = lowest(page);
     return {
         notes_.most(Original, original, called.original, before.original,
                     [&](std::uint32_t end) {
@@ -103,7 +110,8 @@ NoteLineCount PageFiller::note_end(const PageRoom& room, const Filled& page) con
 Foot PageFiller::foot(const PageRoom& room, const Filled& page) const
 {
     const NoteLineCount end = note_end(room, page);
-    return {limit(room, end), end, lines_of(page.notes) - end};
+    const Length last = limit(room, end);
+    return {last, end, lines_of(page.notes) - end, page.overfull || (page.begun && lowest(page) > last)};
 }
 
 } // namespace stonehand

@@ -40,7 +40,8 @@ struct PageRoom {
 
 /// A page that has been filled from its head so far.
 struct Filled {
-    Length pen; ///< its last baseline
+    Length pen;  ///< its last baseline
+    Length hang; ///< how far what stands beside that reaches below it
     Length gives;
     std::int64_t lines = 0;
     std::int64_t cost = 0;               ///< of paragraphs in other numbers of lines than their best
@@ -53,6 +54,7 @@ struct Foot {
     Length limit;           ///< the lowest baseline of the text
     NoteLineCount note_end; ///< the note lines that stand there end before this one
     NoteLineCount over;     ///< lines of the last note that go over to the next page
+    bool overfull = false;  ///< what stands there is lower
 };
 
 /// Puts slabs on pages, and finds how many of the lines of notes they leave room for.
@@ -71,7 +73,7 @@ class PageFiller
                   std::uint32_t floats) const;
     Filled begin(const PageRoom& room) const;
     /// Puts a slab on the page; false where it does not fit. The first always goes: there is no page where it
-    /// would.
+    /// would. What hangs below it may yet have text beside it.
     bool take(const PageRoom& room, Filled& page, const Slab& slab) const;
     Foot foot(const PageRoom& room, const Filled& page) const;
 

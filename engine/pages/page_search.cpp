@@ -15,7 +15,8 @@ namespace
 constexpr std::uint32_t most_floats_called = 6;
 
 // Where so many wait, a way that left fewer and cost no more is better whatever follows: each has still to be
-// set. Without this, of hundreds of figures every number could wait at every line.
+// set. Nor does text go on before pages of figures alone have left fewer. Without this, of hundreds of
+// figures every number could wait at every line.
 constexpr std::uint32_t many_floats = 2 * most_floats_called;
 
 // A page that begins where the text before it cost so much more than where another may begin, less than a
@@ -121,8 +122,19 @@ bool PageSearch::waits_in_vain(const StripPlace& place, const Arrival& arrival) 
     return false;
 }
 
+/// Where many figures wait, more than a page holds, the page has as many as it holds and no text.
+bool PageSearch::clears_floats(const StripPlace& place, std::size_t arrival)
+{
+    const Cargo cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
+    if (cargo.floats <= many_floats || cargo.has_notes()) return false;
+    std::uint32_t floats = 1;
+    while (floats < cargo.floats && holds_floats(trial(place, arrival, floats + 1))) ++floats;
+    return floats < cargo.floats && end_empty_page(trial(place, arrival, floats));
+}
+
 void PageSearch::try_pages_from(const StripPlace& place, std::size_t arrival)
 {
+    if (clears_floats(place, arrival)) return;
     const Cargo cargo = arrivals_[graph_.number_of(place)][arrival].cargo;
     const bool text_waits = graph_.ends_page(place) && !is_start(place);
     const Slab* head = slab_at(place);
@@ -244,8 +256,10 @@ void PageSearch::end_page(const Trial& trial, const Filled& page, const StripPla
     const Foot foot = filler_.foot(trial.room, page);
     const Cargo cargo{foot.over, page.floats - trial.room.end_float};
     const std::int64_t short_by =
-        page.overfull ? 0 : lines_between(page.pen, foot.limit, trial.room.frame.grid);
-    arrive(trial, next, cargo, cost_of(trial, page, cargo, next, origin, short_by), short_by,
+        foot.overfull ? 0 : lines_between(page.pen, foot.limit, trial.room.frame.grid);
+    Filled ended = page;
+    ended.overfull = foot.overfull;
+    arrive(trial, next, cargo, cost_of(trial, ended, cargo, next, origin, short_by), short_by,
            slab_before(next, origin).hyphenated, origin);
 }
 

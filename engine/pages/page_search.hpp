@@ -103,6 +103,7 @@ class PageSearch
     void try_pages_from(const StripPlace& place, std::size_t arrival);
     bool is_hopeless(const StripPlace& place, const Arrival& arrival) const;
     bool waits_in_vain(const StripPlace& place, const Arrival& arrival) const;
+    bool clears_floats(const StripPlace& place, std::size_t arrival);
     bool holds_floats(const Trial& trial) const;
     bool may_call_floats(const Trial& trial) const;
     void fill(const Trial& trial);

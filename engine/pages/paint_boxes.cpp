@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/overlap.hpp"
 #include "pages/frame_of.hpp"
 
 namespace stonehand
@@ -74,10 +75,8 @@ Rect Placing::bled(Rect box) const
 /// Whether something would stand on a picture as wide as the page.
 bool Placing::meets_picture(const Rect& box) const
 {
-    return std::any_of(page_pictures_.begin(), page_pictures_.end(), [&](const Rect& other) {
-        return box.at.x < other.right() && other.at.x < box.right() && box.at.y < other.foot() &&
-               other.at.y < box.foot();
-    });
+    return std::any_of(page_pictures_.begin(), page_pictures_.end(),
+                       [&](const Rect& other) { return overlap(box, other); });
 }
 
 /// From the head of its first line to its last baseline; `top` is where its first stands.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pages/frame_of.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
@@ -19,6 +20,7 @@ Length height_of(const Strip& strip, const std::vector<NoteLines::Part>& parts)
     return height;
 }
 
+/// The rule above the first note begins where that does.
 void paint_rule(const SetNote& first, Point baseline, const Frame& frame, const Story& story,
                 Painter& painter)
 {
@@ -26,7 +28,8 @@ void paint_rule(const SetNote& first, Point baseline, const Frame& frame, const 
     if (style.rule_before_thickness == Length{}) return;
     const Length foot = baseline.y - first.set->cap_height - style.rule_before_space;
     const Length width = style.rule_before_length > Length{} ? style.rule_before_length : frame.width;
-    painter.rule({{baseline.x, foot - style.rule_before_thickness}, {width, style.rule_before_thickness}},
+    const Length left = reads_leftward(first.block->language) ? baseline.x + frame.width - width : baseline.x;
+    painter.rule({{left, foot - style.rule_before_thickness}, {width, style.rule_before_thickness}},
                  style.rule_before_paint, first.block->span);
 }
 

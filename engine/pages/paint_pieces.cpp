@@ -75,11 +75,11 @@ void Painter::slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow
     for (const Piece& piece : pieces_of(strip, slab, flow)) std::visit(*this, piece);
 }
 
-void Painter::repeated(const Repeated& repeated, Point at)
+void Painter::repeated(const Repeated& repeated, Point at, PageFlow flow)
 {
     origin_ = at;
     repeats_ = true;
-    for (const Piece& piece : repeated.pieces) std::visit(*this, piece);
+    for (const Piece& piece : pieces_of(repeated, flow)) std::visit(*this, piece);
     repeats_ = false;
 }
 

@@ -19,7 +19,7 @@ class Painter
     /// The pieces of a slab whose column begins at `at.x` and whose first baseline is at `at.y`.
     void slab(const Strip& strip, const Slab& slab, Point at, PageFlow flow = PageFlow::Both);
     /// What is set again at the head of a page: to a reader who does not see the page it says nothing new.
-    void repeated(const Repeated& repeated, Point at);
+    void repeated(const Repeated& repeated, Point at, PageFlow flow = PageFlow::Both);
     /// One line of a set text: with its block's anchor, marker and initial, if it is the first.
     void line(const TextBlock& block, const SetText& set, std::uint32_t line, Point at);
     void glyphs(const TextBlock& block, std::uint32_t text_run, GlyphsMark mark, Span span);

@@ -16,6 +16,12 @@ Length snapped(Length top, const Slab& slab, const Frame& frame)
     return on_line - slab.snap + slab.head + slab.leading;
 }
 
+/// How far a slab reaches below its first baseline, with what hangs from it.
+Length below(const Slab& slab)
+{
+    return slab.depth + slab.hang;
+}
+
 /// Gives the white spaces that fill a page what is left of it, in whole lines, the last ones the rest.
 void fill_page(const Strip& strip, std::size_t begin, std::size_t end, const Frame& frame,
                std::vector<Length>& baselines)
@@ -24,7 +30,7 @@ void fill_page(const Strip& strip, std::size_t begin, std::size_t end, const Fra
     for (std::size_t index = begin; index < end; ++index) fills += strip.slabs[index].fills;
     if (fills == 0 || frame.grid <= Length{}) return;
     const Length tail = end == strip.slabs.size() ? strip.tail : Length{};
-    const Length left = frame.last - baselines.back() - strip.slabs[end - 1].depth - tail;
+    const Length left = frame.last - baselines.back() - below(strip.slabs[end - 1]) - tail;
     const std::int64_t lines = left.units() / frame.grid.units();
     if (lines <= 0) return;
     std::int64_t passed = 0;
@@ -40,7 +46,7 @@ void shrink_white(const Strip& strip, std::size_t begin, std::size_t end, const 
 {
     const std::int64_t grid = frame.grid.units();
     if (frame.last <= frame.first) return; // a cell has no foot
-    const Length over = baselines.back() + strip.slabs[end - 1].depth - frame.last;
+    const Length over = baselines.back() + below(strip.slabs[end - 1]) - frame.last;
     Length all;
     for (std::size_t index = begin + 1; index < end; ++index) all += strip.slabs[index].gives;
     if (over <= Length{} || all <= Length{} || grid <= 0) return;

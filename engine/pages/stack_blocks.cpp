@@ -6,6 +6,7 @@
 
 #include "pages/judge_breaks.hpp"
 #include "pages/place_slabs.hpp"
+#include "story/reads_leftward.hpp"
 
 namespace stonehand
 {
@@ -16,13 +17,6 @@ namespace
 bool is_parallel(const Block* block)
 {
     return block && std::holds_alternative<ParallelBlock>(block->form);
-}
-
-/// How far an initial reaches below the last line of its text: where that has fewer lines than it.
-Length initial_below(const SetText& set, const ComputedStyle& style)
-{
-    const Length lines = style.line_height * static_cast<std::int64_t>(set.lines.size() - 1);
-    return set.initial ? std::max(set.initial->below - lines, Length{}) : Length{};
 }
 
 int lines_of(const std::vector<Block>& blocks, Length width, const TextSets& texts, bool& overfull)
@@ -50,6 +44,12 @@ void move(Piece& piece, Length right, Length down)
     if (auto* picture = std::get_if<PicturePiece>(&piece)) shift(picture->box.at);
     if (auto* rule = std::get_if<RulePiece>(&piece)) shift(rule->box.at);
     if (auto* anchor = std::get_if<AnchorPiece>(&piece)) shift(anchor->at);
+}
+
+Length initial_below(const SetText& set, const ComputedStyle& style, std::size_t line)
+{
+    const Length lines = style.line_height * static_cast<std::int64_t>(line);
+    return set.initial ? std::max(set.initial->below - lines, Length{}) : Length{};
 }
 
 const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts)
@@ -124,10 +124,10 @@ void Stack::operator()(const TextBlock& block)
     const bool begins_page =
         own.break_before != BreakBefore::Auto || (forced_ != BreakBefore::Auto && beside_pieces_.empty());
     if (own.column_span || begins_page) end_beside();
-    const TextRoom room{width, own.has_supple_white() ? 0 : more};
-    const SetText& set = beside_.lines == 0
-                             ? texts_.at(block, room)
-                             : set_beside(block, room, std::max(after_, own.space_before) + free_space_);
+    TextRoom room{width, own.has_supple_white() ? 0 : more};
+    beside_.lines = lines_beside(own, std::max(after_, own.space_before) + free_space_);
+    if (beside_.lines > 0) room.beside = beside_;
+    const SetText& set = beside_.lines == 0 ? texts_.at(block, room) : texts_.set_now(block, room);
     if (set.lines.empty()) return;
     Slab first = begin_slab(&own, block.span);
     first.spans = own.column_span;
@@ -142,7 +142,17 @@ void Stack::operator()(const TextBlock& block)
         }
         add_line(block, set, line, slab);
     }
-    strip_.slabs.back().depth += initial_below(set, own);
+    // It may have fewer lines than its initial is high.
+    reach_below(initial_below(set, own, set.lines.size() - 1));
+}
+
+/// Lets the last line reach so far down.
+void Stack::reach_below(Length height)
+{
+    Slab& last = strip_.slabs.back();
+    last.depth += height;
+    last.hang = std::max(last.hang - height, Length{});
+    beside_pen_ += height;
 }
 
 void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab)
@@ -159,7 +169,8 @@ void Stack::add_line(const TextBlock& block, const SetText& set, std::uint32_t l
         kept && !snaps && (first || own.line_height == column_.grid) ? Slab::Align::Grid : Slab::Align::Own;
     if (first) add_rule_before(own, block, slab);
     if (first && snaps) slab.snap = slab.head + own.line_height * static_cast<std::int64_t>(set.lines.size());
-    take_beside();
+    take_beside(slab);
+    slab.hang = std::max(slab.hang, initial_below(set, own, line));
     strip_.pieces.push_back(LinePiece{&block, &set, line, {}, beside_.lines > 0 ? beside_moved_ : BySpine{}});
     if (first) add_notes_from_boxes(block);
     add_notes(block, set.lines[line]);
@@ -177,8 +188,10 @@ void Stack::add_rule_before(const ComputedStyle& own, const TextBlock& block, Sl
     const Length width = own.rule_before_length > Length{}
                              ? own.rule_before_length
                              : column_.width - own.start_indent - own.end_indent;
+    const Length left =
+        reads_leftward(block.language) ? column_.width - own.start_indent - width : own.start_indent;
     strip_.pieces.push_back(
-        RulePiece{{{own.start_indent, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
+        RulePiece{{{left, -(own.line_height + slab.head)}, {width, own.rule_before_thickness}},
                   own.rule_before_paint,
                   block.span});
 }

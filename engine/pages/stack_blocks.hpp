@@ -55,13 +55,15 @@ class Stack
     PagePicture page_picture(const PictureBlock& block, FloatReach reach) const;
     void call_floats();
     void add_beside(const FloatBlock& block);
-    const SetText& set_beside(const TextBlock& block, const TextRoom& room, Length space);
-    void take_beside();
+    bool runs_beside() const;
+    std::uint32_t lines_beside(const ComputedStyle& own, Length space) const;
+    void take_beside(Slab& slab);
     void end_beside();
     void begin_row(const OfTable& of);
     void keep_heads();
     RulePiece rule_piece(const RuleBlock& rule, Length y) const;
     void push(Slab slab);
+    void reach_below(Length height);
     void add_line(const TextBlock& block, const SetText& set, std::uint32_t line, Slab slab);
     void add_rule_before(const ComputedStyle& style, const TextBlock& block, Slab& slab);
     void add_notes_from_boxes(const TextBlock& block);
@@ -89,16 +91,23 @@ class Stack
     std::uint32_t table_ = 0, repeated_ = 0;
     std::size_t first_head_ = 0;
     bool has_heads_ = false;
-    /// What the text in hand runs beside: how many lines still do, and its pieces until a line bears them.
+    /// What the text in hand runs beside: how many of its lines still do, and its pieces until a line bears
+    /// them.
     Beside beside_;
     BySpine beside_moved_; ///< the lines that do
     std::vector<Piece> beside_pieces_;
     std::vector<SetNote> beside_notes_;
+    /// The baseline of the line before, and the foot of what stands beside: from the line of the grid above
+    /// it once a line bears it, until then from its own first baseline. And how much of it is white.
+    Length beside_pen_, beside_foot_, beside_white_;
     const PictureBlock* page_picture_ = nullptr; ///< the one that stands apart
     const Block* next_ = nullptr;
 };
 
 void move(Piece& piece, Length right, Length down);
+
+/// How far an initial reaches below a line of its text.
+Length initial_below(const SetText& set, const ComputedStyle& style, std::size_t line);
 
 /// The alternative that is set: the first whose text keeps to its lines and its column, else the last.
 const FitBlock::Alternative& chosen(const FitBlock& block, const Column& column, const TextSets& texts);

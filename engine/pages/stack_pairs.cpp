@@ -73,11 +73,12 @@ Row next_row(Flows& flows, Length grid)
     return row;
 }
 
-/// Blames the break below a row for what it does to either language.
-void judge(const Flow& flow, std::size_t end, Slab& slab)
+/// Blames the break below a row for what it does to either language, and notes what hangs below it.
+void judge(const Flow& flow, std::size_t end, Length foot, Slab& slab)
 {
     if (end == 0 || end == flow.strip.slabs.size()) return;
     const Slab& last = flow.strip.slabs[end - 1];
+    slab.hang = std::max(slab.hang, flow.foot(end - 1) + last.hang - foot);
     slab.fault_after = std::max(slab.fault_after, last.fault_after);
     slab.hyphenated = slab.hyphenated || last.hyphenated;
 }
@@ -94,6 +95,7 @@ void add_row(const Flows& flows, const Row& row, Strip& strip, Slab& slab)
         for (std::size_t index = row.begin[language]; index < row.end[language]; ++index) {
             const Slab& inner = flow.strip.slabs[index];
             lines += inner.lines;
+            slab.beside = slab.beside || inner.beside;
             for (Piece piece : pieces_of(flow.strip, inner, PageFlow::Both)) {
                 move(piece, flow.cell.at, flow.baselines[index] - row.head);
                 strip.pieces.push_back(std::move(piece));
@@ -102,11 +104,58 @@ void add_row(const Flows& flows, const Row& row, Strip& strip, Slab& slab)
             strip.notes.insert(strip.notes.end(), called.begin(), called.end());
         }
         slab.lines = std::max(slab.lines, lines);
-        judge(flow, row.end[language], slab);
+        judge(flow, row.end[language], row.foot, slab);
     }
     slab.translated_pieces = static_cast<std::uint32_t>(strip.pieces.size() - pieces);
     slab.translated_notes = static_cast<std::uint32_t>(strip.notes.size() - notes);
 }
+
+/// The heads of tables that are set again above a row at a page's head: in a strip for both languages, level.
+class RepeatedHeads
+{
+  public:
+    explicit RepeatedHeads(const Flows& flows) : flows_(flows) {}
+
+    /// As `Slab::repeated` has it.
+    std::uint32_t above(const Row& row, Length grid, Strip& strip)
+    {
+        Heads heads{};
+        for (std::size_t language = 0; language < flows_.size(); ++language) {
+            const std::vector<Slab>& slabs = flows_[language].strip.slabs;
+            if (row.begin[language] < slabs.size()) heads[language] = slabs[row.begin[language]].repeated;
+        }
+        if (heads == Heads{}) return 0;
+        if (heads != last_) add(heads, grid, strip);
+        last_ = heads;
+        return static_cast<std::uint32_t>(strip.repeated.size());
+    }
+
+  private:
+    using Heads = std::array<std::uint32_t, 2>;
+
+    void add(const Heads& heads, Length grid, Strip& strip)
+    {
+        Frame lines;
+        lines.grid = grid;
+        Repeated& both = strip.repeated.emplace_back();
+        std::size_t pieces = 0;
+        for (std::size_t language = 0; language < flows_.size(); ++language) {
+            pieces = both.pieces.size();
+            if (heads[language] == 0) continue;
+            const Flow& flow = flows_[language];
+            const Repeated& own = flow.strip.repeated[heads[language] - 1];
+            for (Piece piece : own.pieces) {
+                move(piece, flow.cell.at, {});
+                both.pieces.push_back(std::move(piece));
+            }
+            both.depth = std::max(both.depth, next_grid_line(own.depth, lines));
+        }
+        both.translated = static_cast<std::uint32_t>(both.pieces.size() - pieces);
+    }
+
+    const Flows& flows_;
+    Heads last_{};
+};
 
 /// The leading of a pair's first line; a picture that begins it takes its room downwards.
 Length first_leading(const Flow& flow, Length grid)
@@ -157,19 +206,24 @@ void Stack::operator()(const PairBlock& block)
                 flow_of(block.translation, other.finish(), column_)};
     slab.align = column_.keeping == Column::Keeping::Grid ? Slab::Align::Grid : Slab::Align::Own;
     slab.leading = std::max(first_leading(flows[0], column_.grid), first_leading(flows[1], column_.grid));
+    RepeatedHeads heads(flows);
     while (!flows[0].done() || !flows[1].done()) {
         const Row row = next_row(flows, column_.grid);
         Slab below;
         below.block = slab.block;
         below.span = slab.span;
-        below.align = Slab::Align::Own;
+        below.align = slab.align;
+        slab.repeated = heads.above(row, column_.grid, strip_);
         slab.depth = row.foot - row.head;
         slab.lines = 0;
         slab.first_piece = static_cast<std::uint32_t>(strip_.pieces.size());
         slab.first_note = static_cast<std::uint32_t>(strip_.notes.size());
         add_row(flows, row, strip_, slab);
         push(slab);
-        below.leading = next_head(flows, column_.grid) - row.foot;
+        // What is between is white, which a page's head drops.
+        const Length between = next_head(flows, column_.grid) - row.foot;
+        below.leading = column_.grid > Length{} ? std::min(between, column_.grid) : between;
+        below.space = between - below.leading;
         slab = below;
     }
 }

@@ -80,6 +80,7 @@ struct Slab {
     bool hyphenated = false;
     bool spans = false;                         ///< all columns of its page
     bool beside = false;                        ///< a pull quote, which its block makes room for
+    Length hang;                                ///< how far that, or an initial, reaches below it
     BreakFault fault_after = BreakFault::None;  ///< of a page that ends behind it
     BreakFault column_fault = BreakFault::None; ///< of a column that does, where its page goes on
     BreakBefore forced = BreakBefore::Auto;     ///< it begins a page
@@ -108,8 +109,9 @@ struct SetFloat {
 
 /// What is set again at the head of each page that a block continues on: a table's heads.
 struct Repeated {
-    std::vector<Piece> pieces; ///< from its first baseline
-    Length depth;              ///< to its last
+    std::vector<Piece> pieces;    ///< from its first baseline
+    Length depth;                 ///< to its last
+    std::uint32_t translated = 0; ///< so many pieces, the last ones, are of the translation
 };
 
 /// Another number of lines that a text block of a strip can be set in.
@@ -153,6 +155,11 @@ std::span<const Item> of_flow(const std::vector<Item>& items, std::uint32_t firs
 inline std::span<const Piece> pieces_of(const Strip& strip, const Slab& slab, PageFlow flow)
 {
     return of_flow(strip.pieces, slab.first_piece, slab.pieces, slab.translated_pieces, flow);
+}
+inline std::span<const Piece> pieces_of(const Repeated& repeated, PageFlow flow)
+{
+    const auto all = static_cast<std::uint32_t>(repeated.pieces.size());
+    return of_flow(repeated.pieces, 0, all, repeated.translated, flow);
 }
 inline std::span<const SetNote> notes_of(const Strip& strip, const Slab& slab, PageFlow flow)
 {

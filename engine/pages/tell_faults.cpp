@@ -74,21 +74,17 @@ void tell_faults(const Strip& strip, const PageCut& cut, std::size_t page, const
         if (strip.slabs[end - 1].spans || strip.slabs[end].spans) continue;
         tell_break(strip.slabs[end - 1].column_fault, strip.slabs[end - 1].span, page, report);
     }
+    for (const ColumnArea& area : cut.areas)
+        if (area.begin < area.end) tell_overfull(area.over, strip.slabs[area.end - 1].span, page, report);
     if (cut.begin == cut.end) return;
     const Span span = strip.slabs[cut.end - 1].span;
     tell_break(cut.fault, span, page, report);
-    if (!cut.overfull) return;
-    if (!cut.areas.empty()) {
-        const ColumnArea& area = cut.areas.front();
-        Length foot = area.baselines.back() + strip.slabs[area.end - 1].depth;
-        for (const NoteLines::Part& part : area.notes)
-            foot += strip.notes[part.note].leading * static_cast<std::int64_t>(part.last - part.first);
-        return tell_overfull(foot - cut.text_last, span, page, report);
-    }
+    if (!cut.overfull || !cut.areas.empty()) return;
     Frame text = frame;
     text.first = cut.text_first;
     const std::vector<Length> baselines = place_slabs(strip, cut.begin, cut.end, text);
-    tell_overfull(baselines.back() + strip.slabs[cut.end - 1].depth - cut.text_last, span, page, report);
+    const Slab& last = strip.slabs[cut.end - 1];
+    tell_overfull(baselines.back() + last.depth + last.hang - cut.text_last, span, page, report);
 }
 
 } // namespace stonehand

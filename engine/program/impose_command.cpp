@@ -5,6 +5,7 @@
 #include "layout/attribute_values.hpp"
 #include "layout/imposition_settings.hpp"
 #include "layout/layout_names.hpp"
+#include "layout/mark_named.hpp"
 #include "layout/read_length.hpp"
 
 namespace stonehand
@@ -64,17 +65,12 @@ Message listed_marks()
 MaybeFault read_marks(std::string value, PrintersMarks& marks)
 {
     std::replace(value.begin(), value.end(), ',', ' ');
-    const auto known = words_of(mark_words);
     for (const std::string_view word : words_of(value)) {
-        if (std::find(known.begin(), known.end(), word) == known.end())
+        const auto mark = mark_named(word);
+        if (!mark)
             return fault_of("marks", std::string(word),
                             {say("is no printer's mark"), say("the marks are: {}", listed_marks())});
-        marks.crop |= word == "crop";
-        marks.cross |= word == "cross";
-        marks.bar |= word == "bar";
-        marks.slug |= word == "slug";
-        marks.fold |= word == "fold";
-        marks.collation |= word == "collation";
+        marks.*mark = true;
     }
     return {};
 }

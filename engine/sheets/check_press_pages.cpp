@@ -5,8 +5,9 @@
 #include <map>
 #include <set>
 
+#include "base/overlap.hpp"
 #include "colour/inks.hpp"
-#include "sheets/glyphs_box.hpp"
+#include "sheets/mark_box.hpp"
 
 namespace stonehand
 {
@@ -20,12 +21,6 @@ using namespace literals;
 constexpr std::uint32_t least_pixels = 17;
 // What rounding makes of equal places.
 constexpr Length tolerance = 0.01_mm;
-
-bool overlap(const Rect& one, const Rect& other)
-{
-    return one.at.x < other.right() && other.at.x < one.right() && one.at.y < other.foot() &&
-           other.at.y < one.foot();
-}
 
 class PageChecker
 {
@@ -102,13 +97,10 @@ class PageChecker
         const Mark& mark = page.marks[index];
         const auto& picture = std::get<PictureMark>(mark.form);
         const auto lies_on = [&](const Mark& below) {
-            if (const auto* path = std::get_if<PathMark>(&below.form))
-                return overlap(path->box, picture.box) &&
-                       (path->stroke || (path->fill && !is_paper(*path->fill)));
-            if (const auto* glyphs = std::get_if<GlyphsMark>(&below.form))
-                return overlap(glyphs_box(*glyphs), picture.box);
-            const auto* other = std::get_if<PictureMark>(&below.form);
-            return other && overlap(other->box, picture.box);
+            const auto* path = std::get_if<PathMark>(&below.form);
+            if (path && !path->stroke && (!path->fill || is_paper(*path->fill))) return false;
+            const std::optional<Rect> box = box_of(below);
+            return box && overlap(*box, picture.box);
         };
         if (std::none_of(page.marks.begin(), page.marks.begin() + static_cast<std::ptrdiff_t>(index),
                          lies_on))

@@ -18,15 +18,10 @@ namespace
 // Blocks that an eye follows down the back of a gathered book; sizes are ours.
 constexpr Length tallest_step = Length::millimetres(6), collation_margin = Length::millimetres(10);
 
-bool folds(const Imposition& imposition)
-{
-    return imposition.scheme == Scheme::Saddle || imposition.scheme == Scheme::Perfect;
-}
-
 Gaps gaps_of(const Imposition& imposition, const PageFormat& page)
 {
     const Length gutter = imposition.gutter < Length{} ? 2 * page.bleed : imposition.gutter;
-    if (!folds(imposition)) return {gutter, std::nullopt};
+    if (!is_folded(imposition.scheme)) return {gutter, std::nullopt};
     return {gutter, imposition.scheme == Scheme::Perfect ? 2 * imposition.grind_off : Length{}};
 }
 
@@ -157,7 +152,7 @@ class SideLayer
             sheet.cuts.level.push_back(origin_.y + rows_.at(row).start);
             sheet.cuts.level.push_back(origin_.y + rows_.at(row).end);
         }
-        if (!folds(imposition_)) return;
+        if (!is_folded(imposition_.scheme)) return;
         add_folds(columns_, planned_.work_style == WorkStyle::WorkAndTurn, origin_.x, sheet.folds.upright);
         add_folds(rows_, planned_.work_style == WorkStyle::WorkAndTumble, origin_.y, sheet.folds.level);
     }
@@ -206,7 +201,7 @@ struct GridCount {
 
 Imposition with_grid(Imposition imposition, const PageFormat& page)
 {
-    if (folds(imposition) || (imposition.columns > 0 && imposition.rows > 0)) return imposition;
+    if (is_folded(imposition.scheme) || (imposition.columns > 0 && imposition.rows > 0)) return imposition;
     GridCount grid{imposition.scheme == Scheme::Single ? 1u : 2u, 1};
     if (imposition.sheet != Size{}) {
         const Length gap = gaps_of(imposition, page).cut;

@@ -179,9 +179,8 @@ std::size_t SheetPlan::blanks() const
 
 SheetPlan plan_sheets(const Imposition& imposition, Binding binding, std::size_t pages)
 {
-    const bool folded = imposition.scheme == Scheme::Saddle || imposition.scheme == Scheme::Perfect;
-    SheetPlan plan =
-        folded ? plan_folded(imposition, binding, pages) : plan_unfolded(imposition, binding, pages);
+    SheetPlan plan = is_folded(imposition.scheme) ? plan_folded(imposition, binding, pages)
+                                                  : plan_unfolded(imposition, binding, pages);
     for (PlannedSheet& sheet : plan.sheets) turn_work(sheet, imposition.work_style);
     return plan;
 }

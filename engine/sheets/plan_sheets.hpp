@@ -10,6 +10,12 @@
 namespace stonehand
 {
 
+/// Whether sheets are folded; else they are cut.
+constexpr bool is_folded(Scheme scheme)
+{
+    return scheme == Scheme::Saddle || scheme == Scheme::Perfect;
+}
+
 /// On which side of a page, as it lies on a sheet, its spine is.
 enum class Spine { None, Left, Right };
 

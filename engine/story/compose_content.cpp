@@ -86,14 +86,28 @@ void ContentComposer::add_blocks(const std::vector<ContentBlock>& blocks, const 
 {
     path_.push_back({});
     std::string_view previous;
-    for (const ContentBlock& block : blocks) {
-        path_.back() = {element_name(block.kind), previous,
-                        block.kind == BlockKind::Paragraph && !paragraph_seen_};
-        add_block(block, place);
-        previous = element_name(block.kind);
-        if (block.kind == BlockKind::Paragraph) paragraph_seen_ = true;
-    }
+    for (const ContentBlock& block : blocks) add_sibling(block, place, previous);
     path_.pop_back();
+}
+
+/// A block directly follows what stands above it: a figure that leaves the text comes between no two blocks.
+void ContentComposer::add_sibling(const ContentBlock& block, const ContentPlace& place,
+                                  std::string_view& previous)
+{
+    const std::size_t first = blocks_.size();
+    path_.back() = {element_name(block.kind), previous,
+                    block.kind == BlockKind::Paragraph && !paragraph_seen_};
+    add_block(block, place);
+    if (!place.has_floats || !leaves_flow(first)) previous = element_name(block.kind);
+    if (block.kind == BlockKind::Paragraph) paragraph_seen_ = true;
+}
+
+/// Whether a block, the last, leaves the text for the head or the foot of a page.
+bool ContentComposer::leaves_flow(std::size_t block) const
+{
+    if (block + 1 != blocks_.size()) return false;
+    const auto* figure = std::get_if<FloatBlock>(&blocks_[block].form);
+    return figure && !stands_beside(figure->to);
 }
 
 void ContentComposer::add_block(const ContentBlock& block, const ContentPlace& place)
@@ -217,12 +231,8 @@ void ContentComposer::add_section(const ContentBlock& block, const Dressing& dre
     path_.push_back({});
     std::string_view previous;
     for (const ContentBlock& child : block.children) {
-        path_.back() = {element_name(child.kind), previous,
-                        child.kind == BlockKind::Paragraph && !paragraph_seen_};
         place.heading_level = child.kind == BlockKind::Section ? level + 1 : level;
-        add_block(child, place);
-        previous = element_name(child.kind);
-        if (child.kind == BlockKind::Paragraph) paragraph_seen_ = true;
+        add_sibling(child, place, previous);
     }
     path_.pop_back();
     dress_group(first, dressing.style);

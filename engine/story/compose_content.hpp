@@ -14,7 +14,8 @@ struct ContentPlace {
     StyleId style{};
     Language language;
     Length width;
-    int heading_level = 2; ///< of the headings of its sections
+    int heading_level = 2;  ///< of the headings of its sections
+    bool has_floats = true; ///< blocks may leave it for the head or the foot of a page
 };
 
 /// The names by which selectors know what holds content, from the outermost: `bio`, or `columns translation

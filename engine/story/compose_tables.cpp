@@ -146,6 +146,7 @@ ContentPlace TableComposer::inside_cell(const GridCell& at, const ContentPlace& 
     const ContentBlock& cell = *at.cell;
     const Role role = cell.kind == BlockKind::HeaderCell ? Role::TH : Role::TD;
     ContentPlace inner = place;
+    inner.has_floats = false;
     Structure& structure = composition_.story.structure;
     inner.element = add_element(structure, role, place.element, cell.language, cell.span);
     StructureElement& element = structure[inner.element];

@@ -24,6 +24,8 @@ class ContentComposer
     std::vector<Block> take() { return std::move(blocks_); }
 
   private:
+    void add_sibling(const ContentBlock& block, const ContentPlace& place, std::string_view& previous);
+    bool leaves_flow(std::size_t block) const;
     void add_block(const ContentBlock& block, const ContentPlace& place);
     void dress_block(const ContentBlock& block, const ContentPlace& place);
     void add_text(const ContentBlock& block, Role role, const Dressing& dressing, const ContentPlace& place);

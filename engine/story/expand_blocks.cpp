@@ -213,6 +213,7 @@ struct BlockExpander {
     {
         ContentPlace at{place.meaning.element, composition.book.root(writing_mode()), language, place.width,
                         2};
+        at.has_floats = context.in_step != Bilingual::Columns && context.in_step != Bilingual::Facing;
         const bool essay = root == "essay";
         composition.notes.tell_whether_both(essay ? has_both_kinds(*context.essay)
                                                   : count_notes(content).has_both());

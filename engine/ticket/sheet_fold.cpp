@@ -23,11 +23,6 @@ std::size_t pages_folded(const PlannedSheet& sheet)
 
 } // namespace
 
-bool is_folded(Scheme scheme)
-{
-    return scheme == Scheme::Saddle || scheme == Scheme::Perfect;
-}
-
 SheetFold fold_of(PartKind kind, const PlannedSheet& sheet, Scheme scheme)
 {
     if (kind == PartKind::Cover && scheme == Scheme::Perfect) return {true, {}, 0, 0};

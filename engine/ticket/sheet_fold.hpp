@@ -10,9 +10,6 @@
 namespace stonehand
 {
 
-/// Whether sheets are folded; else they are cut.
-bool is_folded(Scheme scheme);
-
 /// What is done to a sheet to make a section, leaves or a cover of it.
 struct SheetFold {
     bool folded = false;

@@ -1,5 +1,7 @@
 #include "layout/imposition_settings.hpp"
 
+#include <tuple>
+
 #include "layout/attribute_values.hpp"
 #include "layout/sheet_sizes.hpp"
 #include "support/catch.hpp"
@@ -15,6 +17,20 @@ std::optional<SettingFault> set(Imposition& imposition, std::string_view name, s
     const ImpositionSetting* setting = find_imposition_setting(name);
     REQUIRE(setting);
     return setting->set(imposition, value);
+}
+
+auto said_by(const Stock& stock)
+{
+    return std::tuple(stock.grammage, stock.bulk, stock.caliper_said);
+}
+
+/// All that settings say, but for the name of a sheet, which says no more than its size.
+auto said_by(const Imposition& all)
+{
+    return std::tuple(all.scheme, all.by_thickness, all.signature, all.sheet_pages, all.columns, all.rows,
+                      all.sides, all.work_style, all.flip_edge, all.blanks, all.creep, all.tightness,
+                      all.sheet, all.gutter, all.grind_off, said_by(all.stock), all.cover,
+                      said_by(all.cover_stock), all.spine_counts_cover, all.flaps, all.quantity);
 }
 
 } // namespace
@@ -38,6 +54,23 @@ TEST_CASE("every setting of an imposition takes its words or its example, and no
         }
     }
     CHECK(find_imposition_setting("papers") == nullptr);
+}
+
+TEST_CASE("what is said to hold if a setting is not said is what holds")
+{
+    std::size_t values = 0;
+    for (const ImpositionSetting& setting : imposition_settings()) {
+        CAPTURE(setting.name);
+        const std::size_t end = setting.meaning.rfind(" if not said");
+        REQUIRE(end != std::string_view::npos);
+        const std::size_t begin = setting.meaning.rfind(' ', end - 1) + 1;
+        Imposition imposition;
+        // Some are said in words: as many as fit, twice the bleed.
+        if (setting.set(imposition, setting.meaning.substr(begin, end - begin))) continue;
+        ++values;
+        CHECK(said_by(imposition) == said_by(Imposition()));
+    }
+    CHECK(values >= 15);
 }
 
 TEST_CASE("a sheet is a name, two sides, or as large as it must be")

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -129,6 +130,25 @@ TEST_CASE("a note that its page cannot hold goes on at the foot of the next")
         for (const std::string& text : said(page))
             if (text[0] == 'n') all.push_back(text.substr(0, text.find('@')));
     CHECK(all == Texts{"n.1", "n.2", "n.3", "n.4", "n.5", "n.6", "n.7", "n.8"});
+}
+
+TEST_CASE("rules above notes and above blocks begin where their text does")
+{
+    const auto lefts = [](const std::string& language) {
+        PageStory made;
+        ComputedStyle ruled = PageStory::body();
+        ruled.rule_before_length = 16_mm;
+        ruled.rule_before_thickness = 1_pt;
+        ruled.rule_before_space = 4_pt;
+        const StyleId style = made.style(ruled);
+        TextBlock text = made.lines("a", 2, style), note = made.lines("n", 1, style);
+        text.language = note.language = {language};
+        made.part().flow = {{with_note(std::move(text), std::move(note))}};
+        const Page page = made.fill().pages[0];
+        return std::array{path(page, 0)->box.at.x, path(page, 1)->box.at.x};
+    };
+    CHECK(lefts("en-GB") == std::array{20_mm, 20_mm});
+    CHECK(lefts("ar") == std::array{102_mm, 102_mm}); // a frame of 98 mm from 20 mm
 }
 
 TEST_CASE("a note longer than a page is told over pages to its end")

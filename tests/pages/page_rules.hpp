@@ -235,10 +235,6 @@ class PageRules
         return pages;
     }
 
-    /// What stands beside a text hangs over the notes where a page ends inside that: it is told, and only
-    /// where what must stay together is higher than a page.
-    bool hangs(const Standing& one) const { return one.kind() == 's' && told("stranded-heading"); }
-
     void check_overlaps()
     {
         if (told("page-overfull")) return;
@@ -250,7 +246,6 @@ class PageRules
                     const Rect &one = page[first].box, &other = page[second].box;
                     // Of two tables one below the other the last rule and the first are one.
                     if (page[first].is_rule() && page[second].is_rule()) continue;
-                    if (hangs(page[first]) || hangs(page[second])) continue;
                     if (other.at.y + 13_pt / 1000 >= one.foot()) break;
                     if (other.at.x + 13_pt / 1000 >= one.right() || one.at.x + 13_pt / 1000 >= other.right())
                         continue;
@@ -279,7 +274,6 @@ class PageRules
                 for (const Standing& other : page) {
                     const bool one_column = essay_.matter().columns == 1;
                     if (!other.is_flow() && !(one_column && one.is_note() && other.is_float())) continue;
-                    if (hangs(other)) continue;
                     // One that runs over the page's foot stands below its notes too.
                     if (one.is_note() && over_foot(page, other)) continue;
                     if (one.is_note() && other.box.at.x >= one.box.at.x + 98_mm / essay_.matter().columns)

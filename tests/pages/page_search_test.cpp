@@ -44,6 +44,20 @@ Strip strip_of(std::uint32_t figures, std::int64_t lines)
     return strip;
 }
 
+/// The same, but that the first line calls all of the figures.
+Strip strip_that_calls_all(std::uint32_t figures, std::int64_t lines)
+{
+    Strip strip = strip_of(figures, lines);
+    strip.slabs.resize(8 * 50);
+    for (Slab& slab : strip.slabs) {
+        slab.first_float = figures;
+        slab.floats = 0;
+    }
+    strip.slabs.front().first_float = 0;
+    strip.slabs.front().floats = figures;
+    return strip;
+}
+
 /// How many ways to begin a page are weighed at each place of a strip, on average.
 double ways_by_place(const Strip& strip)
 {
@@ -71,4 +85,12 @@ TEST_CASE("however many figures an essay has, as many ways are weighed at each o
 TEST_CASE("figures that take more room than the text between them do not all wait")
 {
     CHECK(ways_by_place(strip_of(100, 20)) < 60);
+}
+
+TEST_CASE("of figures that are all called at one place most have pages of their own before the text goes on")
+{
+    const double few = ways_by_place(strip_that_calls_all(100, 8));
+    const double many = ways_by_place(strip_that_calls_all(800, 8));
+    INFO(few << " and " << many);
+    CHECK(many < few * 8);
 }

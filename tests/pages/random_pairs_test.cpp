@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 
 #include "pages/page_rules.hpp"
 #include "support/catch.hpp"
@@ -65,19 +66,21 @@ class RandomPairs
     std::vector<Block> table(char language)
     {
         std::vector<Block> blocks;
-        const OfTable body{static_cast<std::uint32_t>(number_ * 2 + (language == 'e' ? 1 : 2)),
-                           RowPlace::TableBody};
+        const auto table = static_cast<std::uint32_t>(number_ * 2 + (language == 'e' ? 1 : 2));
+        const OfTable head{table, RowPlace::TableHead}, body{table, RowPlace::TableBody};
+        const int heads = numbers_.below(3), rows = heads + 1 + numbers_.below(9);
         RuleBlock rule;
         rule.thickness = 0.7_pt;
         rule.shift = 3_pt;
         rule.of = body;
         blocks.push_back({rule});
-        for (int row = 0, rows = 1 + numbers_.below(9); row < rows; ++row) {
+        for (int row = 0; row < rows; ++row) {
             ParallelBlock cells;
-            cells.of = body;
+            cells.of = row < heads ? head : body;
             for (int cell = 0; cell < 2; ++cell) {
-                const std::string name = std::string{language, 't'} + std::to_string(number_) + "r" +
-                                         std::to_string(row) + "c" + std::to_string(cell);
+                const std::string name = std::string{language, row < heads ? 'g' : 't'} +
+                                         std::to_string(number_) + "r" + std::to_string(row) + "c" +
+                                         std::to_string(cell);
                 const int count = 1 + numbers_.below(3);
                 say(language, name, count);
                 cells.cells.push_back({23_mm * cell, 23_mm, {{made.lines(name, count)}}});
@@ -93,6 +96,21 @@ class RandomPairs
     StyleId heading_{};
 };
 
+/// The table of a line, by its language and number: `e4` of `et4r0c1.2`.
+std::string table_of(const std::string& says)
+{
+    return says.substr(0, 1) + says.substr(2, says.find('r') - 2);
+}
+
+/// The heads of tables among lines.
+std::map<std::string, std::set<std::string>> heads_among(const std::vector<std::string>& lines)
+{
+    std::map<std::string, std::set<std::string>> heads;
+    for (const std::string& line : lines)
+        if (line[1] == 'g') heads[table_of(line)].insert(line);
+    return heads;
+}
+
 } // namespace
 
 TEST_CASE("random pairs with tables lose nothing, begin level, and stand on the grid within their frame")
@@ -105,15 +123,32 @@ TEST_CASE("random pairs with tables lose nothing, begin level, and stand on the 
         std::map<std::string, const Standing*> places;
         for (const Standing& one : all) {
             if (one.is_rule()) continue;
-            found[one.kind()].push_back(one.says);
-            places[one.says] = &one;
             const Length down = one.baseline - 25_mm;
             const bool within = down >= Length{} && down <= 14_pt * 31;
             if (!within || down.units() % (14_pt).units() != 0) FAIL_CHECK("misplaced: " << one.says);
+            if (one.repeated) continue;
+            found[one.kind()].push_back(one.says);
+            places[one.says] = &one;
         }
         CHECK(found == pairs.lines);
         for (const auto& [one, other] : pairs.level)
             if (places[one]->page != places[other]->page || places[one]->baseline != places[other]->baseline)
                 FAIL_CHECK("not level: " << one << " and " << other);
+    }
+}
+
+TEST_CASE("the heads of random tables stand on each page that rows of theirs do, in either language")
+{
+    for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+        RandomPairs pairs(seed, 30);
+        auto heads = heads_among(pairs.lines['e']);
+        heads.merge(heads_among(pairs.lines['z']));
+        std::map<std::pair<std::string, std::size_t>, std::set<std::string>> set_on;
+        const std::vector<Standing> all = standing_on(pairs.made.fill());
+        for (const Standing& one : all)
+            if (one.says[1] == 'g') set_on[{table_of(one.says), one.page}].insert(one.says);
+        for (const Standing& one : all)
+            if (one.says[1] == 't' && set_on[{table_of(one.says), one.page}] != heads[table_of(one.says)])
+                FAIL_CHECK("seed " << seed << ": no heads above " << one.says);
     }
 }

@@ -133,6 +133,45 @@ TEST_CASE("no page parts a pull quote from the text beside it")
     CHECK(made.report.empty());
 }
 
+TEST_CASE("text of less leading makes room for more lines, until it is clear of the pull quote")
+{
+    PageStory made;
+    ComputedStyle close = PageStory::body();
+    close.line_height = 10_pt;
+    const StyleId style = made.style(close);
+    // Its fourth line stands at 42 points; the sixth of these, at 50, begins at 40.
+    made.part().flow = {pull_quote(made, 4, true), {made.lines("a", 7, style)}};
+    CHECK(lefts(made.fill().pages[0], 'a') == std::vector<int>{34, 34, 34, 34, 34, 34, 0});
+}
+
+TEST_CASE(
+    "no page ends where a pull quote would hang over its notes, though it parts a heading from its text")
+{
+    PageStory made;
+    ComputedStyle kept = PageStory::body();
+    kept.keep_with_next = 60;
+    const StyleId heading = made.style(kept);
+    TextBlock noted = made.lines("b", 40, heading);
+    TextRun mark = noted.runs[0], rest = mark;
+    noted.runs[0].end = mark.begin = 2;
+    mark.end = rest.begin = 3;
+    mark.purpose = RunPurpose::NoteMark;
+    mark.note = 0;
+    noted.runs.insert(noted.runs.end(), {mark, rest});
+    noted.notes.push_back(made.lines("n", 4));
+    made.part().flow = {{made.lines("a", 18, heading)}, pull_quote(made, 13, false), {std::move(noted)}};
+    CHECK(edges(made.fill())[0] == "a.1@0 a.18@17");
+    CHECK(codes(made.report) == Texts{"stranded-heading", "stranded-heading"});
+}
+
+TEST_CASE("a pull quote that is higher than a page is told as that")
+{
+    PageStory made;
+    made.part().flow = {pull_quote(made, 40, false), {made.lines("a", 60)}};
+    made.fill();
+    CHECK(codes(made.report) == Texts{"split-block", "page-overfull"});
+}
+
 TEST_CASE("a note called beside the text stands at the foot of its page, even where the text begins that")
 {
     PageStory made;

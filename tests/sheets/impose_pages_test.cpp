@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/overlap.hpp"
 #include "layout/sheet_sizes.hpp"
 #include "sheets/folded_book.hpp"
 #include "sheets/lay_dummy.hpp"
@@ -40,12 +41,6 @@ ImposedBook impose(Document& document, const OutputSettings& output, Report& rep
     return impose_pages(document, output, "FOGRA39", {}, unbindable, report);
 }
 
-bool meet(const Rect& one, const Rect& other)
-{
-    return one.at.x < other.right() && other.at.x < one.right() && one.at.y < other.foot() &&
-           other.at.y < one.foot();
-}
-
 } // namespace
 
 TEST_CASE("marks stand in no page's bleed, on every sheet of every scheme")
@@ -67,7 +62,7 @@ TEST_CASE("marks stand in no page's bleed, on every sheet of every scheme")
                 CHECK(sheet.marks.size() > 20);
                 for (const Mark& mark : sheet.marks)
                     for (const Placement& placement : sheet.placements)
-                        CHECK_FALSE(meet(std::get<PathMark>(mark.form).box, placement.shown));
+                        CHECK_FALSE(overlap(std::get<PathMark>(mark.form).box, placement.shown));
             }
         }
 }

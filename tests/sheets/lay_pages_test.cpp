@@ -1,5 +1,6 @@
 #include "sheets/lay_pages.hpp"
 
+#include "base/overlap.hpp"
 #include "sheets/sample_pages.hpp"
 #include "support/catch.hpp"
 
@@ -22,12 +23,6 @@ Rect ink_of(const Mark& mark)
     const Length half = path.stroke ? path.thickness / 2 : 0_pt;
     return {{path.box.at.x - half, path.box.at.y - half},
             {path.box.size.width + 2 * half, path.box.size.height + 2 * half}};
-}
-
-bool meet(const Rect& one, const Rect& other)
-{
-    return one.at.x < other.right() && other.at.x < one.right() && one.at.y < other.foot() &&
-           other.at.y < one.foot();
 }
 
 } // namespace
@@ -55,7 +50,7 @@ TEST_CASE("marks stand on the sheet and outside the bleed, whatever the page's s
         REQUIRE(sheet.marks.size() >= 20);
         for (const Mark& mark : sheet.marks) {
             const Rect ink = ink_of(mark);
-            CHECK_FALSE(meet(ink, bleed_box(sheet.trim, sheet.bleed)));
+            CHECK_FALSE(overlap(ink, bleed_box(sheet.trim, sheet.bleed)));
             CHECK(ink.at.x >= 0_pt);
             CHECK(ink.at.y >= 0_pt);
             CHECK(ink.right() <= sheet.size.width);

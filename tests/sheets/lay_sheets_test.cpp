@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/overlap.hpp"
 #include "layout/sheet_sizes.hpp"
 #include "sheets/creep.hpp"
 #include "support/catch.hpp"
@@ -35,12 +36,6 @@ const Placement& page_of(const std::vector<Sheet>& sheets, std::size_t page)
         for (const Placement& placement : sheet.placements)
             if (placement.page == page) return placement;
     throw std::out_of_range("no such page");
-}
-
-bool meet(const Rect& one, const Rect& other)
-{
-    return one.at.x < other.right() && other.at.x < one.right() && one.at.y < other.foot() &&
-           other.at.y < one.foot();
 }
 
 } // namespace
@@ -123,7 +118,7 @@ TEST_CASE("between pages bleed is halved, and pages never show over one another"
                     for (const Placement& one : sheet.placements) {
                         CHECK(one.shown.size.width > 140_mm);
                         for (const Placement& other : sheet.placements)
-                            if (one.page != other.page) CHECK_FALSE(meet(one.shown, other.shown));
+                            if (one.page != other.page) CHECK_FALSE(overlap(one.shown, other.shown));
                     }
             }
     Imposition close;
@@ -177,7 +172,7 @@ TEST_CASE("each signature bears its mark on its back, one step lower than the on
         if (sheet.collation) {
             marks.push_back(*sheet.collation);
             for (const Placement& placement : sheet.placements)
-                CHECK_FALSE(meet(placement.shown, *sheet.collation));
+                CHECK_FALSE(overlap(placement.shown, *sheet.collation));
         }
     REQUIRE(marks.size() == 4);
     for (std::size_t i = 1; i < 4; ++i) {

@@ -47,17 +47,27 @@ std::string pdf_info(const std::filesystem::path& pdf, const std::string& key)
     return {};
 }
 
+/// The sample edition with these outputs and a ticket that its schema allows.
+struct BuiltTicket {
+    explicit BuiltTicket(const std::string& outputs)
+        : built(sample_edition(), {"--output", outputs + ",ticket"})
+    {
+        INFO(built.end().err);
+        REQUIRE(built.end().status == 0);
+        text = built.bytes(xjdf);
+        const RelaxNgVerdict verdict = validate_relax_ng(schema(), text);
+        INFO(verdict.messages);
+        CHECK(verdict.document_is_valid);
+    }
+    BuiltEdition built;
+    std::string text;
+};
+
 } // namespace
 
 TEST_CASE("the ticket of a press file says what other people's programs read in it", "[whole]")
 {
-    const BuiltEdition built(sample_edition(), {"--output", "press,ticket"});
-    INFO(built.end().err);
-    REQUIRE(built.end().status == 0);
-    const std::string text = built.bytes(xjdf);
-    const RelaxNgVerdict verdict = validate_relax_ng(schema(), text);
-    INFO(verdict.messages);
-    CHECK(verdict.document_is_valid);
+    const auto& [built, text] = BuiltTicket("press");
 
     Sources sources;
     Report report;
@@ -74,9 +84,7 @@ TEST_CASE("the ticket of a press file says what other people's programs read in 
 
 TEST_CASE("the page of the ticket is a file for screens as every other, in the edition's words", "[whole]")
 {
-    const BuiltEdition built(sample_edition(), {"--output", "press,ticket"});
-    INFO(built.end().err);
-    REQUIRE(built.end().status == 0);
+    const BuiltEdition& built = BuiltTicket("press").built;
     CHECK(pdf_info(built.path(page), "Tagged") == "yes");
     const std::string text = page_text(built.path(page));
     CHECK(text.find("Job ticket") != std::string::npos);
@@ -89,13 +97,7 @@ TEST_CASE("the page of the ticket is a file for screens as every other, in the e
 
 TEST_CASE("a booklet and its cover are told with their sheets, as many as their files have sides", "[whole]")
 {
-    const BuiltEdition built(sample_edition(), {"--output", "booklet,cover,ticket"});
-    INFO(built.end().err);
-    REQUIRE(built.end().status == 0);
-    const std::string text = built.bytes(xjdf);
-    const RelaxNgVerdict verdict = validate_relax_ng(schema(), text);
-    INFO(verdict.messages);
-    CHECK(verdict.document_is_valid);
+    const auto& [built, text] = BuiltTicket("booklet,cover");
     const auto times = [&](const std::string& word) {
         std::size_t count = 0;
         for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) ++count;
