@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "pdf/number_text.hpp"
-#include "pdf/role_name.hpp"
+#include "story/role_name.hpp"
 #include "pdf/text_string.hpp"
 
 namespace stonehand

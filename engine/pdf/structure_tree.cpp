@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "pdf/role_name.hpp"
+#include "story/role_name.hpp"
 #include "pdf/structure_content.hpp"
 #include "pdf/text_string.hpp"
 
