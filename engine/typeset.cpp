@@ -12,6 +12,7 @@
 #include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
 #include "play_press.hpp"
+#include "play_proof.hpp"
 #include "story/compose_story.hpp"
 
 namespace stonehand
@@ -86,7 +87,9 @@ std::vector<Piece> documents_of(const Job& job)
 {
     std::vector<Piece> documents;
     for (const std::string& output : job.outputs) {
-        if (output != "essay")
+        if (is_proof(output))
+            documents.push_back({{output, nullptr}, fmt::format("{0}/{1}-{0}.html", output, job.edition.id)});
+        else if (output != "essay")
             documents.push_back({{output, nullptr}, fmt::format("{}/{}.pdf", output, job.edition.id)});
         else
             for (const Essay& essay : job.edition.essays)
@@ -116,16 +119,25 @@ class Maker
 
     void settle(const Piece& piece, unsigned threads, Made& made)
     {
-        const Setting setting{library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_,
-                              &words_,        job_.counting};
+        // A proof tells how its lines are set.
+        const Counting counting = is_proof(piece.selection.output) ? Counting::On : job_.counting;
+        const Setting setting{
+            library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_, &words_,
+            counting};
         made.document =
             settle_pages(job_, library_.drawings, piece.selection, setting, piece.path, made.report);
     }
 
-    /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house.
+    /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house. A proof
+    /// stays in it.
     void write(const Piece& piece, unsigned threads, Made& made) const
     {
         Document document = std::move(made.document);
+        if (is_proof(piece.selection.output)) {
+            if (job_.entered) job_.entered(piece.path, Stage::Write);
+            made.files.push_back(play_proof(std::move(document), job_, library_, piece.path, threads));
+            return;
+        }
         if (made.report.has_errors()) return;
         if (job_.entered) job_.entered(piece.path, Stage::Write);
         const std::string& output = piece.selection.output;
@@ -175,7 +187,12 @@ Document pages_of_first_output(const Job& job, const Library& library, Report& r
 
 bool is_made(std::string_view output)
 {
-    return output == "screen" || output == "essay" || is_printed(output);
+    return output == "screen" || output == "essay" || is_printed(output) || is_proof(output);
+}
+
+bool is_proof(std::string_view output)
+{
+    return output == "proof";
 }
 
 bool is_printed(std::string_view output)
@@ -208,7 +225,7 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
         report.append(one.report);
         std::move(one.files.begin(), one.files.end(), std::back_inserter(files));
     }
-    if (report.has_errors()) files.clear();
+    if (report.has_errors()) std::erase_if(files, [](const OutputFile& file) { return !file.proof; });
     return files;
 }
 

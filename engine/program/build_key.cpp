@@ -36,6 +36,7 @@ std::string build_key(const std::filesystem::path& edition, const std::filesyste
     if (options.bilingual) text.add("bilingual", std::to_string(static_cast<int>(*options.bilingual)));
     for (const SaidSetting& said : options.printing) text.add("printing-" + said.name, said.value);
     if (options.modified) text.add("modified", std::to_string(*options.modified));
+    if (options.said_tongue) text.add("tongue", std::to_string(static_cast<int>(*options.said_tongue)));
     if (options.warnings == Warnings::AsErrors) text.add("warnings", "errors");
     return text.hash();
 }

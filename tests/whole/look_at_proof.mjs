@@ -1,0 +1,222 @@
+// Looks at a proof in a browser, as a person would: node look_at_proof.mjs PROOF.html [PAGE-AT-600-DPI.png …]
+// Each line on standard output is something that does not hold; with none the status is 0.
+import {readFileSync} from 'node:fs';
+
+import {desktop, findBarriers, openBrowser, openProof, phone} from './browser.mjs';
+
+const [file, ...renderings] = process.argv.slice(2); // of the first pages, `-` for one that is not compared
+const faults = [];
+
+function holds(what, condition, found = '') {
+  if (!condition) faults.push(found === '' ? what : `${what}: ${found}`);
+}
+
+const count = (page, selector) => page.locator(selector).count();
+const pressed = (page, id) => page.locator('#' + id).getAttribute('aria-pressed');
+
+async function lookAtOverlays(page) {
+  const marks = {trim: '.trim', bleed: '.bleed', grid: '.grid', margins: '.margins', frames: '.frame', structure: '.tag'};
+  // A page with text, so that there is something of each.
+  await page.keyboard.press('Home');
+  for (let at = 0; at < 4; ++at) await page.keyboard.press('ArrowRight');
+  for (const [name, selector] of Object.entries(marks)) {
+    await page.click('#overlay-' + name);
+    holds(`a click shows ${name}`, await count(page, `.overlays ${selector}`) > 0);
+    holds(`${name} says that it is shown`, await pressed(page, 'overlay-' + name) === 'true');
+    await page.keyboard.press(name[0]);
+    holds(`its key hides ${name}`, await count(page, `.overlays ${selector}`) === 0);
+  }
+}
+
+async function lookAtViews(page) {
+  for (const [key, view] of [['2', 'spreads'], ['3', 'sheets'], ['1', 'single']]) {
+    if (!await count(page, '#view-' + view)) continue;
+    await page.keyboard.press(key);
+    holds(`key ${key} shows ${view}`, await pressed(page, 'view-' + view) === 'true');
+    await page.waitForSelector('.leaf .marks', {state: 'attached'});
+    if (view === 'spreads') holds('a spread has two pages', await page.evaluate(() => rows[1].leaves.length) === 2);
+    if (view === 'sheets') holds('a sheet has pages', await count(page, '.sheet clipPath') > 1);
+  }
+}
+
+async function lookAtSizes(page) {
+  const width = () => page.evaluate(() => document.querySelector('.leaf').getBoundingClientRect().width);
+  await page.keyboard.press('0');
+  const whole = await page.evaluate(() => pages[0].width / 1000 * 96 / 72);
+  holds('at 100 % a point is 1/72 inch', Math.abs(await width() - whole) < 0.1, await width());
+  await page.keyboard.press('+');
+  holds('+ makes it larger', await width() > whole * 1.2);
+  await page.keyboard.press('-');
+  holds('- makes it smaller again', Math.abs(await width() - whole) < 0.1);
+  await page.selectOption('#zoom', '2');
+  holds('the list sets the size', Math.abs(await width() - 2 * whole) < 0.2);
+  await page.keyboard.press('Escape');
+  await page.locator('#pages').focus();
+  await page.keyboard.press('w');
+  holds('W fills the width', await page.evaluate(() => Math.abs(rows[0].element.clientWidth - document.querySelector('.leaf').clientWidth)) < 3);
+  await page.keyboard.press('h');
+  holds('H shows the whole page', await page.evaluate(() => document.querySelector('.leaf').clientHeight < innerHeight));
+}
+
+async function lookAtWays(page) {
+  const here = () => page.evaluate(() => state.page);
+  await page.keyboard.press('End');
+  const last = await page.evaluate(() => pages.length - 1);
+  holds('End goes to the last page', await here() === last, await here());
+  await page.keyboard.press('ArrowLeft');
+  holds('← goes back', await here() === last - 1, await here());
+  await page.keyboard.press('Home');
+  holds('Home goes to the first page', await here() === 0);
+  await page.click('#next');
+  holds('a click goes on', await here() === 1);
+  holds('it is told to those who hear', (await page.textContent('#told')).length > 0);
+  await page.fill('#page-number', '3');
+  await page.keyboard.press('Enter');
+  holds('a number goes to its page', await here() === 2, await here());
+  await page.locator('#pages').focus();
+  if (await page.locator('#thumbnails').isVisible()) {
+    await page.click('#thumbnails li:nth-child(2) button');
+    holds('a small page goes to its page', await here() === 1);
+    await page.keyboard.press('l');
+    holds('L hides small pages', !await page.locator('#thumbnails').isVisible());
+    await page.keyboard.press('l');
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForFunction(() => state.page === pages.length - 1, null, {timeout: 3000})
+    .catch(() => holds('scrolling tells the page', false));
+}
+
+async function lookAtKeys(page) {
+  await page.keyboard.press('?');
+  holds('? lists the keys', await page.locator('#keys').isVisible());
+  holds('all of them', await page.evaluate(() => document.querySelectorAll('#keys kbd').length === Object.keys(keys).length));
+  await page.keyboard.press('Escape');
+  holds('and goes away', !await page.locator('#keys').isVisible());
+}
+
+async function lookAtFindings(page) {
+  const total = await page.evaluate(() => findings.length);
+  holds('all findings are listed', await count(page, '#finding-list > li') === total);
+  for (let number = 0; number < Math.min(total, 20); ++number) {
+    await page.click(`#finding-list button[data-finding="${number}"]`);
+    const places = await page.evaluate(at => findings[at].at.length, number);
+    if (!places) continue;
+    holds(`finding ${number} is marked`, await count(page, '.marker.chosen') > 0);
+    holds(`finding ${number} is seen`, await page.evaluate(() => {
+      const {top, bottom} = document.querySelector('.marker.chosen').getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }));
+  }
+  if (!total) return;
+  await page.keyboard.press('n');
+  holds('N goes to a finding', await page.evaluate(() => state.finding) >= 0);
+  for (const severity of ['error', 'warning']) {
+    await page.click(`#severities [data-severity="${severity}"]`);
+    holds(`${severity} can be left out`, await count(page, `#finding-list > li.${severity}`) === 0);
+    await page.click(`#severities [data-severity="${severity}"]`);
+  }
+  holds('and come back', await count(page, '#finding-list > li') === total);
+}
+
+async function lookAtTongues(page) {
+  const before = await page.textContent('#verdict');
+  await page.click('#tongue');
+  holds('the other language is one click away', await page.textContent('#verdict') !== before);
+  holds('and is said', await page.evaluate(() => document.documentElement.lang) === 'zh-Hans');
+  await page.click('#tongue');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.click('#light');
+  await page.click('#light');
+  holds('dark is two clicks away', await paper() !== light);
+  await page.click('#light');
+}
+
+/** Only what is near is drawn; the rest is of the right size. */
+async function lookAtRows(page) {
+  const [drawn, rows] = await page.evaluate(() => [document.querySelectorAll('.leaf .marks').length, pages.length]);
+  holds('few pages are drawn', drawn <= Math.max(8, rows / 4), `${drawn} of ${rows}`);
+}
+
+async function lookForBarriers(browser) {
+  for (const [name, size] of Object.entries({desktop, phone}))
+    for (const colorScheme of ['light', 'dark'])
+      for (const locale of ['en-GB', 'zh-CN']) {
+        const {page, context} = await openProof(browser, file, {...size, colorScheme, locale});
+        await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
+        for (const barrier of await findBarriers(page)) faults.push(`${name}, ${colorScheme}, ${locale}: ${barrier}`);
+        if (name === 'phone') holds('nothing is wider than a phone', await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        await context.close();
+      }
+}
+
+/** The share of pixels that differ by more than 32 of 255 in some colour. What is rendered finer is reduced first. */
+async function differing(page, shown, rendered) {
+  return page.evaluate(async ([one, other]) => {
+    const read = async source => {
+      const image = new Image();
+      image.src = 'data:image/png;base64,' + source;
+      await image.decode();
+      const {width, height} = image;
+      const brush = Object.assign(document.createElement('canvas'), {width, height}).getContext('2d');
+      brush.drawImage(image, 0, 0);
+      return {width, height, data: brush.getImageData(0, 0, width, height).data};
+    };
+    const screen = await read(one), print = await read(other);
+    const finer = Math.round(print.width / screen.width);
+    const mean = (x, y, colour) => {
+      let sum = 0;
+      for (let down = y * finer; down < (y + 1) * finer; ++down)
+        for (let right = x * finer; right < (x + 1) * finer; ++right) sum += print.data[4 * (down * print.width + right) + colour];
+      return sum / (finer * finer);
+    };
+    const width = Math.min(screen.width, Math.floor(print.width / finer));
+    const height = Math.min(screen.height, Math.floor(print.height / finer));
+    let differ = 0;
+    for (let y = 0; y < height; ++y)
+      for (let x = 0; x < width; ++x)
+        if ([0, 1, 2].some(colour => Math.abs(screen.data[4 * (y * screen.width + x) + colour] - mean(x, y, colour)) > 32)) ++differ;
+    return differ / (width * height);
+  }, [shown, rendered]);
+}
+
+/** The page at 100 %, on a screen of 100 dots an inch. Poppler sets the baselines of glyphs on whole pixels, which moves
+ * them by half of one: its pages are rendered six times as fine, and reduced. */
+async function comparePages(browser) {
+  const {page, context} = await openProof(browser, file, {viewport: {width: 1400, height: 1400}, deviceScaleFactor: 100 / 96});
+  await page.keyboard.press('0');
+  for (let index = 0; index < renderings.length; ++index) {
+    if (renderings[index] === '-') continue;
+    await page.evaluate(at => {
+      document.querySelectorAll('.leaf').forEach(leaf => { leaf.style.position = ''; });
+      goTo(at, 'stay');
+      const leaf = document.getElementById('page-' + at);
+      Object.assign(leaf.style, {position: 'fixed', left: '0', top: '0', zIndex: '99', boxShadow: 'none'});
+    }, index);
+    const [width, height] = await page.evaluate(at => {
+      const box = document.getElementById('page-' + at).getBoundingClientRect();
+      return [box.width, box.height];
+    }, index);
+    const shot = await page.screenshot({clip: {x: 0, y: 0, width, height}});
+    const share = await differing(page, shot.toString('base64'), readFileSync(renderings[index]).toString('base64'));
+    holds(`page ${index + 1} is as it is printed`, share <= 0.01, `${(share * 100).toFixed(2)} % of its pixels differ`);
+    if (process.env.TELL) console.error(index + 1, (share * 100).toFixed(2) + ' %');
+  }
+  await context.close();
+}
+
+const browser = await openBrowser();
+try {
+  const {page, context, wrong} = await openProof(browser, file);
+  await lookAtRows(page);
+  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtTongues])
+    await look(page);
+  faults.push(...wrong);
+  await context.close();
+  await lookForBarriers(browser);
+  if (renderings.length) await comparePages(browser);
+} finally {
+  await browser.close();
+}
+faults.forEach(fault => console.log(fault));
+process.exitCode = faults.length ? 1 : 0;
