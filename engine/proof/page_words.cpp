@@ -12,7 +12,7 @@ constexpr Sentence words[] = {
     say("%1 is shown"),
     say("%1 kB"),
     say("%1 of %2"),
-    say("%1: mean ink of each page; at most %2 % may lie on one place"),
+    say("%1: mean ink of each page, in %; at most %2 % may lie on one place"),
     say("100 %"),
     say("All"),
     say("Bleed"),

@@ -59,13 +59,17 @@ TEST_CASE("the proof of the sample edition holds what a person looks for, and sh
     }
     const BuiltEdition built(sample_edition(), all_outputs);
     REQUIRE(built.end().status == 0);
+    const ProcessEnd looked = run_script("look_at_proof.mjs", {built.path(proof).string()});
+    INFO(looked.out << looked.err);
+    CHECK(looked.status == 0);
+
     std::vector<std::string> arguments{built.path(proof).string()};
     // The cover, an opening, a picture, a page in Chinese and one with both.
     for (std::string& page : render_pages(built.path("screen/two-languages.pdf"), {1, 5, 6, 9, 10}))
         arguments.push_back(std::move(page));
-    const ProcessEnd looked = run_script("look_at_proof.mjs", arguments);
-    INFO(looked.out << looked.err);
-    CHECK(looked.status == 0);
+    const ProcessEnd compared = run_script("compare_pages.mjs", arguments);
+    INFO(compared.out << compared.err);
+    CHECK(compared.status == 0);
 }
 
 TEST_CASE("a proof says of every file whether it may be sent", "[whole]")

@@ -32,9 +32,8 @@ function toggle(words, pressed, press, attributes = {}) {
 function table(caption, heads, rows, texts = 1) {
   const cell = (name, text, column) =>
     make(name, {scope: name === 'th' ? 'col' : undefined, class: column < texts ? undefined : 'figure'}, text);
-  return make('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
+  return make('div', {}, make('h3', {}, caption), make('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
     make('table', {},
-      make('caption', {}, caption),
       make('thead', {}, make('tr', {}, ...heads.map((head, column) => cell('th', head, column)))),
-      make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map((text, column) => cell('td', String(text), column)))))));
+      make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map((text, column) => cell('td', String(text), column))))))));
 }

@@ -1,7 +1,7 @@
 // What is counted: files, ink, fonts, text.
 
 function percent(tenths) {
-  return (tenths / 10).toLocaleString(state.tongue, {minimumFractionDigits: 1}) + ' %';
+  return (tenths / 10).toLocaleString(state.tongue, {minimumFractionDigits: 1});
 }
 
 function sizeText(bytes) {
@@ -21,9 +21,9 @@ function showOutputs() {
 
 function showInk() {
   const tables = proof.plates.map(file => table(
-    say('%1: mean ink of each page; at most %2 % may lie on one place', file.path, file.limit),
-    [say('Page'), ...file.plates, say('Most')],
-    file.sheets.map(([label, highest, means]) => [label, ...means.map(percent), percent(highest)])));
+    say('%1: mean ink of each page, in %; at most %2 % may lie on one place', file.path, file.limit),
+    [say('Page'), say('Most'), ...file.plates],
+    file.sheets.map(([label, highest, means]) => [label, percent(highest), ...means.map(percent)])));
   find('ink').replaceChildren(...(tables.length ? tables : [make('p', {}, say('Nothing here is printed.'))]));
 }
 
