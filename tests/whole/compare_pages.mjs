@@ -56,6 +56,8 @@ const browser = await openBrowser();
 try {
   const {page} = await openProof(browser, file, {viewport: {width: 1400, height: 1400}, deviceScaleFactor: 100 / 96});
   await page.keyboard.press('0');
+  // The pages alone, without what was found on them.
+  await page.evaluate(() => { state.severities.clear(); drawOverlaysAgain(); });
   for (let index = 0; index < renderings.length; ++index) {
     if (renderings[index] === '-') continue;
     const shot = await shoot(page, index);

@@ -25,6 +25,21 @@ std::string why_no_browser()
     return {};
 }
 
+/// A thousand pages and some more.
+std::string long_edition()
+{
+    std::string text = R"(<edition xmlns="urn:stonehand:edition:1" id="long" date="2026-11" xml:lang="en-GB"
+layout="guest-contributor"><programme><name>Long</name></programme><question><text>How long?</text></question>
+<contributor id="a"><name>A writer</name></contributor><essay id="all" by="a" date="2026-11"><title>All</title>)";
+    const std::string sentence = "A text that only one side can check is not shared but lent, and number ";
+    for (int paragraph = 0; paragraph < 4'800; ++paragraph) {
+        text += "<p>";
+        for (int i = 0; i < 7; ++i) text += sentence + std::to_string(paragraph * 7 + i) + " says so again. ";
+        text += "</p>\n";
+    }
+    return text + R"(</essay><bio for="a"><p>Writes.</p></bio></edition>)";
+}
+
 ProcessEnd run_script(const std::string& name, std::vector<std::string> arguments)
 {
     arguments.insert(arguments.begin(), {"node", source + "/tests/whole/" + name});
@@ -50,26 +65,48 @@ std::vector<std::string> render_pages(const std::filesystem::path& pdf, const st
 
 } // namespace
 
-TEST_CASE("the proof of the sample edition holds what a person looks for, and shows the pages of its PDF",
+TEST_CASE("the proofs of whole editions hold what a person looks for, and show the pages of their PDFs",
           "[whole]")
 {
     if (const std::string why = why_no_browser(); !why.empty()) {
-        WARN("the proof is not looked at: " << why);
+        WARN("no proof is looked at: " << why);
         return;
     }
-    const BuiltEdition built(sample_edition(), all_outputs);
-    REQUIRE(built.end().status == 0);
-    const ProcessEnd looked = run_script("look_at_proof.mjs", {built.path(proof).string()});
-    INFO(looked.out << looked.err);
-    CHECK(looked.status == 0);
+    for (const std::filesystem::path& edition : editions_at_hand()) {
+        INFO(edition);
+        const BuiltEdition built(edition, all_outputs);
+        REQUIRE(built.end().status == 0);
+        const std::string id = edition.parent_path().filename().string();
+        const std::string page = built.path("proof/" + id + "-proof.html").string();
+        const ProcessEnd looked = run_script("look_at_proof.mjs", {page});
+        INFO(looked.out << looked.err);
+        CHECK(looked.status == 0);
 
-    std::vector<std::string> arguments{built.path(proof).string()};
-    // The cover, an opening, a picture, a page in Chinese and one with both.
-    for (std::string& page : render_pages(built.path("screen/two-languages.pdf"), {1, 5, 6, 9, 10}))
-        arguments.push_back(std::move(page));
-    const ProcessEnd compared = run_script("compare_pages.mjs", arguments);
-    INFO(compared.out << compared.err);
-    CHECK(compared.status == 0);
+        std::vector<std::string> arguments{page};
+        // The cover, text with a picture or without, a page in Chinese.
+        for (std::string& rendering : render_pages(built.path("screen/" + id + ".pdf"), {1, 6, 9}))
+            arguments.push_back(std::move(rendering));
+        const ProcessEnd compared = run_script("compare_pages.mjs", arguments);
+        INFO(compared.out << compared.err);
+        CHECK(compared.status == 0);
+    }
+}
+
+TEST_CASE("of a book of a thousand pages few are drawn at a time", "[whole]")
+{
+    if (const std::string why = why_no_browser(); !why.empty()) {
+        WARN("no proof is looked at: " << why);
+        return;
+    }
+    const ScratchFolder scratch;
+    scratch.write("content/editions/long/edition.xml", long_edition());
+    const BuiltEdition built(scratch.path() / "content/editions/long/edition.xml", {"--output", "proof"});
+    INFO(built.end().err);
+    REQUIRE(built.end().status == 0);
+    const ProcessEnd opened =
+        run_script("open_long_proof.mjs", {built.path("proof/long-proof.html").string()});
+    INFO(opened.out << opened.err);
+    CHECK(opened.status == 0);
 }
 
 TEST_CASE("a proof says of every file whether it may be sent", "[whole]")
