@@ -1,13 +1,14 @@
 #include "proof/shape_tables.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
-#include "proof/base64.hpp"
 #include "proof/describe_drawing.hpp"
 #include "proof/path_text.hpp"
+#include "proof/picture_address.hpp"
 
 namespace stonehand
 {
@@ -24,12 +25,6 @@ std::string colour_text(const Rgb& colour)
 {
     const auto level = [](double share) { return static_cast<int>(std::lround(share * 255)); };
     return fmt::format("#{:02x}{:02x}{:02x}", level(colour.red), level(colour.green), level(colour.blue));
-}
-
-std::string picture_text(const Picture& picture)
-{
-    const std::string_view kind = picture.format == Picture::Format::Jpeg ? "image/jpeg" : "image/png";
-    return fmt::format("data:{};base64,{}", kind, base64(*picture.bytes));
 }
 
 } // namespace
@@ -66,9 +61,12 @@ void ShapeTables::add(const PictureMark& mark)
 {
     const Picture& picture = mark.picture;
     auto& list = picture.drawing ? drawing_list_ : picture_list_;
-    if (!pictures_.try_emplace(picture.path, list.size()).second) return;
-    list.push_back(&picture);
-    if (!picture.drawing) return;
+    const auto [known, is_new] = pictures_.try_emplace(picture.path, list.size());
+    if (is_new) list.push_back({&picture, {}});
+    Size& largest = list[known->second].largest;
+    largest.width = std::max(largest.width, mark.box.size.width);
+    largest.height = std::max(largest.height, mark.box.size.height);
+    if (!is_new || !picture.drawing) return;
     for (const DrawnPath& path : picture.drawing->paths) {
         if (path.fill) add_colour(screen_value(*path.fill, palette_));
         if (path.stroke) add_colour(screen_value(path.stroke->paint, palette_));
@@ -92,9 +90,11 @@ ProofShapes ShapeTables::shapes(unsigned jobs) const
     shapes.glyphs = parallel_map(glyph_list_, jobs, [this](const FontGlyph& one) {
         return path_text(fonts_.font(one.font).outline(one.glyph), steps_per_em);
     });
-    for (const Picture* picture : picture_list_) shapes.pictures.push_back(picture_text(*picture));
-    for (const Picture* picture : drawing_list_)
-        shapes.drawings.push_back(describe_drawing(*picture->drawing, *this));
+    shapes.pictures = parallel_map(picture_list_, jobs, [](const ShownInProof& shown) {
+        return picture_address(*shown.picture, shown.largest);
+    });
+    for (const ShownInProof& shown : drawing_list_)
+        shapes.drawings.push_back(describe_drawing(*shown.picture->drawing, *this));
     return shapes;
 }
 

@@ -30,7 +30,7 @@ class ShapeTables
     std::int64_t glyph(FontId font, std::uint32_t glyph) const;
     std::size_t picture(const Picture& picture) const { return pictures_.at(picture.path); }
 
-    /// The shapes themselves, written as the script reads them, glyphs with `jobs` threads.
+    /// The shapes themselves, written as the script reads them, with `jobs` threads.
     ProofShapes shapes(unsigned jobs) const;
 
   private:
@@ -48,6 +48,11 @@ class ShapeTables
         std::uint32_t glyph = 0;
     };
 
+    struct ShownInProof {
+        const Picture* picture = nullptr;
+        Size largest; ///< that it is shown in
+    };
+
     const Palette& palette_;
     const FontLibrary& fonts_;
     std::map<Rgb, std::size_t> colours_;
@@ -56,7 +61,7 @@ class ShapeTables
         glyphs_; ///< by font and glyph: its number, or one of the two below
     std::vector<FontGlyph> glyph_list_;
     std::map<std::string, std::size_t> pictures_; ///< by path: among pictures, or among drawings
-    std::vector<const Picture*> picture_list_, drawing_list_;
+    std::vector<ShownInProof> picture_list_, drawing_list_;
 };
 
 } // namespace stonehand

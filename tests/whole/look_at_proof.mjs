@@ -130,6 +130,15 @@ async function lookAtTongues(page) {
   await page.click('#light');
 }
 
+async function lookAtPrint(page) {
+  await page.emulateMedia({media: 'print'});
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  holds('all pages are printed', await page.evaluate(() => rows.every(row => row.drawn)));
+  holds('and no toolbar', !await page.locator('#toolbar').isVisible());
+  await page.emulateMedia({media: 'screen'});
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+}
+
 /** Only what is near is drawn; the rest is of the right size. */
 async function lookAtRows(page) {
   const [drawn, rows] = await page.evaluate(() => [document.querySelectorAll('.leaf .marks').length, pages.length]);
@@ -152,7 +161,7 @@ const browser = await openBrowser();
 try {
   const {page, context, wrong} = await openProof(browser, file);
   await lookAtRows(page);
-  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtTongues])
+  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtTongues, lookAtPrint])
     await look(page);
   faults.push(...wrong);
   await context.close();

@@ -134,4 +134,5 @@ function listen() {
   addEventListener('resize', () => { sizeRows(); });
   // What is printed is drawn: all of it.
   addEventListener('beforeprint', () => rows.forEach(drawRow));
+  addEventListener('afterprint', layAgain);
 }
