@@ -127,6 +127,7 @@ std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, cons
 Measured measured_for(const std::vector<OutputFile>& files, const Options& options)
 {
     const bool shown =
+        options.command == Command::Build &&
         std::any_of(files.begin(), files.end(), [](const OutputFile& file) { return file.proof; });
     return shown || options.statistics ? Measured::All : Measured::Suspect;
 }
@@ -201,11 +202,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     TicketFiles ticket;
     if (has_ticket) ticket = add_ticket(files, read, context);
-    if (report.has_errors()) return;
-    write_proof_of(files, found, read, context);
+    if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
+    write_proof_of(files, found, read, context);
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;
     font_folders.insert(font_folders.end(), ticket.font_folders.begin(), ticket.font_folders.end());

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "proof/around.hpp"
 #include "proof/proof_units.hpp"
 #include "sheets/mark_box.hpp"
 #include "story/role_name.hpp"
@@ -67,12 +68,6 @@ ElementId block_of(ElementId element, const Structure& structure)
     while (is_inline(structure[element].role) && structure[element].parent != no_element)
         element = structure[element].parent;
     return element;
-}
-
-Rect around(const Rect& one, const Rect& other)
-{
-    const Point at{std::min(one.at.x, other.at.x), std::min(one.at.y, other.at.y)};
-    return {at, {std::max(one.right(), other.right()) - at.x, std::max(one.foot(), other.foot()) - at.y}};
 }
 
 struct Block {

@@ -3,6 +3,7 @@
 #include "pages/frame_of.hpp"
 #include "proof/json_text.hpp"
 #include "proof/proof_units.hpp"
+#include "proof/write_box.hpp"
 
 namespace stonehand
 {
@@ -32,12 +33,6 @@ std::vector<Rect> columns_of(const Master& master, const Rect& frame)
                    {{frame.right() - master.translation_width, frame.at.y},
                     {master.translation_width, frame.size.height}}};
     return columns;
-}
-
-void write_box(const Rect& rect, JsonText& json)
-{
-    const ProofBox box = proof_box(rect);
-    json.begin_array().number(box.x).number(box.y).number(box.width).number(box.height).end_array();
 }
 
 } // namespace

@@ -88,13 +88,6 @@ void write_pages(const ProofPages& pages, JsonText& json)
     json.end_array();
 }
 
-void write_texts(const std::vector<std::string>& texts, JsonText& json)
-{
-    json.begin_array();
-    for (const std::string& text : texts) json.text(text);
-    json.end_array();
-}
-
 void write_json(const std::vector<std::string>& values, JsonText& json)
 {
     json.begin_array();
@@ -139,12 +132,9 @@ std::string describe_proof(const Proof& proof)
 std::string describe_shapes(const ProofShapes& shapes)
 {
     JsonText json;
-    json.begin_object().key("colours");
-    write_texts(shapes.colours, json);
-    json.key("glyphs");
-    write_texts(shapes.glyphs, json);
-    json.key("pictures");
-    write_texts(shapes.pictures, json);
+    json.begin_object().key("colours").texts(shapes.colours);
+    json.key("glyphs").texts(shapes.glyphs);
+    json.key("pictures").texts(shapes.pictures);
     json.key("drawings");
     write_json(shapes.drawings, json);
     return json.end_object().take();

@@ -2,18 +2,13 @@
 
 #include "proof/describe_marks.hpp"
 #include "proof/proof_units.hpp"
+#include "proof/write_box.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-void write_box(const Rect& rect, JsonText& json)
-{
-    const ProofBox box = proof_box(rect);
-    json.begin_array().number(box.x).number(box.y).number(box.width).number(box.height).end_array();
-}
 
 int degrees(Turn turn)
 {

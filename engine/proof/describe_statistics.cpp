@@ -13,13 +13,6 @@ std::int64_t count(std::size_t number)
     return static_cast<std::int64_t>(number);
 }
 
-void write_texts(const std::vector<std::string>& texts, JsonText& json)
-{
-    json.begin_array();
-    for (const std::string& text : texts) json.text(text);
-    json.end_array();
-}
-
 /// Ink in tenths of a per cent.
 void write_ink(const ProofInk& ink, JsonText& json)
 {
@@ -50,8 +43,7 @@ void write_plates(const std::vector<ProofPlates>& plates, JsonText& json)
     json.begin_array();
     for (const ProofPlates& file : plates) {
         json.begin_object().key("path").text(file.path).key("limit").number(std::llround(file.limit * 100));
-        json.key("plates");
-        write_texts(file.plates, json);
+        json.key("plates").texts(file.plates);
         json.key("sheets").begin_array();
         for (const ProofInk& ink : file.sheets) write_ink(ink, json);
         json.end_array().end_object();
@@ -64,10 +56,8 @@ void write_fonts(const std::vector<FamilyUse>& fonts, JsonText& json)
     json.begin_array();
     for (const FamilyUse& use : fonts) {
         json.begin_object().key("family").text(use.family).key("fallback").yes(use.fallback);
-        json.key("characters").number(count(use.characters)).key("scripts");
-        write_texts(use.scripts, json);
-        json.key("languages");
-        write_texts(use.languages, json);
+        json.key("characters").number(count(use.characters)).key("scripts").texts(use.scripts);
+        json.key("languages").texts(use.languages);
         json.end_object();
     }
     json.end_array();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "proof/around.hpp"
+
 namespace stonehand
 {
 
@@ -11,12 +13,6 @@ namespace
 
 // A fault of a whole essay is shown where it begins.
 constexpr std::size_t most_places = 3;
-
-Rect around(const Rect& one, const Rect& other)
-{
-    const Point at{std::min(one.at.x, other.at.x), std::min(one.at.y, other.at.y)};
-    return {at, {std::max(one.right(), other.right()) - at.x, std::max(one.foot(), other.foot()) - at.y}};
-}
 
 } // namespace
 

@@ -49,6 +49,13 @@ JsonText& JsonText::text(std::string_view value)
     return *this;
 }
 
+JsonText& JsonText::texts(const std::vector<std::string>& values)
+{
+    begin_array();
+    for (const std::string& value : values) text(value);
+    return end_array();
+}
+
 JsonText& JsonText::number(std::int64_t value)
 {
     separate();

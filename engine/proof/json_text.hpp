@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stonehand
 {
@@ -22,6 +23,8 @@ class JsonText
     JsonText& text(std::string_view value);
     JsonText& number(std::int64_t value);
     JsonText& yes(bool value);
+    /// An array of them.
+    JsonText& texts(const std::vector<std::string>& values);
     /// A value that was written before.
     JsonText& written(std::string_view json);
 

@@ -40,6 +40,7 @@ constexpr Sentence words[] = {
     say("Ladders"),
     say("Larger"),
     say("Least"),
+    say("Letters and figures are keys"),
     say("Level spreads"),
     say("Light"),
     say("Light: as the system"),

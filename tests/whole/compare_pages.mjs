@@ -26,7 +26,8 @@ async function differing(page, shown, rendered) {
     const mean = (x, y, colour) => {
       let sum = 0;
       for (let down = y * finer; down < (y + 1) * finer; ++down)
-        for (let right = x * finer; right < (x + 1) * finer; ++right) sum += print.data[4 * (down * print.width + right) + colour];
+        for (let right = x * finer; right < (x + 1) * finer; ++right)
+          sum += print.data[4 * (down * print.width + right) + colour];
       return sum / (finer * finer);
     };
     const width = Math.min(screen.width, Math.floor(print.width / finer));
@@ -34,7 +35,8 @@ async function differing(page, shown, rendered) {
     let differ = 0;
     for (let y = 0; y < height; ++y)
       for (let x = 0; x < width; ++x)
-        if ([0, 1, 2].some(colour => Math.abs(screen.data[4 * (y * screen.width + x) + colour] - mean(x, y, colour)) > 32)) ++differ;
+        if ([0, 1, 2].some(colour =>
+          Math.abs(screen.data[4 * (y * screen.width + x) + colour] - mean(x, y, colour)) > 32)) ++differ;
     return differ / (width * height);
   }, [shown, rendered]);
 }

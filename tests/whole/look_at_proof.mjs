@@ -32,8 +32,11 @@ async function lookAtViews(page) {
     await page.keyboard.press(key);
     holds(`key ${key} shows ${view}`, await pressed(page, 'view-' + view) === 'true');
     await page.waitForSelector('.leaf .marks', {state: 'attached'});
-    if (view === 'spreads') holds('a spread has two pages', await page.evaluate(() => pages.length < 3 || rows[1].leaves.length === 2));
+    if (view === 'spreads')
+      holds('a spread has two pages', await page.evaluate(() => pages.length < 3 || rows[1].leaves.length === 2));
     if (view === 'sheets') holds('a sheet has pages', await count(page, '.sheet clipPath') > 1);
+    if (view === 'sheets') await page.click('#thumbnails li:first-child button'); // the cover has a sheet of its own
+    if (view === 'sheets') holds('what is on no sheet is shown alone', await page.evaluate(() => rowOfPage(0)) >= 0);
   }
 }
 
@@ -51,7 +54,8 @@ async function lookAtSizes(page) {
   await page.keyboard.press('Escape');
   await page.locator('#pages').focus();
   await page.keyboard.press('w');
-  holds('W fills the width', await page.evaluate(() => Math.abs(rows[0].element.clientWidth - document.querySelector('.leaf').clientWidth)) < 3);
+  holds('W fills the width', await page.evaluate(() =>
+    Math.abs(rows[0].element.clientWidth - document.querySelector('.leaf').clientWidth)) < 3);
   await page.keyboard.press('h');
   holds('H shows the whole page', await page.evaluate(() => document.querySelector('.leaf').clientHeight < innerHeight));
 }
@@ -88,6 +92,12 @@ async function lookAtKeys(page) {
   await page.keyboard.press('?');
   holds('? lists the keys', await page.locator('#keys').isVisible());
   holds('all of them', await page.evaluate(() => document.querySelectorAll('#keys kbd').length === Object.keys(keys).length));
+  await page.uncheck('#letters');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  holds('letters can be left to others', await pressed(page, 'overlay-trim') === 'false');
+  await page.keyboard.press('?');
+  await page.check('#letters');
   await page.keyboard.press('Escape');
   holds('and goes away', !await page.locator('#keys').isVisible());
 }
@@ -152,7 +162,8 @@ async function lookForBarriers(browser) {
         const {page, context} = await openProof(browser, file, {...size, colorScheme, locale});
         await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
         for (const barrier of await findBarriers(page)) faults.push(`${name}, ${colorScheme}, ${locale}: ${barrier}`);
-        if (name === 'phone') holds('nothing is wider than a phone', await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+        holds(`nothing is wider than a ${name}`, fits);
         await context.close();
       }
 }

@@ -106,6 +106,7 @@ function showKeys() {
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || find('keys').open) return;
   if (event.target.closest('input, select, textarea')) return;
+  if (event.key.length === 1 && event.key !== '?' && !find('letters').checked) return;
   const key = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? (event.key === '=' ? keys['+'] : undefined);
   if (!key) return;
   event.preventDefault();

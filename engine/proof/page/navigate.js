@@ -38,6 +38,8 @@ function setView(view) {
   state.view = view;
   layAgain();
   showViews();
+  // A page of the cover stands on no sheet.
+  if (rowOfPage(state.page) < 0) goTo(Math.min(...rows[0].pages), 'stay');
 }
 
 /** Lays all rows again and comes back to the page; what stands above them stays in sight where it is. */
@@ -58,7 +60,10 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 function goTo(index, manner = 'move', place) {
   const page = Math.max(0, Math.min(pages.length - 1, index));
   const at = rowOfPage(page);
-  if (at < 0) return;
+  if (at < 0) {
+    if (manner === 'move') { state.page = page; setView('single'); }
+    return;
+  }
   const row = rows[at];
   drawRow(row);
   let top = row.element.getBoundingClientRect().top + scrollY - find('toolbar').offsetHeight - gap / 2;

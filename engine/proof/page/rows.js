@@ -49,11 +49,11 @@ function layRows() {
 }
 
 function makeLeaf(index) {
-  return make('section', {class: 'leaf', id: 'page-' + index, 'aria-label': pageName(index)});
+  return make('div', {class: 'leaf', role: 'group', id: 'page-' + index, 'aria-label': pageName(index)});
 }
 
 function makeSheet(sheet) {
-  return make('section', {class: 'leaf sheet', 'aria-label': sheetName(sheet)});
+  return make('div', {class: 'leaf sheet', role: 'group', 'aria-label': sheetName(sheet)});
 }
 
 function sheetName(sheet) {
