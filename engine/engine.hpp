@@ -22,6 +22,7 @@
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
+#include "proof/proof_pages.hpp"
 #include "sheets/binding_record.hpp"
 #include "unicode/hyphenate.hpp"
 
@@ -67,7 +68,7 @@ struct Job {
     const Edition& edition;
     const Layout& layout;
     const Sources& sources;
-    std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`, `booklet`
+    std::vector<std::string> outputs;     ///< `screen`, `essay`, `press`, `booklet`, `proof`
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     std::string producer;
     unsigned threads = 1;
@@ -107,17 +108,21 @@ struct OutputFile {
     std::vector<FamilyUse> font_uses = {};            ///< likewise
     std::optional<PressRecord> press = {};            ///< of what is printed
     std::optional<BindingRecord> binding = {};        ///< of what is bound
+    std::shared_ptr<const ProofPages> proof = {};     ///< of a proof, whose bytes tell of all other files too
 };
 
 /// Whether this version makes an output of this name; layouts may describe others that later ones make.
 bool is_made(std::string_view output);
 /// Whether an output goes to a press.
 bool is_printed(std::string_view output);
+/// Whether it is the page that shows what was made.
+bool is_proof(std::string_view output);
 /// Whether its pages are laid on sheets to be bound.
 bool is_bound(std::string_view output);
 
 /// Typesets an edition: every output asked for, or what is wrong with it. Files are returned only where the
-/// report has no error.
+/// report has no error, but for the proof, which shows what is wrong: its bytes are written last, of what all
+/// others came to.
 std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& report);
 
 /// The pages of one output as text (the display list), for goldens and `--dump`.

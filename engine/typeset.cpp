@@ -13,6 +13,7 @@
 #include "pages/number_notes.hpp"
 #include "pdf/write_pdf.hpp"
 #include "play_press.hpp"
+#include "play_proof.hpp"
 #include "story/compose_story.hpp"
 
 namespace stonehand
@@ -81,28 +82,44 @@ Document settle_pages(const Job& job, const Drawings& drawings, const Selection&
 
 /// One document of a job: the edition for an output, or one essay of it.
 struct Piece {
-    Selection selection;
+    std::string output;
+    Selection selection; ///< whose parts it has
     std::string path;
 };
-
-std::vector<Piece> documents_of(const Job& job)
-{
-    std::vector<Piece> documents;
-    for (const std::string& output : job.outputs) {
-        if (output != "essay")
-            documents.push_back({{output, nullptr}, fmt::format("{}/{}.pdf", output, job.edition.id)});
-        else
-            for (const Essay& essay : job.edition.essays)
-                documents.push_back({{output, &essay}, fmt::format("{}/{}.pdf", output, essay.id)});
-    }
-    return documents;
-}
 
 const OutputSettings* settings_of(const Layout& layout, const std::string& output)
 {
     for (const OutputSettings& settings : layout.outputs)
         if (settings.name == output) return &settings;
     return nullptr;
+}
+
+/// The output whose pages a proof shows: that for readers, else the first that is made of the whole edition.
+std::string shown_output(const Layout& layout)
+{
+    if (settings_of(layout, "screen")) return "screen";
+    const auto shown =
+        std::find_if(layout.outputs.begin(), layout.outputs.end(), [](const OutputSettings& output) {
+            return is_printed(output.name) && output.name != "cover";
+        });
+    return shown == layout.outputs.end() ? "proof" : shown->name;
+}
+
+std::vector<Piece> documents_of(const Job& job)
+{
+    const std::string& id = job.edition.id;
+    std::vector<Piece> documents;
+    for (const std::string& output : job.outputs) {
+        if (is_proof(output))
+            documents.push_back(
+                {output, {shown_output(job.layout), nullptr}, fmt::format("{0}/{1}-{0}.html", output, id)});
+        else if (output != "essay")
+            documents.push_back({output, {output, nullptr}, fmt::format("{}/{}.pdf", output, id)});
+        else
+            for (const Essay& essay : job.edition.essays)
+                documents.push_back({output, {output, &essay}, fmt::format("{}/{}.pdf", output, essay.id)});
+    }
+    return documents;
 }
 
 /// A piece's pages, then its files.
@@ -119,19 +136,28 @@ class Maker
 
     void settle(const Piece& piece, unsigned threads, Made& made)
     {
-        const Setting setting{library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_,
-                              &words_,        job_.counting};
+        // A proof tells how its lines are set.
+        const Counting counting = is_proof(piece.output) ? Counting::On : job_.counting;
+        const Setting setting{
+            library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_, &words_,
+            counting};
         made.document =
             settle_pages(job_, library_.drawings, piece.selection, setting, piece.path, made.report);
     }
 
-    /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house.
+    /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house. A proof
+    /// stays in it.
     void write(const Piece& piece, unsigned threads, Made& made) const
     {
         Document document = std::move(made.document);
+        if (is_proof(piece.output)) {
+            if (job_.entered) job_.entered(piece.path, Stage::Write);
+            made.files.push_back(play_proof(std::move(document), job_, library_, piece.path, threads));
+            return;
+        }
         if (made.report.has_errors()) return;
         if (job_.entered) job_.entered(piece.path, Stage::Write);
-        const std::string& output = piece.selection.output;
+        const std::string& output = piece.output;
         const OutputSettings* offered = settings_of(job_.layout, output);
         OutputFile file{
             piece.path, output, offered ? offered->standard : std::string(), document.pages.size(), {}};
@@ -178,7 +204,12 @@ Document pages_of_first_output(const Job& job, const Library& library, Report& r
 
 bool is_made(std::string_view output)
 {
-    return output == "screen" || output == "essay" || is_printed(output);
+    return output == "screen" || output == "essay" || is_printed(output) || is_proof(output);
+}
+
+bool is_proof(std::string_view output)
+{
+    return output == "proof";
 }
 
 bool is_printed(std::string_view output)
@@ -211,7 +242,7 @@ std::vector<OutputFile> typeset(const Job& job, const Library& library, Report& 
         report.append(one.report);
         std::move(one.files.begin(), one.files.end(), std::back_inserter(files));
     }
-    if (report.has_errors()) files.clear();
+    if (report.has_errors()) std::erase_if(files, [](const OutputFile& file) { return !file.proof; });
     return files;
 }
 

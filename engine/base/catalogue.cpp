@@ -21,6 +21,7 @@ constexpr CatalogueRow written[] = {
 #include "base/chinese/print.inc"
 #include "base/chinese/print_rules.inc"
 #include "base/chinese/program.inc"
+#include "base/chinese/proof.inc"
 #include "base/chinese/setting.inc"
 #include "base/chinese/ua_rules.inc"
 #include "base/chinese/x_rules.inc"

@@ -22,16 +22,22 @@ class Digest
 
     void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
 
-    std::string hexadecimal()
+    std::string bytes()
     {
         unsigned char digest[EVP_MAX_MD_SIZE];
         unsigned size = 0;
         EVP_DigestFinal_ex(context_.get(), digest, &size);
+        return {reinterpret_cast<const char*>(digest), size};
+    }
+
+    std::string hexadecimal()
+    {
         constexpr std::string_view digits = "0123456789abcdef";
         std::string text;
-        for (unsigned i = 0; i < size; ++i) {
-            text += digits[digest[i] >> 4];
-            text += digits[digest[i] & 15];
+        for (const char byte : bytes()) {
+            const auto value = static_cast<unsigned char>(byte);
+            text += digits[value >> 4];
+            text += digits[value & 15];
         }
         return text;
     }

@@ -26,6 +26,13 @@ std::string sha256(std::string_view bytes)
     return digest.hexadecimal();
 }
 
+std::string sha256_bytes(std::string_view bytes)
+{
+    Digest digest(EVP_sha256());
+    digest.add(bytes);
+    return digest.bytes();
+}
+
 std::variant<std::string, FileFault> sha256_of_file(const std::filesystem::path& path)
 {
     // O_NONBLOCK: a FIFO must not hang the program before fstat refuses it.

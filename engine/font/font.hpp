@@ -9,6 +9,7 @@
 
 #include "base/font_stack.hpp"
 #include "base/language.hpp"
+#include "base/outline.hpp"
 #include "font/font_subset.hpp"
 #include "font/glyph_run.hpp"
 
@@ -51,6 +52,8 @@ class Font
         double left, bottom, right, top;
     };
     Ink ink(std::uint32_t glyph) const;
+    /// The outline of a glyph in em, y upwards from the baseline; nothing for one that shows nothing.
+    Outline outline(std::uint32_t glyph) const;
 
     /// Shapes `text[begin, end)`; the rest of the text is context only. Clusters are byte offsets in `text`.
     /// Pure, and the same for a range wherever HarfBuzz says it is safe to cut. The glyphs are in visual

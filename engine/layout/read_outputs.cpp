@@ -51,14 +51,14 @@ void read_screen(const Element& element, OutputSettings& output, Faults& faults)
                         say("say it of the output press"));
 }
 
-/// A job ticket tells of the other outputs: nothing is said of it but its name.
-void read_ticket(const Element& element, Faults& faults)
+/// A job ticket and a proof tell of the other outputs: nothing is said of them but their names.
+void read_named_alone(const Element& element, const Message& others, Faults& faults)
 {
     for (const Attribute& attribute : element.attributes)
         if (attribute.name != "name")
             faults.tell("bad-value", attribute.name_span,
-                        say("{} is said of the output ticket", attribute.name),
-                        say("say it of the outputs that the ticket tells of: press, booklet, cover"));
+                        say("{} is said of the output {}", attribute.name, element.attribute("name")->value),
+                        others);
 }
 
 PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
@@ -139,8 +139,11 @@ void read_outputs(const Element& element, Layout& layout, Faults& faults)
         if (output.name == "screen" || output.name == "essay")
             read_screen(*child, output, faults);
         else if (output.name == "ticket")
-            read_ticket(*child, faults);
-        else if (output.name != "proof") {
+            read_named_alone(
+                *child, say("say it of the outputs that the ticket tells of: press, booklet, cover"), faults);
+        else if (output.name == "proof")
+            read_named_alone(*child, say("say it of the outputs that the proof tells of"), faults);
+        else {
             read_press(*child, output, faults);
             read_imposition(*child, output, faults);
         }

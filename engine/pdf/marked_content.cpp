@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "pdf/number_text.hpp"
-#include "pdf/role_name.hpp"
 #include "pdf/text_string.hpp"
+#include "story/role_name.hpp"
 
 namespace stonehand
 {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pdf/role_name.hpp"
+#include "story/role_name.hpp"
 
 namespace stonehand
 {

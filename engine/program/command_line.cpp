@@ -269,6 +269,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
     options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
     options.quiet = raw.quiet;
+    if (!raw.lang.empty()) options.said_tongue = raw.lang == "zh" ? Tongue::Chinese : Tongue::English;
     if (!raw.sarif.empty()) options.sarif = raw.sarif;
     options.timings = raw.timings;
     options.statistics = raw.statistics;

@@ -4,18 +4,16 @@
 #include <future>
 
 #include "apply_printing.hpp"
-#include "base/parallel.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
 #include "manifest/list_inputs.hpp"
-#include "preflight/judge_pdf.hpp"
-#include "preflight/standard_name.hpp"
+#include "program/faults_page.hpp"
+#include "program/judge_files.hpp"
 #include "program/layout_folders.hpp"
+#include "program/make_proof.hpp"
 #include "program/make_ticket.hpp"
 #include "program/make_ticket_files.hpp"
-#include "program/measure_ink_of.hpp"
 #include "program/save_edition.hpp"
-#include "program/tell_broken_standards.hpp"
 
 namespace stonehand
 {
@@ -119,36 +117,19 @@ std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, cons
 {
     std::vector<StatisticsTold> told;
     for (OutputFile& file : files)
-        if (!file.line_statistics.empty())
+        if (!file.line_statistics.empty() && !file.proof)
             told.push_back({edition, file.output, file.path, std::move(file.line_statistics),
                             std::move(file.font_uses), file.page_statistics});
     return told;
 }
 
-/// Judges what was made by the standards that it promises; a file that breaks one never leaves the house.
-void judge_outputs(const std::vector<OutputFile>& files, unsigned jobs, Report& report)
+/// Whether the ink of every sheet is measured, and not only where there may be too much.
+Measured measured_for(const std::vector<OutputFile>& files, const Options& options)
 {
-    std::vector<Judgement> judgements(files.size());
-    for_each_index(files.size(), jobs, [&](std::size_t i) {
-        const std::vector<Standard> promised = standards_named(files[i].standard);
-        if (!promised.empty()) judgements[i] = judge_pdf(files[i].bytes, promised);
-    });
-    for (std::size_t i = 0; i < files.size(); ++i)
-        tell_broken_standards(judgements[i], files[i].path, report);
-}
-
-/// Counts the ink of what is printed; more than the paper bears never leaves the house.
-void judge_ink(const std::vector<OutputFile>& files, unsigned jobs, std::vector<StatisticsTold>& statistics,
-               Report& report)
-{
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (!files[i].press) continue;
-        const Measured which = statistics.empty() ? Measured::Suspect : Measured::All;
-        std::vector<SheetInk> sheets = measure_ink_of(files[i], which, jobs);
-        tell_too_much_ink(files[i], sheets, report);
-        for (StatisticsTold& told : statistics)
-            if (told.file == files[i].path) told.ink = std::move(sheets);
-    }
+    const bool shown =
+        options.command == Command::Build &&
+        std::any_of(files.begin(), files.end(), [](const OutputFile& file) { return file.proof; });
+    return shown || options.statistics ? Measured::All : Measured::Suspect;
 }
 
 /// Makes the job ticket of the files that are printed, and puts its files behind them.
@@ -159,9 +140,26 @@ TicketFiles add_ticket(std::vector<OutputFile>& files, ReadEdition& read, const 
                                  layout_folders(read.content_root, context.options, context.resources),
                                  profile_folders(context.resources), context.options.modified, context.jobs};
     TicketFiles ticket = make_ticket_files(files, from, context.digests, read.report);
-    judge_outputs(ticket.files, context.jobs, read.report);
+    judge_standards(ticket.files, context.jobs, read.report);
     for (OutputFile& file : ticket.files) files.push_back(std::move(file));
     return ticket;
+}
+
+/// Writes the proof, which stands among the files, of what all of them came to.
+void write_proof_of(std::vector<OutputFile>& files, const FoundInFiles& found, const ReadEdition& read,
+                    const RunContext& context)
+{
+    const auto proof =
+        std::find_if(files.begin(), files.end(), [](const OutputFile& file) { return file.proof; });
+    if (proof == files.end()) return;
+    std::vector<JudgedFile> judged;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const bool known = i < found.ink.size(); // a ticket came after them
+        if (!files[i].proof)
+            judged.push_back(
+                {files[i], known ? &found.judgements[i] : nullptr, known ? &found.ink[i] : nullptr});
+    }
+    proof->bytes = make_proof(*proof, judged, {}, read, context);
 }
 
 /// Everything after the layout is known.
@@ -197,17 +195,18 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                 library, report);
     if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
-    if (stands_in_the_way(report, options)) return;
+    if (stands_in_the_way(report, options)) return write_faults_page(files, outputs, read, context, outcome);
     enter(read, context, "preflight");
-    judge_outputs(files, context.jobs, report);
-    judge_ink(files, context.jobs, outcome.statistics, report);
-    if (report.has_errors()) return;
+    const FoundInFiles found = judge_files(files, measured_for(files, options), context.jobs, report);
+    add_ink(files, found, outcome.statistics);
+    if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     TicketFiles ticket;
     if (has_ticket) ticket = add_ticket(files, read, context);
-    if (report.has_errors()) return;
+    if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
+    write_proof_of(files, found, read, context);
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;
     font_folders.insert(font_folders.end(), ticket.font_folders.begin(), ticket.font_folders.end());

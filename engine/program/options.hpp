@@ -53,6 +53,7 @@ struct Options {
     Warnings warnings = Warnings::Told;
     EventFormat format = EventFormat::Text;
     Tongue tongue = Tongue::English;
+    std::optional<Tongue> said_tongue;          ///< `--lang`, where it was said
     std::optional<std::filesystem::path> sarif; ///< a log of faults to write, beside what is told
     bool quiet = false;
     bool timings = false;

@@ -1,5 +1,6 @@
 #include "program/recall_edition.hpp"
 
+#include "program/faults_page.hpp"
 #include "program/recall_build.hpp"
 #include "program/save_edition.hpp"
 
@@ -28,6 +29,7 @@ std::optional<EditionOutcome> take_recalled(ReadEdition& read, const RunContext&
         if (!restore_edition(build, read, context, outcome)) return std::nullopt;
         if (read.report.has_errors()) return outcome;
     }
+    remove_faults_page(build.edition, context);
     recall_warnings(build, roots, read.sources, read.report);
     outcome.files = build.files;
     for (const KeptInput& input : build.inputs)

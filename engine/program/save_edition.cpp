@@ -6,6 +6,7 @@
 #include "disk/sha256.hpp"
 #include "disk/write_files.hpp"
 #include "manifest/write_manifest.hpp"
+#include "program/faults_page.hpp"
 #include "program/keep_build.hpp"
 #include "program/tell_unwritten.hpp"
 
@@ -83,6 +84,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     const std::string sums = write_sums(hashed, manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
     if (!write(leaving, folder, read.report, context)) return;
+    remove_faults_page(edition.id, context);
 
     outcome.outputs = told(leaving, folder, read.name());
     for (std::size_t i = 0; i < finished.files.size(); ++i)

@@ -57,7 +57,7 @@ class Imposer
         if (!paper_has_room(paper_needed(plan, format_, imposition_)) || !pages_bear_creep(plan)) return {};
         ImposedBook imposed;
         imposed.sheets = lay_sheets(plan, format_, imposition_, room());
-        mark(imposed.sheets);
+        imposed.kept = mark(imposed.sheets);
         imposed.record = record_of(plan, imposed.sheets);
         check_binding(imposed.record);
         imposed.plan = plan;
@@ -79,7 +79,7 @@ class Imposer
         if (book.spine && measures.spine > Length{}) fit_spine(document_.pages[*book.spine], measures.spine);
         ImposedBook imposed;
         imposed.sheets = lay_cover(document_, book, format_, measures, imposition_, room());
-        mark(imposed.sheets);
+        imposed.kept = mark(imposed.sheets);
         imposed.record = record_of(plan, imposed.sheets);
         imposed.record.sheets = imposed.record.signatures = 1;
         imposed.record.blanks =
@@ -173,19 +173,21 @@ class Imposer
     Length room() const { return room_for_marks(output_.press.marks, format_.bleed); }
 
     /// Drawn when only what is printed is left: slugs and bars name its inks alone.
-    void mark(std::vector<Sheet>& sheets)
+    std::vector<std::size_t> mark(std::vector<Sheet>& sheets)
     {
-        keep_placed(document_, sheets);
+        std::vector<std::size_t> kept = keep_placed(document_, sheets);
         tell_no_collation();
         const SlugFacts facts{document_.info.identifier, condition_, to_string(document_.info.date)};
         const std::size_t left_out =
             mark_sheets(sheets, output_.press.marks, inks_used(document_, output_.press.spots), facts,
                         document_.palette, fonts_);
-        if (left_out == 0) return;
-        report_
-            .add("marks-off-sheet", output_.span,
-                 say("{} has no room for {} of the marks round the pages", imposition_.sheet_name, left_out))
-            .hint(say("take a larger sheet, or fewer marks"));
+        if (left_out > 0)
+            report_
+                .add("marks-off-sheet", output_.span,
+                     say("{} has no room for {} of the marks round the pages", imposition_.sheet_name,
+                         left_out))
+                .hint(say("take a larger sheet, or fewer marks"));
+        return kept;
     }
 
     /// Collation marks stand on what is milled off.

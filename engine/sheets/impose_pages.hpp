@@ -20,7 +20,8 @@ enum class Unbindable { Error, LeftOut };
 struct ImposedBook {
     std::vector<Sheet> sheets;
     BindingRecord record;
-    SheetPlan plan; ///< of the block
+    SheetPlan plan;                ///< of the block
+    std::vector<std::size_t> kept; ///< which page of the document as it was each page of it now is
 };
 
 /// Lays the pages of a document on sheets as an output of the layout says, or its cover round the block that

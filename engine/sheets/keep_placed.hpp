@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "pages/page.hpp"
@@ -9,7 +10,7 @@ namespace stonehand
 {
 
 /// Takes out of a document the pages that stand on no sheet; placements follow the others. A cover then
-/// carries no fonts and inks of the book.
-void keep_placed(Document& document, std::vector<Sheet>& sheets);
+/// carries no fonts and inks of the book. What comes back says which page each of those that are left was.
+std::vector<std::size_t> keep_placed(Document& document, std::vector<Sheet>& sheets);
 
 } // namespace stonehand

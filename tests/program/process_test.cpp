@@ -55,8 +55,8 @@ TEST_CASE("build makes every output, a manifest and sums that hold", "[program]"
     REQUIRE(end.status == 0);
     CHECK(house.files_in("out") == Names{"manifest.json", "one/SHA256SUMS", "one/booklet/one-dummy.pdf",
                                          "one/booklet/one.pdf", "one/cover/one.pdf", "one/essay/first.pdf",
-                                         "one/manifest.json", "one/press/one.pdf", "one/screen/one.pdf",
-                                         "one/ticket/one.pdf", "one/ticket/one.xjdf"});
+                                         "one/manifest.json", "one/press/one.pdf", "one/proof/one-proof.html",
+                                         "one/screen/one.pdf", "one/ticket/one.pdf", "one/ticket/one.xjdf"});
     CHECK(end.out.find("out/one/screen/one.pdf  ") == 0);
     CHECK(run_process({.arguments = {"sha256sum", "--check", "--quiet", "SHA256SUMS"},
                        .folder = house.path() / "out/one"})
@@ -179,7 +179,7 @@ TEST_CASE("after an edition with errors, --fail-fast begins no other and says so
     CHECK(house.files_in("out").empty());
 
     CHECK(house.run({"build", "--keep-going", "--jobs", "1"}).status == 1);
-    CHECK(house.files_in("out").size() == 11);
+    CHECK(house.files_in("out").size() == 12);
 }
 
 TEST_CASE("an output asked for twice is written once", "[program]")
@@ -217,7 +217,7 @@ TEST_CASE("check says what build would, and writes nothing", "[program]")
     CHECK(built.err.find("error[missing-glyph]") != std::string::npos);
     CHECK(checked.err.find("error[missing-glyph]") != std::string::npos);
     // The edition without faults is built all the same.
-    CHECK(house.files_in("out").size() == 11);
+    CHECK(house.files_in("out").size() == 12);
 }
 
 TEST_CASE("a wrong command line is status 2, and nothing is done", "[program]")
@@ -252,7 +252,7 @@ TEST_CASE("two editions of one id are told, and neither overwrites the other", "
     CHECK(end.status == 1);
     CHECK(end.err.find("content/editions/one/edition.xml:2:1: error[duplicate-edition]") !=
           std::string::npos);
-    CHECK(house.files_in("out").size() == 11);
+    CHECK(house.files_in("out").size() == 12);
 }
 
 TEST_CASE("a folder that cannot be written to is the machine's fault, told before the work", "[program]")

@@ -1,4 +1,4 @@
-#include "pdf/role_name.hpp"
+#include "story/role_name.hpp"
 
 namespace stonehand
 {

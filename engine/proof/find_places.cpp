@@ -1,0 +1,35 @@
+#include "proof/find_places.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "proof/around.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+// A fault of a whole essay is shown where it begins.
+constexpr std::size_t most_places = 3;
+
+} // namespace
+
+std::vector<ProofPlace> find_places(Span span, const ProofPages& pages)
+{
+    if (span.file == no_file) return {};
+    std::map<std::size_t, Rect> boxes;
+    for (const PaintedSpan& painted : pages.painted) {
+        if (painted.span.file != span.file || painted.span.end <= span.begin) continue;
+        if (painted.span.begin >= std::max(span.end, span.begin + 1)) continue;
+        const auto [known, is_new] = boxes.try_emplace(painted.page, painted.box);
+        if (!is_new) known->second = around(known->second, painted.box);
+    }
+    std::vector<ProofPlace> places;
+    for (const auto& [page, box] : boxes)
+        if (places.size() < most_places) places.push_back({page, box});
+    return places;
+}
+
+} // namespace stonehand

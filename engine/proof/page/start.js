@@ -1,0 +1,34 @@
+// The page begins.
+
+function showWords() {
+  document.documentElement.lang = state.tongue === 'zh' ? 'zh-Hans' : 'en';
+  document.title = say('Proof of %1', proof.title || proof.edition);
+  document.querySelectorAll('[data-say]').forEach(element => { element.textContent = say(element.dataset.say); });
+  document.querySelectorAll('[data-label]').forEach(element => element.setAttribute('aria-label', say(element.dataset.label)));
+  find('kind').textContent = say('Proof of %1', proof.edition);
+  find('verdict').textContent = told(proof.verdict);
+  find('verdict').className = proof.sending;
+}
+
+/** Everything that has words, or depends on what the reader chose. */
+function showAll() {
+  showWords();
+  showViews();
+  showOverlays();
+  showManners();
+  showFindings();
+  showOutputs();
+  showInk();
+  showFonts();
+  showStatistics();
+  showThumbnails();
+  layAgain();
+}
+
+if (matchMedia('(max-width: 60rem)').matches) {
+  find('thumbnails').hidden = true;
+  state.zoom = 'width';
+}
+listen();
+showAll();
+watchScrolling();

@@ -1,0 +1,60 @@
+#include "program/house.hpp"
+#include "support/catch.hpp"
+
+using namespace stonehand;
+using Catch::Matchers::Contains;
+
+namespace
+{
+
+using Names = std::vector<std::string>;
+
+const std::string proof = "out/one/proof/one-proof.html", faults = "out/one/proof/one-faults.html";
+// A character that no font has.
+const std::string wrong = "A sign: &#x10FFFD;.";
+
+} // namespace
+
+TEST_CASE("a proof alone says that nothing else was made", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build", "--output", "proof"});
+    INFO(end.err);
+    REQUIRE(end.status == 0);
+    CHECK(house.files_in("out/one") == Names{"SHA256SUMS", "manifest.json", "proof/one-proof.html"});
+    CHECK_THAT(house.bytes(proof), Contains("Only this proof was made"));
+}
+
+TEST_CASE("what is wrong is shown on the pages, and the file goes when it is put right", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"build", "--output", "screen,proof"}).status == 0);
+    const std::string sums = house.bytes("out/one/SHA256SUMS");
+    house.write_edition("one", wrong);
+    const ProcessEnd end = house.run({"build", "--output", "screen,proof"});
+    CHECK(end.status == 1);
+    CHECK_THAT(end.out, Contains("out/one/proof/one-faults.html"));
+    const std::string page = house.bytes(faults);
+    CHECK_THAT(page, Contains("Nothing may be sent: 1 error to be put right first."));
+    CHECK_THAT(page, Contains("\"place\":\"editions/one/edition.xml:"));
+    CHECK_THAT(page, Contains("Was not made, and may not be sent: see the errors."));
+    CHECK(page.find(house.path().string()) == page.npos);
+    CHECK(house.bytes("out/one/SHA256SUMS") == sums);
+    CHECK(run_process({.arguments = {"sha256sum", "--check", "--quiet", "SHA256SUMS"},
+                       .folder = house.path() / "out/one"})
+              .status == 0);
+
+    house.write_edition("one", "A paragraph of the first edition.");
+    REQUIRE(house.run({"build", "--output", "screen,proof"}).status == 0);
+    CHECK_FALSE(std::filesystem::exists(house.path() / faults));
+}
+
+TEST_CASE("no proof of what is wrong is written where none was asked for by name", "[program]")
+{
+    const House house;
+    house.write_edition("one", wrong);
+    CHECK(house.run({"build"}).status == 1);
+    CHECK(house.files_in("out").empty());
+    CHECK(house.run({"check", "--output", "proof"}).status == 1);
+    CHECK(house.files_in("out").empty());
+}

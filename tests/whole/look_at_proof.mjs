@@ -1,0 +1,184 @@
+// Looks at a proof in a browser, as a person would: node look_at_proof.mjs PROOF.html
+// Each line on standard output is something that does not hold; with none the status is 0.
+import {desktop, findBarriers, openBrowser, openProof, phone} from './browser.mjs';
+
+const [file] = process.argv.slice(2);
+const faults = [];
+
+function holds(what, condition, found = '') {
+  if (!condition) faults.push(found === '' ? what : `${what}: ${found}`);
+}
+
+const count = (page, selector) => page.locator(selector).count();
+const pressed = (page, id) => page.locator('#' + id).getAttribute('aria-pressed');
+
+async function lookAtOverlays(page) {
+  const marks = {trim: '.trim', bleed: '.bleed', grid: '.grid', margins: '.margins', frames: '.frame', structure: '.tag'};
+  // A page with text, so that there is something of each.
+  await page.keyboard.press('Home');
+  for (let at = 0; at < 4; ++at) await page.keyboard.press('ArrowRight');
+  for (const [name, selector] of Object.entries(marks)) {
+    await page.click('#overlay-' + name);
+    holds(`a click shows ${name}`, await count(page, `.overlays ${selector}`) > 0);
+    holds(`${name} says that it is shown`, await pressed(page, 'overlay-' + name) === 'true');
+    await page.keyboard.press(name[0]);
+    holds(`its key hides ${name}`, await count(page, `.overlays ${selector}`) === 0);
+  }
+}
+
+async function lookAtViews(page) {
+  for (const [key, view] of [['2', 'spreads'], ['3', 'sheets'], ['1', 'single']]) {
+    if (!await count(page, '#view-' + view)) continue;
+    await page.keyboard.press(key);
+    holds(`key ${key} shows ${view}`, await pressed(page, 'view-' + view) === 'true');
+    await page.waitForSelector('.leaf .marks', {state: 'attached'});
+    if (view === 'spreads')
+      holds('a spread has two pages', await page.evaluate(() => pages.length < 3 || rows[1].leaves.length === 2));
+    if (view === 'sheets') holds('a sheet has pages', await count(page, '.sheet clipPath') > 1);
+    if (view === 'sheets') await page.click('#thumbnails li:first-child button'); // the cover has a sheet of its own
+    if (view === 'sheets') holds('what is on no sheet is shown alone', await page.evaluate(() => rowOfPage(0)) >= 0);
+  }
+}
+
+async function lookAtSizes(page) {
+  const width = () => page.evaluate(() => document.querySelector('.leaf').getBoundingClientRect().width);
+  await page.keyboard.press('0');
+  const whole = await page.evaluate(() => pages[0].width / 1000 * 96 / 72);
+  holds('at 100 % a point is 1/72 inch', Math.abs(await width() - whole) < 0.1, await width());
+  await page.keyboard.press('+');
+  holds('+ makes it larger', await width() > whole * 1.2);
+  await page.keyboard.press('-');
+  holds('- makes it smaller again', Math.abs(await width() - whole) < 0.1);
+  await page.selectOption('#zoom', '2');
+  holds('the list sets the size', Math.abs(await width() - 2 * whole) < 0.2);
+  await page.keyboard.press('Escape');
+  await page.locator('#pages').focus();
+  await page.keyboard.press('w');
+  holds('W fills the width', await page.evaluate(() =>
+    Math.abs(rows[0].element.clientWidth - document.querySelector('.leaf').clientWidth)) < 3);
+  await page.keyboard.press('h');
+  holds('H shows the whole page', await page.evaluate(() => document.querySelector('.leaf').clientHeight < innerHeight));
+}
+
+async function lookAtWays(page) {
+  const here = () => page.evaluate(() => state.page);
+  await page.keyboard.press('End');
+  const last = await page.evaluate(() => pages.length - 1);
+  holds('End goes to the last page', await here() === last, await here());
+  await page.keyboard.press('ArrowLeft');
+  holds('← goes back', await here() === last - 1, await here());
+  await page.keyboard.press('Home');
+  holds('Home goes to the first page', await here() === 0);
+  await page.click('#next');
+  holds('a click goes on', await here() === 1);
+  holds('it is told to those who hear', (await page.textContent('#told')).length > 0);
+  await page.fill('#page-number', '3');
+  await page.keyboard.press('Enter');
+  holds('a number goes to its page', await here() === 2, await here());
+  await page.locator('#pages').focus();
+  if (await page.locator('#thumbnails').isVisible()) {
+    await page.click('#thumbnails li:nth-child(2) button');
+    holds('a small page goes to its page', await here() === 1);
+    await page.keyboard.press('l');
+    holds('L hides small pages', !await page.locator('#thumbnails').isVisible());
+    await page.keyboard.press('l');
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForFunction(() => state.page === pages.length - 1, null, {timeout: 3000})
+    .catch(() => holds('scrolling tells the page', false));
+}
+
+async function lookAtKeys(page) {
+  await page.keyboard.press('?');
+  holds('? lists the keys', await page.locator('#keys').isVisible());
+  holds('all of them', await page.evaluate(() => document.querySelectorAll('#keys kbd').length === Object.keys(keys).length));
+  await page.uncheck('#letters');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  holds('letters can be left to others', await pressed(page, 'overlay-trim') === 'false');
+  await page.keyboard.press('?');
+  await page.check('#letters');
+  await page.keyboard.press('Escape');
+  holds('and goes away', !await page.locator('#keys').isVisible());
+}
+
+async function lookAtFindings(page) {
+  const total = await page.evaluate(() => findings.length);
+  holds('all findings are listed', await count(page, '#finding-list > li') === total);
+  for (let number = 0; number < Math.min(total, 20); ++number) {
+    await page.click(`#finding-list button[data-finding="${number}"]`);
+    const places = await page.evaluate(at => findings[at].at.length, number);
+    if (!places) continue;
+    holds(`finding ${number} is marked`, await count(page, '.marker.chosen') > 0);
+    holds(`finding ${number} is seen`, await page.evaluate(() => {
+      const {top, bottom} = document.querySelector('.marker.chosen').getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }));
+  }
+  if (!total) return;
+  await page.keyboard.press('n');
+  holds('N goes to a finding', await page.evaluate(() => state.finding) >= 0);
+  for (const severity of ['error', 'warning']) {
+    await page.click(`#severities [data-severity="${severity}"]`);
+    holds(`${severity} can be left out`, await count(page, `#finding-list > li.${severity}`) === 0);
+    await page.click(`#severities [data-severity="${severity}"]`);
+  }
+  holds('and come back', await count(page, '#finding-list > li') === total);
+}
+
+async function lookAtTongues(page) {
+  const before = await page.textContent('#verdict');
+  await page.click('#tongue');
+  holds('the other language is one click away', await page.textContent('#verdict') !== before);
+  holds('and is said', await page.evaluate(() => document.documentElement.lang) === 'zh-Hans');
+  await page.click('#tongue');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.click('#light');
+  await page.click('#light');
+  holds('dark is two clicks away', await paper() !== light);
+  await page.click('#light');
+}
+
+async function lookAtPrint(page) {
+  await page.emulateMedia({media: 'print'});
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  holds('all pages are printed', await page.evaluate(() => rows.every(row => row.drawn)));
+  holds('and no toolbar', !await page.locator('#toolbar').isVisible());
+  await page.emulateMedia({media: 'screen'});
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+}
+
+/** Only what is near is drawn; the rest is of the right size. */
+async function lookAtRows(page) {
+  const [drawn, rows] = await page.evaluate(() => [document.querySelectorAll('.leaf .marks').length, pages.length]);
+  holds('few pages are drawn', drawn <= Math.max(8, rows / 4), `${drawn} of ${rows}`);
+}
+
+async function lookForBarriers(browser) {
+  for (const [name, size] of Object.entries({desktop, phone}))
+    for (const colorScheme of ['light', 'dark'])
+      for (const locale of ['en-GB', 'zh-CN']) {
+        const {page, context} = await openProof(browser, file, {...size, colorScheme, locale});
+        await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
+        for (const barrier of await findBarriers(page)) faults.push(`${name}, ${colorScheme}, ${locale}: ${barrier}`);
+        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+        holds(`nothing is wider than a ${name}`, fits);
+        await context.close();
+      }
+}
+
+const browser = await openBrowser();
+try {
+  const {page, context, wrong} = await openProof(browser, file);
+  await lookAtRows(page);
+  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtTongues, lookAtPrint])
+    await look(page);
+  faults.push(...wrong);
+  await context.close();
+  await lookForBarriers(browser);
+} finally {
+  await browser.close();
+}
+faults.forEach(fault => console.log(fault));
+process.exitCode = faults.length ? 1 : 0;
