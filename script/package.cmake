@@ -6,6 +6,8 @@ if(TARGET stonehand_program)
     install(TARGETS stonehand_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/layouts DESTINATION ${CMAKE_INSTALL_DATADIR}/stonehand)
+# What new editions are made of.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/starters DESTINATION ${CMAKE_INSTALL_DATADIR}/stonehand)
 # Both schemas, for editors and other validators.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/content/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/stonehand OPTIONAL)
 # Fetched by script/fetch-profiles.

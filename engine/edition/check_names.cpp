@@ -1,10 +1,9 @@
 #include "edition/check_names.hpp"
 
-#include <algorithm>
 #include <map>
 #include <string>
-#include <string_view>
 
+#include "edition/file_name.hpp"
 #include "edition/lower_case.hpp"
 
 namespace stonehand
@@ -13,28 +12,11 @@ namespace stonehand
 namespace
 {
 
-bool is_plain(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '_' || c == '-';
-}
-
-/// Names that every file system takes and every shell takes as they are; none that is hidden or looks like an
-/// option.
-bool can_be_file_name(std::string_view name)
-{
-    constexpr std::size_t longest = 100; // 255 bytes are allowed; the outputs add to it
-    return name.size() <= longest && name.front() != '.' && name.front() != '-' &&
-           std::all_of(name.begin(), name.end(), is_plain);
-}
-
 void check_name(const std::string& name, Span at, Sentence what, Report& report)
 {
     if (name.empty() || can_be_file_name(name)) return;
     report.add("bad-file-name", at, say("{} {} cannot be the name of a file", what, quoted(name)))
-        .hint(say(
-            "use the letters a to z, digits, “.”, “_” and “-”, at most 100 of them; begin with a letter or "
-            "digit"));
+        .hint(rule_of_file_names());
 }
 
 } // namespace

@@ -75,9 +75,23 @@ inline constexpr const char* preflight_examples = R"(Examples:
 Exit status: 0 every file keeps its standards (warnings or not), 1 one does not or cannot be read, 2 the command
 line is wrong, 3 the machine is at fault.)";
 
+inline constexpr const char* new_examples = R"(Examples:
+  stonehand new edition 2027-03
+      writes content/editions/2027-03/edition.xml, with the text that all editions share in content/standing/
+  stonehand new edition 2027-03-spring --languages en,zh
+      in English and Chinese, paragraph by paragraph
+  stonehand new edition 2027-03 --root ../texts --layout plain
+      below another content root, in another layout
+
+The edition builds as it stands; comments in it say what to write where. An ID that begins with a year and a month
+gives the edition its date. Nothing that stands is overwritten; where one file cannot be written, none is.
+
+Exit status: 0 done, 2 the command line is wrong or the edition stands already, 3 the machine is at fault.)";
+
 inline constexpr const char* program_examples = R"(Examples:
   stonehand build                    builds every edition below content/ into out/
   stonehand check my/edition.xml     tells what is wrong with an edition
+  stonehand new edition 2027-03      starts an edition that builds as it stands
   stonehand fonts                    shows which fonts the layouts use
   stonehand preflight some.pdf       tells whether a PDF keeps its standards
   stonehand impose some.pdf          lays its pages on sheets for a booklet

@@ -10,6 +10,7 @@
 #include "program/command_examples.hpp"
 #include "program/impose_command_impl.hpp"
 #include "program/limit_options_impl.hpp"
+#include "program/new_command_impl.hpp"
 
 namespace stonehand
 {
@@ -32,6 +33,7 @@ struct Raw {
     std::string root, cache, since, shard, depfile, into = "out", layout, bilingual, format = "text", limits,
                                                     lang, sarif;
     RawImpose impose;
+    RawNew begun;
     RawSettings printing;
     RawLimits limits_of_run;
     unsigned jobs = 0;
@@ -64,6 +66,13 @@ void add_sarif(CLI::App& command, Raw& raw)
         ->group("What is told");
 }
 
+void add_root(CLI::App& command, Raw& raw)
+{
+    command.add_option("--root", raw.root, "the content root: includes and pictures stay below it (content)")
+        ->type_name("DIR")
+        ->group("Content");
+}
+
 void add_layouts(CLI::App& command, Raw& raw)
 {
     command
@@ -71,9 +80,7 @@ void add_layouts(CLI::App& command, Raw& raw)
         ->type_name("DIR")
         ->allow_extra_args(false)
         ->group("Layout");
-    command.add_option("--root", raw.root, "the content root: includes and pictures stay below it (content)")
-        ->type_name("DIR")
-        ->group("Content");
+    add_root(command, raw);
 }
 
 void add_editions(CLI::App& command, Raw& raw)
@@ -279,9 +286,10 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     const auto limits = read_limit_options(raw.limits_of_run);
     if (const auto* fault = std::get_if<UsageFault>(&limits)) return *fault;
     options.limits_of_run = std::get<Limits>(limits);
-    if (command != Command::Impose) return options;
-    const auto imposed = read_impose(raw.impose, options);
-    if (const auto* fault = std::get_if<UsageFault>(&imposed)) return *fault;
+    const auto own = command == Command::Impose       ? read_impose(raw.impose, options)
+                     : command == Command::NewEdition ? read_new(raw.begun, options)
+                                                      : std::variant<std::monostate, UsageFault>();
+    if (const auto* fault = std::get_if<UsageFault>(&own)) return *fault;
     return options;
 }
 
@@ -304,6 +312,12 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
     add_typesetting(*check, raw);
     check->footer(check_examples);
+    CLI::App& begin = add_new_edition(program, raw.begun);
+    add_root(begin, raw);
+    begin.add_option("--layout", raw.layout, "the layout it names (guest-contributor)")
+        ->type_name("NAME")
+        ->group("Layout");
+    add_telling(begin, raw);
     CLI::App* plan = program.add_subcommand(
         "plan", "Tells what editions are made from and what they cost, for many machines; builds nothing.");
     add_editions(*plan, raw);
@@ -371,6 +385,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
                             : *plan  ? Command::Plan
                             : *merge ? Command::Merge
                             : impose ? Command::Impose
+                            : begin  ? Command::NewEdition
                                      : Command::Preflight;
     auto options = options_of(command, raw, environment);
     if (auto* read = std::get_if<Options>(&options)) read->tongue = choose_tongue(arguments, environment);

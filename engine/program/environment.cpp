@@ -1,6 +1,7 @@
 #include "program/environment.hpp"
 
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <sys/ioctl.h>
 #include <thread>
@@ -56,6 +57,7 @@ Environment read_environment()
             .cache_folder = find_cache_folder(),
             .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
             .locale = find_locale(),
+            .now = std::time(nullptr),
             .processors = std::max(1u, std::thread::hardware_concurrency()),
             .out_terminal = terminal_at(STDOUT_FILENO),
             .err_terminal = terminal_at(STDERR_FILENO),

@@ -131,6 +131,14 @@ struct RunsMerged {
     std::size_t shards = 0, editions = 0, copied = 0;
 };
 
+/// An edition has been begun (`stonehand new edition`).
+struct EditionBegun {
+    std::string edition, id;
+    std::vector<std::string> written; ///< all files that stand because of it, the edition last
+    std::vector<std::string> shared;  ///< what it includes and stood already
+    std::vector<std::string> next;    ///< commands to type, as a shell reads them
+};
+
 /// The command line cannot be followed.
 struct UsageTold {
     Message message, advice;
@@ -151,7 +159,7 @@ struct RunFinished {
 /// editions, however many threads there are; beginnings and stages as they happen.
 using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StaleRemoved,
                            StatisticsTold, EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, PdfImposed,
-                           EditionPlanned, RunsMerged, UsageTold, RunFinished>;
+                           EditionPlanned, RunsMerged, EditionBegun, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

@@ -16,7 +16,8 @@
 namespace stonehand
 {
 
-enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge };
+enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge, NewEdition };
+enum class Starter { English, EnglishAndChinese };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
 enum class Warnings { Told, AsErrors };
@@ -47,6 +48,8 @@ struct Options {
     std::optional<std::filesystem::path> depfile; ///< what was made of what, for make and Ninja
     bool prune = false;                           ///< remove what is stale
     std::vector<std::filesystem::path> manifests; ///< to merge
+    std::string new_id;                           ///< of the edition to begin
+    Starter starter = Starter::English;           ///< in which languages
     std::size_t shards = 0;                       ///< to plan for; 0: not in shards
     unsigned jobs = 1;
     AfterFault after_fault = AfterFault::KeepGoing;

@@ -19,10 +19,11 @@ Resources find_resources(const std::filesystem::path& executable)
     const auto folder = executable.parent_path();
     const auto installed = folder.parent_path() / "share" / "stonehand";
     if (is_folder(installed / "layouts"))
-        return {installed / "layouts", installed / "schema", installed / "profiles"};
+        return {installed / "layouts", installed / "schema", installed / "profiles", installed / "starters"};
     for (auto above = folder; above.has_relative_path(); above = above.parent_path())
         if (is_folder(above / "layouts") && is_folder(above / "engine"))
-            return {above / "layouts", above / "content" / "schema", above / "build" / "profiles"};
+            return {above / "layouts", above / "content" / "schema", above / "build" / "profiles",
+                    above / "starters"};
     return {};
 }
 

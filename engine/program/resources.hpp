@@ -9,6 +9,7 @@ namespace stonehand
 /// The folders of the files that come with the program.
 struct Resources {
     std::filesystem::path layouts, schema, profiles;
+    std::filesystem::path starters; ///< what new editions are made of
 };
 
 /// Finds them from the program's own place, so that an installation may be moved: `<prefix>/share/stonehand`

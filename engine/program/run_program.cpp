@@ -11,6 +11,7 @@
 #include "program/run_fonts.hpp"
 #include "program/run_impose.hpp"
 #include "program/run_merge.hpp"
+#include "program/run_new.hpp"
 #include "program/run_plan.hpp"
 #include "program/run_preflight.hpp"
 #include "program/sarif_results.hpp"
@@ -50,6 +51,8 @@ ExitStatus run_command(const Options& options, const Environment& environment, T
     }
     case Command::Merge:
         return run_merge(options, temporary, tell);
+    case Command::NewEdition:
+        return run_new(options, environment.now, resources, temporary, tell);
     case Command::Fonts:
         return run_fonts(options, resources, tell);
     case Command::Preflight:
@@ -96,9 +99,9 @@ Tell with_remedies(Tell tell)
 
 ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
 {
-    const Tell tell = with_remedies(options.format == EventFormat::Json
-                                        ? tell_json(environment.out, options.tongue)
-                                        : tell_text(environment, options));
+    const Tell tell =
+        with_remedies(options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
+                                                          : tell_text(environment, options));
     return options.sarif ? run_with_log(options, environment, temporary, tell)
                          : run_command(options, environment, temporary, tell);
 }

@@ -294,6 +294,12 @@ Json json_of(const RunsMerged& merged)
             {"copied", merged.copied}};
 }
 
+Json json_of(const EditionBegun& begun)
+{
+    return {{"event", "edition-begun"}, {"edition", begun.edition}, {"id", begun.id},
+            {"written", begun.written}, {"shared", begun.shared},   {"next", begun.next}};
+}
+
 Json json_of(const UsageTold& told, Tongue tongue)
 {
     Json json = event("usage");

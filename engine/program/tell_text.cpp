@@ -12,6 +12,7 @@
 #include "program/counted.hpp"
 #include "program/describe_binding.hpp"
 #include "program/progress_bar.hpp"
+#include "program/render_begun.hpp"
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
 #include "program/render_imposed.hpp"
@@ -183,6 +184,8 @@ class TextTeller
     void on(const EditionPlanned& planned) { result(plan_of(planned).read(tongue_) + "\n"); }
 
     void on(const RunsMerged& merged) { result(merged_as(merged).read(tongue_) + "\n"); }
+
+    void on(const EditionBegun& begun) { result(render_begun(begun, tongue_)); }
 
     void on(const UsageTold& told)
     {

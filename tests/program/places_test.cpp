@@ -95,7 +95,8 @@ TEST_CASE("layouts are looked for beside the content root, then where told, then
 {
     Options options;
     options.layout_folders = {"mine"};
-    const Resources resources{.layouts = "/opt/share/stonehand/layouts", .schema = {}, .profiles = {}};
+    const Resources resources{
+        .layouts = "/opt/share/stonehand/layouts", .schema = {}, .profiles = {}, .starters = {}};
     CHECK(layout_folders("content", options, resources) ==
           Paths{"layouts", "mine", "/opt/share/stonehand/layouts"});
     CHECK(layout_folders(".", options, {}) == Paths{"../layouts", "mine"});
@@ -125,6 +126,7 @@ TEST_CASE("the program's files are found from its own place, installed or in its
     const Resources found = find_resources(scratch.path() / "tree/build/release/stonehand");
     CHECK(found.layouts == scratch.path() / "tree/layouts");
     CHECK(found.profiles == scratch.path() / "tree/build/profiles");
+    CHECK(found.starters == scratch.path() / "tree/starters");
 
     CHECK(find_resources(scratch.path() / "lone/stonehand").layouts.empty());
 }

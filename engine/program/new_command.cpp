@@ -1,0 +1,39 @@
+#include "program/new_command_impl.hpp"
+
+#include "base/report.hpp"
+#include "edition/file_name.hpp"
+#include "program/command_examples.hpp"
+
+namespace stonehand
+{
+
+CLI::App& add_new_edition(CLI::App& program, RawNew& raw)
+{
+    CLI::App& command = *program.add_subcommand("new", "Starts an edition that builds as it stands.");
+    command.require_subcommand(1);
+    CLI::App& edition = *command.add_subcommand("edition", "Writes an edition to be filled in.");
+    edition
+        .add_option("id", raw.id,
+                    "its name; its folder and its files are named after it: letters a to z, digits, . _ -")
+        ->type_name("ID")
+        ->required();
+    edition
+        .add_option("--languages", raw.languages,
+                    "en for English, en,zh for English and Chinese in simplified characters (en)")
+        ->check(CLI::IsMember({"en", "en,zh"}))
+        ->type_name("en|en,zh")
+        ->group("Content");
+    edition.footer(new_examples);
+    return edition;
+}
+
+std::variant<std::monostate, UsageFault> read_new(const RawNew& raw, Options& options)
+{
+    if (!can_be_file_name(raw.id))
+        return UsageFault{say("an edition cannot have the id {}", quoted(raw.id)), rule_of_file_names()};
+    options.new_id = raw.id;
+    options.starter = raw.languages == "en,zh" ? Starter::EnglishAndChinese : Starter::English;
+    return {};
+}
+
+} // namespace stonehand

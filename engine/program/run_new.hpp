@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+#include "disk/temporary_files.hpp"
+#include "program/event.hpp"
+#include "program/options.hpp"
+#include "program/resources.hpp"
+
+namespace stonehand
+{
+
+/// `stonehand new edition`: writes an edition below the content root, and of the text that editions share
+/// what is not there yet: all of these files, or none. `now`, in seconds since 1970, dates an edition whose
+/// id does not.
+ExitStatus run_new(const Options& options, std::int64_t now, const Resources& resources,
+                   TemporaryFiles& temporary, const Tell& tell);
+
+} // namespace stonehand
