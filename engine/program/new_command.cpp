@@ -11,6 +11,7 @@ CLI::App& add_new_edition(CLI::App& program, RawNew& raw)
 {
     CLI::App& command = *program.add_subcommand("new", "Starts an edition that builds as it stands.");
     command.require_subcommand(1);
+    command.footer(new_examples);
     CLI::App& edition = *command.add_subcommand("edition", "Writes an edition to be filled in.");
     edition
         .add_option("id", raw.id,
