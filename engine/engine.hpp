@@ -19,6 +19,7 @@
 #include "font/font_library.hpp"
 #include "image/drawings.hpp"
 #include "layout/layout.hpp"
+#include "library_stock.hpp"
 #include "pages/family_use.hpp"
 #include "pages/line_statistics.hpp"
 #include "pages/page_statistics.hpp"
@@ -46,15 +47,17 @@ struct Library {
     std::map<std::string, Press> presses; ///< by the name of the output
 };
 /// Loads it. What is wrong in a drawing is told at its place, so that it becomes one of the sources.
-/// `profile_folders` are where ICC profiles are sought before the places where Debian puts them.
+/// `profile_folders` are where ICC profiles are sought before the places where Debian puts them; `stock`
+/// keeps what was loaded for other editions of the same limits and folders; null: nothing is kept.
 Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
-                     const std::vector<std::filesystem::path>& profile_folders = {});
+                     const std::vector<std::filesystem::path>& profile_folders = {},
+                     LibraryStock* stock = nullptr);
 
 /// Loads the presses of those outputs that are printed. A profile that is not there, or not one for the
 /// output's standard, is told.
 void load_presses(const Layout& layout, const std::vector<std::string>& outputs, Library& library,
                   Report& report, const std::vector<std::filesystem::path>& profile_folders = {},
-                  const Limits& limits = {});
+                  const Limits& limits = {}, LibraryStock* stock = nullptr);
 
 /// A stage of the pipeline, for progress and `--timings`; only the caller has a clock.
 enum class Stage { Compose, Fill, Write };

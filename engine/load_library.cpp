@@ -9,6 +9,7 @@
 
 #include "base/parallel.hpp"
 #include "edition/visit_text.hpp"
+#include "kept_profile.hpp"
 #include "list_pictures.hpp"
 #include "story/check_unset_pictures.hpp"
 #include "unicode/analyse.hpp"
@@ -110,8 +111,10 @@ void tell_unreadable_patterns(const Hyphenators& hyphenators, Report& report)
 } // namespace
 
 Library load_library(const Edition& edition, const Layout& layout, Sources& sources, Report& report,
-                     const std::vector<std::filesystem::path>& profile_folders)
+                     const std::vector<std::filesystem::path>& profile_folders, LibraryStock* stock)
 {
+    LibraryStock own;
+    LibraryStock& kept = stock ? *stock : own;
     const CharactersInUse characters = characters_in_use(edition, layout);
     std::vector<Language> languages;
     for (const auto& [tag, used] : characters) languages.push_back({tag});
@@ -124,11 +127,18 @@ Library load_library(const Edition& edition, const Layout& layout, Sources& sour
     std::array<Report, 4> told;
     const std::array<std::function<void()>, 4> loads{
         [&] {
-            library.fonts =
-                load_fonts(layout.fonts, characters, layout.font_folders, told[0], sources.limits());
+            library.fonts = load_fonts(layout.fonts, characters, layout.font_folders, told[0],
+                                       sources.limits(), &kept.fonts);
         },
-        [&] { library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition)); },
-        [&] { library.screen_profile = load_profile("sRGB", told[2], profile_folders, sources.limits()); },
+        [&] {
+            library.hyphenators = Hyphenators::load(languages, hyphenation_exceptions(edition),
+                                                    hyphenation_folders(), &kept.patterns);
+        },
+        [&] {
+            library.screen_profile = kept_profile("sRGB", kept, [&] {
+                return load_profile("sRGB", told[2], profile_folders, sources.limits());
+            });
+        },
         [&] { library.drawings = Drawings::load(pictures, layout.palette, sources, told[3]); },
     };
     for_each_index(loads.size(), static_cast<unsigned>(loads.size()),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kept_profile.hpp"
 #include "pdf/press_settings.hpp"
 
 namespace stonehand
@@ -26,18 +27,27 @@ bool fits(const Profile& profile, const OutputSettings& output, Report& report)
 }
 
 Press load_press(const OutputSettings& output, const Profile& screen, Report& report,
-                 const std::vector<std::filesystem::path>& profile_folders, const Limits& limits)
+                 const std::vector<std::filesystem::path>& profile_folders, const Limits& limits,
+                 LibraryStock& stock)
 {
     Press press;
     press.condition = find_printing_condition(output.profile);
-    press.profile = press.condition
-                        ? load_profile(output.profile, report, profile_folders, limits)
-                        : load_profile_file(output.folder / output.profile, 4, output.span, report, limits);
+    const std::filesystem::path file = output.folder / output.profile;
+    press.profile =
+        press.condition
+            ? kept_profile(output.profile, stock,
+                           [&] { return load_profile(output.profile, report, profile_folders, limits); })
+            : kept_profile(file.string(), stock,
+                           [&] { return load_profile_file(file, 4, output.span, report, limits); });
     if (press.profile.bytes.empty() || !fits(press.profile, output, report)) return press;
-    auto converter = InkConverter::make(screen, press.profile, output.press.conversion);
-    if (converter)
-        press.converter = std::make_shared<const InkConverter>(*std::move(converter));
-    else
+    const InkConversion& way = output.press.conversion;
+    press.converter = stock.converters.get(
+        {screen.path, press.profile.path, way.intent, way.black_point},
+        [&]() -> std::shared_ptr<const InkConverter> {
+            auto made = InkConverter::make(screen, press.profile, way);
+            return made ? std::make_shared<const InkConverter>(*std::move(made)) : nullptr;
+        });
+    if (!press.converter)
         report.add("bad-profile", output.span,
                    say("LittleCMS cannot convert into the colour profile {}", quoted(press.profile.path)));
     return press;
@@ -47,13 +57,14 @@ Press load_press(const OutputSettings& output, const Profile& screen, Report& re
 
 void load_presses(const Layout& layout, const std::vector<std::string>& outputs, Library& library,
                   Report& report, const std::vector<std::filesystem::path>& profile_folders,
-                  const Limits& limits)
+                  const Limits& limits, LibraryStock* stock)
 {
+    LibraryStock own;
     for (const OutputSettings& output : layout.outputs) {
         const bool wanted = std::find(outputs.begin(), outputs.end(), output.name) != outputs.end();
         if (wanted && is_printed(output.name) && !library.screen_profile.bytes.empty())
-            library.presses[output.name] =
-                load_press(output, library.screen_profile, report, profile_folders, limits);
+            library.presses[output.name] = load_press(output, library.screen_profile, report, profile_folders,
+                                                      limits, stock ? *stock : own);
     }
 }
 

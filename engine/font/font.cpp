@@ -25,6 +25,7 @@ bool has_glyph(hb_font_t* font, char32_t character)
 } // namespace
 
 Font::Font(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+Font::Font(const Font&) = default;
 Font::Font(Font&&) noexcept = default;
 Font::~Font() = default;
 

@@ -23,12 +23,13 @@ struct FontMetrics {
     double underline_position, underline_thickness; ///< position: above the baseline, so mostly negative
 };
 
-/// A face, opened once and constant: safe to share between threads.
+/// A face, opened once and constant: safe to share between threads. Copies are the same face.
 class Font
 {
   public:
     struct Impl;
     explicit Font(std::unique_ptr<const Impl> impl);
+    Font(const Font&);
     Font(Font&&) noexcept;
     ~Font();
 
@@ -69,7 +70,7 @@ class Font
     const Impl& impl() const { return *impl_; }
 
   private:
-    std::unique_ptr<const Impl> impl_;
+    std::shared_ptr<const Impl> impl_;
 };
 
 } // namespace stonehand

@@ -12,6 +12,7 @@
 #include "base/limits.hpp"
 #include "base/report.hpp"
 #include "font/font.hpp"
+#include "font/font_stock.hpp"
 #include "font/glyph_run.hpp"
 
 namespace stonehand
@@ -71,10 +72,11 @@ class FontLibrary
 /// Finds and opens the faces that the stacks ask for: first in the layouts' own folders, then through
 /// fontconfig. A family, weight or style that fontconfig would only substitute is an error that names what
 /// was asked and what was offered. Characters that no choice of a stack covers are looked for in all
-/// installed fonts, serif faces first.
+/// installed fonts, serif faces first. `stock` keeps them for other jobs of the same limits; null: nothing is
+/// kept.
 FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInUse& characters,
                        const std::vector<std::filesystem::path>& font_folders, Report& report,
-                       const Limits& limits = {});
+                       const Limits& limits = {}, FontStock* stock = nullptr);
 
 /// What `stonehand fonts` tells of a choice.
 struct FontFinding {

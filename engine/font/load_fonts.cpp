@@ -5,6 +5,7 @@
 #include "font/choose_faces.hpp"
 #include "font/find_fallback.hpp"
 #include "font/font_library.hpp"
+#include "font/font_stock_impl.hpp"
 #include "font/has_outline.hpp"
 #include "font/open_font.hpp"
 
@@ -55,8 +56,8 @@ constexpr FontId no_font{0xffff};
 class Loader
 {
   public:
-    Loader(const std::vector<std::filesystem::path>& folders, Report& report, const Limits& limits)
-        : installed_(folders), report_(report), limits_(limits)
+    Loader(FoundFonts& found, Report& report, const Limits& limits)
+        : found_(found), report_(report), limits_(limits)
     {
     }
 
@@ -81,7 +82,7 @@ class Loader
         for (const auto& [tag, in_use] : characters) {
             const std::set<char32_t> missing = missing_from(candidates, asked, in_use);
             if (missing.empty()) continue;
-            for (const FallbackFace& found : find_fallback(installed_, missing, {tag}, first.choice)) {
+            for (const FallbackFace& found : find_fallback(found_.installed, missing, {tag}, first.choice)) {
                 const FontId id = open(found.face, found.face.families.front(), first.choice.span);
                 if (id == no_font) continue;
                 FontChoice choice{.family = found.face.families.front(),
@@ -104,11 +105,11 @@ class Loader
         std::set<char32_t> all;
         for (const auto& [tag, in_use] : characters) all.insert(in_use.begin(), in_use.end());
         for (std::size_t i = 0; i < fonts_.size(); ++i) {
-            int left = most_drawn;
+            int left = most_drawn; // of this job: what others looked at before changes nothing
             for (char32_t character : all) {
                 if (!is_seen(character) || !fonts_[i].has(character)) continue;
-                const bool draws = has_outline(fonts_[i], character);
-                if (!draws) tell_blank(fonts_[i], character, spans_[i]);
+                const bool draws = is_drawn(i, character);
+                if (!draws) tell_blank(fonts_[i], character, from_[i].span);
                 if (!draws || --left == 0) break;
             }
         }
@@ -119,15 +120,15 @@ class Loader
   private:
     const std::vector<InstalledFace>& family_of(const std::string& family)
     {
-        const auto known = families_.find(family);
-        if (known != families_.end()) return known->second;
-        return families_[family] = installed_.of_family(family);
+        const auto known = found_.families.find(family);
+        if (known != found_.families.end()) return known->second;
+        return found_.families[family] = found_.installed.of_family(family);
     }
 
     // Tells that a font is not there, and gives what the system has, so that the other faults are found too.
     std::vector<InstalledFace> stand_in(const FontChoice& choice, const std::vector<InstalledFace>& family)
     {
-        const InstalledFace offered = installed_.substitute(choice);
+        const InstalledFace offered = found_.installed.substitute(choice);
         const Substitution told = describe_substitution(choice, family, offered);
         report_.add("substituted-font", choice.span, told.message).hint(told.advice);
         if (offered.path.empty()) return {};
@@ -138,15 +139,35 @@ class Loader
     {
         const auto [known, is_new] = opened_.try_emplace({face.path.string(), face.index}, no_font);
         if (!is_new) return known->second;
-        auto font = open_font(face.path, face.index, family, limits_);
-        if (const FontFault* fault = std::get_if<FontFault>(&font))
-            tell(*fault, face, span);
-        else if (fonts_.size() < static_cast<std::size_t>(no_font)) {
+        OpenedFont* const opened = opened_font(face, family, span);
+        if (opened && fonts_.size() < static_cast<std::size_t>(no_font)) {
             known->second = FontId{static_cast<std::uint16_t>(fonts_.size())};
-            fonts_.push_back(std::move(std::get<Font>(font)));
-            spans_.push_back(span);
+            fonts_.push_back(opened->font);
+            from_.push_back({opened, span});
         }
         return known->second;
+    }
+
+    // Of the stock, or opened now; null where it cannot be, which is told.
+    OpenedFont* opened_font(const InstalledFace& face, const std::string& family, Span span)
+    {
+        const auto key = std::tuple(face.path.string(), face.index, family);
+        if (const auto known = found_.opened.find(key); known != found_.opened.end()) return &known->second;
+        auto font = open_font(face.path, face.index, family, limits_);
+        if (const FontFault* fault = std::get_if<FontFault>(&font)) {
+            tell(*fault, face, span);
+            return nullptr;
+        }
+        return &found_.opened.emplace(key, OpenedFont{std::move(std::get<Font>(font)), {}}).first->second;
+    }
+
+    bool is_drawn(std::size_t font, char32_t character)
+    {
+        std::set<char32_t>& drawn = from_[font].opened->drawn;
+        if (drawn.contains(character)) return true;
+        const bool draws = has_outline(fonts_[font], character);
+        if (draws) drawn.insert(character);
+        return draws;
     }
 
     void tell_blank(const Font& font, char32_t character, Span span)
@@ -240,22 +261,28 @@ class Loader
         return std::clamp(ratio * first.choice.size_adjust, 0.6, 1.4);
     }
 
-    InstalledFonts installed_;
+    FoundFonts& found_;
     Report& report_;
     const Limits& limits_;
-    std::map<std::string, std::vector<InstalledFace>> families_;
     std::map<std::pair<std::string, unsigned>, FontId> opened_;
     std::vector<Font> fonts_;
-    std::vector<Span> spans_; // of the choices that they were opened for
+    struct From {
+        OpenedFont* opened;
+        Span span; // of the choice that it was opened for
+    };
+    std::vector<From> from_; // what the fonts are
 };
 
 } // namespace
 
 FontLibrary load_fonts(const std::vector<FontStack>& stacks, const CharactersInUse& characters,
                        const std::vector<std::filesystem::path>& font_folders, Report& report,
-                       const Limits& limits)
+                       const Limits& limits, FontStock* stock)
 {
-    Loader loader(font_folders, report, limits);
+    FontStock own;
+    FontStock::Impl& kept = (stock ? stock : &own)->impl();
+    const std::lock_guard turn(kept.mutex);
+    Loader loader(kept.in(font_folders), report, limits);
     std::vector<std::vector<FontCandidate>> candidates(stacks.size());
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         for (const FontChoice& choice : stacks[i].choices)

@@ -66,7 +66,7 @@ PrintersMarks read_marks(const Attribute* attribute, Faults& faults)
     PrintersMarks marks;
     for (const std::string& word :
          known_words(attribute, mark_words, "bad-value", say("printer's mark"), faults))
-        marks.*mark_named(word) = true;
+        if (const auto mark = mark_named(word)) marks.*mark = true; // any other word was told
     return marks;
 }
 

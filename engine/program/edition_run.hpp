@@ -11,6 +11,7 @@
 #include "disk/file_digests.hpp"
 #include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
+#include "library_stock.hpp"
 #include "program/event.hpp"
 #include "program/kept_paths.hpp"
 #include "program/options.hpp"
@@ -26,6 +27,7 @@ struct RunContext {
     const Resources& resources;
     FileDigests& digests;
     BuildCache& cache;
+    LibraryStock& stock;
     const std::string& surroundings; ///< their hash
     const Since* since;              ///< null: everything is looked at
     TemporaryFiles& temporary;

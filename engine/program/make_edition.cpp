@@ -138,7 +138,10 @@ TicketFiles add_ticket(std::vector<OutputFile>& files, ReadEdition& read, const 
     enter(read, context, "ticket");
     const TicketPageSources from{*read.edition,
                                  layout_folders(read.content_root, context.options, context.resources),
-                                 profile_folders(context.resources), context.options.modified, context.jobs};
+                                 profile_folders(context.resources),
+                                 context.stock,
+                                 context.options.modified,
+                                 context.jobs};
     TicketFiles ticket = make_ticket_files(files, from, context.digests, read.report);
     judge_standards(ticket.files, context.jobs, read.report);
     for (OutputFile& file : ticket.files) files.push_back(std::move(file));
@@ -173,8 +176,8 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const std::vector<std::string> outputs =
         options.outputs.empty() ? offered_outputs(layout) : options.outputs;
     const auto folders = profile_folders(context.resources);
-    Library library = load_library(*read.edition, layout, read.sources, report, folders);
-    load_presses(layout, outputs, library, report, folders, options.limits_of_run);
+    Library library = load_library(*read.edition, layout, read.sources, report, folders, &context.stock);
+    load_presses(layout, outputs, library, report, folders, options.limits_of_run, &context.stock);
     const bool has_ticket = wants_ticket(outputs, layout, report);
     const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
                                   edition_files, text_files, read.content_root};

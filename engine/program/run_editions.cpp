@@ -94,9 +94,17 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     const auto abreast = static_cast<unsigned>(std::clamp<std::size_t>(chosen.files.size(), 1, options.jobs));
     const std::string surroundings =
         building && cache.is_there() ? hash_surroundings(resources, digests) : "";
-    const RunContext context{options,   resources,    digests,
-                             cache,     surroundings, since ? &*since : nullptr,
-                             temporary, tell,         std::max(1u, options.jobs / abreast)};
+    LibraryStock stock;
+    const RunContext context{options,
+                             resources,
+                             digests,
+                             cache,
+                             stock,
+                             surroundings,
+                             since ? &*since : nullptr,
+                             temporary,
+                             tell,
+                             std::max(1u, options.jobs / abreast)};
     EditionPool pool(chosen.files, context);
     {
         const Deadline deadline(options.limits_of_run.seconds, [&] { end_out_of_time(pool, temporary); });

@@ -35,7 +35,7 @@ std::vector<std::string> outputs_of(const Options& options, const Layout& layout
 
 /// What would be loaded to build it.
 void plan(const std::filesystem::path& file, const Options& options, const Resources& resources,
-          FileDigests& digests, Planned& planned)
+          FileDigests& digests, LibraryStock& stock, Planned& planned)
 {
     EditionPlanned& told = planned.told;
     told.edition = file.string();
@@ -52,8 +52,9 @@ void plan(const std::filesystem::path& file, const Options& options, const Resou
     if (!layout) return;
     const std::size_t text_files = planned.sources.count();
     const std::vector<std::filesystem::path> profiles = profile_folders(resources);
-    Library library = load_library(*edition, *layout, planned.sources, planned.report, profiles);
-    load_presses(*layout, outputs_of(options, *layout), library, planned.report, profiles);
+    Library library = load_library(*edition, *layout, planned.sources, planned.report, profiles, &stock);
+    load_presses(*layout, outputs_of(options, *layout), library, planned.report, profiles,
+                 options.limits_of_run, &stock);
     told.inputs = list_inputs({*edition, *layout, library, planned.sources, edition_files, text_files, root},
                               digests, planned.report);
 }
@@ -80,9 +81,11 @@ ExitStatus run_plan(const Options& options, const Resources& resources, FileDige
         tell(*chosen.usage);
         return ExitStatus::CommandLine;
     }
+    LibraryStock stock;
     std::vector<Planned> planned(chosen.files.size());
-    for_each_index(planned.size(), options.jobs,
-                   [&](std::size_t i) { plan(chosen.files[i], options, resources, digests, planned[i]); });
+    for_each_index(planned.size(), options.jobs, [&](std::size_t i) {
+        plan(chosen.files[i], options, resources, digests, stock, planned[i]);
+    });
     if (options.shards > 0) {
         std::vector<Burden> burdens;
         for (const Planned& one : planned) burdens.push_back({one.told.source, one.told.cost});

@@ -17,6 +17,7 @@ namespace stonehand
 struct TicketPageSources {
     const Edition& edition; ///< that the ticket is of: its date and its languages
     std::vector<std::filesystem::path> layout_folders, profile_folders;
+    LibraryStock& stock;
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     unsigned jobs = 1;
 };

@@ -90,20 +90,19 @@ Hyphenators& Hyphenators::operator=(Hyphenators&&) noexcept = default;
 
 Hyphenators Hyphenators::load(const std::vector<Language>& languages,
                               const std::vector<std::pair<std::string, Language>>& exceptions,
-                              const std::vector<std::filesystem::path>& folders)
+                              const std::vector<std::filesystem::path>& folders,
+                              Kept<std::string, HyphenPatterns>* stock)
 {
     Hyphenators hyphenators;
-    std::map<std::string, std::shared_ptr<const HyphenPatterns>> loaded; // languages may share a file
+    Kept<std::string, HyphenPatterns> own; // languages may share a file
+    Kept<std::string, HyphenPatterns>& kept = stock ? *stock : own;
     for (const Language& language : languages) {
         if (hyphenators.by_language_.contains(language.tag)) continue;
         const auto patterns = std::make_shared<Patterns>();
         patterns->needs_patterns = !language.is_han() && !language.tag.empty();
         patterns->file = find_hyphen_file(language, folders).string();
-        if (!patterns->file.empty()) {
-            auto& shared = loaded[patterns->file];
-            if (!shared) shared = load_patterns(patterns->file);
-            patterns->patterns = shared;
-        }
+        if (!patterns->file.empty())
+            patterns->patterns = kept.get(patterns->file, [&] { return load_patterns(patterns->file); });
         for (const auto& [written, of] : exceptions)
             if (of.primary() == language.primary())
                 patterns->exceptions.insert(split_exception(lower_case(written, language)));

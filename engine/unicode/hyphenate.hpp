@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/kept.hpp"
 #include "base/language.hpp"
+#include "unicode/hyphen_patterns.hpp"
 
 namespace stonehand
 {
@@ -33,10 +35,12 @@ class Hyphenators
 
     /// Loads the libhyphen dictionaries for these languages, out of the first folder that has one; a language
     /// without one is remembered as such. `exceptions` are words with their hyphens, and the language they
-    /// are of: `en` and `en-GB` serve one another.
+    /// are of: `en` and `en-GB` serve one another. `stock` keeps the patterns of files for other jobs; null:
+    /// nothing is kept.
     static Hyphenators load(const std::vector<Language>& languages,
                             const std::vector<std::pair<std::string, Language>>& exceptions,
-                            const std::vector<std::filesystem::path>& folders = hyphenation_folders());
+                            const std::vector<std::filesystem::path>& folders = hyphenation_folders(),
+                            Kept<std::string, HyphenPatterns>* stock = nullptr);
 
     /// The byte offsets in `word` before which a hyphen may be put, in order. Soft hyphens in the word are
     /// the caller's; a language without patterns gives none. Parts of a word that a hyphen or an apostrophe

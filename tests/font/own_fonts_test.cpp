@@ -78,3 +78,25 @@ TEST_CASE("a damaged file in the layout's folder is passed over, and a folder th
     const InstalledFonts fonts({folder.path(), folder.path() / "nowhere"});
     CHECK(fonts.of_family("broken").empty());
 }
+
+TEST_CASE("a stock shares what was opened, and tells every job of what could not be")
+{
+    if (!is_installed("LXGW WenKai")) return;
+    const ScratchFolder folder;
+    std::string barred = some_font();
+    set_licence(barred, '\0', '\2');
+    folder.write("brand.ttf", barred);
+    FontStock stock;
+    const std::vector<FontStack> stacks{{"text", {choice("LXGW WenKai")}, {}, {}}};
+    for (int job = 0; job < 2; ++job) {
+        Report report;
+        CHECK(load_fonts(stacks, {}, {folder.path()}, report, {}, &stock).count() == 0);
+        CHECK(report.diagnostics().size() == 1);
+    }
+    Report report;
+    const FontLibrary once = load_fonts(stacks, {}, {}, report, {}, &stock);
+    const FontLibrary again = load_fonts(stacks, {}, {}, report, {}, &stock);
+    CHECK(report.empty());
+    REQUIRE(again.count() == 1);
+    CHECK(&once.font(FontId{0}).impl() == &again.font(FontId{0}).impl());
+}

@@ -292,6 +292,9 @@ TEST_CASE("an output says of its print what its standard and the press can do", 
     CHECK(press(R"(ink-limit="«30»")") == "out-of-range");
     CHECK(press(R"(standard="PDF/X-1a:2003" picture-colours="«keep»")") == "contradiction");
     CHECK(with(&Sections::outputs, R"(<output name="screen" «marks»="crop"/>)") == "bad-value");
+    CHECK(with(&Sections::outputs, R"(<output name="ticket" «standard»="XJDF 2.1"/>)") == "bad-value");
+    CHECK(with(&Sections::outputs, R"(<output name="proof" «profile»="sRGB"/>)") == "bad-value");
+    CHECK(with(&Sections::outputs, R"(<output name="proof"/>)") == "");
 }
 
 TEST_CASE("where a printing condition is not known the usual one stands in: its lack is told once",

@@ -56,7 +56,9 @@ TEST_CASE("the shipped layouts write dates as CLDR does", "[story]")
         CAPTURE(language);
         if (form.language.primary() == "zh") continue;
         // In CLDR plain English is that of America, and the numerals of plain Arabic differ by release.
-        const std::string locale = language == "en" ? "en-GB" : language == "ar" ? "ar@numbers=latn" : language;
+        const std::string locale = language == "en"   ? "en-GB"
+                                   : language == "ar" ? "ar@numbers=latn"
+                                                      : language;
         std::vector<Date> dates{{2026, 0, 0}};
         for (int month = 1; month <= 12; ++month)
             for (const int day : {0, 1, 8, 28}) dates.push_back({2026, month, day});
