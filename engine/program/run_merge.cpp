@@ -10,7 +10,7 @@
 #include "manifest/read_manifest.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_run_manifest.hpp"
-#include "program/status_of.hpp"
+#include "program/tell_report.hpp"
 #include "program/tell_unwritten.hpp"
 
 namespace stonehand
@@ -36,12 +36,12 @@ class Merge
         auto merged = merge_manifests(shards_);
         if (const auto* unmerged = std::get_if<Unmerged>(&merged)) {
             for (const Message& fault : unmerged->faults) tell_unmerged(fault);
-            return finish();
+            return tell_report(report_, tell_);
         }
         for (const ShardManifest& shard : shards_)
             for (const RunEntry& entry : shard.manifest.editions) check_and_bring(entry, folder_of(shard));
         if (!report_.has_errors()) write(std::get<RunManifest>(std::move(merged)));
-        return finish();
+        return tell_report(report_, tell_);
     }
 
   private:
@@ -116,16 +116,6 @@ class Merge
         const std::string text = write_run_manifest(std::move(merged));
         tell_unwritten(write_files({{place, text}}, 1, temporary_), report_);
         if (!report_.has_errors()) tell_(RunsMerged{place.string(), shards_.size(), editions, copied_});
-    }
-
-    ExitStatus finish()
-    {
-        ExitStatus status = ExitStatus::Done;
-        for (const Diagnostic& fault : report_.diagnostics()) {
-            tell_(DiagnosticTold{fault, Sources{}, ""});
-            status = worse(status, status_of(fault));
-        }
-        return status;
     }
 
     const Options& options_;

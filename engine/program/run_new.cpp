@@ -11,7 +11,7 @@
 #include "program/date_of_new.hpp"
 #include "program/layout_folders.hpp"
 #include "program/shell_word.hpp"
-#include "program/status_of.hpp"
+#include "program/tell_report.hpp"
 #include "program/tell_unwritten.hpp"
 
 namespace stonehand
@@ -64,7 +64,7 @@ class NewEdition
         }
         collect();
         if (!report_.has_errors()) write();
-        return finish();
+        return tell_report(report_, tell_);
     }
 
   private:
@@ -147,16 +147,6 @@ class NewEdition
         if (!has_proof) return {build};
         return {build + " --output proof",
                 fmt::format("xdg-open out/{0}/proof/{0}-proof.html", options_.new_id)};
-    }
-
-    ExitStatus finish()
-    {
-        ExitStatus status = ExitStatus::Done;
-        for (const Diagnostic& fault : report_.diagnostics()) {
-            tell_(DiagnosticTold{fault, Sources{}, ""});
-            status = worse(status, status_of(fault));
-        }
-        return status;
     }
 
     const Options& options_;
