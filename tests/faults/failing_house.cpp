@@ -55,7 +55,8 @@ ProcessEnd FailingHouse::build(ProcessCall call) const
     for (const char* argument : {program.c_str(), "build", "--output", "screen", "--quiet", "--no-cache"})
         call.arguments.push_back(argument);
     call.folder = house_.path();
-    call.environment.push_back("XDG_CACHE_HOME=" + (house_.path() / "cache").string());
+    const std::vector<std::string> own = house_.environment();
+    call.environment.insert(call.environment.begin(), own.begin(), own.end());
     // One thread, unless a test says otherwise.
     call.arguments.insert(call.arguments.end(), {"--jobs", "1"});
     return run_process(call);

@@ -1,6 +1,7 @@
 #include "faults/faulty_house.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -64,6 +65,18 @@ std::string touched(const Files& before, const Files& after, int status)
     return complaints;
 }
 
+/// The machine's configuration of fonts, but what is found of them is kept in this folder.
+std::string font_configuration(const std::filesystem::path& kept_in)
+{
+    const char* said = std::getenv("FONTCONFIG_FILE");
+    std::ifstream file(said ? said : "/etc/fonts/fonts.conf");
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string_view start = "<fontconfig>";
+    if (const std::size_t at = text.find(start); at != std::string::npos)
+        text.insert(at + start.size(), fmt::format("<cachedir>{}</cachedir>", kept_in.string()));
+    return text;
+}
+
 // Of a processor: a hang, or a step that grows faster than its input. Sanitizers take ten times as long.
 constexpr double most_seconds = memory_is_limited ? 10 : 200;
 
@@ -97,7 +110,15 @@ FaultyHouse::FaultyHouse()
     std::filesystem::create_directory_symlink(STONEHAND_SOURCE_DIR "/layouts", path() / "layouts");
     for (const char* name : {"SHA256SUMS", "manifest.json", "screen/one.pdf"})
         write(std::string("out/one/") + name, "what stood here before\n");
+    write("cache/fonts.conf", font_configuration(path() / "cache/fonts"));
     write_content("<p>A paragraph.</p>");
+}
+
+std::vector<std::string> FaultyHouse::environment() const
+{
+    const auto cache = path() / "cache";
+    std::filesystem::remove_all(cache / "fonts");
+    return {"XDG_CACHE_HOME=" + cache.string(), "FONTCONFIG_FILE=" + (cache / "fonts.conf").string()};
 }
 
 void FaultyHouse::write_content(std::string_view content) const
@@ -121,7 +142,8 @@ std::string FaultyHouse::verdict(const std::vector<std::string>& more, ProcessCa
         call.arguments.insert(call.arguments.end(), {"--layouts", "more"});
     call.arguments.insert(call.arguments.end(), more.begin(), more.end());
     call.folder = path();
-    call.environment.push_back("XDG_CACHE_HOME=" + (path() / "cache").string());
+    const std::vector<std::string> own = environment();
+    call.environment.insert(call.environment.begin(), own.begin(), own.end());
     const Files before = files();
     const double began = seconds_of_children();
     end_ = run_process(call);

@@ -107,6 +107,7 @@ TEST_CASE("F06 several editions on two threads, killed", "[faults]")
         call.arguments.insert(call.arguments.end(), {STONEHAND_BUILD_DIR "/stonehand", "build", "--output",
                                                      "screen", "--jobs", "2", "-q"});
         call.folder = files.path();
+        call.environment = files.environment();
         return run_process(call);
     };
     for (int i = 0; i < 20; ++i) {

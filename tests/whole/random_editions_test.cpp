@@ -57,17 +57,23 @@ struct SetEdition {
         const auto edition = read_edition(file, folder.path(), sources, report);
         const auto layout = read_layout("random", {folder.path(), source_folder / "tests/support/layouts"},
                                         {}, sources, report);
-        for (const Diagnostic& diagnostic : report.diagnostics())
-            UNSCOPED_INFO(diagnostic.message.in_english());
+        require_no_errors();
         REQUIRE(edition);
         REQUIRE(layout);
-        REQUIRE(!report.has_errors());
         const Library library =
             load_library(*edition, *layout, sources, report, {source_folder / "build/profiles"});
+        require_no_errors();
         const Story story = compose_story(*edition, *layout, {"essay", &edition->essays[0]}, {}, sources,
                                           report, {}, library.drawings);
         document =
             fill_pages(story, *layout, {library.fonts, library.hyphenators, layout->break_costs}, report);
+    }
+
+    void require_no_errors() const
+    {
+        for (const Diagnostic& diagnostic : report.diagnostics())
+            UNSCOPED_INFO(diagnostic.message.in_english());
+        REQUIRE(!report.has_errors());
     }
 
     /// The block element that a mark's element is in.
