@@ -79,6 +79,7 @@ struct Job {
     /// Told as each stage begins, by whichever thread enters it.
     std::function<void(std::string_view file, Stage stage)> entered = nullptr;
     Asked asked = Asked::ByName; ///< for these outputs
+    bool draft = false;          ///< every page is stamped
 };
 
 /// Where something is painted on a sheet, and the source that it comes from.

@@ -14,6 +14,7 @@
 #include "pdf/write_pdf.hpp"
 #include "play_press.hpp"
 #include "play_proof.hpp"
+#include "stamp_draft.hpp"
 #include "story/compose_story.hpp"
 
 namespace stonehand
@@ -143,6 +144,7 @@ class Maker
             counting};
         made.document =
             settle_pages(job_, library_.drawings, piece.selection, setting, piece.path, made.report);
+        if (job_.draft) stamp_draft(made.document, library_.fonts);
     }
 
     /// Writes the file and lets the pages go; a page we know to be wrong never leaves the house. A proof

@@ -23,6 +23,7 @@ struct Manifest {
     std::string program, edition;
     std::vector<VouchedFile> files;
     std::vector<Input> inputs;
+    bool draft = false; ///< its pages are stamped
     bool operator==(const Manifest&) const = default;
 };
 
@@ -38,6 +39,7 @@ struct RunEntry {
     std::string source;  ///< its file: below the content root of the run where it lies there
     std::string sha256;  ///< of its `manifest.json`
     std::vector<Input> inputs;
+    bool draft = false; ///< its pages are stamped
     bool operator==(const RunEntry&) const = default;
 };
 

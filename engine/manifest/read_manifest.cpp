@@ -46,6 +46,7 @@ RunEntry entry_of(const Json& json, const std::vector<Input>& inputs)
 {
     RunEntry entry{name_below(json.at("edition")), json.at("source"), json.at("sha256"), {}};
     for (const Json& row : json.at("inputs")) entry.inputs.push_back(inputs.at(row));
+    entry.draft = json.value("draft", false);
     return entry;
 }
 
@@ -59,6 +60,7 @@ std::optional<Manifest> read_manifest(std::string_view text)
             manifest.files.push_back(
                 {name_below(output.at("path")), output.at("bytes"), output.at("sha256")});
         for (const Json& input : json.at("inputs")) manifest.inputs.push_back(input_of(input));
+        manifest.draft = json.value("draft", false);
         return manifest;
     });
 }

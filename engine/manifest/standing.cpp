@@ -62,8 +62,8 @@ class Standing
         auto manifest = read_manifest(text);
         // Another run may have put another in its place meanwhile: that run vouches for it.
         if (!manifest || sha256(text) != standing.manifest) return;
-        editions.push_back(
-            {standing.edition, standing.source, standing.manifest, std::move(manifest->inputs)});
+        editions.push_back({standing.edition, standing.source, standing.manifest, std::move(manifest->inputs),
+                            manifest->draft});
     }
 
     bool still_stands(const RunEntry& entry) const

@@ -47,6 +47,7 @@ std::string write_manifest(const ManifestHead& head, const std::vector<HashedOut
     json["date"] = to_string(head.date);
     json["layout"] = head.layout;
     if (head.modified) json["source_date_epoch"] = *head.modified;
+    if (head.draft) json["draft"] = true;
     json["outputs"] = Json::array();
     for (const HashedOutput& output : outputs) json["outputs"].push_back(json_of(output));
     json["inputs"] = Json::array();

@@ -15,6 +15,7 @@ struct ManifestHead {
     std::string edition, layout;
     Date date;
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
+    bool draft = false;                   ///< its pages are stamped
 };
 
 /// A finished output and its hash.

@@ -48,10 +48,10 @@ std::string write_run_manifest(RunManifest run)
     for (const RunEntry& entry : run.editions) {
         Json inputs = Json::array();
         for (const Input& input : entry.inputs) inputs.push_back(places.at(input));
-        json["editions"].push_back({{"edition", entry.edition},
-                                    {"source", entry.source},
-                                    {"sha256", entry.sha256},
-                                    {"inputs", std::move(inputs)}});
+        Json edition = {{"edition", entry.edition}, {"source", entry.source}, {"sha256", entry.sha256}};
+        if (entry.draft) edition["draft"] = true;
+        edition["inputs"] = std::move(inputs);
+        json["editions"].push_back(std::move(edition));
     }
     json["inputs"] = Json::array();
     for (const auto& [input, place] : places) json["inputs"].push_back(to_json(input));

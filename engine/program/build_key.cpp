@@ -41,6 +41,7 @@ std::string build_key(const std::filesystem::path& edition, const std::filesyste
         if (entry.limit != &Limits::seconds && entry.limit != &Limits::memory)
             text.add(entry.name, std::to_string(options.limits_of_run.*entry.limit));
     if (options.said_tongue) text.add("tongue", std::to_string(static_cast<int>(*options.said_tongue)));
+    if (options.draft) text.add("draft", "");
     if (options.warnings == Warnings::AsErrors) text.add("warnings", "errors");
     return text.hash();
 }

@@ -39,7 +39,7 @@ struct Raw {
     unsigned jobs = 0;
     std::size_t shards = 0;
     bool prune = false, no_cache = false, keep_going = false, fail_fast = false, quiet = false,
-         timings = false, statistics = false, warnings_as_errors = false, person = false;
+         timings = false, statistics = false, warnings_as_errors = false, draft = false, person = false;
 };
 
 void add_telling(CLI::App& command, Raw& raw)
@@ -118,11 +118,16 @@ void add_building(CLI::App& command, Raw& raw)
     command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
         ->excludes(cache)
         ->group("Run");
-    command
-        .add_option("--since", raw.since,
-                    "pass over the editions whose inputs are what they were when this manifest was written")
-        ->type_name("MANIFEST")
-        ->group("Run");
+    auto* since =
+        command
+            .add_option(
+                "--since", raw.since,
+                "pass over the editions whose inputs are what they were when this manifest was written")
+            ->type_name("MANIFEST")
+            ->group("Run");
+    command.add_flag("--draft", raw.draft, "stamp DRAFT on every page: nothing of it is to be sent")
+        ->excludes(since)
+        ->group("Layout");
     command.add_option("--shard", raw.shard, "build only part K of N of the editions, for N machines")
         ->type_name("K/N")
         ->group("Run");
@@ -273,6 +278,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.modified = std::get<0>(modified);
     options.jobs = raw.jobs == 0 ? environment.processors : raw.jobs;
     options.after_fault = raw.fail_fast ? AfterFault::FailFast : AfterFault::KeepGoing;
+    options.draft = raw.draft;
     options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
     options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
     options.quiet = raw.quiet;

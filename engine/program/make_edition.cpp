@@ -194,7 +194,8 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .counting = options.statistics ? Counting::On : Counting::Off,
                  .entered = [&](std::string_view file,
                                 Stage stage) { enter(read, context, name_of(stage), std::string(file)); },
-                 .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName},
+                 .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName,
+                 .draft = options.draft},
                 library, report);
     if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.

@@ -31,7 +31,8 @@ ProofPlates plates_of(const JudgedFile& judged)
 
 void add_file(Proof& proof, const JudgedFile& judged)
 {
-    proof.outputs.push_back(proof_output(judged.file, most_ink(judged)));
+    proof.outputs.push_back(proof.draft ? draft_output(judged.file)
+                                        : proof_output(judged.file, most_ink(judged)));
     if (judged.ink && !judged.ink->empty()) proof.plates.push_back(plates_of(judged));
     if (!judged.judgement) return;
     for (ProofFinding& finding : proof_findings(*judged.judgement, judged.file))
@@ -48,6 +49,7 @@ std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& fi
     proof.edition = read.edition->id;
     proof.program = "stonehand " STONEHAND_VERSION;
     proof.tongue = context.options.said_tongue;
+    proof.draft = context.options.draft;
     proof.pages = file.proof;
     proof.fonts = file.font_uses;
     proof.lines = file.line_statistics;

@@ -54,6 +54,7 @@ struct Options {
     unsigned jobs = 1;
     AfterFault after_fault = AfterFault::KeepGoing;
     Warnings warnings = Warnings::Told;
+    bool draft = false; ///< every page is stamped
     EventFormat format = EventFormat::Text;
     Tongue tongue = Tongue::English;
     std::optional<Tongue> said_tongue;          ///< `--lang`, where it was said

@@ -1,6 +1,7 @@
 #include "program/proof_verdicts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "preflight/standard_name.hpp"
 #include "program/counted.hpp"
@@ -32,6 +33,12 @@ Message verdict_on(const OutputFile& file, std::optional<double> most_ink)
     return say("May be published: it keeps {}, read back rule by rule.", standards_of(file));
 }
 
+ProofOutput output_of(const OutputFile& file, Sending sending, Message verdict)
+{
+    return {file.path,         file.output, file.standard,     file.pages,
+            file.bytes.size(), sending,     std::move(verdict)};
+}
+
 bool is_unmade(const ProofOutput& output)
 {
     return output.sending == Sending::MayNot;
@@ -48,13 +55,12 @@ std::size_t count_of(Severity severity, const std::vector<ProofFinding>& finding
 
 ProofOutput proof_output(const OutputFile& file, std::optional<double> most_ink)
 {
-    return {file.path,
-            file.output,
-            file.standard,
-            file.pages,
-            file.bytes.size(),
-            Sending::May,
-            verdict_on(file, most_ink)};
+    return output_of(file, Sending::May, verdict_on(file, most_ink));
+}
+
+ProofOutput draft_output(const OutputFile& file)
+{
+    return output_of(file, Sending::MayNot, say("Is a draft, stamped on every page, and may not be sent."));
 }
 
 ProofOutput unmade_output(const std::string& output)
@@ -68,12 +74,17 @@ void give_verdict(Proof& proof)
     const std::size_t errors = count_of(Severity::Error, proof.findings);
     const std::size_t warnings = count_of(Severity::Warning, proof.findings);
     // Warnings, too, keep files from being made where a run takes them as errors.
-    const bool unmade = errors > 0 || std::any_of(proof.outputs.begin(), proof.outputs.end(), is_unmade);
-    proof.sending = unmade ? Sending::MayNot : warnings > 0 ? Sending::LookFirst : Sending::May;
+    const bool unmade =
+        errors > 0 || (!proof.draft && std::any_of(proof.outputs.begin(), proof.outputs.end(), is_unmade));
+    proof.sending = unmade || proof.draft ? Sending::MayNot
+                    : warnings > 0        ? Sending::LookFirst
+                                          : Sending::May;
     const bool alone = proof.outputs.empty();
     if (unmade)
         proof.verdict = say("Nothing may be sent: {} to be put right first.",
                             errors > 0 ? errors_in_all(errors) : warnings_in_all(warnings));
+    else if (proof.draft)
+        proof.verdict = say("Nothing may be sent: this is a draft, stamped on every page.");
     else if (alone)
         proof.verdict = warnings > 0
                             ? say("Only this proof was made, with {} to look at.", warnings_in_all(warnings))

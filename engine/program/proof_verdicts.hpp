@@ -12,6 +12,9 @@ namespace stonehand
 /// where that was measured; 1 is one ink's full tint.
 ProofOutput proof_output(const OutputFile& file, std::optional<double> most_ink);
 
+/// The same of a file whose pages are stamped.
+ProofOutput draft_output(const OutputFile& file);
+
 /// The same of an output of which nothing was made.
 ProofOutput unmade_output(const std::string& output);
 

@@ -80,7 +80,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     const std::filesystem::path folder = context.options.into / edition.id;
     const std::vector<HashedOutput> hashed = hash_outputs(finished.files, context.jobs);
     const std::string manifest = write_manifest(
-        {edition.id, finished.layout, edition.date, context.options.modified}, hashed, finished.inputs);
+        {edition.id, finished.layout, edition.date, context.options.modified, context.options.draft}, hashed, finished.inputs);
     const std::string sums = write_sums(hashed, manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
     if (!write(leaving, folder, read.report, context)) return;

@@ -66,7 +66,8 @@ std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
                          say("name the manifest.json that stands beside the folders of the editions")};
     Since since;
     since.program_ = manifest->program;
-    for (RunEntry& entry : manifest->editions) since.by_source_[entry.source] = std::move(entry.inputs);
+    for (RunEntry& entry : manifest->editions)
+        if (!entry.draft) since.by_source_[entry.source] = std::move(entry.inputs);
     for (auto& font : installed_font_files())
         since.fonts_[font.filename().string()].push_back(std::move(font));
     return since;

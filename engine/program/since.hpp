@@ -22,7 +22,7 @@ class Since
     /// The manifest over all editions, its folder, or why it cannot be one.
     static std::variant<Since, UsageTold> read(const std::filesystem::path& path);
 
-    /// Whether an edition was built then, by this version of the program, and every file that it was made
+    /// Whether an edition was built then, as no draft, by this version of the program, and every file that it was made
     /// from is the same now. Files of the content root and of layouts are found again by their paths; fonts,
     /// profiles and patterns by their names among those installed. Which fonts a layout would choose today is
     /// not asked.

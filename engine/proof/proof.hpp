@@ -71,6 +71,7 @@ struct Proof {
     std::string edition; ///< its id
     std::string program;
     std::optional<Tongue> tongue; ///< that it opens in; none: the reader's
+    bool draft = false;           ///< its pages are stamped, and none of its files is for sending
     Sending sending = Sending::May;
     Message verdict; ///< one plain sentence over all
     std::vector<ProofOutput> outputs;

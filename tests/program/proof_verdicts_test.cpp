@@ -59,6 +59,20 @@ TEST_CASE("one sentence over all says what stands in the way")
     CHECK(proof.verdict.in_english() == "Nothing may be sent: 1 error to be put right first.");
 }
 
+TEST_CASE("of a draft nothing may be sent, and errors are told first")
+{
+    Proof proof;
+    proof.draft = true;
+    proof.outputs.push_back(draft_output(file_of("screen", "PDF/UA-1")));
+    give_verdict(proof);
+    CHECK(proof.sending == Sending::MayNot);
+    CHECK(proof.outputs[0].sending == Sending::MayNot);
+    CHECK(proof.verdict.in_english() == "Nothing may be sent: this is a draft, stamped on every page.");
+    proof.findings = {found(Severity::Error)};
+    give_verdict(proof);
+    CHECK(proof.verdict.in_english() == "Nothing may be sent: 1 error to be put right first.");
+}
+
 TEST_CASE("warnings that a run takes as errors stand in the way")
 {
     Proof proof;
