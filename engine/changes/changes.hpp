@@ -73,6 +73,14 @@ struct DocumentChanges {
     bool has(DifferenceKind kind) const;
 };
 
+/// How many pages and differences of each kind there are.
+struct ChangeCounts {
+    std::size_t added = 0, removed = 0, moved = 0, shifted = 0, changed = 0; ///< pages
+    std::size_t text = 0, layout = 0, colour = 0, picture = 0;               ///< differences
+};
+
+ChangeCounts count_changes(const DocumentChanges& changes);
+
 enum class FileState {
     Same,    ///< byte by byte, or in all that is seen
     Changed, ///
@@ -91,17 +99,20 @@ struct FileChanges {
     std::string output; ///< “screen”, “essay”, “press”
     FileState state = FileState::Same;
     Told told = Told::InFull;
-    DocumentChanges document; ///< where it is `Changed`
-    Message why_not;          ///< where it is `NotRead`
+    DocumentChanges document = {}; ///< what is told of it, where it is `Changed`
+    ChangeCounts counts = {};      ///< of all that was found, told or not
+    Message why_not = {};          ///< where it is `NotRead`
 };
 
-/// What changed in an edition since an old build of it, file by file; the first is that told in full.
+/// What changed in an edition since an old build of it, file by file; the first that is in both builds is
+/// told in full.
 struct EditionChanges {
     std::string old_manifest; ///< the file that names the old build
     bool is_new = false;      ///< the old build has no such edition: there are no files to compare
-    std::vector<FileChanges> files;
+    Message why_not = {};     ///< why there are none to compare, though it has one; else empty
+    std::vector<FileChanges> files = {};
 
-    bool any() const; ///< something differs, or the edition is new
+    bool any() const; ///< something differs, could not be compared, or the edition is new
 };
 
 } // namespace stonehand

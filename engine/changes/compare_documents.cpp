@@ -188,6 +188,26 @@ DocumentChanges compare_documents(const SeenDocument& before, const SeenDocument
     return DocumentComparison(before, after).compare();
 }
 
+ChangeCounts count_changes(const DocumentChanges& changes)
+{
+    ChangeCounts counts;
+    for (const PageChange& page : changes.pages) {
+        counts.added += !page.before;
+        counts.removed += !page.after;
+        const bool is_in_both = page.before && page.after;
+        counts.moved += is_in_both && page.place == PagePlace::Moved;
+        counts.shifted += is_in_both && page.place == PagePlace::Shifted;
+        counts.changed += is_in_both && !page.differences.empty();
+        for (const Difference& difference : page.differences) {
+            counts.text += difference.kind == DifferenceKind::Text;
+            counts.layout += difference.kind == DifferenceKind::Layout;
+            counts.colour += difference.kind == DifferenceKind::Colour;
+            counts.picture += difference.kind == DifferenceKind::Picture;
+        }
+    }
+    return counts;
+}
+
 bool DocumentChanges::has(DifferenceKind kind) const
 {
     return std::any_of(pages.begin(), pages.end(), [&](const PageChange& page) {
@@ -198,8 +218,9 @@ bool DocumentChanges::has(DifferenceKind kind) const
 
 bool EditionChanges::any() const
 {
-    return is_new || std::any_of(files.begin(), files.end(),
-                                 [](const FileChanges& file) { return file.state != FileState::Same; });
+    return is_new || !why_not.empty() || std::any_of(files.begin(), files.end(), [](const FileChanges& file) {
+               return file.state != FileState::Same;
+           });
 }
 
 } // namespace stonehand
