@@ -44,29 +44,31 @@ std::string size_of(const ChangedPlace& place)
     return fmt::format("{:.1f} × {:.1f} mm", box.width() / points_in_mm, box.height() / points_in_mm);
 }
 
-/// “on page 3”, of what came from there.
-Message moved_from(const Difference& difference)
+/// What has another place: on its page, or by coming from another one.
+Message of_moved(const Message& what, const Difference& difference, const PageChange& page)
 {
-    if (difference.before->page == difference.after->page) return say("stands elsewhere on the page");
-    return say("stood on page {} of the old file", difference.before->page);
+    const std::size_t from = difference.before->page;
+    return page.before && page.before->number == from
+               ? say("layout: {}: elsewhere on the page", what)
+               : say("layout: {}: from page {} of the old file", what, from);
 }
 
-Message of_words(const Difference& difference)
+Message of_words(const Difference& difference, const PageChange& page)
 {
     const std::string words = shortened(difference.words);
     const Message which =
         difference.count == 1 ? say("“{}”", words) : say("{} words, “{}”", difference.count, words);
     if (!difference.was.empty()) return say("layout: {}: {}, was {}", which, difference.is, difference.was);
-    return say("layout: {}: {}", which, moved_from(difference));
+    return of_moved(which, difference, page);
 }
 
-Message of_layout(const Difference& difference)
+Message of_layout(const Difference& difference, const PageChange& page)
 {
     switch (difference.subject) {
     case Subject::Words:
-        return of_words(difference);
+        return of_words(difference, page);
     case Subject::Picture:
-        return say("layout: a picture: {}", moved_from(difference));
+        return of_moved(say("a picture"), difference, page);
     case Subject::Shape:
         if (!difference.before) return say("layout: a rule or field is new");
         if (!difference.after) return say("layout: a rule or field is gone");
@@ -94,13 +96,13 @@ Message of_picture(const Difference& difference)
     return say("picture: another one stands in its place");
 }
 
-Message of(const Difference& difference)
+Message of(const Difference& difference, const PageChange& page)
 {
     switch (difference.kind) {
     case DifferenceKind::Text:
         return of_text(difference);
     case DifferenceKind::Layout:
-        return of_layout(difference);
+        return of_layout(difference, page);
     case DifferenceKind::Colour:
         return of_colour(difference);
     case DifferenceKind::Picture:
@@ -223,7 +225,8 @@ void Rendering::add(const PageChange& page)
 {
     line("    ", headline(page));
     const std::size_t count = page.differences.size();
-    for (std::size_t i = 0; i < std::min(count, most_of_page); ++i) line("      ", of(page.differences[i]));
+    for (std::size_t i = 0; i < std::min(count, most_of_page); ++i)
+        line("      ", of(page.differences[i], page));
     if (count > most_of_page) line("      ", say("and {} more", count - most_of_page));
 }
 
