@@ -12,6 +12,7 @@ namespace
 constexpr CatalogueRow written[] = {
 #include "base/chinese/a_rules.inc"
 #include "base/chinese/base.inc"
+#include "base/chinese/changes.inc"
 #include "base/chinese/codes.inc"
 #include "base/chinese/edition.inc"
 #include "base/chinese/grammar.inc"

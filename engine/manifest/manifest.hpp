@@ -15,6 +15,7 @@ struct VouchedFile {
     std::string path; ///< below the edition's folder
     std::uint64_t bytes = 0;
     std::string sha256;
+    std::string output = {}; ///< that it is of
     bool operator==(const VouchedFile&) const = default;
 };
 

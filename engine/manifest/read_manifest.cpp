@@ -57,8 +57,8 @@ std::optional<Manifest> read_manifest(std::string_view text)
     return read_json(text, [](const Json& json) {
         Manifest manifest{json.at("program"), name_below(json.at("edition")), {}, {}};
         for (const Json& output : json.at("outputs"))
-            manifest.files.push_back(
-                {name_below(output.at("path")), output.at("bytes"), output.at("sha256")});
+            manifest.files.push_back({name_below(output.at("path")), output.at("bytes"), output.at("sha256"),
+                                      output.value("output", "")});
         for (const Json& input : json.at("inputs")) manifest.inputs.push_back(input_of(input));
         manifest.draft = json.value("draft", false);
         return manifest;

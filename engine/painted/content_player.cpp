@@ -168,7 +168,8 @@ void ContentPlayer::play_stream(const PdfObject& content, Stream stream)
 void ContentPlayer::play(std::string_view content)
 {
     std::vector<GraphicsState> saved = std::exchange(saved_, {});
-    std::vector<bool> marked = std::exchange(marked_, {});
+    std::vector<OpenContent> marked = std::exchange(marked_, {});
+    const auto marked_as = marked_as_;
     const std::size_t not_saved = std::exchange(not_saved_, 0), hidden = hidden_;
     ContentLexer lexer(content);
     Operation operation;
@@ -176,6 +177,7 @@ void ContentPlayer::play(std::string_view content)
         if (const Play known = play_of(operation.name)) (this->*known)(operation);
     saved_ = std::move(saved);
     marked_ = std::move(marked);
+    marked_as_ = marked_as;
     not_saved_ = not_saved;
     hidden_ = hidden;
 }
@@ -196,25 +198,6 @@ void ContentPlayer::restore(const Operation&)
         state_ = std::move(saved_.back());
         saved_.pop_back();
     }
-}
-
-void ContentPlayer::begin_marked(const Operation& operation)
-{
-    constexpr std::size_t most_marked = 100'000;
-    bool hides = false;
-    const auto& operands = operation.operands;
-    if (operation.name == "BDC" && operands.size() >= 2 && operands[operands.size() - 2].text == "OC")
-        hides = layers_.hides(stream_.resources["Properties"][operands.back().text]);
-    if (marked_.size() >= most_marked) return;
-    marked_.push_back(hides);
-    hidden_ += hides ? 1 : 0;
-}
-
-void ContentPlayer::end_marked(const Operation&)
-{
-    if (marked_.empty()) return;
-    hidden_ -= marked_.back() ? 1 : 0;
-    marked_.pop_back();
 }
 
 } // namespace stonehand

@@ -104,6 +104,7 @@ class ContentPlayer
     void glyph_box(const Operation&);
     void begin_marked(const Operation&);
     void end_marked(const Operation&);
+    std::shared_ptr<const MarkedAs> marked_as(const Operation& operation) const;
     void play_appearances();
     void play_appearance(const PdfObject& annotation);
 
@@ -128,10 +129,17 @@ class ContentPlayer
     GraphicsState state_;
     std::vector<GraphicsState> saved_; ///< by q, in the stream that is played
     std::size_t not_saved_ = 0;        ///< q beyond what is kept
-    std::vector<bool> marked_;         ///< open marked content: whether it is of a layer that is off
-    std::size_t hidden_ = 0;           ///< layers around that are off
-    std::vector<std::uint32_t> open_;  ///< streams that are being played: none plays itself
-    std::vector<std::uint32_t> masks_; ///< soft masks that were played
+    /// Marked content that is open.
+    struct OpenContent {
+        bool hides = false;                    ///< it is of a layer that is off
+        std::shared_ptr<const MarkedAs> outer; ///< what those around it say
+    };
+    std::vector<OpenContent> marked_;
+    std::shared_ptr<const MarkedAs> marked_as_; ///< by all that are open
+    std::size_t hidden_ = 0;                    ///< layers around that are off
+    bool after_white_ = false;                  ///< the last sign was white
+    std::vector<std::uint32_t> open_;           ///< streams that are being played: none plays itself
+    std::vector<std::uint32_t> masks_;          ///< soft masks that were played
 
     Outline path_;
     PlanePoint here_, begin_;      ///< of the path, as the content has them
@@ -167,6 +175,7 @@ void ContentPlayer::tell(const PlaneBox& box, What what)
     PaintedMark mark{state_.mark, seen, std::move(what)};
     mark.state.origin = stream_.origin;
     mark.state.object = stream_.object;
+    mark.state.marked = marked_as_;
     visit_(mark);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +32,13 @@ enum class MarkOrigin {
     Appearance, ///< of an annotation that is printed
 };
 
+/// What marked content says of the marks in it (ISO 32000-1, 14.6 and 14.9.4).
+struct MarkedAs {
+    bool is_pagination =
+        false; ///< an artifact that pages have because they are pages: a folio, a running head
+    std::optional<std::string> actual_text; ///< what all its signs together say, in UTF-8
+};
+
 /// What the graphics state says of any mark.
 struct MarkState {
     MarkOrigin origin = MarkOrigin::Page;
@@ -42,6 +50,7 @@ struct MarkState {
     bool has_soft_mask = false;
     bool fill_overprint = false, stroke_overprint = false; ///< op and OP
     int overprint_mode = 0;                                ///< OPM
+    std::shared_ptr<const MarkedAs> marked;                ///< null: nothing of that is said
 };
 
 /// How a line is drawn (ISO 32000-1, 8.4.3), in pt on the page.
@@ -74,6 +83,7 @@ struct PaintedGlyph {
     PlaneMatrix from_em;              ///< from the glyph's plane, in em, to the page
     ColourPtr fill, stroke;
     LineManner line;
+    bool follows_white = false; ///< signs that are all white stand between the one before and this
 };
 
 /// The outline on the page, in pt; none where the program of the font gives none.

@@ -173,7 +173,9 @@ void ContentPlayer::show_glyph(std::uint32_t code, const PlaneMatrix& from_em)
     glyph.from_em = from_em;
     glyph.quad = corners(text.font->line_box(code), from_em);
     const auto* shape = text.font->shape(code);
-    if (shape && shape->outline.empty()) return; // white
+    glyph.follows_white = after_white_;
+    after_white_ = shape && shape->outline.empty();
+    if (after_white_) return;
     PlaneBox box = mapped(shape ? shape->box : text.font->line_box(code), from_em);
     if (clips(text.mode)) text_clip_ = with(with(text_clip_, {box.left, box.bottom}), {box.right, box.top});
     const bool is_drawn = text.font->is_type_3();

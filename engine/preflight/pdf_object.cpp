@@ -155,6 +155,11 @@ std::optional<std::string> PdfObject::text() const
     return is_string() ? std::optional(handle_->getUTF8Value()) : std::nullopt;
 }
 
+std::string utf8_of_text_string(std::string_view bytes)
+{
+    return QPDFObjectHandle::newString(std::string(bytes)).getUTF8Value();
+}
+
 bool PdfObject::says(std::string_view key) const
 {
     const auto text = (*this)[key].bytes();

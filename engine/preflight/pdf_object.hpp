@@ -68,4 +68,7 @@ class PdfObject
     std::shared_ptr<QPDFObjectHandle> handle_; ///< null: nothing is there
 };
 
+/// The bytes of a text string as UTF-8 (7.9.2.2).
+std::string utf8_of_text_string(std::string_view bytes);
+
 } // namespace stonehand

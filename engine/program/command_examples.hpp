@@ -16,11 +16,13 @@ inline constexpr const char* build_examples = R"(Examples:
       the second of eight machines; stonehand merge joins what they made
   stonehand build --since last/manifest.json
       only what changed since that manifest was written
+  stonehand build --into new --compare out
+      tells page by page what is not as it is in out/; status 4 where anything is not
   SOURCE_DATE_EPOCH=1700000000 stonehand build
       fixes the modification dates in the files
 
 Exit status: 0 done, 1 the content has errors, 2 the command line is wrong, 3 the machine is at fault,
-128+n ended by signal n. Where an edition has errors, none of its files is written. What did not change since the
+4 all is done and something changed since the old build (--compare), 128+n ended by signal n. Where an edition has errors, none of its files is written. What did not change since the
 last run is not built again.)";
 
 inline constexpr const char* check_examples = R"(Examples:

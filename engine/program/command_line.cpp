@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "preflight/standard_name.hpp"
+#include "program/building_options_impl.hpp"
 #include "program/choose_tongue.hpp"
 #include "program/command_examples.hpp"
 #include "program/impose_command_impl.hpp"
@@ -30,16 +31,16 @@ constexpr BilingualName bilingual_names[] = {{"sequence", Bilingual::Sequence},
 /// What CLI11 fills in: strings for what only we can judge.
 struct Raw {
     std::vector<std::string> editions, outputs, layout_folders, pdfs, standards, manifests;
-    std::string root, cache, since, shard, depfile, into = "out", layout, bilingual, format = "text", limits,
-                                                    lang, sarif;
+    std::string root, into = "out", layout, bilingual, format = "text", limits, lang, sarif;
+    RawBuilding building;
     RawImpose impose;
     RawNew begun;
     RawSettings printing;
     RawLimits limits_of_run;
     unsigned jobs = 0;
     std::size_t shards = 0;
-    bool prune = false, no_cache = false, keep_going = false, fail_fast = false, quiet = false,
-         timings = false, statistics = false, warnings_as_errors = false, draft = false, person = false;
+    bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
+         warnings_as_errors = false, person = false;
 };
 
 void add_telling(CLI::App& command, Raw& raw)
@@ -103,41 +104,6 @@ void add_into(CLI::App& command, Raw& raw)
     command.add_option("--into", raw.into, "the folder that the editions' folders are put into (out)")
         ->type_name("DIR")
         ->group("Content");
-}
-
-/// What only `build` knows: what is not to be built, and what is written besides the editions' files.
-void add_building(CLI::App& command, Raw& raw)
-{
-    add_into(command, raw);
-    auto* cache =
-        command
-            .add_option("--cache", raw.cache,
-                        "where builds are kept and found again; machines may share it (the user's cache)")
-            ->type_name("DIR")
-            ->group("Run");
-    command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
-        ->excludes(cache)
-        ->group("Run");
-    auto* since =
-        command
-            .add_option(
-                "--since", raw.since,
-                "pass over the editions whose inputs are what they were when this manifest was written")
-            ->type_name("MANIFEST")
-            ->group("Run");
-    command.add_flag("--draft", raw.draft, "stamp DRAFT on every page: nothing of it is to be sent")
-        ->excludes(since)
-        ->group("Layout");
-    command.add_option("--shard", raw.shard, "build only part K of N of the editions, for N machines")
-        ->type_name("K/N")
-        ->group("Run");
-    command.add_option("--depfile", raw.depfile, "write which files were made of which, for make and Ninja")
-        ->type_name("FILE")
-        ->group("What is written");
-    command
-        .add_flag("--prune", raw.prune,
-                  "remove the files of editions that are no longer below the content root")
-        ->group("What is written");
 }
 
 /// What `build` and `check` have in common: they do the same work but for the writing.
@@ -223,23 +189,6 @@ std::vector<Standard> standards_of(const std::vector<std::string>& words)
     return once;
 }
 
-/// `2/8`, from 1.
-std::variant<std::optional<Shard>, UsageFault> read_shard(const std::string& text)
-{
-    if (text.empty()) return std::optional<Shard>();
-    Shard shard{0, 0};
-    const char* end = text.data() + text.size();
-    const auto number = std::from_chars(text.data(), end, shard.number);
-    const auto of = number.ptr != end && *number.ptr == '/'
-                        ? std::from_chars(number.ptr + 1, end, shard.of)
-                        : std::from_chars_result{end, std::errc::invalid_argument};
-    if (number.ec != std::errc() || of.ec != std::errc() || of.ptr != end || shard.number < 1 ||
-        shard.number > shard.of || shard.of > 10'000)
-        return UsageFault{say("--shard is “{}”, no part of a whole", text),
-                          say("write it as 2/8: the second of eight; the first is 1/8")};
-    return std::optional<Shard>(shard);
-}
-
 std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
                                                      const Environment& environment)
 {
@@ -248,23 +197,13 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     const auto modified = read_epoch(environment.source_date_epoch);
     if (const auto* fault = std::get_if<UsageFault>(&modified)) return *fault;
 
-    const auto shard = read_shard(raw.shard);
-    if (const auto* fault = std::get_if<UsageFault>(&shard)) return *fault;
-    if (raw.prune && (!raw.editions.empty() || !raw.shard.empty()))
-        return UsageFault{say("--prune can tell what is stale only where all editions are built"),
-                          say("leave it out, or name no editions and no shard")};
-
     Options options;
     options.command = command;
     options.editions.assign(raw.editions.begin(), raw.editions.end());
     if (!raw.root.empty()) options.root = raw.root;
     options.into = raw.into;
-    if (!raw.cache.empty()) options.cache = raw.cache;
-    options.use_cache = !raw.no_cache;
-    if (!raw.since.empty()) options.since = raw.since;
-    options.shard = std::get<0>(shard);
-    if (!raw.depfile.empty()) options.depfile = raw.depfile;
-    options.prune = raw.prune;
+    const auto building = read_building_options(raw.building, options);
+    if (const auto* fault = std::get_if<UsageFault>(&building)) return *fault;
     options.manifests.assign(raw.manifests.begin(), raw.manifests.end());
     options.shards = raw.shards;
     options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
@@ -278,7 +217,6 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.modified = std::get<0>(modified);
     options.jobs = raw.jobs == 0 ? environment.processors : raw.jobs;
     options.after_fault = raw.fail_fast ? AfterFault::FailFast : AfterFault::KeepGoing;
-    options.draft = raw.draft;
     options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
     options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
     options.quiet = raw.quiet;
@@ -312,7 +250,8 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
 
     CLI::App* build = program.add_subcommand("build", "Builds the outputs of editions.");
     add_typesetting(*build, raw);
-    add_building(*build, raw);
+    add_into(*build, raw);
+    add_building_options(*build, raw.building);
     build->footer(build_examples);
     CLI::App* check =
         program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");

@@ -6,6 +6,7 @@
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
 #include "program/choose_editions.hpp"
+#include "program/compare_edition.hpp"
 #include "program/make_edition.hpp"
 #include "program/order_diagnostics.hpp"
 #include "program/recall_edition.hpp"
@@ -89,8 +90,14 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
         outcome.manner = Manner::Unchanged;
         return outcome;
     }
+    // Read before anything is written: the old build may stand where the new one goes.
+    const auto id = edition.id();
+    if (context_.old && id) edition.old = context_.old->edition(*id);
     if (edition.recalled) {
-        if (auto outcome = take_recalled(edition, context_)) return *std::move(outcome);
+        if (auto outcome = take_recalled(edition, context_)) {
+            if (!edition.report.has_errors()) compare_standing(edition, context_, *outcome);
+            return *std::move(outcome);
+        }
         read(edition);
     }
     return make_edition(edition, context_);
@@ -159,6 +166,20 @@ ExitStatus EditionPool::status_of(std::size_t index) const
     return status;
 }
 
+void EditionPool::tell_changes(const ReadEdition& read, const EditionChanges& changes,
+                               EditionFinished& finished)
+{
+    const Report report = tell_not_compared(changes);
+    for (const Diagnostic& diagnostic : report.diagnostics())
+        context_.tell(DiagnosticTold{diagnostic, Sources{}, read.name()});
+    finished.warnings += report.diagnostics().size();
+    context_.tell(EditionCompared{read.name(), read.id().value_or(""), changes});
+    ++totals_.compared;
+    if (!changes.any()) return;
+    ++totals_.differing;
+    totals_.status = worse(totals_.status, ExitStatus::Differs);
+}
+
 void EditionPool::tell_of(std::size_t index)
 {
     const Done& done = done_[index];
@@ -177,6 +198,7 @@ void EditionPool::tell_of(std::size_t index)
     if (outcome.usage) context_.tell(*outcome.usage);
     for (const OutputMade& made : outcome.outputs) context_.tell(made);
     for (const StatisticsTold& told : outcome.statistics) context_.tell(told);
+    if (outcome.changes && done.status == ExitStatus::Done) tell_changes(read, *outcome.changes, finished);
     finished.outputs = outcome.outputs.size();
     if (context_.options.timings) finished.timings = outcome.timings;
     context_.tell(finished);
@@ -194,6 +216,7 @@ void EditionPool::tell_of(std::size_t index)
     totals_.status = worse(totals_.status, finished.status);
     read.edition.reset(); // its sources stay small; an edition told is done with
     read.recalled.reset();
+    read.old.reset();
 }
 
 } // namespace stonehand

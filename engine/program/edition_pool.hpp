@@ -53,6 +53,7 @@ class EditionPool
     void tell_out_of_memory(ReadEdition& edition) const;
     ExitStatus status_of(std::size_t index) const;
     void tell_of(std::size_t index);
+    void tell_changes(const ReadEdition& read, const EditionChanges& changes, EditionFinished& finished);
 
     const RunContext& context_;
     std::vector<ReadEdition> read_;

@@ -14,6 +14,7 @@
 #include "library_stock.hpp"
 #include "program/event.hpp"
 #include "program/kept_paths.hpp"
+#include "program/old_build.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 #include "program/since.hpp"
@@ -30,6 +31,7 @@ struct RunContext {
     LibraryStock& stock;
     const std::string& surroundings; ///< their hash
     const Since* since;              ///< null: everything is looked at
+    const OldBuild* old;             ///< null: nothing is compared
     TemporaryFiles& temporary;
     const Tell& tell;
     unsigned jobs; ///< threads for one edition
@@ -42,6 +44,7 @@ struct ReadEdition {
     Report report;
     std::optional<Edition> edition;
     bool unchanged = false;            ///< since an earlier run
+    std::optional<OldEdition> old;     ///< to compare with, as it stood before this run wrote anything of it
     std::optional<KeptBuild> recalled; ///< a build of an earlier run that is as good as a new one
     Stopwatch stopwatch;
 
@@ -62,6 +65,7 @@ struct EditionOutcome {
     std::vector<KeptFile> files;               ///< that now stand in the edition's folder
     std::vector<std::filesystem::path> inputs; ///< that they were made from
     std::vector<StatisticsTold> statistics;    ///< where they are asked for
+    std::optional<EditionChanges> changes;     ///< since the old build, where one is compared with
     std::optional<UsageTold> usage;
     Timings timings;
 };

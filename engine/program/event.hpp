@@ -8,6 +8,7 @@
 
 #include "base/report.hpp"
 #include "base/sources.hpp"
+#include "changes/changes.hpp"
 #include "font/font_library.hpp"
 #include "imposed/imposed_pdf.hpp"
 #include "manifest/input.hpp"
@@ -71,6 +72,12 @@ struct StatisticsTold {
     std::vector<FamilyUse> fonts;
     PageStatistics pages = {};
     std::vector<SheetInk> ink = {}; ///< of what is printed
+};
+
+/// An edition was compared with an old build of it.
+struct EditionCompared {
+    std::string edition, id;
+    const EditionChanges& changes;
 };
 
 /// How it came about that the files of an edition stand.
@@ -148,6 +155,7 @@ struct UsageTold {
 struct RunFinished {
     std::string command;
     std::size_t editions = 0, failed = 0, not_begun = 0, restored = 0, up_to_date = 0, unchanged = 0;
+    std::size_t compared = 0, differing = 0; ///< of the editions, with `--compare`
     std::size_t outputs = 0, pages = 0, errors = 0, warnings = 0;
     std::uint64_t bytes = 0; ///< of the files
     double seconds = 0;
@@ -157,9 +165,10 @@ struct RunFinished {
 
 /// What a run tells the world. Faults, outputs, statistics and ends of editions come in the order of the
 /// editions, however many threads there are; beginnings and stages as they happen.
-using Event = std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StaleRemoved,
-                           StatisticsTold, EditionFinished, FontsSurveyed, PdfJudged, PrintJudged, PdfImposed,
-                           EditionPlanned, RunsMerged, EditionBegun, UsageTold, RunFinished>;
+using Event =
+    std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StaleRemoved,
+                 StatisticsTold, EditionCompared, EditionFinished, FontsSurveyed, PdfJudged, PrintJudged,
+                 PdfImposed, EditionPlanned, RunsMerged, EditionBegun, UsageTold, RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

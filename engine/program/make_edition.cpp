@@ -7,6 +7,7 @@
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
 #include "manifest/list_inputs.hpp"
+#include "program/compare_edition.hpp"
 #include "program/faults_page.hpp"
 #include "program/judge_files.hpp"
 #include "program/layout_folders.hpp"
@@ -210,6 +211,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
+    compare_made(files, read, context, outcome);
     write_proof_of(files, found, read, context);
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;

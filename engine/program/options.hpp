@@ -44,6 +44,7 @@ struct Options {
     std::optional<std::filesystem::path> cache;   ///< of builds, instead of the user's
     bool use_cache = true;                        ///< build only what changed
     std::optional<std::filesystem::path> since;   ///< an earlier run's manifest
+    std::optional<std::filesystem::path> compare; ///< an old build to compare with
     std::optional<Shard> shard;                   ///< only this part of the editions
     std::optional<std::filesystem::path> depfile; ///< what was made of what, for make and Ninja
     bool prune = false;                           ///< remove what is stale

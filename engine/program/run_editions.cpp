@@ -81,6 +81,12 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
         if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
         since = std::get<Since>(std::move(read));
     }
+    std::optional<OldBuild> old;
+    if (options.compare) {
+        auto read = OldBuild::read(*options.compare);
+        if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
+        old = std::get<OldBuild>(std::move(read));
+    }
     const bool building = options.command == Command::Build;
     if (building)
         if (const auto fault = check_writable(options.into)) {
@@ -102,6 +108,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
                              stock,
                              surroundings,
                              since ? &*since : nullptr,
+                             old ? &*old : nullptr,
                              temporary,
                              tell,
                              std::max(1u, options.jobs / abreast)};

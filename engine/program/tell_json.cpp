@@ -11,6 +11,7 @@
 #include "base/catalogue.hpp"
 #include "layout/imposition_settings.hpp"
 #include "preflight/standard_name.hpp"
+#include "program/json_compared_impl.hpp"
 #include "program/json_imposed_impl.hpp"
 #include "program/json_statistics_impl.hpp"
 #include "program/render_judgement.hpp"
@@ -136,6 +137,13 @@ Json json_of(const StatisticsTold& told, Tongue tongue)
 {
     Json json = event("statistics");
     json.update(json_statistics(told, tongue));
+    return json;
+}
+
+Json json_of(const EditionCompared& compared, Tongue tongue)
+{
+    Json json = event("compared");
+    json.update(json_compared(compared, tongue));
     return json;
 }
 
@@ -319,6 +327,7 @@ Json json_of(const RunFinished& run)
     json["restored"] = run.restored;
     json["up_to_date"] = run.up_to_date;
     json["unchanged"] = run.unchanged;
+    if (run.compared > 0) json["differing"] = run.differing;
     json["bytes"] = run.bytes;
     json["outputs"] = run.outputs;
     json["pages"] = run.pages;

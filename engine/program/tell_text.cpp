@@ -13,6 +13,7 @@
 #include "program/describe_binding.hpp"
 #include "program/progress_bar.hpp"
 #include "program/render_begun.hpp"
+#include "program/render_compared.hpp"
 #include "program/render_diagnostic.hpp"
 #include "program/render_fonts.hpp"
 #include "program/render_imposed.hpp"
@@ -70,6 +71,10 @@ Message summary_of(const RunFinished& run)
     if (run.outputs > 0)
         text = say("{}, {}, {}, {}", text, files_in_all(run.outputs), pages_in_all(run.pages),
                    size_of(run.bytes));
+    if (run.compared > 0)
+        text = run.differing > 0
+                   ? say("{}; {} changed since the old build", text, editions_in_all(run.differing))
+                   : say("{}; nothing changed since the old build", text);
     if (run.failed > 0)
         text = building ? say("{}; {} with errors, of which no file was written", text,
                               editions_in_all(run.failed))
@@ -149,6 +154,8 @@ class TextTeller
     }
 
     void on(const StatisticsTold& told) { result(render_statistics(told, tongue_)); }
+
+    void on(const EditionCompared& compared) { result(render_compared(compared, tongue_)); }
 
     void on(const EditionFinished& finished)
     {

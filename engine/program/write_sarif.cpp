@@ -99,7 +99,8 @@ Json json_of(const SarifResult& result, Rules& rules)
 
 Json invocation_of(const SarifResults& taken, ExitStatus status)
 {
-    Json json{{"executionSuccessful", status == ExitStatus::Done || status == ExitStatus::Content},
+    Json json{{"executionSuccessful",
+               status == ExitStatus::Done || status == ExitStatus::Content || status == ExitStatus::Differs},
               {"exitCode", static_cast<int>(status)}};
     for (const std::string& notice : taken.notices)
         json["toolExecutionNotifications"].push_back({{"level", "error"}, {"message", {{"text", notice}}}});

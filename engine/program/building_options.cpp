@@ -1,0 +1,87 @@
+#include "program/building_options_impl.hpp"
+
+#include <charconv>
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// `2/8`, from 1.
+std::variant<std::optional<Shard>, UsageFault> read_shard(const std::string& text)
+{
+    if (text.empty()) return std::optional<Shard>();
+    Shard shard{0, 0};
+    const char* end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, shard.number);
+    const auto of = number.ptr != end && *number.ptr == '/'
+                        ? std::from_chars(number.ptr + 1, end, shard.of)
+                        : std::from_chars_result{end, std::errc::invalid_argument};
+    if (number.ec != std::errc() || of.ec != std::errc() || of.ptr != end || shard.number < 1 ||
+        shard.number > shard.of || shard.of > 10'000)
+        return UsageFault{say("--shard is “{}”, no part of a whole", text),
+                          say("write it as 2/8: the second of eight; the first is 1/8")};
+    return std::optional<Shard>(shard);
+}
+
+} // namespace
+
+void add_building_options(CLI::App& command, RawBuilding& raw)
+{
+    auto* cache =
+        command
+            .add_option("--cache", raw.cache,
+                        "where builds are kept and found again; machines may share it (the user's cache)")
+            ->type_name("DIR")
+            ->group("Run");
+    command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
+        ->excludes(cache)
+        ->group("Run");
+    auto* since =
+        command
+            .add_option(
+                "--since", raw.since,
+                "pass over the editions whose inputs are what they were when this manifest was written")
+            ->type_name("MANIFEST")
+            ->group("Run");
+    command.add_flag("--draft", raw.draft, "stamp DRAFT on every page: nothing of it is to be sent")
+        ->excludes(since)
+        ->group("Layout");
+    command
+        .add_option(
+            "--compare", raw.compare,
+            "tell what changed since an old build: its folder, or its manifest; status 4 where anything did")
+        ->type_name("OLD")
+        ->group("What is told");
+    command.add_option("--shard", raw.shard, "build only part K of N of the editions, for N machines")
+        ->type_name("K/N")
+        ->group("Run");
+    command.add_option("--depfile", raw.depfile, "write which files were made of which, for make and Ninja")
+        ->type_name("FILE")
+        ->group("What is written");
+    command
+        .add_flag("--prune", raw.prune,
+                  "remove the files of editions that are no longer below the content root")
+        ->group("What is written");
+}
+
+std::variant<std::monostate, UsageFault> read_building_options(const RawBuilding& raw, Options& options)
+{
+    const auto shard = read_shard(raw.shard);
+    if (const auto* fault = std::get_if<UsageFault>(&shard)) return *fault;
+    if (raw.prune && (!options.editions.empty() || !raw.shard.empty()))
+        return UsageFault{say("--prune can tell what is stale only where all editions are built"),
+                          say("leave it out, or name no editions and no shard")};
+    if (!raw.cache.empty()) options.cache = raw.cache;
+    options.use_cache = !raw.no_cache;
+    if (!raw.since.empty()) options.since = raw.since;
+    if (!raw.compare.empty()) options.compare = raw.compare;
+    options.shard = std::get<0>(shard);
+    if (!raw.depfile.empty()) options.depfile = raw.depfile;
+    options.prune = raw.prune;
+    options.draft = raw.draft;
+    return {};
+}
+
+} // namespace stonehand

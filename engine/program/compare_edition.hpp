@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "changes/changes.hpp"
+#include "program/edition_run.hpp"
+
+namespace stonehand
+{
+
+/// A PDF that was made, or stands.
+struct NewFile {
+    std::string path, output; ///< its path below the edition's folder
+    std::string_view bytes;
+};
+
+/// What changed in an edition, file by file: that for the screen first, or what comes first of essays, press,
+/// booklet and cover, is told in full.
+EditionChanges compare_edition(const OldEdition& old, std::vector<NewFile> files, unsigned jobs);
+
+/// Compares files that were just made, before they are written; for the proof too.
+void compare_made(const std::vector<OutputFile>& files, const ReadEdition& read, const RunContext& context,
+                  EditionOutcome& outcome);
+
+/// Compares files that stand in the edition's folder: those of an earlier run.
+void compare_standing(const ReadEdition& read, const RunContext& context, EditionOutcome& outcome);
+
+/// What could not be compared, as warnings.
+Report tell_not_compared(const EditionChanges& changes);
+
+} // namespace stonehand
