@@ -92,6 +92,10 @@ const keys = {
   s: ['S', () => say('structure'), () => toggleOverlay('structure')],
   n: ['N', () => say('next finding'), () => stepFinding(1)],
   p: ['P', () => say('previous finding'), () => stepFinding(-1)],
+  ...(compared && {
+    c: ['C', () => say('next change'), () => stepChange(1)],
+    v: ['V', () => say('previous change'), () => stepChange(-1)],
+  }),
   l: ['L', () => say('small pages'), () => toggleThumbnails()],
   '?': ['?', () => say('these keys'), () => showKeys()],
 };
