@@ -1,8 +1,9 @@
-// Looks at a proof in a browser, as a person would: node look_at_proof.mjs PROOF.html
+// Looks at a proof in a browser, as a person would: node look_at_proof.mjs PROOF.html [changed]
 // Each line on standard output is something that does not hold; with none the status is 0.
 import {desktop, findBarriers, openBrowser, openProof, phone} from './browser.mjs';
 
-const [file] = process.argv.slice(2);
+const [file, expected] = process.argv.slice(2);
+const mustDiffer = expected === 'changed';
 const faults = [];
 
 function holds(what, condition, found = '') {
@@ -126,6 +127,34 @@ async function lookAtFindings(page) {
   holds('and come back', await count(page, '#finding-list > li') === total);
 }
 
+/** Of a proof that was built without --compare there is nothing to see. */
+async function lookAtChanges(page) {
+  const total = await page.evaluate(() => differences.length);
+  holds('what changed is shown where it was asked for',
+    await page.locator('#changes').isVisible() === await page.evaluate(() => Boolean(compared)));
+  if (mustDiffer) holds('something differs', total > 0);
+  holds('all that differs is listed', await count(page, '#change-list button[data-change]') === total);
+  for (let number = 0; number < Math.min(total, 20); ++number) {
+    await page.click(`#change-list button[data-change="${number}"]`);
+    if (!await page.evaluate(at => differences[at].after?.boxes.length, number)) continue;
+    holds(`change ${number} is marked`, await count(page, '.change.chosen') > 0);
+    holds(`change ${number} is seen`, await page.evaluate(() => {
+      const {top, bottom} = document.querySelector('.change.chosen').getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }));
+  }
+  if (!total) return;
+  await page.keyboard.press('c');
+  holds('C goes to a change', await page.evaluate(() => state.change) >= 0);
+  await page.keyboard.press('v');
+  holds('V goes back', await page.evaluate(() => state.change) >= 0);
+  for (const kind of await page.evaluate(() => [...new Set(differences.map(difference => difference.kind))])) {
+    await page.click(`#change-kinds [data-kind="${kind}"]`);
+    holds(`${kind} can be left out`, await count(page, `#change-list li.${kind}`) + await count(page, `.change.${kind}`) === 0);
+    await page.click(`#change-kinds [data-kind="${kind}"]`);
+  }
+}
+
 async function lookAtTongues(page) {
   const before = await page.textContent('#verdict');
   await page.click('#tongue');
@@ -172,7 +201,7 @@ const browser = await openBrowser();
 try {
   const {page, context, wrong} = await openProof(browser, file);
   await lookAtRows(page);
-  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtTongues, lookAtPrint])
+  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtChanges, lookAtTongues, lookAtPrint])
     await look(page);
   faults.push(...wrong);
   await context.close();
