@@ -92,6 +92,25 @@ TEST_CASE("the proofs of whole editions hold what a person looks for, and show t
     }
 }
 
+TEST_CASE("what is wrong with an edition is listed, marked in place and reached by keys", "[whole]")
+{
+    if (const std::string why = why_no_browser(); !why.empty()) {
+        WARN("no proof is looked at: " << why);
+        return;
+    }
+    const ScratchFolder scratch;
+    std::string text = long_edition(40);
+    for (const char* word : {"shared", "number"}) // two of them get a character that no font has
+        text.replace(text.find(word), 1, "&#x10FFFD;");
+    const auto file = scratch.write("content/editions/long/edition.xml", text);
+    const BuiltEdition built(file, {"--output", "proof"});
+    REQUIRE(built.end().status == 1);
+    const ProcessEnd looked =
+        run_script("look_at_proof.mjs", {built.path("proof/long-faults.html").string()});
+    INFO(looked.out << looked.err);
+    CHECK(looked.status == 0);
+}
+
 TEST_CASE("what changed since an old build is listed, marked in place and reached by keys", "[whole]")
 {
     if (const std::string why = why_no_browser(); !why.empty()) {

@@ -126,7 +126,7 @@ function showChange(number) {
   showChanges();
   drawOverlaysAgain();
   const index = (after ?? of.after)?.page - 1;
-  if (index >= 0) goTo(index, 'move', after?.boxes.length ? changedBox(after.boxes[0], pages[index])[1] : undefined);
+  if (index >= 0) goToMark(index, '.change.chosen');
   const button = find('change-list').querySelector(`button[data-change="${number}"]`);
   find('told').textContent = button?.textContent ?? '';
   button?.focus({preventScroll: true});
