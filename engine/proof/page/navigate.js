@@ -59,6 +59,12 @@ function firstOf(row) {
   return Math.min(...row.pages);
 }
 
+function isInSight(at) {
+  if (!rows[at]) return false;
+  const {top, bottom} = rows[at].element.getBoundingClientRect();
+  return bottom > find('toolbar').offsetHeight && top < innerHeight;
+}
+
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 function manner() {
@@ -69,7 +75,10 @@ function manner() {
 let going;
 function keepGoing() {
   clearTimeout(going);
-  going = setTimeout(() => { going = undefined; }, 200);
+  going = setTimeout(() => {
+    going = undefined;
+    if (!isInSight(rowOfPage(state.page))) notePage(); // somebody went elsewhere meanwhile
+  }, 200);
 }
 function stopGoing() {
   clearTimeout(going);
