@@ -1,6 +1,6 @@
 # Makes a source of the files of engine/proof/page, as they stand: cmake -DFOLDER=… -DINTO=… -P script/embed-page.cmake
 # The script's files are one, in this order; a file of 64 kB is more than a literal may be long everywhere.
-set(scripts data elements marks overlays sheets reading rows navigate thumbnails findings tables controls start)
+set(scripts data elements marks overlays sheets reading rows navigate thumbnails findings changes tables controls start)
 
 set(js "")
 foreach(name IN LISTS scripts)

@@ -49,6 +49,28 @@ std::string place_of(Span span, const FindingSources& from)
     return fmt::format("{}:{}:{}", name, place.line, place.column);
 }
 
+std::string without(std::string text, const std::filesystem::path& root)
+{
+    const std::string folder = root.lexically_normal().string() + "/";
+    if (root.empty() || root == "." || root == "/") return text;
+    for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at))
+        text.erase(at, folder.size());
+    return text;
+}
+
+/// A message whose paths begin where those of its places do: a proof says nothing of the machine.
+Message with_kept_paths(const Message& message, const KeptRoots& roots)
+{
+    std::string words = message.words();
+    if (message.kind() == Message::Kind::Verbatim) {
+        words = without(std::move(words), roots.content);
+        for (const auto& layouts : roots.layouts) words = without(std::move(words), layouts);
+    }
+    std::vector<Message> parts;
+    for (const Message& part : message.parts()) parts.push_back(with_kept_paths(part, roots));
+    return {message.kind(), std::move(words), std::move(parts)};
+}
+
 /// A sentence of a table of ours.
 Message sentence(std::string_view english)
 {
@@ -64,9 +86,10 @@ std::vector<ProofFinding> proof_findings(const Report& report, const FindingSour
         ProofFinding& finding = findings.emplace_back();
         finding.severity = told.severity();
         finding.code = told.code.id();
-        finding.message = told.message;
+        finding.message = with_kept_paths(told.message, from.roots);
         for (const Hint& hint : told.hints)
-            finding.hints.push_back({hint.text, hint.at ? place_of(*hint.at, from) : ""});
+            finding.hints.push_back(
+                {with_kept_paths(hint.text, from.roots), hint.at ? place_of(*hint.at, from) : ""});
         if (told.hints.empty()) finding.hints.push_back({sentence(told.code.entry().remedy), ""});
         finding.place = place_of(told.at, from);
         finding.line = line_at(told.at, from.sources);

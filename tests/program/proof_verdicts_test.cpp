@@ -52,7 +52,7 @@ TEST_CASE("one sentence over all says what stands in the way")
     proof.findings = {found(Severity::Warning), found(Severity::Warning)};
     give_verdict(proof);
     CHECK(proof.sending == Sending::LookFirst);
-    CHECK(proof.verdict.in_english() == "All may be sent, once 2 warnings are looked at.");
+    CHECK(proof.verdict.in_english() == "All may be sent, after a look at 2 warnings.");
     proof.findings.push_back(found(Severity::Error));
     give_verdict(proof);
     CHECK(proof.sending == Sending::MayNot);

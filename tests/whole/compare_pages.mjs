@@ -32,6 +32,7 @@ async function differing(page, shown, rendered) {
     };
     const width = Math.min(screen.width, Math.floor(print.width / finer));
     const height = Math.min(screen.height, Math.floor(print.height / finer));
+    if (Math.abs(screen.width - print.width / finer) > 1 || Math.abs(screen.height - print.height / finer) > 1) return 1;
     let differ = 0;
     for (let y = 0; y < height; ++y)
       for (let x = 0; x < width; ++x)

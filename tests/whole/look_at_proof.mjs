@@ -1,8 +1,9 @@
-// Looks at a proof in a browser, as a person would: node look_at_proof.mjs PROOF.html
+// Looks at a proof in a browser, as a person would: node look_at_proof.mjs PROOF.html [changed]
 // Each line on standard output is something that does not hold; with none the status is 0.
 import {desktop, findBarriers, openBrowser, openProof, phone} from './browser.mjs';
 
-const [file] = process.argv.slice(2);
+const [file, expected] = process.argv.slice(2);
+const mustDiffer = expected === 'changed';
 const faults = [];
 
 function holds(what, condition, found = '') {
@@ -24,6 +25,44 @@ async function lookAtOverlays(page) {
     await page.keyboard.press(name[0]);
     holds(`its key hides ${name}`, await count(page, `.overlays ${selector}`) === 0);
   }
+}
+
+/** With scrolling that takes its time, as most have it. */
+async function lookAtFastKeys(browser) {
+  const {page, context} = await openProof(browser, file, {reducedMotion: 'no-preference'});
+  const last = await page.evaluate(() => pages.length - 1);
+  const settled = () => page.evaluate(async () => {
+    for (let y = -1; y !== scrollY;) { y = scrollY; await new Promise(done => setTimeout(done, 300)); }
+    return state.page;
+  });
+  await page.locator('#pages').focus();
+  for (let times = 0; times < 3; ++times) await page.keyboard.press('ArrowRight', {delay: 30});
+  holds('three keys are three pages', await settled() === Math.min(3, last), await settled());
+  await page.selectOption('#zoom', '0.25');
+  await page.locator('#pages').focus();
+  await page.keyboard.press('End');
+  holds('the last page is the last, however small', await settled() === last, await settled());
+  holds('the small page is in sight', await page.evaluate(() => {
+    const box = find('thumbnails').getBoundingClientRect();
+    const one = document.querySelector('#thumbnails [aria-current]').getBoundingClientRect();
+    return one.top >= box.top && one.bottom <= box.bottom;
+  }));
+  await page.locator('#overlay-trim').focus();
+  await page.keyboard.press('b');
+  holds('a key leaves the focus where it is', await page.evaluate(() => document.activeElement.id) === 'overlay-trim');
+  await context.close();
+}
+
+/** What is wider than its room is moved by the keys, and no page is turned. */
+async function lookAtWideThings(page) {
+  await page.selectOption('#zoom', '4');
+  await page.locator('#pages').focus();
+  const before = await page.evaluate(() => [state.page, find('pages').scrollLeft]);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(300);
+  const [at, left] = await page.evaluate(() => [state.page, find('pages').scrollLeft]);
+  holds('→ moves a page that is wider than its room', at === before[0] && left > before[1], `${at}, ${left}`);
+  await page.selectOption('#zoom', 'fit');
 }
 
 async function lookAtViews(page) {
@@ -116,14 +155,48 @@ async function lookAtFindings(page) {
     }));
   }
   if (!total) return;
+  const here = () => page.evaluate(() => state.finding);
+  const before = await here();
   await page.keyboard.press('n');
-  holds('N goes to a finding', await page.evaluate(() => state.finding) >= 0);
+  holds('N goes to the next finding', total === 1 || await here() !== before, await here());
+  await page.keyboard.press('p');
+  holds('P goes back', await here() === before, await here());
   for (const severity of ['error', 'warning']) {
     await page.click(`#severities [data-severity="${severity}"]`);
     holds(`${severity} can be left out`, await count(page, `#finding-list > li.${severity}`) === 0);
     await page.click(`#severities [data-severity="${severity}"]`);
   }
   holds('and come back', await count(page, '#finding-list > li') === total);
+}
+
+/** Of a proof that was built without --compare there is nothing to see. */
+async function lookAtChanges(page) {
+  const total = await page.evaluate(() => differences.length);
+  holds('what changed is shown where it was asked for',
+    await page.locator('#changes').isVisible() === await page.evaluate(() => Boolean(compared)));
+  if (mustDiffer) holds('something differs', total > 0);
+  holds('all that differs is listed', await count(page, '#change-list button[data-change]') === total);
+  for (let number = 0; number < Math.min(total, 20); ++number) {
+    await page.click(`#change-list button[data-change="${number}"]`);
+    if (!await page.evaluate(at => differences[at].after?.boxes.length, number)) continue;
+    holds(`change ${number} is marked`, await count(page, '.change.chosen') > 0);
+    holds(`change ${number} is seen`, await page.evaluate(() => {
+      const {top, bottom} = document.querySelector('.change.chosen').getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }));
+  }
+  if (!total) return;
+  const here = () => page.evaluate(() => state.change);
+  const before = await here();
+  await page.keyboard.press('c');
+  holds('C goes to the next change', total === 1 || await here() !== before, await here());
+  await page.keyboard.press('v');
+  holds('V goes back', await here() === before, await here());
+  for (const kind of await page.evaluate(() => [...new Set(differences.map(difference => difference.kind))])) {
+    await page.click(`#change-kinds [data-kind="${kind}"]`);
+    holds(`${kind} can be left out`, await count(page, `#change-list li.${kind}`) + await count(page, `.change.${kind}`) === 0);
+    await page.click(`#change-kinds [data-kind="${kind}"]`);
+  }
 }
 
 async function lookAtTongues(page) {
@@ -172,10 +245,11 @@ const browser = await openBrowser();
 try {
   const {page, context, wrong} = await openProof(browser, file);
   await lookAtRows(page);
-  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtKeys, lookAtFindings, lookAtTongues, lookAtPrint])
+  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtWideThings, lookAtKeys, lookAtFindings, lookAtChanges, lookAtTongues, lookAtPrint])
     await look(page);
   faults.push(...wrong);
   await context.close();
+  await lookAtFastKeys(browser);
   await lookForBarriers(browser);
 } finally {
   await browser.close();

@@ -25,14 +25,14 @@ std::string why_no_browser()
     return {};
 }
 
-/// A thousand pages and some more.
-std::string long_edition()
+/// With 4,800 paragraphs a thousand pages and some more.
+std::string long_edition(int paragraphs)
 {
     std::string text = R"(<edition xmlns="urn:stonehand:edition:1" id="long" date="2026-11" xml:lang="en-GB"
 layout="guest-contributor"><programme><name>Long</name></programme><question><text>How long?</text></question>
 <contributor id="a"><name>A writer</name></contributor><essay id="all" by="a" date="2026-11"><title>All</title>)";
     const std::string sentence = "A text that only one side can check is not shared but lent, and number ";
-    for (int paragraph = 0; paragraph < 4'800; ++paragraph) {
+    for (int paragraph = 0; paragraph < paragraphs; ++paragraph) {
         text += "<p>";
         for (int i = 0; i < 7; ++i) text += sentence + std::to_string(paragraph * 7 + i) + " says so again. ";
         text += "</p>\n";
@@ -92,6 +92,48 @@ TEST_CASE("the proofs of whole editions hold what a person looks for, and show t
     }
 }
 
+TEST_CASE("what is wrong with an edition is listed, marked in place and reached by keys", "[whole]")
+{
+    if (const std::string why = why_no_browser(); !why.empty()) {
+        WARN("no proof is looked at: " << why);
+        return;
+    }
+    const ScratchFolder scratch;
+    std::string text = long_edition(40);
+    for (const char* word : {"shared", "number"}) // two of them get a character that no font has
+        text.replace(text.find(word), 1, "&#x10FFFD;");
+    const auto file = scratch.write("content/editions/long/edition.xml", text);
+    const BuiltEdition built(file, {"--output", "proof"});
+    REQUIRE(built.end().status == 1);
+    const ProcessEnd looked =
+        run_script("look_at_proof.mjs", {built.path("proof/long-faults.html").string()});
+    INFO(looked.out << looked.err);
+    CHECK(looked.status == 0);
+}
+
+TEST_CASE("what changed since an old build is listed, marked in place and reached by keys", "[whole]")
+{
+    if (const std::string why = why_no_browser(); !why.empty()) {
+        WARN("no proof is looked at: " << why);
+        return;
+    }
+    const ScratchFolder scratch;
+    std::string text = long_edition(40);
+    const auto file = scratch.write("content/editions/long/edition.xml", text);
+    const BuiltEdition old(file, {"--output", "screen,proof"});
+    REQUIRE(old.end().status == 0);
+    text.replace(text.find("shared"), 6, "common");
+    scratch.write("content/editions/long/edition.xml", text);
+    const BuiltEdition now(file,
+                           {"--output", "screen,proof", "--compare", old.path("manifest.json").string()});
+    INFO(now.end().err);
+    REQUIRE(now.end().status == 4);
+    const ProcessEnd looked =
+        run_script("look_at_proof.mjs", {now.path("proof/long-proof.html").string(), "changed"});
+    INFO(looked.out << looked.err);
+    CHECK(looked.status == 0);
+}
+
 TEST_CASE("of a book of a thousand pages few are drawn at a time", "[whole]")
 {
     if (const std::string why = why_no_browser(); !why.empty()) {
@@ -99,7 +141,7 @@ TEST_CASE("of a book of a thousand pages few are drawn at a time", "[whole]")
         return;
     }
     const ScratchFolder scratch;
-    scratch.write("content/editions/long/edition.xml", long_edition());
+    scratch.write("content/editions/long/edition.xml", long_edition(4'800));
     const BuiltEdition built(scratch.path() / "content/editions/long/edition.xml", {"--output", "proof"});
     INFO(built.end().err);
     REQUIRE(built.end().status == 0);

@@ -5,7 +5,7 @@ const viewWords = () => ({single: say('Pages'), spreads: say('Spreads'), sheets:
 function showViews() {
   const words = viewWords();
   const views = Object.keys(words).filter(view => view !== 'sheets' || sheets.length);
-  find('views').replaceChildren(...views.map(view =>
+  makeAnew(find('views'), ...views.map(view =>
     toggle(words[view], state.view === view, () => { setView(view); find('view-' + view).focus(); }, {id: 'view-' + view})));
 }
 
@@ -35,7 +35,7 @@ function toggleOverlay(name) {
 
 function showOverlays() {
   const words = overlayWords();
-  find('overlays').replaceChildren(...overlayNames.map(name =>
+  makeAnew(find('overlays'), ...overlayNames.map(name =>
     toggle(words[name], state.overlays.has(name), () => { toggleOverlay(name); find('overlay-' + name).focus(); },
       {id: 'overlay-' + name})));
 }
@@ -63,7 +63,7 @@ function toggleThumbnails() {
 
 function showManners() {
   const light = {auto: say('Light: as the system'), light: say('Light'), dark: say('Dark')}[state.light];
-  find('manners').replaceChildren(
+  makeAnew(find('manners'),
     toggle(say('Small pages'), !find('thumbnails').hidden, () => { toggleThumbnails(); find('small').focus(); }, {id: 'small'}),
     make('button', {type: 'button', id: 'light', onclick: setLight}, light),
     make('button', {type: 'button', id: 'tongue', onclick: setTongue, lang: state.tongue === 'zh' ? 'en' : 'zh-Hans'},
@@ -92,6 +92,10 @@ const keys = {
   s: ['S', () => say('structure'), () => toggleOverlay('structure')],
   n: ['N', () => say('next finding'), () => stepFinding(1)],
   p: ['P', () => say('previous finding'), () => stepFinding(-1)],
+  ...(compared && {
+    c: ['C', () => say('next change'), () => stepChange(1)],
+    v: ['V', () => say('previous change'), () => stepChange(-1)],
+  }),
   l: ['L', () => say('small pages'), () => toggleThumbnails()],
   '?': ['?', () => say('these keys'), () => showKeys()],
 };
@@ -102,10 +106,18 @@ function showKeys() {
   find('keys').showModal();
 }
 
+const levelKeys = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+/** Whether a key moves what is wider than its room, and so is no key of ours there. */
+function scrollsLevel({key, target}) {
+  const wide = target.closest('.wide, pre, #pages');
+  return levelKeys.includes(key) && wide && wide.scrollWidth > wide.clientWidth;
+}
+
 /** Keys are the page's own only where no field takes them and no other program does. */
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || find('keys').open) return;
-  if (event.target.closest('input, select, textarea')) return;
+  if (event.target.closest('input, select, textarea') || scrollsLevel(event)) return;
   if (event.key.length === 1 && event.key !== '?' && !find('letters').checked) return;
   const key = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? (event.key === '=' ? keys['+'] : undefined);
   if (!key) return;
@@ -134,6 +146,9 @@ function listen() {
   document.addEventListener('keydown', pressKey);
   addEventListener('resize', () => { sizeRows(); });
   // What is printed is drawn: all of it.
-  addEventListener('beforeprint', () => rows.forEach(drawRow));
+  addEventListener('beforeprint', () => {
+    sizeRows(1);
+    rows.forEach(drawRow);
+  });
   addEventListener('afterprint', layAgain);
 }

@@ -23,6 +23,13 @@ function find(id) {
   return document.getElementById(id);
 }
 
+/** Makes what is in an element anew; whoever was on something of it that has an id stays on it. */
+function makeAnew(element, ...children) {
+  const id = element.contains(document.activeElement) ? document.activeElement.id : '';
+  element.replaceChildren(...children);
+  if (id) find(id)?.focus({preventScroll: true});
+}
+
 /** A button that is pressed or is not. */
 function toggle(words, pressed, press, attributes = {}) {
   return make('button', {type: 'button', 'aria-pressed': String(pressed), onclick: press, ...attributes}, words);

@@ -37,7 +37,7 @@ function showFinding(number) {
   const {at, message} = findings[number];
   showFindings();
   drawOverlaysAgain();
-  if (at.length) goTo(at[0][0], 'move', at[0][2]);
+  if (at.length) goToMark(at[0][0], '.marker.chosen');
   find('told').textContent = told(message);
   find('finding-list').querySelector(`button[data-finding="${number}"]`)?.focus({preventScroll: true});
 }

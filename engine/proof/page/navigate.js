@@ -39,7 +39,8 @@ function setView(view) {
   layAgain();
   showViews();
   // A page of the cover stands on no sheet.
-  if (rowOfPage(state.page) < 0) goTo(Math.min(...rows[0].pages), 'stay');
+  const first = rows.find(row => row.pages.length);
+  if (first && rowOfPage(state.page) < 0) goTo(firstOf(first), 'stay');
 }
 
 /** Lays all rows again and comes back to the page; what stands above them stays in sight where it is. */
@@ -54,22 +55,57 @@ function rowOfPage(index) {
   return rows.findIndex(row => row.pages.includes(index));
 }
 
+function firstOf(row) {
+  return Math.min(...row.pages);
+}
+
+function isInSight(at) {
+  if (!rows[at]) return false;
+  const {top, bottom} = rows[at].element.getBoundingClientRect();
+  return bottom > find('toolbar').offsetHeight && top < innerHeight;
+}
+
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Brings a page into sight; `stay` without a way to be followed. A place on it comes to the middle. */
-function goTo(index, manner = 'move', place) {
+function manner() {
+  return still.matches ? 'instant' : 'smooth';
+}
+
+// While the way to a page goes on it is the page, whatever passes by; a hand at the wheel ends that.
+let going;
+function keepGoing() {
+  clearTimeout(going);
+  going = setTimeout(() => {
+    going = undefined;
+    if (!isInSight(rowOfPage(state.page))) notePage(); // somebody went elsewhere meanwhile
+  }, 200);
+}
+function stopGoing() {
+  clearTimeout(going);
+  going = undefined;
+}
+
+/** Brings a page into sight; `stay` without a way to be followed. */
+function goTo(index, way = 'move') {
+  if (!pages.length) return;
   const page = Math.max(0, Math.min(pages.length - 1, index));
   const at = rowOfPage(page);
   if (at < 0) {
-    if (manner === 'move') { state.page = page; setView('single'); }
+    if (way === 'move') { state.page = page; setView('single'); }
     return;
   }
   const row = rows[at];
   drawRow(row);
-  let top = row.element.getBoundingClientRect().top + scrollY - find('toolbar').offsetHeight - gap / 2;
-  if (place && !row.sheet) top += Math.max(0, place * pixelsPerUnit * share() - innerHeight / 3);
-  scrollTo({top, behavior: manner === 'move' && !still.matches ? 'smooth' : 'instant'});
+  const top = row.element.getBoundingClientRect().top + scrollY - find('toolbar').offsetHeight - gap / 2;
+  keepGoing();
+  scrollTo({top, behavior: way === 'move' ? manner() : 'instant'});
   takePage(page);
+}
+
+/** Brings a page into sight, and of it what is marked. */
+function goToMark(index, selector) {
+  goTo(index);
+  find('pages').querySelector(selector)?.scrollIntoView({block: 'center', inline: 'center', behavior: manner()});
 }
 
 function takePage(index) {
@@ -79,26 +115,31 @@ function takePage(index) {
   if (changed) find('told').textContent = say('%1 of %2', pageName(index), pages.length);
 }
 
-/** One row on or back. */
+/** One row on or back; a side of a sheet may have no page. */
 function step(by) {
-  const at = rowOfPage(state.page) + by;
-  if (at >= 0 && at < rows.length) goTo(Math.min(...rows[at].pages));
+  let at = rowOfPage(state.page) + by;
+  while (rows[at] && !rows[at].pages.length) at += by;
+  if (rows[at]) goTo(firstOf(rows[at]));
 }
 
-/** The page at the head of what is seen. */
+/** The page at the head of what is seen; at the end the last one. */
 function notePage() {
+  const ended = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   const line = find('toolbar').offsetHeight + innerHeight / 3;
   let low = 0, high = rows.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (rows[middle].element.getBoundingClientRect().top <= line) low = middle; else high = middle - 1;
   }
-  if (rows[low] && !rows[low].pages.includes(state.page)) takePage(Math.min(...rows[low].pages));
+  const row = ended ? rows.findLast(one => one.pages.length) : rows[low];
+  if (row?.pages.length && !row.pages.includes(state.page)) takePage(firstOf(row));
 }
 
 let noting = false;
 function watchScrolling() {
+  for (const hand of ['wheel', 'touchstart', 'pointerdown']) addEventListener(hand, stopGoing, {passive: true});
   addEventListener('scroll', () => {
+    if (going) { keepGoing(); return; }
     if (noting) return;
     noting = true;
     requestAnimationFrame(() => { noting = false; notePage(); });

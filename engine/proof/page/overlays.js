@@ -63,7 +63,7 @@ function drawOverlays(page) {
   const group = draw('g', {class: 'overlays'});
   for (const name of overlayNames)
     if (state.overlays.has(name)) group.append(...overlayPlayers[name](page));
-  group.append(...drawMarkers(page));
+  group.append(...drawMarkers(page), ...drawChanges(page));
   return group;
 }
 

@@ -10,12 +10,17 @@ function readBlock([role, text, lang]) {
   return make('p', attributes, text);
 }
 
-function readPage(index) {
+function readText(index) {
   const blocks = contentOf(index).blocks.map(readBlock).filter(block => block);
   const nothing = blocks.length ? [] : [make('p', {}, say('This page has no text.'))];
-  return make('div', {class: 'unseen'}, make('h3', {}, pageName(index)), ...blocks, ...nothing);
+  return [make('h3', {}, pageName(index)), ...blocks, ...nothing];
+}
+
+function readPage(index) {
+  return make('div', {class: 'unseen'}, ...readText(index));
 }
 
 function readSheet(sheet) {
-  return make('div', {class: 'unseen'}, make('h3', {}, sheetName(sheet)));
+  return make('div', {class: 'unseen'}, make('h2', {}, sheetName(sheet)),
+    ...[...new Set(sheet.pages.map(one => one.page))].flatMap(readText));
 }

@@ -10,7 +10,7 @@ function seenBox(page) {
   return state.overlays.has('bleed') ? bleedBox(page) : [0, 0, page.width, page.height];
 }
 
-/** The pages that lie side by side, left to right; in a book bound on the right the odd ones lie left. */
+/** The pages that lie side by side, in the order of reading. */
 function rowsOfPages() {
   if (state.view === 'sheets') return sheets.map(sheet => ({sheet, pages: sheet.pages.map(one => one.page)}));
   if (state.view === 'single') return pages.map(page => ({pages: [page.index]}));
@@ -19,7 +19,6 @@ function rowsOfPages() {
     if (page.side === 1 || page.index === 0) spreads.push({pages: [page.index]});
     else spreads[spreads.length - 1].pages.push(page.index);
   }
-  if (proof.boundRight) spreads.forEach(spread => spread.pages.reverse());
   return spreads;
 }
 
@@ -39,7 +38,8 @@ function layRows() {
   rows = rowsOfPages();
   const main = find('pages');
   main.replaceChildren(...rows.map((row, index) => {
-    row.element = make('div', {class: 'row', 'data-row': index});
+    // In a book bound on the right the odd pages lie left.
+    row.element = make('div', {class: proof.boundRight && !row.sheet ? 'row from-right' : 'row', 'data-row': index});
     row.leaves = row.sheet ? [makeSheet(row.sheet)] : row.pages.map(makeLeaf);
     row.element.append(...row.leaves);
     return row.element;
@@ -60,13 +60,14 @@ function sheetName(sheet) {
   return say('Sheet with the pages %1', sheet.pages.map(one => pages[one.page].label).join(', '));
 }
 
-function sizeRows() {
-  const scale = pixelsPerUnit * share();
+function sizeRows(asShare = share()) {
+  const scale = pixelsPerUnit * asShare;
   for (const row of rows)
     row.leaves.forEach((leaf, place) => {
       const [width, height] = row.sheet ? row.sheet.size : seenBox(pages[row.pages[place]]).slice(2);
       leaf.style.width = width * scale + 'px';
       leaf.style.height = height * scale + 'px';
+      leaf.style.aspectRatio = `${width} / ${height}`;
     });
 }
 

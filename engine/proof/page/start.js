@@ -17,6 +17,7 @@ function showAll() {
   showOverlays();
   showManners();
   showFindings();
+  showChanges();
   showOutputs();
   showInk();
   showFonts();

@@ -56,25 +56,27 @@ function paintDrawing(brush, [, number, x, y, width, height]) {
 
 const pictures = new Map();
 
-/** A picture comes when it is decoded; until then its place is grey. */
-function paintPicture(brush, [, number, ...box]) {
+function pictureOf(number) {
   if (!pictures.has(number)) pictures.set(number, Object.assign(new Image(), {src: shapes.pictures[number]}));
-  const matrix = brush.getTransform();
-  pictures.get(number).decode().then(() => {
-    brush.setTransform(matrix);
-    brush.drawImage(pictures.get(number), ...box);
-  }, () => {});
+  return pictures.get(number);
+}
+
+function paintPicture(brush, [, number, ...box]) {
+  if (pictureOf(number).naturalWidth) brush.drawImage(pictureOf(number), ...box);
 }
 
 const painters = {t: paintText, r: paintRectangle, p: paintPicture, d: paintDrawing, w: () => {}};
 
-function paintThumbnail(canvas, page) {
+/** Paints when all its pictures are there: what lies on them is painted after them. */
+async function paintThumbnail(canvas, page) {
+  const {marks} = contentOf(page.index);
+  await Promise.all(marks.filter(([kind]) => kind === 'p').map(([, number]) => pictureOf(number).decode().catch(() => {})));
   const brush = canvas.getContext('2d');
   brush.setTransform(1, 0, 0, 1, 0, 0);
   brush.fillStyle = '#fff';
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.scale(canvas.width / page.width, canvas.height / page.height);
-  contentOf(page.index).marks.forEach(mark => painters[mark[0]](brush, mark));
+  marks.forEach(mark => painters[mark[0]](brush, mark));
 }
 
 function makeThumbnail(page) {
@@ -105,7 +107,7 @@ function showThumbnail() {
   if (!button) return;
   button.setAttribute('aria-current', 'page');
   const box = find('thumbnails');
-  const top = button.offsetTop - box.offsetTop;
-  if (top < box.scrollTop || top + button.offsetHeight > box.scrollTop + box.clientHeight)
-    box.scrollTop = top - box.clientHeight / 3;
+  const seen = box.getBoundingClientRect(), at = button.getBoundingClientRect();
+  if (at.top < seen.top || at.bottom > seen.bottom) box.scrollTop += at.top - seen.top - box.clientHeight / 3;
+  if (at.left < seen.left || at.right > seen.right) box.scrollLeft += at.left - seen.left - box.clientWidth / 3;
 }
