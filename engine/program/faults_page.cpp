@@ -37,7 +37,7 @@ void write_faults_page(const std::vector<OutputFile>& files, const std::vector<s
     std::vector<std::string> unmade;
     std::copy_if(outputs.begin(), outputs.end(), std::back_inserter(unmade),
                  [](const std::string& output) { return !is_proof(output); });
-    const std::string bytes = make_proof(*proof, {}, unmade, read, context);
+    const std::string bytes = make_proof(*proof, {}, unmade, {}, read, context);
     const std::filesystem::path path = faults_page(read.edition->id, context);
     if (const auto fault = write_files({{path, bytes}}, 1, context.temporary))
         return tell_unwritten(fault, read.report);

@@ -150,7 +150,8 @@ TicketFiles add_ticket(std::vector<OutputFile>& files, ReadEdition& read, const 
 }
 
 /// Writes the proof, which stands among the files, of what all of them came to.
-void write_proof_of(std::vector<OutputFile>& files, const FoundInFiles& found, const ReadEdition& read,
+void write_proof_of(std::vector<OutputFile>& files, const FoundInFiles& found,
+                    const std::optional<EditionChanges>& changes, const ReadEdition& read,
                     const RunContext& context)
 {
     const auto proof =
@@ -163,7 +164,7 @@ void write_proof_of(std::vector<OutputFile>& files, const FoundInFiles& found, c
             judged.push_back(
                 {files[i], known ? &found.judgements[i] : nullptr, known ? &found.ink[i] : nullptr});
     }
-    proof->bytes = make_proof(*proof, judged, {}, read, context);
+    proof->bytes = make_proof(*proof, judged, {}, changes, read, context);
 }
 
 /// Everything after the layout is known.
@@ -212,7 +213,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
     compare_made(files, read, context, outcome);
-    write_proof_of(files, found, read, context);
+    write_proof_of(files, found, outcome.changes, read, context);
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;
     font_folders.insert(font_folders.end(), ticket.font_folders.begin(), ticket.font_folders.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "program/json_compared_impl.hpp"
 #include "program/proof_findings.hpp"
 #include "program/proof_verdicts.hpp"
 #include "proof/write_proof.hpp"
@@ -39,11 +40,25 @@ void add_file(Proof& proof, const JudgedFile& judged)
         proof.findings.push_back(std::move(finding));
 }
 
+/// As the page's script reads them; where the old build lies is nothing that a proof says.
+std::string changes_text(const EditionChanges& changes, Tongue tongue)
+{
+    nlohmann::ordered_json json = json_compared({{}, {}, changes}, tongue);
+    for (const char* member : {"edition", "id", "old"}) json.erase(member);
+    return json.dump();
+}
+
 } // namespace
 
+bool proof_shows_changes(const RunContext& context)
+{
+    const auto& outputs = context.options.outputs;
+    return context.old && (outputs.empty() || std::any_of(outputs.begin(), outputs.end(), is_proof));
+}
+
 std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& files,
-                       const std::vector<std::string>& unmade, const ReadEdition& read,
-                       const RunContext& context)
+                       const std::vector<std::string>& unmade, const std::optional<EditionChanges>& changes,
+                       const ReadEdition& read, const RunContext& context)
 {
     Proof proof;
     proof.edition = read.edition->id;
@@ -57,6 +72,7 @@ std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& fi
     proof.findings = proof_findings(read.report, {read.sources, roots_of(read, context), *file.proof});
     for (const JudgedFile& judged : files) add_file(proof, judged);
     for (const std::string& output : unmade) proof.outputs.push_back(unmade_output(output));
+    if (changes) proof.changes = changes_text(*changes, context.options.tongue);
     give_verdict(proof);
     return write_proof(proof);
 }

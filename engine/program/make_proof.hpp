@@ -18,9 +18,13 @@ struct JudgedFile {
 };
 
 /// The bytes of an edition's proof, from its pages and what all other files came to. What was told of the
-/// edition stands in its report; `unmade` are outputs of which there is no file.
+/// edition stands in its report; `unmade` are outputs of which there is no file; `changes` are those since an
+/// old build, where one is compared with.
 std::string make_proof(const OutputFile& proof, const std::vector<JudgedFile>& files,
-                       const std::vector<std::string>& unmade, const ReadEdition& read,
-                       const RunContext& context);
+                       const std::vector<std::string>& unmade, const std::optional<EditionChanges>& changes,
+                       const ReadEdition& read, const RunContext& context);
+
+/// Whether the proofs of a run show what changed since an old build: no other run may take them for its own.
+bool proof_shows_changes(const RunContext& context);
 
 } // namespace stonehand

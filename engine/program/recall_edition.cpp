@@ -1,6 +1,7 @@
 #include "program/recall_edition.hpp"
 
 #include "program/faults_page.hpp"
+#include "program/make_proof.hpp"
 #include "program/recall_build.hpp"
 #include "program/save_edition.hpp"
 
@@ -11,7 +12,7 @@ std::optional<KeptBuild> recall_edition(const ReadEdition& read, const RunContex
 {
     const Options& options = context.options;
     if (options.command != Command::Build || !context.cache.is_there() || options.statistics ||
-        options.timings)
+        options.timings || proof_shows_changes(context))
         return std::nullopt;
     return find_same(context.cache.find(key_of(read, context)), roots_of(read, context), context.digests);
 }

@@ -8,6 +8,7 @@
 #include "manifest/write_manifest.hpp"
 #include "program/faults_page.hpp"
 #include "program/keep_build.hpp"
+#include "program/make_proof.hpp"
 #include "program/tell_unwritten.hpp"
 
 namespace stonehand
@@ -80,7 +81,8 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     const std::filesystem::path folder = context.options.into / edition.id;
     const std::vector<HashedOutput> hashed = hash_outputs(finished.files, context.jobs);
     const std::string manifest = write_manifest(
-        {edition.id, finished.layout, edition.date, context.options.modified, context.options.draft}, hashed, finished.inputs);
+        {edition.id, finished.layout, edition.date, context.options.modified, context.options.draft}, hashed,
+        finished.inputs);
     const std::string sums = write_sums(hashed, manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
     if (!write(leaving, folder, read.report, context)) return;
@@ -91,6 +93,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
         outcome.outputs[i].binding = finished.files[i].binding;
     for (const Leaving& file : leaving) outcome.files.push_back(file.kept);
     for (const Input& input : finished.inputs) outcome.inputs.push_back(input.file);
+    if (proof_shows_changes(context)) return;
     auto build = keep_build(
         {edition.id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
         roots_of(read, context), context.digests);

@@ -21,7 +21,6 @@ constexpr Sentence words[] = {
     say("%1: mean ink of each page, in %; at most %2 % may lie on one place"),
     say("(%1 in all)"),
     say("100 %"),
-    say("Against %1"),
     say("All"),
     say("Bleed"),
     say("Characters"),

@@ -89,8 +89,7 @@ function showChanges() {
   find('change-kinds').hidden = !differences.length;
   const none = !listed.length && !shifted && !others.length;
   find('change-count').textContent = [
-    compared.new ? say('The old build has no such edition.') : none ? say('Nothing differs from the old build.')
-      : say('Against %1', compared.old),
+    compared.new ? say('The old build has no such edition.') : none ? say('Nothing differs from the old build.') : '',
     shifted ? say('Pages that have another number only: %1', shifted) : '',
   ].filter(words => words).join(' · ');
   find('change-list').replaceChildren(...listed.map(makeChangedPage));
