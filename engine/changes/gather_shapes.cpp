@@ -119,6 +119,25 @@ void ShapeGatherer::finish(SeenPage& page)
         page.pictures.push_back({box, fmt::format("{:016x}", hash.value())});
     }
     met_.clear();
+    join_if_many(page);
+}
+
+/// So many paths are a map, and no rules and fields: they are compared as one.
+void ShapeGatherer::join_if_many(SeenPage& page) const
+{
+    constexpr std::size_t most_shapes = 1000;
+    if (page.shapes.size() <= most_shapes) return;
+    PlaneBox box = PlaneBox::none();
+    ShapeHash hash;
+    for (const SeenShape& shape : page.shapes) {
+        box = united(box, shape.box);
+        hash.add(shape.form);
+        hash.add_length(shape.box.left);
+        hash.add_length(shape.box.bottom);
+        hash.add(colours_.names()[shape.colour]);
+    }
+    page.pictures.push_back({box, fmt::format("{:016x}", hash.value())});
+    page.shapes.clear();
 }
 
 } // namespace stonehand

@@ -50,6 +50,7 @@ class ShapeGatherer
     PlaneBox place_of(const PaintedMark& mark) const;
     void put(SeenShape shape, const PaintedMark& mark);
     bool is_of_drawing(const Met& met) const;
+    void join_if_many(SeenPage& page) const;
 
     const PlaneBox trim_;
     const std::uint32_t page_object_;

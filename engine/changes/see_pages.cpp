@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "changes/find_furniture.hpp"
 #include "changes/gather_shapes.hpp"
 #include "changes/gather_words.hpp"
 #include "changes/name_table.hpp"
@@ -116,6 +117,7 @@ std::variant<SeenDocument, Message> see_pages(std::string_view pdf, unsigned job
     }
     seen.colours = colours.names();
     seen.faces = faces.names();
+    find_furniture(seen);
     return seen;
 }
 
