@@ -11,6 +11,8 @@
 #include "program/impose_command_impl.hpp"
 #include "program/limit_options_impl.hpp"
 #include "program/new_command_impl.hpp"
+#include "program/read_shard.hpp"
+#include "program/watch_command_impl.hpp"
 
 namespace stonehand
 {
@@ -34,6 +36,7 @@ struct Raw {
                                                     lang, sarif;
     RawImpose impose;
     RawNew begun;
+    RawWatch watched;
     RawSettings printing;
     RawLimits limits_of_run;
     unsigned jobs = 0;
@@ -135,6 +138,19 @@ void add_building(CLI::App& command, Raw& raw)
         ->group("What is written");
 }
 
+/// What is said instead of what editions say of themselves.
+void add_manner(CLI::App& command, Raw& raw)
+{
+    command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
+        ->type_name("NAME")
+        ->group("Layout");
+    command
+        .add_option("--bilingual", raw.bilingual,
+                    "how two languages stand: sequence, columns, facing or stacked")
+        ->type_name("MODE")
+        ->group("Layout");
+}
+
 /// What `build` and `check` have in common: they do the same work but for the writing.
 void add_typesetting(CLI::App& command, Raw& raw)
 {
@@ -145,14 +161,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
         ->delimiter(',')
         ->allow_extra_args(false)
         ->group("Layout");
-    command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
-        ->type_name("NAME")
-        ->group("Layout");
-    command
-        .add_option("--bilingual", raw.bilingual,
-                    "how two languages stand: sequence, columns, facing or stacked")
-        ->type_name("MODE")
-        ->group("Layout");
+    add_manner(command, raw);
     add_imposition_options(command, raw.printing, [](const ImpositionSetting&) { return true; });
     add_jobs(command, raw);
     auto* keep_going =
@@ -218,23 +227,6 @@ std::vector<Standard> standards_of(const std::vector<std::string>& words)
     return once;
 }
 
-/// `2/8`, from 1.
-std::variant<std::optional<Shard>, UsageFault> read_shard(const std::string& text)
-{
-    if (text.empty()) return std::optional<Shard>();
-    Shard shard{0, 0};
-    const char* end = text.data() + text.size();
-    const auto number = std::from_chars(text.data(), end, shard.number);
-    const auto of = number.ptr != end && *number.ptr == '/'
-                        ? std::from_chars(number.ptr + 1, end, shard.of)
-                        : std::from_chars_result{end, std::errc::invalid_argument};
-    if (number.ec != std::errc() || of.ec != std::errc() || of.ptr != end || shard.number < 1 ||
-        shard.number > shard.of || shard.of > 10'000)
-        return UsageFault{say("--shard is “{}”, no part of a whole", text),
-                          say("write it as 2/8: the second of eight; the first is 1/8")};
-    return std::optional<Shard>(shard);
-}
-
 std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
                                                      const Environment& environment)
 {
@@ -288,6 +280,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.limits_of_run = std::get<Limits>(limits);
     const auto own = command == Command::Impose       ? read_impose(raw.impose, options)
                      : command == Command::NewEdition ? read_new(raw.begun, options)
+                     : command == Command::Watch      ? read_watch(raw.watched, environment, options)
                                                       : std::variant<std::monostate, UsageFault>();
     if (const auto* fault = std::get_if<UsageFault>(&own)) return *fault;
     return options;
@@ -312,6 +305,12 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
     add_typesetting(*check, raw);
     check->footer(check_examples);
+    CLI::App& watch = add_watch(program, raw.watched);
+    add_editions(watch, raw);
+    add_manner(watch, raw);
+    add_jobs(watch, raw);
+    add_limit_options(watch, raw.limits_of_run);
+    add_telling(watch, raw);
     CLI::App& begin = add_new_edition(program, raw.begun);
     add_root(begin, raw);
     begin.add_option("--layout", raw.layout, "the layout it names (guest-contributor)")
@@ -386,6 +385,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
                             : *merge ? Command::Merge
                             : impose ? Command::Impose
                             : begin  ? Command::NewEdition
+                            : watch  ? Command::Watch
                                      : Command::Preflight;
     auto options = options_of(command, raw, environment);
     if (auto* read = std::get_if<Options>(&options)) read->tongue = choose_tongue(arguments, environment);

@@ -38,11 +38,7 @@ void add_file(Proof& proof, const JudgedFile& judged)
         proof.findings.push_back(std::move(finding));
 }
 
-} // namespace
-
-std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& files,
-                       const std::vector<std::string>& unmade, const ReadEdition& read,
-                       const RunContext& context)
+Proof begun_proof(const OutputFile& file, const ReadEdition& read, const RunContext& context)
 {
     Proof proof;
     proof.edition = read.edition->id;
@@ -53,10 +49,27 @@ std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& fi
     proof.lines = file.line_statistics;
     proof.page_statistics = file.page_statistics;
     proof.findings = proof_findings(read.report, {read.sources, roots_of(read, context), *file.proof});
+    return proof;
+}
+
+} // namespace
+
+std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& files,
+                       const std::vector<std::string>& unmade, const ReadEdition& read,
+                       const RunContext& context)
+{
+    Proof proof = begun_proof(file, read, context);
     for (const JudgedFile& judged : files) add_file(proof, judged);
     for (const std::string& output : unmade) proof.outputs.push_back(unmade_output(output));
     give_verdict(proof);
     return write_proof(proof);
+}
+
+Proof proof_alone(const OutputFile& file, const ReadEdition& read, const RunContext& context)
+{
+    Proof proof = begun_proof(file, read, context);
+    give_verdict(proof);
+    return proof;
 }
 
 } // namespace stonehand

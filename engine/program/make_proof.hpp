@@ -6,6 +6,7 @@
 #include "preflight/judge_pdf.hpp"
 #include "program/edition_run.hpp"
 #include "program/measure_ink_of.hpp"
+#include "proof/proof.hpp"
 
 namespace stonehand
 {
@@ -22,5 +23,8 @@ struct JudgedFile {
 std::string make_proof(const OutputFile& proof, const std::vector<JudgedFile>& files,
                        const std::vector<std::string>& unmade, const ReadEdition& read,
                        const RunContext& context);
+
+/// The same before it is written, where nothing else was made and nothing left unmade.
+Proof proof_alone(const OutputFile& proof, const ReadEdition& read, const RunContext& context);
 
 } // namespace stonehand

@@ -75,6 +75,7 @@ function paintThumbnail(canvas, page) {
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.scale(canvas.width / page.width, canvas.height / page.height);
   contentOf(page.index).marks.forEach(mark => painters[mark[0]](brush, mark));
+  canvas.dataset.painted = 'yes';
 }
 
 function makeThumbnail(page) {
