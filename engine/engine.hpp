@@ -18,6 +18,7 @@
 #include "edition/edition.hpp"
 #include "font/font_library.hpp"
 #include "image/drawings.hpp"
+#include "kept_texts.hpp"
 #include "layout/layout.hpp"
 #include "library_stock.hpp"
 #include "pages/family_use.hpp"
@@ -79,6 +80,7 @@ struct Job {
     /// Told as each stage begins, by whichever thread enters it.
     std::function<void(std::string_view file, Stage stage)> entered = nullptr;
     Asked asked = Asked::ByName; ///< for these outputs
+    KeptTexts* kept = nullptr;   ///< of earlier jobs of the same fonts and layout; null: there are none
 };
 
 /// Where something is painted on a sheet, and the source that it comes from.

@@ -122,21 +122,25 @@ class Watch
   private:
     std::optional<ExitStatus> tell_unserved(const PreviewServer& server) const
     {
-        if (server.fault() == ServingFault::None) return std::nullopt;
+        switch (server.fault()) {
+        case ServingFault::None:
+            return std::nullopt;
+        case ServingFault::PortTaken:
+            context_.tell(UsageTold{say("port {} of 127.0.0.1 is taken", options_.port),
+                                    say("name another with --port, or leave it out")});
+            return ExitStatus::CommandLine;
+        case ServingFault::NoChance:
+            break;
+        }
         Report report;
-        report.add("preview-not-served", Span{},
-                   server.fault() == ServingFault::PortTaken
-                       ? say("port {} of 127.0.0.1 is taken", options_.port)
-                       : say("the system has no source of chance, which the address of the preview is made "
-                             "of"));
+        report.add("internal-fault", Span{},
+                   say("the system has no source of chance, which the address of the preview is made of"));
         return tell_report(report, context_.tell);
     }
 
-    void tell_warning(Code code, Message message) const
+    void tell_editor(Message message) const
     {
-        Report report;
-        report.add(code, Span{}, std::move(message));
-        tell_report(report, context_.tell);
+        context_.tell(UsageTold{std::move(message), say("try the command in a terminal")});
     }
 
     /// One save, or one page that was opened.
@@ -149,11 +153,13 @@ class Watch
                                    [&](const auto& edition) { return edition->waits_for(file); });
             },
             began);
-        for (const auto& edition : editions_)
-            while (edition->is_due(touched)) {
+        for (const auto& edition : editions_) {
+            bool due = edition->is_due(touched);
+            for (; due; due = edition->is_stale()) {
                 edition->build(std::chrono::duration<double>(Clock::now() - began).count());
                 watch_folders();
             }
+        }
     }
 
     void watch_folders()
@@ -163,7 +169,15 @@ class Watch
         std::error_code gone;
         for (const Path& folder : folders_.watch(all))
             if (std::filesystem::exists(folder, gone) && unwatched_.insert(folder).second)
-                tell_warning("folder-not-watched", say("the folder {} is not watched", folder.string()));
+                tell_unwatched(folder);
+    }
+
+    void tell_unwatched(const Path& folder) const
+    {
+        Report report;
+        report.add("read-failed", Span{}, say("the folder {} is not watched", folder.string()))
+            .hint(say("let the system watch more (fs.inotify.max_user_watches), or watch fewer editions"));
+        tell_report(report, context_.tell);
     }
 
     void want(WatchedEdition& edition)
@@ -230,12 +244,11 @@ class Watch
     {
         const std::string program = arguments.front();
         const StartedProgram started = start_program(arguments, [this, program](int status) {
-            if (status != 0)
-                tell_warning("editor-failed", say("{} ended with the status {}", program, status));
+            if (status != 0) tell_editor(say("{} ended with the status {}", program, status));
         });
         if (started.fault == 0) return true;
-        tell_warning("editor-failed", say("{} could not be started: {}", program,
-                                          verbatim(std::generic_category().message(started.fault))));
+        tell_editor(say("{} could not be started: {}", program,
+                        verbatim(std::generic_category().message(started.fault))));
         return false;
     }
 

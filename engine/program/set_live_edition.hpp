@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,8 @@
 
 namespace stonehand
 {
+
+struct KeptTexts;
 
 /// Where something stands in a source.
 struct SourcePlace {
@@ -32,7 +35,14 @@ struct LiveBuild {
     std::set<std::filesystem::path> folders;                  ///< whose files it may be made of
 };
 
+/// What the next build of an edition need not do again.
+struct LiveStock {
+    std::string made_with; ///< fonts, layout and hyphenation of `texts`, as text
+    std::shared_ptr<KeptTexts> texts;
+    std::size_t builds = 0; ///< that used them: those of old builds are let go some time
+};
+
 /// Reads and sets an edition for its proof alone. Faults are in the report of `read`.
-LiveBuild set_live_edition(ReadEdition& read, const RunContext& context);
+LiveBuild set_live_edition(ReadEdition& read, const RunContext& context, LiveStock& stock);
 
 } // namespace stonehand

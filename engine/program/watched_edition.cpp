@@ -75,6 +75,7 @@ bool WatchedEdition::is_touched_by(const Path& file)
     if (inputs_.has_changed(file)) return true;
     if (is_loaded_once(file) && loaded_from_.contains(file.parent_path())) {
         stock_ = std::make_unique<LibraryStock>();
+        live_stock_ = {};
         return true;
     }
     return broken_ && !inputs_.holds(file) && !is_scrap(file) && folders_.contains(file.parent_path());
@@ -83,7 +84,7 @@ bool WatchedEdition::is_touched_by(const Path& file)
 bool WatchedEdition::is_due(const std::set<Path>& touched)
 {
     if (!wanted_) return false;
-    if (!built_ || std::exchange(again_, false)) return true;
+    if (!built_) return true;
     bool due = false;
     for (const Path& file : touched) due = is_touched_by(file) || due; // each is told of once
     return due;
@@ -100,7 +101,7 @@ void WatchedEdition::build(double seconds)
     const RunContext context{context_.options, context_.resources,    context_.digests, context_.cache,
                              *stock_,          context_.surroundings, nullptr,          context_.temporary,
                              context_.tell,    context_.jobs};
-    LiveBuild build = set_live_edition(read, context);
+    LiveBuild build = set_live_edition(read, context, live_stock_);
     built_ = true;
     broken_ = !build.faults.empty();
     note_folders(build);
@@ -109,7 +110,7 @@ void WatchedEdition::build(double seconds)
     const std::size_t pages = build.proof ? build.proof->pages->pages.size() : 0;
     PreviewShown told{name(), shown_.take(std::move(build)), pages, 0, 0, 0};
     told.seconds = seconds + std::chrono::duration<double>(Clock::now() - clock_began).count();
-    again_ = inputs_.take(inputs, began);
+    stale_ = inputs_.take(inputs, began);
     tell_new(read);
     for (const Diagnostic& diagnostic : read.report.diagnostics())
         ++(diagnostic.severity() == Severity::Error ? told.errors : told.warnings);

@@ -31,6 +31,8 @@ class WatchedEdition
     bool waits_for(const Path& file) const;
     /// Whether it has to be built, because of these files or for the first time.
     bool is_due(const std::set<Path>& touched);
+    /// Whether something was saved while it was read.
+    bool is_stale() const { return stale_; }
     /// Builds it and shows what came of it, `seconds` after the save was seen.
     void build(double seconds);
 
@@ -46,11 +48,12 @@ class WatchedEdition
     const RunContext& context_;
     LiveProof shown_;
     std::atomic<bool> wanted_ = false;
-    bool built_ = false, broken_ = false, again_ = false;
+    bool built_ = false, broken_ = false, stale_ = false;
     SavedInputs inputs_;
     std::set<Path> folders_, loaded_from_; ///< the latter hold fonts and profiles
     std::set<std::string> told_;           ///< warnings of the last build
     std::unique_ptr<LibraryStock> stock_;
+    LiveStock live_stock_;
 };
 
 } // namespace stonehand

@@ -164,7 +164,7 @@ function placeText([file, line, column]) {
 let cameFrom;
 
 function showSource(place, from) {
-  cameFrom = from;
+  cameFrom = from.dataset.source ?? from; // what is drawn again is another element
   const message = make('span', {class: 'facts', id: 'source-told'});
   const open = live.editor
     ? [make('button', {type: 'button', onclick: () => openSource(place)}, say('Open in %1', live.editor))] : [];
@@ -178,7 +178,8 @@ function showSource(place, from) {
 
 function hideSource() {
   find('source').hidden = true;
-  cameFrom?.isConnected && cameFrom.focus({preventScroll: true});
+  if (typeof cameFrom === 'string') focusSource(cameFrom);
+  else if (cameFrom?.isConnected) cameFrom.focus({preventScroll: true});
 }
 
 function tellOfSource(words) {
@@ -243,13 +244,17 @@ readPage = index => {
 
 // ---- The page begins to listen
 
-const showAllOfFile = showAll;
-showAll = () => {
-  showAllOfFile();
+function showLive() {
   showSaved();
   find('left').textContent = say('stonehand watch does not answer. This is what it showed last.');
   find('source').setAttribute('aria-label', say('Source'));
   find('all-editions')?.replaceChildren(say('All editions'));
+}
+
+const showAllOfFile = showAll;
+showAll = () => {
+  showAllOfFile();
+  showLive();
 };
 
 find('pages').after(make('div', {id: 'live'},
@@ -259,6 +264,6 @@ find('pages').after(make('div', {id: 'live'},
 if (!live.alone) find('kind').before(make('p', {}, make('a', {id: 'all-editions', href: '../'})));
 find('source').addEventListener('keydown', event => { if (event.key === 'Escape') hideSource(); });
 document.addEventListener('visibilitychange', openStream);
-showAll();
+showLive();
 if (live.faults.length) tellFaults();
 openStream();
