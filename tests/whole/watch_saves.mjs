@@ -76,7 +76,8 @@ async function lookAtSaves(page) {
   await page.click('#view-single');
   await page.keyboard.press('0');
   await page.evaluate(() => { globalThis.stays = 'it was not loaded again'; });
-  const index = await page.evaluate(() => pages.findIndex(one => contentOf(one.index).blocks.filter(([role, text]) => role === 'P' && text.length > 40).length > 0));
+  const start = /<p>([^<]{20})[^<]{20}/.exec(original)[1];
+  const index = await page.evaluate(text => pages.findIndex(one => contentOf(one.index).blocks.some(block => block[1].startsWith(text))), start);
   await page.evaluate(at => goTo(at, 'stay'), index);
   await page.evaluate(() => scrollBy(0, 120));
   await pause(200);
@@ -137,7 +138,7 @@ async function lookAtSource(page) {
   const lines = readFileSync(edition, 'utf8').split('\n');
   const line = 1 + lines.findIndex(one => one.includes('<p>Recovered'));
   const column = 1 + [...lines[line - 1].slice(0, lines[line - 1].indexOf('<p>Recovered'))].length;
-  const block = page.locator('button.block-source', {hasText: ''}).and(page.locator('[aria-label*="Recovered"]')).first();
+  const block = page.locator('button.block-source[aria-label*="Recovered"]').first();
   await block.scrollIntoViewIfNeeded();
   await block.click();
   const named = await page.textContent('#source code');
