@@ -18,6 +18,7 @@
 #include "edition/edition.hpp"
 #include "font/font_library.hpp"
 #include "image/drawings.hpp"
+#include "kept_texts.hpp"
 #include "layout/layout.hpp"
 #include "library_stock.hpp"
 #include "pages/family_use.hpp"
@@ -80,6 +81,7 @@ struct Job {
     std::function<void(std::string_view file, Stage stage)> entered = nullptr;
     Asked asked = Asked::ByName; ///< for these outputs
     bool draft = false;          ///< every page is stamped
+    KeptTexts* kept = nullptr;   ///< of earlier jobs of the same fonts and layout; null: there are none
 };
 
 /// Where something is painted on a sheet, and the source that it comes from.

@@ -133,15 +133,18 @@ struct Made {
 class Maker
 {
   public:
-    Maker(const Job& job, const Library& library) : job_(job), library_(library) {}
+    Maker(const Job& job, const Library& library)
+        : job_(job), library_(library), kept_(job.kept ? *job.kept : own_)
+    {
+    }
 
     void settle(const Piece& piece, unsigned threads, Made& made)
     {
         // A proof tells how its lines are set.
         const Counting counting = is_proof(piece.output) ? Counting::On : job_.counting;
-        const Setting setting{
-            library_.fonts, library_.hyphenators, job_.layout.break_costs, threads, &cache_, &words_,
-            counting};
+        const Setting setting{library_.fonts, library_.hyphenators, job_.layout.break_costs,
+                              threads,        &kept_.paragraphs,    &kept_.words,
+                              counting};
         made.document =
             settle_pages(job_, library_.drawings, piece.selection, setting, piece.path, made.report);
         if (job_.draft) stamp_draft(made.document, library_.fonts);
@@ -188,8 +191,8 @@ class Maker
 
     const Job& job_;
     const Library& library_;
-    ParagraphCache cache_;
-    WordCache words_;
+    KeptTexts own_;
+    KeptTexts& kept_;
 };
 
 Document pages_of_first_output(const Job& job, const Library& library, Report& report)

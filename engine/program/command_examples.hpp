@@ -90,9 +90,24 @@ gives the edition its date. Nothing that stands is overwritten; where one file c
 
 Exit status: 0 done, 2 the command line is wrong or the edition stands already, 3 the machine is at fault.)";
 
+inline constexpr const char* watch_examples = R"(Examples:
+  stonehand watch
+      shows every edition below content/ in the browser, at the address that it tells, and again after each save
+  stonehand watch content/editions/2022-09/edition.xml --open
+      one edition, and opens the browser
+  stonehand watch --editor "code --goto {file}:{line}:{column}"
+      a click on a paragraph leads to its line in this editor
+
+The command of an editor is that of --editor, else of STONEHAND_EDITOR, VISUAL or EDITOR. {file}, {line} and {column}
+are filled in; of code, subl, gvim, emacs, gedit, kate and others the name is enough. No shell reads it.
+Nothing is written: stonehand build makes the files. Ctrl-C ends it.
+
+Exit status: 128+n ended by signal n, 2 the command line is wrong, 3 the machine is at fault.)";
+
 inline constexpr const char* program_examples = R"(Examples:
   stonehand build                    builds every edition below content/ into out/
   stonehand check my/edition.xml     tells what is wrong with an edition
+  stonehand watch                    shows editions in the browser, as they are written
   stonehand new edition 2027-03      starts an edition that builds as it stands
   stonehand fonts                    shows which fonts the layouts use
   stonehand preflight some.pdf       tells whether a PDF keeps its standards

@@ -12,6 +12,8 @@
 #include "program/impose_command_impl.hpp"
 #include "program/limit_options_impl.hpp"
 #include "program/new_command_impl.hpp"
+#include "program/read_shard.hpp"
+#include "program/watch_command_impl.hpp"
 
 namespace stonehand
 {
@@ -35,6 +37,7 @@ struct Raw {
     RawBuilding building;
     RawImpose impose;
     RawNew begun;
+    RawWatch watched;
     RawSettings printing;
     RawLimits limits_of_run;
     unsigned jobs = 0;
@@ -106,6 +109,19 @@ void add_into(CLI::App& command, Raw& raw)
         ->group("Content");
 }
 
+/// What is said instead of what editions say of themselves.
+void add_manner(CLI::App& command, Raw& raw)
+{
+    command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
+        ->type_name("NAME")
+        ->group("Layout");
+    command
+        .add_option("--bilingual", raw.bilingual,
+                    "how two languages stand: sequence, columns, facing or stacked")
+        ->type_name("MODE")
+        ->group("Layout");
+}
+
 /// What `build` and `check` have in common: they do the same work but for the writing.
 void add_typesetting(CLI::App& command, Raw& raw)
 {
@@ -116,14 +132,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
         ->delimiter(',')
         ->allow_extra_args(false)
         ->group("Layout");
-    command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
-        ->type_name("NAME")
-        ->group("Layout");
-    command
-        .add_option("--bilingual", raw.bilingual,
-                    "how two languages stand: sequence, columns, facing or stacked")
-        ->type_name("MODE")
-        ->group("Layout");
+    add_manner(command, raw);
     add_imposition_options(command, raw.printing, [](const ImpositionSetting&) { return true; });
     add_jobs(command, raw);
     auto* keep_going =
@@ -232,6 +241,7 @@ std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw&
     options.limits_of_run = std::get<Limits>(limits);
     const auto own = command == Command::Impose       ? read_impose(raw.impose, options)
                      : command == Command::NewEdition ? read_new(raw.begun, options)
+                     : command == Command::Watch      ? read_watch(raw.watched, environment, options)
                                                       : std::variant<std::monostate, UsageFault>();
     if (const auto* fault = std::get_if<UsageFault>(&own)) return *fault;
     return options;
@@ -257,6 +267,12 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
     add_typesetting(*check, raw);
     check->footer(check_examples);
+    CLI::App& watch = add_watch(program, raw.watched);
+    add_editions(watch, raw);
+    add_manner(watch, raw);
+    add_jobs(watch, raw);
+    add_limit_options(watch, raw.limits_of_run);
+    add_telling(watch, raw);
     CLI::App& begin = add_new_edition(program, raw.begun);
     add_root(begin, raw);
     begin.add_option("--layout", raw.layout, "the layout it names (guest-contributor)")
@@ -331,6 +347,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
                             : *merge ? Command::Merge
                             : impose ? Command::Impose
                             : begin  ? Command::NewEdition
+                            : watch  ? Command::Watch
                                      : Command::Preflight;
     auto options = options_of(command, raw, environment);
     if (auto* read = std::get_if<Options>(&options)) read->tongue = choose_tongue(arguments, environment);

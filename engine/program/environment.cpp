@@ -7,6 +7,8 @@
 #include <thread>
 #include <unistd.h>
 
+#include "preview/editor_command.hpp"
+
 namespace stonehand
 {
 
@@ -36,6 +38,17 @@ std::string find_locale()
     return {};
 }
 
+/// One that works in a terminal would take ours from us: it is passed over where it is not meant for us
+/// alone.
+std::string find_editor()
+{
+    if (const std::string own = variable("STONEHAND_EDITOR").value_or(""); !own.empty()) return own;
+    for (const char* name : {"VISUAL", "EDITOR"})
+        if (const std::string value = variable(name).value_or(""); !value.empty() && !needs_terminal(value))
+            return value;
+    return {};
+}
+
 /// A terminal that cannot move its cursor is used like a log.
 Terminal terminal_at(int descriptor)
 {
@@ -57,6 +70,7 @@ Environment read_environment()
             .cache_folder = find_cache_folder(),
             .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
             .locale = find_locale(),
+            .editor = find_editor(),
             .now = std::time(nullptr),
             .processors = std::max(1u, std::thread::hardware_concurrency()),
             .out_terminal = terminal_at(STDOUT_FILENO),

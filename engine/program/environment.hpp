@@ -18,7 +18,8 @@ struct Environment {
     std::filesystem::path cache_folder = {};           ///< of this program for this user; empty: none
     std::optional<std::string> source_date_epoch = {}; ///< as it is set
     std::string locale = {};                           ///< of messages: “zh_CN.UTF-8”; empty: none is set
-    std::int64_t now = 0;                              ///< seconds since 1970
+    std::string editor = {}; ///< the command of the user's editor; empty: none is set
+    std::int64_t now = 0;    ///< seconds since 1970
     unsigned processors = 1;
     Terminal out_terminal = Terminal::No, err_terminal = Terminal::No;
     bool no_colour = false;

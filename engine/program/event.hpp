@@ -146,6 +146,20 @@ struct EditionBegun {
     std::vector<std::string> next;    ///< commands to type, as a shell reads them
 };
 
+/// The preview can be looked at (`stonehand watch`).
+struct PreviewServed {
+    std::string address;
+    std::vector<std::string> editions;
+};
+
+/// A page of the preview now shows what was saved, or says why it cannot.
+struct PreviewShown {
+    std::string edition;
+    std::uint64_t version = 0; ///< of its page, from 1
+    std::size_t pages = 0, errors = 0, warnings = 0;
+    double seconds = 0; ///< since the save was seen
+};
+
 /// The command line cannot be followed.
 struct UsageTold {
     Message message, advice;
@@ -168,7 +182,8 @@ struct RunFinished {
 using Event =
     std::variant<RunStarted, EditionStarted, StageEntered, DiagnosticTold, OutputMade, StaleRemoved,
                  StatisticsTold, EditionCompared, EditionFinished, FontsSurveyed, PdfJudged, PrintJudged,
-                 PdfImposed, EditionPlanned, RunsMerged, EditionBegun, UsageTold, RunFinished>;
+                 PdfImposed, EditionPlanned, RunsMerged, EditionBegun, PreviewServed, PreviewShown, UsageTold,
+                 RunFinished>;
 
 /// Takes events, from any thread.
 using Tell = std::function<void(const Event&)>;

@@ -48,6 +48,21 @@ std::string changes_text(const EditionChanges& changes, Tongue tongue)
     return json.dump();
 }
 
+Proof begun_proof(const OutputFile& file, const ReadEdition& read, const RunContext& context)
+{
+    Proof proof;
+    proof.edition = read.edition->id;
+    proof.program = "stonehand " STONEHAND_VERSION;
+    proof.tongue = context.options.said_tongue;
+    proof.draft = context.options.draft;
+    proof.pages = file.proof;
+    proof.fonts = file.font_uses;
+    proof.lines = file.line_statistics;
+    proof.page_statistics = file.page_statistics;
+    proof.findings = proof_findings(read.report, {read.sources, roots_of(read, context), *file.proof});
+    return proof;
+}
+
 } // namespace
 
 bool proof_shows_changes(const RunContext& context)
@@ -60,21 +75,19 @@ std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& fi
                        const std::vector<std::string>& unmade, const std::optional<EditionChanges>& changes,
                        const ReadEdition& read, const RunContext& context)
 {
-    Proof proof;
-    proof.edition = read.edition->id;
-    proof.program = "stonehand " STONEHAND_VERSION;
-    proof.tongue = context.options.said_tongue;
-    proof.draft = context.options.draft;
-    proof.pages = file.proof;
-    proof.fonts = file.font_uses;
-    proof.lines = file.line_statistics;
-    proof.page_statistics = file.page_statistics;
-    proof.findings = proof_findings(read.report, {read.sources, roots_of(read, context), *file.proof});
+    Proof proof = begun_proof(file, read, context);
     for (const JudgedFile& judged : files) add_file(proof, judged);
     for (const std::string& output : unmade) proof.outputs.push_back(unmade_output(output));
     if (changes) proof.changes = changes_text(*changes, context.options.tongue);
     give_verdict(proof);
     return write_proof(proof);
+}
+
+Proof proof_alone(const OutputFile& file, const ReadEdition& read, const RunContext& context)
+{
+    Proof proof = begun_proof(file, read, context);
+    give_verdict(proof);
+    return proof;
 }
 
 } // namespace stonehand

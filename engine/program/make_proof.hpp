@@ -6,6 +6,7 @@
 #include "preflight/judge_pdf.hpp"
 #include "program/edition_run.hpp"
 #include "program/measure_ink_of.hpp"
+#include "proof/proof.hpp"
 
 namespace stonehand
 {
@@ -26,5 +27,8 @@ std::string make_proof(const OutputFile& proof, const std::vector<JudgedFile>& f
 
 /// Whether the proofs of a run show what changed since an old build: no other run may take them for its own.
 bool proof_shows_changes(const RunContext& context);
+
+/// The same before it is written, where nothing else was made and nothing left unmade.
+Proof proof_alone(const OutputFile& proof, const ReadEdition& read, const RunContext& context);
 
 } // namespace stonehand

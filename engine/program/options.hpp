@@ -16,7 +16,7 @@
 namespace stonehand
 {
 
-enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge, NewEdition };
+enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge, NewEdition, Watch };
 enum class Starter { English, EnglishAndChinese };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
@@ -51,6 +51,9 @@ struct Options {
     std::vector<std::filesystem::path> manifests; ///< to merge
     std::string new_id;                           ///< of the edition to begin
     Starter starter = Starter::English;           ///< in which languages
+    int port = 0;                                 ///< to serve the preview at; 0: any that is free
+    bool open_browser = false;                    ///< to look at it
+    std::string editor;                           ///< the command that opens a place; empty: none
     std::size_t shards = 0;                       ///< to plan for; 0: not in shards
     unsigned jobs = 1;
     AfterFault after_fault = AfterFault::KeepGoing;

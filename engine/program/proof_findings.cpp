@@ -38,15 +38,13 @@ std::string line_at(Span span, const Sources& sources)
                        end < line.size() ? "…" : "");
 }
 
-/// `editions/2022-09/edition.xml:57:14`, from the content root or the folder of layouts.
+/// `editions/2022-09/edition.xml:57:14`.
 std::string place_of(Span span, const FindingSources& from)
 {
     if (span.file == no_file) return {};
-    const KeptPath path = kept_path(from.sources.file(span.file).path, from.roots);
     const Place place = from.sources.place(span.file, span.begin);
-    const std::string name =
-        path.root == KeptRoot::System ? path.path.substr(path.path.rfind('/') + 1) : path.path;
-    return fmt::format("{}:{}:{}", name, place.line, place.column);
+    return fmt::format("{}:{}:{}", shown_path(from.sources.file(span.file).path, from.roots), place.line,
+                       place.column);
 }
 
 std::string without(std::string text, const std::filesystem::path& root)
@@ -78,6 +76,12 @@ Message sentence(std::string_view english)
 }
 
 } // namespace
+
+std::string shown_path(const std::string& path, const KeptRoots& roots)
+{
+    const KeptPath kept = kept_path(path, roots);
+    return kept.root == KeptRoot::System ? kept.path.substr(kept.path.rfind('/') + 1) : kept.path;
+}
 
 std::vector<ProofFinding> proof_findings(const Report& report, const FindingSources& from)
 {

@@ -14,6 +14,7 @@
 #include "program/run_new.hpp"
 #include "program/run_plan.hpp"
 #include "program/run_preflight.hpp"
+#include "program/run_watch.hpp"
 #include "program/sarif_results.hpp"
 #include "program/tell_json.hpp"
 #include "program/tell_text.hpp"
@@ -53,6 +54,8 @@ ExitStatus run_command(const Options& options, const Environment& environment, T
         return run_merge(options, temporary, tell);
     case Command::NewEdition:
         return run_new(options, environment.now, resources, temporary, tell);
+    case Command::Watch:
+        return run_watch(options, resources, temporary, tell);
     case Command::Fonts:
         return run_fonts(options, resources, tell);
     case Command::Preflight:

@@ -308,6 +308,18 @@ Json json_of(const EditionBegun& begun)
             {"written", begun.written}, {"shared", begun.shared},   {"next", begun.next}};
 }
 
+Json json_of(const PreviewServed& served)
+{
+    return {{"event", "preview-served"}, {"address", served.address}, {"editions", served.editions}};
+}
+
+Json json_of(const PreviewShown& shown)
+{
+    return {{"event", "preview-shown"}, {"edition", shown.edition}, {"version", shown.version},
+            {"pages", shown.pages},     {"errors", shown.errors},   {"warnings", shown.warnings},
+            {"seconds", shown.seconds}};
+}
+
 Json json_of(const UsageTold& told, Tongue tongue)
 {
     Json json = event("usage");

@@ -194,6 +194,23 @@ class TextTeller
 
     void on(const EditionBegun& begun) { result(render_begun(begun, tongue_)); }
 
+    void on(const PreviewServed& served)
+    {
+        out_ << served.address << '\n' << std::flush;
+        progress(Message(say("Ctrl-C ends it")).read(tongue_));
+    }
+
+    void on(const PreviewShown& shown)
+    {
+        told_.clear(); // what is still wrong after the next save is told again
+        const Message faults = faults_of(shown.errors, shown.warnings);
+        const std::string name = fit_to_show(shown.edition);
+        progress(shown.errors > 0
+                     ? say("{}: {}; the pages before it are shown", name, faults).read(tongue_)
+                     : say("{}: {}, {}; {:.3f} s", name, pages_in_all(shown.pages), faults, shown.seconds)
+                           .read(tongue_));
+    }
+
     void on(const UsageTold& told)
     {
         err_ << fmt::format("stonehand: {}\n{}\n", told.message.read(tongue_), told.advice.read(tongue_));

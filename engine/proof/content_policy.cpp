@@ -18,11 +18,12 @@ std::string hash_source(std::string_view text)
 
 } // namespace
 
-std::string content_policy(std::string_view script, std::string_view style)
+std::string content_policy(std::string_view script, std::string_view style, Reach reach)
 {
     return fmt::format("default-src 'none'; script-src {}; style-src {}; img-src data:; base-uri 'none'; "
-                       "form-action 'none'",
-                       hash_source(script), hash_source(style));
+                       "form-action 'none'{}",
+                       hash_source(script), hash_source(style),
+                       reach == Reach::ItsServer ? "; connect-src 'self'" : "");
 }
 
 } // namespace stonehand

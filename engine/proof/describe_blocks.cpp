@@ -165,8 +165,9 @@ std::vector<std::size_t> reading_order(const Structure& structure)
     return order;
 }
 
-void describe_blocks(const Page& page, const BlockSources& from, JsonText& json)
+std::vector<Span> describe_blocks(const Page& page, const BlockSources& from, JsonText& json)
 {
+    std::vector<Span> spans;
     BlockGatherer gatherer(from);
     for (const Mark& mark : page.marks) gatherer.add(mark);
     json.begin_array();
@@ -174,12 +175,14 @@ void describe_blocks(const Page& page, const BlockSources& from, JsonText& json)
         const StructureElement& element = from.document.structure[block.element];
         const bool is_figure = element.role == Role::Figure && block.text.empty();
         if (!block.box) continue;
+        spans.push_back(element.span);
         const ProofBox box = proof_box(*block.box);
         json.begin_array().text(role_name(element.role)).text(is_figure ? element.alternative : block.text);
         json.text(language_of(block.element, from.document)).text(place_of(element.span, from.sources));
         json.number(box.x).number(box.y).number(box.width).number(box.height).end_array();
     }
     json.end_array();
+    return spans;
 }
 
 } // namespace stonehand

@@ -25,7 +25,7 @@ struct BlockSources {
 ///     ["P","A text, as it is read aloud.","zh-Hans","edition.xml:57",x,y,width,height]
 ///
 /// The box, in 1/1000 pt, is that of all its marks on this page; the language is empty where it is the
-/// document's. Of a figure the text is its alternative.
-void describe_blocks(const Page& page, const BlockSources& from, JsonText& json);
+/// document's. Of a figure the text is its alternative. Returned are the places of the blocks in the sources.
+std::vector<Span> describe_blocks(const Page& page, const BlockSources& from, JsonText& json);
 
 } // namespace stonehand

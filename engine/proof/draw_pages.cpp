@@ -30,8 +30,9 @@ ProofPage describe_page(const Page& page, const BlockSources& blocks, const Layo
     json.begin_object().key("marks");
     describe_marks(page.marks, tables, json);
     json.key("blocks");
-    describe_blocks(page, blocks, json);
-    return {page.trim, page.bleed, page.label, master_of(page, layout), json.end_object().take()};
+    std::vector<Span> spans = describe_blocks(page, blocks, json);
+    return {page.trim,       page.bleed, page.label, master_of(page, layout), json.end_object().take(),
+            std::move(spans)};
 }
 
 /// Spans of one file in the order of their beginnings, those of one place in that of the pages.

@@ -32,8 +32,9 @@ struct ProofPage {
     Size trim;
     Length bleed;
     std::string label;
-    std::size_t master = 0; ///< index into `ProofPages::masters`; past its end: none is known
-    std::string content;    ///< JSON: its marks, and what stands on it in the order of reading
+    std::size_t master = 0;        ///< index into `ProofPages::masters`; past its end: none is known
+    std::string content;           ///< JSON: its marks, and what stands on it in the order of reading
+    std::vector<Span> blocks = {}; ///< where each of the latter comes from
 };
 
 /// A sheet of an imposed book.

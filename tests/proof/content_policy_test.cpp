@@ -12,4 +12,6 @@ TEST_CASE("only the page's own script and style may run, and nothing is loaded")
     CHECK(policy == "default-src 'none'; script-src " + std::string(nothing) + "; style-src " +
                         std::string(nothing) + "; img-src data:; base-uri 'none'; form-action 'none'");
     CHECK(content_policy("a", "") != policy);
+    // Only a page that is served asks for anything, and only where it comes from.
+    CHECK(content_policy("", "", Reach::ItsServer) == policy + "; connect-src 'self'");
 }

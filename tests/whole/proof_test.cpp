@@ -4,6 +4,7 @@
 
 #include "built_edition.hpp"
 #include "support/catch.hpp"
+#include "whole/why_no_browser.hpp"
 
 using namespace stonehand;
 using Catch::Matchers::Contains;
@@ -14,16 +15,6 @@ namespace
 const std::string source = STONEHAND_SOURCE_DIR;
 const std::vector<std::string> all_outputs{"--output", "screen,essay,press,booklet,cover,ticket,proof"};
 const std::string proof = "proof/two-languages-proof.html";
-
-/// Why nothing can be looked at here; else empty.
-std::string why_no_browser()
-{
-    if (!std::filesystem::exists("/usr/bin/chromium")) return "chromium is not here";
-    if (run_process({{"node", "--version"}}).status != 0) return "node is not here";
-    if (!std::filesystem::exists(source + "/build/browser/node_modules/axe-core/axe.min.js"))
-        return "script/fetch-browser-tools fetches playwright-core and axe-core";
-    return {};
-}
 
 /// With 4,800 paragraphs a thousand pages and some more.
 std::string long_edition(int paragraphs)
@@ -68,7 +59,7 @@ std::vector<std::string> render_pages(const std::filesystem::path& pdf, const st
 TEST_CASE("the proofs of whole editions hold what a person looks for, and show the pages of their PDFs",
           "[whole]")
 {
-    if (const std::string why = why_no_browser(); !why.empty()) {
+    if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
         return;
     }
@@ -94,7 +85,7 @@ TEST_CASE("the proofs of whole editions hold what a person looks for, and show t
 
 TEST_CASE("what is wrong with an edition is listed, marked in place and reached by keys", "[whole]")
 {
-    if (const std::string why = why_no_browser(); !why.empty()) {
+    if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
         return;
     }
@@ -113,7 +104,7 @@ TEST_CASE("what is wrong with an edition is listed, marked in place and reached 
 
 TEST_CASE("what changed since an old build is listed, marked in place and reached by keys", "[whole]")
 {
-    if (const std::string why = why_no_browser(); !why.empty()) {
+    if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
         return;
     }
@@ -136,7 +127,7 @@ TEST_CASE("what changed since an old build is listed, marked in place and reache
 
 TEST_CASE("of a book of a thousand pages few are drawn at a time", "[whole]")
 {
-    if (const std::string why = why_no_browser(); !why.empty()) {
+    if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
         return;
     }

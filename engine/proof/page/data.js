@@ -5,15 +5,22 @@ function readData(id) {
   return JSON.parse(document.getElementById(id).textContent);
 }
 
-const proof = readData('proof-data');
-const shapes = readData('shapes-data');
-const pages = proof.pages.map(([label, width, height, bleed, master], index) => ({
-  label, width, height, bleed, index,
-  master: proof.masters[master],
-  // The first page is a recto, and so are all odd ones.
-  side: index % 2,
-}));
-const sheets = proof.sheets.map(([name, sheet]) => ({name, ...sheet}));
+let proof, shapes, pages, sheets, findings;
+
+function takeData(nextProof, nextShapes) {
+  proof = nextProof;
+  shapes = nextShapes;
+  pages = proof.pages.map(([label, width, height, bleed, master], index) => ({
+    label, width, height, bleed, index,
+    master: proof.masters[master],
+    // The first page is a recto, and so are all odd ones.
+    side: index % 2,
+  }));
+  sheets = proof.sheets.map(([name, sheet]) => ({name, ...sheet}));
+  findings = proof.findings.map((finding, number) => ({...finding, number}));
+}
+
+takeData(readData('proof-data'), readData('shapes-data'));
 
 const contents = new Map();
 

@@ -1,7 +1,5 @@
 // What was found, and the way to where it stands.
 
-const findings = proof.findings.map((finding, number) => ({...finding, number}));
-
 function shownFindings() {
   return findings.filter(finding => state.severities.has(finding.severity));
 }

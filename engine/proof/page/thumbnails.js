@@ -77,6 +77,7 @@ async function paintThumbnail(canvas, page) {
   brush.fillRect(0, 0, canvas.width, canvas.height);
   brush.scale(canvas.width / page.width, canvas.height / page.height);
   marks.forEach(mark => painters[mark[0]](brush, mark));
+  canvas.dataset.painted = 'yes';
 }
 
 function makeThumbnail(page) {

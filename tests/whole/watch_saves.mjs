@@ -1,0 +1,202 @@
+// Watches an edition in a browser while it is saved: node watch_saves.mjs STONEHAND EDITION.xml [TIMES]
+// Each line on standard output is something that does not hold; with none the status is 0. On standard error it tells how
+// long saves took to be seen, of TIMES saves.
+import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import {desktop, findBarriers, openBrowser, phone} from './browser.mjs';
+
+const [program, edition, times = '5'] = process.argv.slice(2);
+const faults = [];
+const scratch = mkdtempSync(join(tmpdir(), 'stonehand-watch-'));
+const opened = join(scratch, 'opened');
+
+function holds(what, condition, found = '') {
+  if (!condition) faults.push(found === '' ? what : `${what}: ${found}`);
+}
+
+/** Starts the program, and gathers what it tells. */
+async function startWatch() {
+  const child = spawn(program, ['watch', edition, '--format', 'json', '--editor', `cp {file} ${opened}-{line}-{column}`],
+    {stdio: ['ignore', 'pipe', 'inherit']});
+  const events = [];
+  const address = await new Promise((resolve, reject) => {
+    createInterface({input: child.stdout}).on('line', line => {
+      const event = JSON.parse(line);
+      events.push(event);
+      if (event.event === 'preview-served') resolve(event.address);
+    });
+    child.on('exit', status => reject(new Error(`stonehand watch ended: ${status}`)));
+  });
+  return {child, events, address};
+}
+
+const original = readFileSync(edition, 'utf8');
+
+/** The text of the edition with a word put at the beginning of its nth paragraph of any length. */
+function withWord(word, nth = 2) {
+  let seen = 0;
+  return original.replace(/<p>(?=[^<]{40})/g, found => (++seen === nth ? found + word + ' ' : found));
+}
+
+const shown = events => events.filter(event => event.event === 'preview-shown').length;
+const pause = duration => new Promise(resolve => setTimeout(resolve, duration));
+
+async function openPage(browser, address, options = {}) {
+  const context = await browser.newContext({reducedMotion: 'reduce', locale: 'en-GB', ...desktop, ...options});
+  const page = await context.newPage();
+  const wrong = [];
+  page.on('console', message => { if (message.type() === 'error') wrong.push(message.text()); });
+  page.on('pageerror', error => wrong.push(String(error)));
+  page.on('request', request => {
+    if (!request.url().startsWith('data:') && new URL(request.url()).origin !== new URL(address).origin) wrong.push('asks for ' + request.url());
+  });
+  await page.goto(address);
+  await page.waitForSelector('.leaf .marks', {state: 'attached'});
+  return {page, context, wrong};
+}
+
+/** Waits until the page has this word, drawn and painted; told is when. */
+async function seen(page, word) {
+  return page.evaluate(wanted => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('“' + wanted + '” was not shown')), 20000);
+    const look = () => {
+      if (!document.getElementById('pages').textContent.includes(wanted)) return requestAnimationFrame(look);
+      clearTimeout(late);
+      // This frame is painted when the next one begins.
+      requestAnimationFrame(() => resolve(Date.now()));
+    };
+    look();
+  }), word);
+}
+
+async function lookAtSaves(page) {
+  await page.click('#view-single');
+  await page.keyboard.press('0');
+  await page.evaluate(() => { globalThis.stays = 'it was not loaded again'; });
+  const start = /<p>([^<]{20})[^<]{20}/.exec(original)[1];
+  const index = await page.evaluate(text => pages.findIndex(one => contentOf(one.index).blocks.some(block => block[1].startsWith(text))), start);
+  await page.evaluate(at => goTo(at, 'stay'), index);
+  await page.evaluate(() => scrollBy(0, 120));
+  await pause(200);
+  const before = await page.evaluate(() => [scrollY, state.page, state.zoom]);
+  const durations = [];
+  for (let save = 0; save < Number(times); ++save) {
+    const word = 'Saved' + 'abcdefghijklmnopqrstuvwxyz'[save % 26].repeat(3);
+    const written = Date.now();
+    writeFileSync(edition, withWord(word, 1));
+    durations.push(await seen(page, word) - written);
+    await pause(300);
+  }
+  durations.sort((one, other) => one - other);
+  console.error(`from save to pixels: ${durations.join(' ')} ms; median ${durations[durations.length >> 1]} ms`);
+  const after = await page.evaluate(() => [scrollY, state.page, state.zoom]);
+  holds('page, place and size stay', JSON.stringify(before) === JSON.stringify(after), `${before} → ${after}`);
+  holds('the page is not loaded again', await page.evaluate(() => globalThis.stays) !== undefined);
+  // Many editors put a new file in the place of the old one.
+  writeFileSync(edition + '.new', withWord('Renamed', 1));
+  renameSync(edition + '.new', edition);
+  await seen(page, 'Renamed');
+}
+
+async function lookAtNothing(events) {
+  await pause(300);
+  const before = shown(events);
+  writeFileSync(edition, readFileSync(edition));
+  await pause(600);
+  holds('a save that changes nothing builds nothing', shown(events) === before);
+  for (let burst = 0; burst < 20; ++burst) writeFileSync(edition, withWord('Burst' + burst, 1));
+  await pause(1500);
+  holds('a burst of saves is one or few builds', shown(events) - before <= 3, shown(events) - before);
+}
+
+async function lookAtFaults(page) {
+  const pagesBefore = await page.evaluate(() => document.getElementById('pages').textContent);
+  writeFileSync(edition, original.replace('</edition>', '<nothing/></edition>'));
+  await page.waitForSelector('#saved:not([hidden])');
+  const line = original.slice(0, original.indexOf('</edition>')).split('\n').length;
+  const banner = await page.textContent('#saved');
+  holds('an error is told with its line', banner.includes(`edition.xml:${line}:`), banner);
+  holds('it is told to those who hear', (await page.textContent('#told')).includes(`edition.xml:${line}:`));
+  holds('the last good pages stay', await page.evaluate(() => document.getElementById('pages').textContent) === pagesBefore);
+  for (const barrier of await findBarriers(page)) faults.push('with an error: ' + barrier);
+  writeFileSync(edition, original.replace('<edition', '<edition <'));
+  await page.waitForFunction(() => /edition\.xml:\d+/.test(document.getElementById('saved').textContent));
+  rmSync(edition);
+  await page.waitForFunction(() => document.getElementById('saved').textContent.includes('edition.xml'));
+  await pause(500);
+  holds('pages stay where the file is gone', await page.evaluate(() => document.getElementById('pages').textContent) === pagesBefore);
+  writeFileSync(edition, withWord('Recovered', 1));
+  await seen(page, 'Recovered');
+  await page.waitForSelector('#saved', {state: 'hidden'});
+  holds('that all is well again is told', (await page.textContent('#told')).length > 0);
+}
+
+async function lookAtSource(page) {
+  const lines = readFileSync(edition, 'utf8').split('\n');
+  const line = 1 + lines.findIndex(one => one.includes('<p>Recovered'));
+  const column = 1 + [...lines[line - 1].slice(0, lines[line - 1].indexOf('<p>Recovered'))].length;
+  const block = page.locator('button.block-source[aria-label*="Recovered"]').first();
+  await block.scrollIntoViewIfNeeded();
+  await block.click();
+  const named = await page.textContent('#source code');
+  holds('a click names file, line and column', named.endsWith(`edition.xml:${line}:${column}`), named);
+  await page.keyboard.press('Enter');
+  await pause(500);
+  holds('the editor opens the place', existsSync(`${opened}-${line}-${column}`), `${opened}-${line}-${column}`);
+  await page.keyboard.press('Escape');
+  holds('Escape closes it', !await page.locator('#source').isVisible());
+  holds('and goes back to the paragraph', await page.evaluate(() => document.activeElement.classList.contains('block-source')));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  holds('keys reach the next paragraph', await page.textContent('#source code') !== named);
+  for (const barrier of await findBarriers(page)) faults.push('with a place: ' + barrier);
+  await page.keyboard.press('Escape');
+}
+
+/** Nothing is opened but what the edition is made of, and nothing is said to strangers. */
+async function lookAtDoors(address) {
+  const status = (path, options) => fetch(new URL(path, address), options).then(answer => answer.status, () => 'none');
+  const origin = new URL(address).origin;
+  holds('no file beyond those of the edition is opened', await status('0/open?file=999&line=1&column=1', {method: 'POST', headers: {origin}}) === 404);
+  holds('a stranger opens nothing', await status('0/open?file=0&line=1&column=1', {method: 'POST', headers: {origin: 'http://example.org'}}) === 403);
+  holds('without the secret nothing is there', await status('/') === 404);
+}
+
+async function lookForBarriers(browser, address) {
+  for (const [name, size] of Object.entries({desktop, phone}))
+    for (const colorScheme of ['light', 'dark'])
+      for (const locale of ['en-GB', 'zh-CN']) {
+        const {page, context, wrong} = await openPage(browser, address, {...size, colorScheme, locale});
+        for (const barrier of await findBarriers(page)) faults.push(`${name}, ${colorScheme}, ${locale}: ${barrier}`);
+        holds(`nothing is wider than a ${name}`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        faults.push(...wrong);
+        await context.close();
+      }
+}
+
+const watch = await startWatch();
+const browser = await openBrowser();
+try {
+  const {page, context, wrong} = await openPage(browser, watch.address);
+  await lookAtSaves(page);
+  await lookAtNothing(watch.events);
+  await lookAtFaults(page);
+  await lookAtSource(page);
+  await lookAtDoors(watch.address);
+  faults.push(...wrong);
+  await lookForBarriers(browser, watch.address);
+  watch.child.kill('SIGINT');
+  const ended = await new Promise(resolve => watch.child.on('exit', (status, signal) => resolve(status ?? signal)));
+  holds('Ctrl-C ends it with 130', ended === 130, ended);
+  await page.waitForSelector('#left:not([hidden])');
+  await context.close();
+} finally {
+  watch.child.kill('SIGKILL');
+  await browser.close();
+  rmSync(scratch, {recursive: true});
+}
+faults.forEach(fault => console.log(fault));
+process.exitCode = faults.length ? 1 : 0;
