@@ -51,7 +51,7 @@ void append_code_point(std::string& text, std::uint32_t point)
     }
 }
 
-std::uint32_t next_code_point(std::string_view text, std::size_t& at)
+std::uint32_t take_code_point(std::string_view text, std::size_t& at)
 {
     const auto byte = [&] { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])); };
     const std::uint32_t first = byte();

@@ -12,7 +12,7 @@ namespace stonehand
 void append_code_point(std::string& text, std::uint32_t point);
 
 /// The code point that begins at a place of a text in UTF-8, which is moved behind it.
-std::uint32_t next_code_point(std::string_view text, std::size_t& at);
+std::uint32_t take_code_point(std::string_view text, std::size_t& at);
 
 /// Whether a sign is of a script that is written without spaces, so that it stands for a word.
 bool stands_alone(std::uint32_t point);

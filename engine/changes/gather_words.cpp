@@ -27,7 +27,7 @@ PlaneBox box_of(const PaintedGlyph& glyph, PlanePoint origin)
 std::vector<std::uint32_t> points_of(std::string_view text)
 {
     std::vector<std::uint32_t> points;
-    for (std::size_t at = 0; at < text.size();) points.push_back(next_code_point(text, at));
+    for (std::size_t at = 0; at < text.size();) points.push_back(take_code_point(text, at));
     return points;
 }
 
@@ -100,7 +100,7 @@ void WordGatherer::add(const PaintedGlyph& glyph, const MarkState& state)
     const bool is_furniture = state.marked && state.marked->is_pagination;
     const WordKind kind = is_furniture ? WordKind::Furniture : WordKind::Body;
     std::size_t first = 0;
-    const bool alone = !text.empty() && stands_alone(next_code_point(text, first));
+    const bool alone = !text.empty() && stands_alone(take_code_point(text, first));
     if (alone || !goes_on(glyph, kind)) begin(glyph, state, kind);
     word_->text += text;
     if (word_->boxes.empty() || is_hyphenated_)

@@ -17,13 +17,13 @@ constexpr std::string_view hyphen = "\u00AD";
 bool begins_alone(std::string_view text)
 {
     std::size_t at = 0;
-    return !text.empty() && stands_alone(next_code_point(text, at));
+    return !text.empty() && stands_alone(take_code_point(text, at));
 }
 
 bool ends_alone(std::string_view text)
 {
     std::uint32_t last = 0;
-    for (std::size_t at = 0; at < text.size();) last = next_code_point(text, at);
+    for (std::size_t at = 0; at < text.size();) last = take_code_point(text, at);
     return stands_alone(last);
 }
 
