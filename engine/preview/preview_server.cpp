@@ -1,6 +1,7 @@
 #include "preview/preview_server.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <thread>
 
@@ -78,7 +79,12 @@ class PreviewServer::Inside
             fault_ = ServingFault::PortTaken;
             return;
         }
-        thread_ = std::thread([this] { server_.listen_after_bind(); });
+        thread_ = std::thread([this] {
+            server_.listen_after_bind();
+            stopped_ = true;
+        });
+        // One that is stopped before it runs would run for ever.
+        while (!server_.is_running() && !stopped_) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 
     ~Inside()
