@@ -1,6 +1,7 @@
 #include "preview/preview_server.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <thread>
 
@@ -78,7 +79,12 @@ class PreviewServer::Inside
             fault_ = ServingFault::PortTaken;
             return;
         }
-        thread_ = std::thread([this] { server_.listen_after_bind(); });
+        thread_ = std::thread([this] {
+            server_.listen_after_bind();
+            stopped_ = true;
+        });
+        // One that is stopped before it runs would run for ever.
+        while (!server_.is_running() && !stopped_) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 
     ~Inside()
@@ -145,13 +151,20 @@ class PreviewServer::Inside
         give(answerer(asked(request, std::move(*path))), response);
     }
 
-    void give(const PreviewAnswer& answer, Response& response) const
+    void give(PreviewAnswer answer, Response& response) const
     {
         response.status = answer.status;
         response.set_header("Content-Security-Policy", answer.policy + "; frame-ancestors 'none'");
         if (!answer.moved_to.empty())
             response.set_header("Location", fmt::format("/{}/{}", secret_, answer.moved_to));
-        response.set_content(answer.body, answer.type.c_str());
+        if (answer.body.empty()) return;
+        // Content that is provided is sent as it is: the library would press any other one together for a
+        // browser that takes Brotli, which costs seconds and saves nothing on the way within a machine.
+        const auto body = std::make_shared<const std::string>(std::move(answer.body));
+        response.set_content_provider(body->size(), answer.type.c_str(),
+                                      [body](std::size_t at, std::size_t length, httplib::DataSink& sink) {
+                                          return sink.write(body->data() + at, length);
+                                      });
     }
 
     /// One line for each piece of news; an empty comment meanwhile, so that one whose page is closed is let

@@ -101,13 +101,14 @@ async function lookAtSaves(page) {
   await seen(page, 'Renamed');
 }
 
-async function lookAtNothing(events) {
+async function lookAtNothing(page, events) {
   await pause(300);
   const before = shown(events);
   writeFileSync(edition, readFileSync(edition));
   await pause(600);
   holds('a save that changes nothing builds nothing', shown(events) === before);
   for (let burst = 0; burst < 20; ++burst) writeFileSync(edition, withWord('Burst' + burst, 1));
+  await seen(page, 'Burst19');
   await pause(1500);
   holds('a burst of saves is one or few builds', shown(events) - before <= 3, shown(events) - before);
 }
@@ -123,10 +124,11 @@ async function lookAtFaults(page) {
   holds('the last good pages stay', await page.evaluate(() => document.getElementById('pages').textContent) === pagesBefore);
   for (const barrier of await findBarriers(page)) faults.push('with an error: ' + barrier);
   writeFileSync(edition, original.replace('<edition', '<edition <'));
-  await page.waitForFunction(() => /edition\.xml:\d+/.test(document.getElementById('saved').textContent));
+  await page.waitForFunction(before => document.getElementById('saved').textContent !== before, banner);
+  holds('so is one of XML itself', /edition\.xml:\d+/.test(await page.textContent('#saved')));
   rmSync(edition);
-  await page.waitForFunction(() => document.getElementById('saved').textContent.includes('edition.xml'));
-  await pause(500);
+  await pause(1500);
+  holds('that the file is gone is told', (await page.textContent('#saved')).includes('edition.xml'));
   holds('pages stay where the file is gone', await page.evaluate(() => document.getElementById('pages').textContent) === pagesBefore);
   writeFileSync(edition, withWord('Recovered', 1));
   await seen(page, 'Recovered');
@@ -144,7 +146,8 @@ async function lookAtSource(page) {
   const named = await page.textContent('#source code');
   holds('a click names file, line and column', named.endsWith(`edition.xml:${line}:${column}`), named);
   await page.keyboard.press('Enter');
-  await pause(500);
+  await page.waitForFunction(() => document.getElementById('source-told').textContent !== '');
+  for (let wait = 0; wait < 50 && !existsSync(`${opened}-${line}-${column}`); ++wait) await pause(100);
   holds('the editor opens the place', existsSync(`${opened}-${line}-${column}`), `${opened}-${line}-${column}`);
   await page.keyboard.press('Escape');
   holds('Escape closes it', !await page.locator('#source').isVisible());
@@ -182,7 +185,7 @@ const browser = await openBrowser();
 try {
   const {page, context, wrong} = await openPage(browser, watch.address);
   await lookAtSaves(page);
-  await lookAtNothing(watch.events);
+  await lookAtNothing(page, watch.events);
   await lookAtFaults(page);
   await lookAtSource(page);
   await lookAtDoors(watch.address);

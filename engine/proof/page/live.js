@@ -12,57 +12,119 @@ function roomsOf() {
   return JSON.stringify([pages.map(page => [page.width, page.height, page.bleed]), sheets.map(sheet => [sheet.size, sheet.pages])]);
 }
 
-function forgetShapes() {
-  defined.clear();
-  find('shapes').firstElementChild.replaceChildren();
-  outlines.clear();
-  pictures.clear();
+// The program numbers shapes as they come in the text. Here each keeps the number that it got first, so that a page on
+// which nothing else changed is the same page, and what was drawn of it stays.
+const known = {};
+let numbers;
+
+function noteShapes(next) {
+  const number = (kind, shape) => {
+    const numbered = known[kind] ??= new Map(shapes[kind].map((one, index) => [JSON.stringify(one), index]));
+    const key = JSON.stringify(shape);
+    if (!numbered.has(key)) { numbered.set(key, shapes[kind].length); shapes[kind].push(shape); }
+    return numbered.get(key);
+  };
+  numbers = {colours: next.colours.map(one => number('colours', one))};
+  const colour = one => (one === undefined ? undefined : numbers.colours[one]);
+  const drawings = next.drawings.map(({size, paths}) => ({size, paths: paths.map(path => ({...path, fill: colour(path.fill), stroke: colour(path.stroke)}))}));
+  numbers.glyphs = next.glyphs.map(one => number('glyphs', one));
+  numbers.pictures = next.pictures.map(one => number('pictures', one));
+  numbers.drawings = drawings.map(one => number('drawings', one));
 }
 
-/** Draws again what is drawn and shows pages that changed; nothing moves. */
-function drawChanged(isChanged) {
+function renumberMark(mark) {
+  const colour = one => (one < 0 ? one : numbers.colours[one]);
+  const [kind, first, second] = mark;
+  switch (kind) {
+    case 't': return [kind, colour(first), ...mark.slice(2, 6), mark[6].map(glyph => numbers.glyphs[glyph]), ...mark.slice(7)];
+    case 'r': return [kind, colour(first), colour(second), ...mark.slice(3)];
+    case 'w': return [kind, colour(first), ...mark.slice(2)];
+    case 'p': return [kind, numbers.pictures[first], ...mark.slice(2)];
+    default: return [kind, numbers.drawings[first], ...mark.slice(2)];
+  }
+}
+
+function renumbered(content) {
+  return numbers ? {...content, marks: content.marks.map(renumberMark)} : content;
+}
+
+function isInSight(row) {
+  const {top, bottom} = row.element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** Draws again what changed in sight, at once; told are the rows that can come a moment later. */
+function drawChanged(changed) {
+  const focused = focusedSource();
+  const later = [];
+  for (const row of rows) {
+    if (!row.drawn || !row.pages.some(page => changed.has(page))) continue;
+    emptyRow(row);
+    if (isInSight(row)) drawRow(row); else later.push(row);
+  }
+  focusSource(focused);
+  return later;
+}
+
+/** What is heard of pages that were not drawn again, and where their blocks come from. */
+function readAgain(changed) {
   const focused = focusedSource();
   for (const row of rows) {
-    if (!row.drawn || !row.pages.some(isChanged) && !row.sheet) continue;
-    emptyRow(row);
-    drawRow(row);
+    if (!row.drawn || row.sheet) continue;
+    row.leaves.forEach((leaf, place) => {
+      if (changed.has(row.pages[place])) return;
+      leaf.querySelectorAll(':scope > :not(svg)').forEach(one => one.remove());
+      leaf.append(readPage(row.pages[place]));
+    });
   }
   focusSource(focused);
 }
 
-function paintChanged(isChanged) {
+function paintChanged(changed) {
   find('thumbnails').querySelectorAll('canvas[data-painted]').forEach(canvas => {
-    const page = pages[Number(canvas.dataset.page)];
-    if (page && isChanged(page.index)) paintThumbnail(canvas, page);
+    const index = Number(canvas.dataset.page);
+    if (changed.has(index) && pages[index]) paintThumbnail(canvas, pages[index]);
   });
+}
+
+/** Takes in the pages that are told; returned are those that look different. */
+function takePages(nextPages) {
+  const changed = new Set();
+  for (const [index, content] of nextPages) {
+    const next = renumbered(content);
+    const before = index < pages.length && (contents.has(index) || find('page-data-' + index)) ? contentOf(index) : undefined;
+    if (JSON.stringify(before?.marks) !== JSON.stringify(next.marks)) changed.add(index);
+    contents.set(index, next);
+  }
+  return changed;
 }
 
 /** Puts other data in the place of those that are shown. Page, place, size and view stay. */
 function takeProof({proof: nextProof, shapes: nextShapes, pages: nextPages}) {
   const [roomsBefore, toldBefore, labelsBefore] = [roomsOf(), JSON.stringify(proof.findings), JSON.stringify(pages.map(page => page.label))];
-  takeData({...nextProof, words: proof.words}, nextShapes ?? shapes);
-  const changed = new Set(nextPages.map(([index]) => index));
-  nextPages.forEach(([index, content]) => contents.set(index, content));
-  for (const index of contents.keys()) if (index >= pages.length) contents.delete(index);
-  if (nextShapes) forgetShapes();
-  // Numbers of shapes may mean others now.
-  const isChanged = index => nextShapes !== undefined || changed.has(index);
+  if (nextShapes) noteShapes(nextShapes);
+  const changed = takePages(nextPages);
+  takeData({...nextProof, words: proof.words}, shapes);
+  if (numbers) sheets.forEach(sheet => { sheet.marks = sheet.marks.map(renumberMark); });
   if (state.view === 'sheets' && !sheets.length) state.view = 'single';
   state.page = Math.max(0, Math.min(state.page, pages.length - 1));
-  if (JSON.stringify(proof.findings) !== toldBefore) state.finding = -1;
+  const sameFindings = JSON.stringify(proof.findings) === toldBefore;
+  if (!sameFindings) state.finding = -1;
   const sameRooms = roomsOf() === roomsBefore;
-  if (sameRooms) drawChanged(isChanged); else layAgainInPlace();
+  const later = sameRooms ? drawChanged(changed) : (layAgainInPlace(), []);
   // What stands beside the pages can come a moment later than they.
   afterPaint(() => {
+    later.forEach(drawRow);
+    if (sameRooms) readAgain(changed);
     showWords();
-    if (JSON.stringify(proof.findings) !== toldBefore) { showFindings(); drawOverlaysAgain(); }
+    if (!sameFindings) { showFindings(); drawOverlaysAgain(); }
     showViews();
     showOutputs();
     showInk();
     showFonts();
     showStatistics();
     showPage();
-    if (sameRooms && JSON.stringify(pages.map(page => page.label)) === labelsBefore) paintChanged(isChanged);
+    if (sameRooms && JSON.stringify(pages.map(page => page.label)) === labelsBefore) paintChanged(changed);
     else showThumbnails();
   });
 }
