@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/report.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 

@@ -7,7 +7,7 @@
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

@@ -8,9 +8,9 @@
 #include "program/choose_editions.hpp"
 #include "program/compare_edition.hpp"
 #include "program/make_edition.hpp"
-#include "program/order_diagnostics.hpp"
+#include "telling/order_diagnostics.hpp"
 #include "program/recall_edition.hpp"
-#include "program/status_of.hpp"
+#include "telling/status_of.hpp"
 
 namespace stonehand
 {

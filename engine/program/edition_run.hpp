@@ -12,7 +12,7 @@
 #include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
 #include "library_stock.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/kept_paths.hpp"
 #include "program/old_build.hpp"
 #include "program/options.hpp"

@@ -7,7 +7,7 @@
 
 #include "disk/write_files.hpp"
 #include "program/make_proof.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

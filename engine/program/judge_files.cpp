@@ -2,7 +2,7 @@
 
 #include "base/parallel.hpp"
 #include "preflight/standard_name.hpp"
-#include "program/tell_broken_standards.hpp"
+#include "telling/tell_broken_standards.hpp"
 
 namespace stonehand
 {

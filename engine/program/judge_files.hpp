@@ -4,7 +4,7 @@
 
 #include "engine.hpp"
 #include "preflight/judge_pdf.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/measure_ink_of.hpp"
 
 namespace stonehand

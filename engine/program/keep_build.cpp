@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "disk/digest_folder.hpp"
-#include "program/message_json_impl.hpp"
-#include "program/order_diagnostics.hpp"
+#include "apart/message_json_impl.hpp"
+#include "telling/order_diagnostics.hpp"
 
 namespace stonehand
 {

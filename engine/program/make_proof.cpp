@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "program/json_compared_impl.hpp"
+#include "telling/json_compared_impl.hpp"
 #include "program/proof_findings.hpp"
 #include "program/proof_verdicts.hpp"
 #include "proof/write_proof.hpp"

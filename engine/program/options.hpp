@@ -12,6 +12,7 @@
 #include "layout/layout.hpp"
 #include "manifest/manifest.hpp"
 #include "preflight/rule.hpp"
+#include "telling/status_of.hpp"
 
 namespace stonehand
 {
@@ -20,7 +21,6 @@ enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge, NewEdi
 enum class Starter { English, EnglishAndChinese };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
-enum class Warnings { Told, AsErrors };
 
 /// What the command line asks for.
 struct Options {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "program/order_diagnostics.hpp"
+#include "telling/order_diagnostics.hpp"
 #include "proof/find_places.hpp"
 
 namespace stonehand

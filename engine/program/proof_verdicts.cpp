@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "preflight/standard_name.hpp"
-#include "program/counted.hpp"
+#include "telling/counted.hpp"
 
 namespace stonehand
 {

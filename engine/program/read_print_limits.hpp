@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "print/print_limits.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {

@@ -6,7 +6,7 @@
 
 #include "base/file.hpp"
 #include "disk/digest_folder.hpp"
-#include "program/message_json_impl.hpp"
+#include "apart/message_json_impl.hpp"
 #include "xml/decode_file.hpp"
 
 namespace stonehand

@@ -8,12 +8,12 @@
 #include "disk/write_files.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
-#include "program/deadline.hpp"
+#include "apart/deadline.hpp"
 #include "program/edition_pool.hpp"
-#include "program/limit_memory.hpp"
-#include "program/status_of.hpp"
+#include "apart/limit_memory.hpp"
+#include "telling/status_of.hpp"
 #include "program/surroundings.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

@@ -4,8 +4,8 @@
 
 #include "layout/read_layout.hpp"
 #include "program/layout_folders.hpp"
-#include "program/order_diagnostics.hpp"
-#include "program/status_of.hpp"
+#include "telling/order_diagnostics.hpp"
+#include "telling/status_of.hpp"
 
 namespace stonehand
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 

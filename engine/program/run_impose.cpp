@@ -2,9 +2,9 @@
 
 #include "base/file.hpp"
 #include "disk/write_files.hpp"
-#include "program/impose_apart.hpp"
+#include "apart/impose_apart.hpp"
 #include "program/mark_drawer.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

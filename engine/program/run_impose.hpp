@@ -1,7 +1,7 @@
 #pragma once
 
 #include "disk/temporary_files.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 

@@ -10,8 +10,8 @@
 #include "manifest/read_manifest.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_run_manifest.hpp"
-#include "program/tell_report.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_report.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

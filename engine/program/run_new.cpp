@@ -11,8 +11,8 @@
 #include "program/date_of_new.hpp"
 #include "program/layout_folders.hpp"
 #include "program/shell_word.hpp"
-#include "program/tell_report.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_report.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

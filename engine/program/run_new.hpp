@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "disk/temporary_files.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 

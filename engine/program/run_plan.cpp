@@ -10,8 +10,8 @@
 #include "manifest/share_out.hpp"
 #include "program/choose_editions.hpp"
 #include "program/layout_folders.hpp"
-#include "program/order_diagnostics.hpp"
-#include "program/status_of.hpp"
+#include "telling/order_diagnostics.hpp"
+#include "telling/status_of.hpp"
 
 namespace stonehand
 {

@@ -7,6 +7,7 @@
 #include "disk/write_files.hpp"
 #include "program/choose_tongue.hpp"
 #include "program/command_line.hpp"
+#include "program/how_to_tell.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"
 #include "program/run_impose.hpp"
@@ -15,11 +16,11 @@
 #include "program/run_plan.hpp"
 #include "program/run_preflight.hpp"
 #include "program/run_watch.hpp"
-#include "program/sarif_results.hpp"
-#include "program/tell_json.hpp"
-#include "program/tell_text.hpp"
-#include "program/tell_unwritten.hpp"
-#include "program/write_sarif.hpp"
+#include "telling/sarif_results.hpp"
+#include "telling/tell_json.hpp"
+#include "telling/tell_text.hpp"
+#include "telling/tell_unwritten.hpp"
+#include "telling/write_sarif.hpp"
 
 namespace stonehand
 {
@@ -104,7 +105,7 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
 {
     const Tell tell =
         with_remedies(options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
-                                                          : tell_text(environment, options));
+                                                          : tell_text(how_to_tell(environment, options)));
     return options.sarif ? run_with_log(options, environment, temporary, tell)
                          : run_command(options, environment, temporary, tell);
 }

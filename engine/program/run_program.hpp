@@ -5,7 +5,7 @@
 
 #include "disk/temporary_files.hpp"
 #include "program/environment.hpp"
-#include "program/exit_status.hpp"
+#include "telling/exit_status.hpp"
 
 namespace stonehand
 {

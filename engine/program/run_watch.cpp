@@ -13,9 +13,9 @@
 #include "preview/preview_server.hpp"
 #include "preview/start_program.hpp"
 #include "program/choose_editions.hpp"
-#include "program/limit_memory.hpp"
+#include "apart/limit_memory.hpp"
 #include "program/list_page.hpp"
-#include "program/tell_report.hpp"
+#include "telling/tell_report.hpp"
 #include "program/watched_edition.hpp"
 #include "proof/write_proof.hpp"
 

@@ -9,7 +9,7 @@
 #include "program/faults_page.hpp"
 #include "program/keep_build.hpp"
 #include "program/make_proof.hpp"
-#include "program/tell_unwritten.hpp"
+#include "telling/tell_unwritten.hpp"
 
 namespace stonehand
 {

@@ -11,7 +11,7 @@
 #include "list_pictures.hpp"
 #include "program/layout_folders.hpp"
 #include "program/make_proof.hpp"
-#include "program/order_diagnostics.hpp"
+#include "telling/order_diagnostics.hpp"
 #include "program/proof_findings.hpp"
 
 namespace stonehand

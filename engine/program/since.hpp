@@ -7,7 +7,7 @@
 
 #include "disk/file_digests.hpp"
 #include "manifest/manifest.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 #include "program/kept_paths.hpp"
 #include "program/resources.hpp"
 

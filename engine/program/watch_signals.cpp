@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <unistd.h>
 
-#include "program/exit_status.hpp"
+#include "telling/exit_status.hpp"
 
 namespace stonehand
 {

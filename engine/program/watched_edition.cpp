@@ -7,7 +7,7 @@
 
 #include "edition/read_edition.hpp"
 #include "program/layout_folders.hpp"
-#include "program/order_diagnostics.hpp"
+#include "telling/order_diagnostics.hpp"
 
 namespace stonehand
 {

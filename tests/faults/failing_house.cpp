@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "program/run_apart.hpp"
+#include "apart/run_apart.hpp"
 
 namespace stonehand
 {

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "program/run_apart.hpp"
+#include "apart/run_apart.hpp"
 
 namespace stonehand
 {

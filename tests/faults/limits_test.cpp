@@ -5,7 +5,7 @@
 #include "base/limits.hpp"
 #include "faults/faulty_house.hpp"
 #include "faults/faulty_layout.hpp"
-#include "program/run_apart.hpp"
+#include "apart/run_apart.hpp"
 #include "support/png_bytes.hpp"
 
 using namespace stonehand;

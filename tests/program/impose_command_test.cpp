@@ -11,10 +11,10 @@
 #include "preflight/pdf_file.hpp"
 #include "program/command_line.hpp"
 #include "program/house.hpp"
-#include "program/impose_apart.hpp"
-#include "program/imposed_message.hpp"
-#include "program/render_imposed.hpp"
-#include "program/run_apart.hpp"
+#include "apart/impose_apart.hpp"
+#include "apart/imposed_message.hpp"
+#include "telling/render_imposed.hpp"
+#include "apart/run_apart.hpp"
 
 using namespace stonehand;
 using namespace stonehand::literals;

@@ -1,12 +1,13 @@
 #include "support/catch.hpp"
+#include "program/options.hpp"
 
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
-#include "program/judge_apart.hpp"
-#include "program/judgement_message.hpp"
-#include "program/tell_text.hpp"
+#include "apart/judge_apart.hpp"
+#include "apart/judgement_message.hpp"
+#include "telling/tell_text.hpp"
 
 using namespace stonehand;
 using Catch::Matchers::Contains;
@@ -29,8 +30,7 @@ Judgement broken(std::string message, std::size_t places = 1)
 std::string told(Judgement judgement, const Options& options, std::string path = "a.pdf")
 {
     std::ostringstream out, err;
-    const Tell tell = tell_text(
-        {.out_terminal = Terminal::No, .err_terminal = Terminal::No, .out = out, .err = err}, options);
+    const Tell tell = tell_text({.out = out, .err = err, .quiet = options.quiet});
     tell(PdfJudged{std::move(path), std::move(judgement)});
     CHECK(err.str().empty());
     return out.str();

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "painted/small_pdf.hpp"
-#include "program/json_statistics_impl.hpp"
-#include "program/render_statistics.hpp"
+#include "telling/json_statistics_impl.hpp"
+#include "telling/render_statistics.hpp"
 #include "support/catch.hpp"
 
 using namespace stonehand;

@@ -7,8 +7,8 @@
 
 #include "base/file.hpp"
 #include "preflight/standard_name.hpp"
-#include "program/render_judgement.hpp"
-#include "program/tell_broken_standards.hpp"
+#include "telling/render_judgement.hpp"
+#include "telling/tell_broken_standards.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
 

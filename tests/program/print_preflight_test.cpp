@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "painted/small_pdf.hpp"
-#include "program/print_judgement_message.hpp"
+#include "apart/print_judgement_message.hpp"
 #include "program/read_print_limits.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "program/house.hpp"
-#include "program/write_sarif.hpp"
+#include "telling/write_sarif.hpp"
 
 using namespace stonehand;
 using Json = nlohmann::json;

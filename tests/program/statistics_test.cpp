@@ -6,10 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "program/command_line.hpp"
-#include "program/render_statistics.hpp"
-#include "program/render_table.hpp"
-#include "program/tell_json.hpp"
-#include "program/tell_text.hpp"
+#include "telling/render_statistics.hpp"
+#include "telling/render_table.hpp"
+#include "telling/tell_json.hpp"
+#include "telling/tell_text.hpp"
 
 using namespace stonehand;
 
@@ -153,11 +153,9 @@ TEST_CASE("a part that stands once goes by its name alone, one without a title b
 TEST_CASE("quiet: no statistics", "[program]")
 {
     std::ostringstream out, err;
-    Options options;
-    options.quiet = true;
-    tell_text({.out = out, .err = err}, options)(told());
+    tell_text({.out = out, .err = err, .quiet = true})(told());
     CHECK(out.str().empty());
-    tell_text({.out = out, .err = err}, {})(told());
+    tell_text({.out = out, .err = err})(told());
     CHECK(out.str() == render_statistics(told(), Tongue::English));
     CHECK(err.str().empty());
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "program/environment.hpp"
+#include "program/options.hpp"
+#include "telling/tell_text.hpp"
+
+namespace stonehand
+{
+
+/// How a run tells its events to people: a bar and colours are for terminals, plain lines for logs.
+TextTelling how_to_tell(const Environment& environment, const Options& options);
+
+} // namespace stonehand
