@@ -36,13 +36,13 @@ void tell_run(const Tell& tell)
                      .seconds = 0.25});
 }
 
-struct Told {
+struct ToldText {
     std::string out, err;
 };
 
 enum class Shown { InLog, OnTerminal };
 
-Told told_as_text(Shown shown, bool quiet = false)
+ToldText told_as_text(Shown shown, bool quiet = false)
 {
     std::ostringstream out, err;
     const bool bar = shown == Shown::OnTerminal && !quiet;
@@ -58,7 +58,7 @@ Told told_as_text(Shown shown, bool quiet = false)
 
 TEST_CASE("in a log: results on the output, faults and plain lines on the error stream", "[telling]")
 {
-    const Told told = told_as_text(Shown::InLog);
+    const ToldText told = told_as_text(Shown::InLog);
     CHECK(told.out == "out/a/screen/a.pdf  16 pages, 201 kB\n");
     CHECK(told.err == "a.xml\n"
                       "a.xml: screen/a.pdf\n"
@@ -70,7 +70,7 @@ TEST_CASE("in a log: results on the output, faults and plain lines on the error 
 
 TEST_CASE("quiet: faults alone", "[telling]")
 {
-    const Told told = told_as_text(Shown::OnTerminal, true);
+    const ToldText told = told_as_text(Shown::OnTerminal, true);
     CHECK(told.out.empty());
     CHECK(told.err.find("nothing in it") != std::string::npos);
     CHECK(told.err.find("16 pages") == std::string::npos);
@@ -79,7 +79,7 @@ TEST_CASE("quiet: faults alone", "[telling]")
 
 TEST_CASE("on a terminal: colours, and a bar that leaves no trace", "[telling]")
 {
-    const Told told = told_as_text(Shown::OnTerminal);
+    const ToldText told = told_as_text(Shown::OnTerminal);
     CHECK(told.err.find("\x1b[1;33mwarning[empty-paragraph]:\x1b[0m") != std::string::npos);
     CHECK(told.err.find("[                    ] 0/1 a.xml: compose screen/a.pdf") != std::string::npos);
     // After each bar comes what erases it.
