@@ -26,6 +26,17 @@ std::size_t rank_of(const std::string& output)
                                     std::begin(order));
 }
 
+/// The file that is told in full before the others; of one output in the order in which they were made.
+std::vector<FileChanges> in_order(std::vector<FileChanges> files)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> places; ///< rank, and where it stood
+    for (std::size_t i = 0; i < files.size(); ++i) places.emplace_back(rank_of(files[i].output), i);
+    std::sort(places.begin(), places.end());
+    std::vector<FileChanges> ordered;
+    for (const auto& [rank, place] : places) ordered.push_back(std::move(files[place]));
+    return ordered;
+}
+
 const OldFile* counterpart(const OldEdition& old, const std::string& path)
 {
     const auto found = std::find_if(old.files.begin(), old.files.end(),
@@ -98,9 +109,7 @@ EditionChanges compare_edition(const OldEdition& old, std::vector<NewFile> files
         if (std::none_of(files.begin(), files.end(),
                          [&](const NewFile& now) { return now.path == file.path; }))
             all.push_back({file.path, file.output, FileState::Removed});
-    for (std::size_t rank = 0; rank <= std::size(order); ++rank)
-        for (FileChanges& file : all)
-            if (rank_of(file.output) == rank) changes.files.push_back(std::move(file));
+    changes.files = in_order(std::move(all));
     const auto is_in_both = [](const FileChanges& file) {
         return file.state != FileState::Added && file.state != FileState::Removed;
     };

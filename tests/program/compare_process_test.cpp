@@ -33,7 +33,9 @@ class Sample : public House
   public:
     Sample()
     {
-        std::filesystem::remove_all(path() / "content");
+        for (const char* folder : {"content", "layouts"}) std::filesystem::remove_all(path() / folder);
+        std::filesystem::copy(STONEHAND_SOURCE_DIR "/layouts", path() / "layouts",
+                              std::filesystem::copy_options::recursive);
         std::filesystem::copy(STONEHAND_SOURCE_DIR "/content", path() / "content",
                               std::filesystem::copy_options::recursive);
         write("content/editions/two-languages/hours.png", stripes(0xF0));
@@ -135,11 +137,9 @@ TEST_CASE("a planted word is found as text, at its place, and nothing else", "[p
 TEST_CASE("a planted colour is found as colour, and nothing else", "[program]")
 {
     const Sample house;
-    house.write("more/guest-contributor/layout.xml", house.bytes("layouts/guest-contributor/layout.xml"));
-    const Lines layouts{"--layouts", "more", "--layout", "guest-contributor"};
-    house.build(layouts);
-    house.replace("more/guest-contributor/layout.xml", "screen=\"#B8321C\"", "screen=\"#1C32B8\"");
-    const Json event = house.compared(layouts);
+    house.build();
+    house.replace("layouts/guest-contributor/layout.xml", "screen=\"#B8321C\"", "screen=\"#1C32B8\"");
+    const Json event = house.compared();
     const Json& file = event.at("files").at(0);
     const auto found = differences(file);
     REQUIRE_FALSE(found.empty());
