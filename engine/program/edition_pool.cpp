@@ -8,8 +8,8 @@
 #include "program/choose_editions.hpp"
 #include "program/compare_edition.hpp"
 #include "program/make_edition.hpp"
-#include "telling/order_diagnostics.hpp"
 #include "program/recall_edition.hpp"
+#include "telling/order_diagnostics.hpp"
 #include "telling/status_of.hpp"
 
 namespace stonehand
@@ -92,7 +92,7 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
     }
     // Read before anything is written: the old build may stand where the new one goes.
     const auto id = edition.id();
-    if (context_.old && id) edition.old = context_.old->edition(*id);
+    if (context_.old && id) edition.old = context_.old->edition(*id, context_.options.outputs);
     if (edition.recalled) {
         if (auto outcome = take_recalled(edition, context_)) {
             if (!edition.report.has_errors()) compare_standing(edition, context_, *outcome);

@@ -36,8 +36,8 @@ class OldBuild
     /// them.
     static std::variant<OldBuild, UsageTold> read(const std::filesystem::path& path);
 
-    /// Reads the PDFs of an edition. A file that is not what its manifest vouches for is not taken for it.
-    OldEdition edition(const std::string& id) const;
+    /// Reads the PDFs of an edition, of these outputs alone where any are named. A file that is not what its manifest vouches for is not taken for it.
+    OldEdition edition(const std::string& id, const std::vector<std::string>& outputs) const;
 
   private:
     std::string said_;                                   ///< as the command line has it

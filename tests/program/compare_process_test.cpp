@@ -207,6 +207,15 @@ TEST_CASE("the folder that is built into may be compared with", "[program]")
     CHECK(again.status == 0);
 }
 
+TEST_CASE("files of outputs that a run does not make are not told as gone", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"build", "--output", "screen,press"}).status == 0);
+    const ProcessEnd end = house.run({"build", "--output", "screen", "--into", "new", "--compare", "out"});
+    CHECK(end.status == 0);
+    CHECK(end.out.find("press/") == end.out.npos);
+}
+
 TEST_CASE("an edition that the old build does not have is told as new", "[program]")
 {
     const House house;
