@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "changes/changes.hpp"
+#include "engine.hpp"
 #include "program/edition_run.hpp"
 
 namespace stonehand
