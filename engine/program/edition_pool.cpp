@@ -92,7 +92,7 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
     }
     // Read before anything is written: the old build may stand where the new one goes.
     const auto id = edition.id();
-    if (context_.old && id) edition.old = context_.old->edition(*id);
+    if (context_.old && id) edition.old = context_.old->edition(*id, context_.options.outputs);
     if (edition.recalled) {
         if (auto outcome = take_recalled(edition, context_)) {
             if (!edition.report.has_errors()) compare_standing(edition, context_, *outcome);

@@ -1,5 +1,7 @@
 #include "program/old_build.hpp"
 
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "disk/sha256.hpp"
 #include "manifest/read_manifest.hpp"
@@ -57,7 +59,7 @@ std::variant<OldBuild, UsageTold> OldBuild::read(const std::filesystem::path& pa
     return build;
 }
 
-OldEdition OldBuild::edition(const std::string& id) const
+OldEdition OldBuild::edition(const std::string& id, const std::vector<std::string>& outputs) const
 {
     const auto known = by_id_.find(id);
     if (known == by_id_.end()) return {said_};
@@ -72,9 +74,13 @@ OldEdition OldBuild::edition(const std::string& id) const
         edition.why_not = say("{} is no manifest of stonehand’s", edition.manifest);
         return edition;
     }
+    const auto is_wanted = [&](const VouchedFile& vouched) {
+        return vouched.path.ends_with(".pdf") &&
+               (outputs.empty() ||
+                std::find(outputs.begin(), outputs.end(), vouched.output) != outputs.end());
+    };
     for (const VouchedFile& vouched : manifest->files)
-        if (vouched.path.ends_with(".pdf"))
-            edition.files.push_back(read_vouched(known->second.parent_path(), vouched));
+        if (is_wanted(vouched)) edition.files.push_back(read_vouched(known->second.parent_path(), vouched));
     return edition;
 }
 

@@ -36,8 +36,9 @@ class OldBuild
     /// them.
     static std::variant<OldBuild, UsageTold> read(const std::filesystem::path& path);
 
-    /// Reads the PDFs of an edition. A file that is not what its manifest vouches for is not taken for it.
-    OldEdition edition(const std::string& id) const;
+    /// Reads the PDFs of an edition, those of these outputs or all. A file that is not what its manifest
+    /// vouches for is not taken for it.
+    OldEdition edition(const std::string& id, const std::vector<std::string>& outputs) const;
 
   private:
     std::string said_;                                   ///< as the command line has it
