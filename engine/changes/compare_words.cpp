@@ -102,6 +102,7 @@ class WordComparison
         const auto gaps = gaps_between(runs, stretch_);
         for (const AlignedRun& run : runs) count_shared(run);
         for (const Gap& gap : gaps) tell_text(gap);
+        tell_lone_text();
         for (const AlignedRun& run : runs)
             for (std::size_t i = 0; i < run.length; ++i)
                 compare_pair(stretch_.before[run.before + i], stretch_.after[run.after + i]);
@@ -151,6 +152,8 @@ class WordComparison
     }
 
     void tell_text(const Gap& gap);
+    bool went_over(const Chunk& gone, const Chunk& come) const;
+    void tell_lone_text();
     void add_text(const std::optional<Chunk>& before, const std::optional<Chunk>& after);
     void compare_pair(const WordPlace& before, const WordPlace& after);
     bool has_moved(const WordPlace& before, const WordPlace& after) const;
@@ -163,6 +166,7 @@ class WordComparison
     const BothSides& sides_;
     std::map<std::size_t, std::size_t> shared_before_, shared_after_;       ///< words with partners, by page
     std::map<std::size_t, std::vector<PlaneBox>> text_before_, text_after_; ///< where text differs, by page
+    std::vector<Chunk> gone_, come_; ///< without a counterpart on the other side
     std::optional<GrowingRun> layout_, colour_;
     std::vector<Difference> differences_;
 };
@@ -178,14 +182,40 @@ void WordComparison::tell_text(const Gap& gap)
         if (partner == before.end() && before.size() == 1 && after.size() == 1) partner = before.begin();
         if (has_come_whole(chunk.page)) continue;
         if (partner == before.end()) {
-            add_text(std::nullopt, chunk);
+            come_.push_back(chunk);
             continue;
         }
         add_text(*partner, chunk);
         before.erase(partner);
     }
     for (const Chunk& chunk : before)
-        if (!has_gone_whole(chunk.page)) add_text(chunk, std::nullopt);
+        if (!has_gone_whole(chunk.page)) gone_.push_back(chunk);
+}
+
+/// Words that went over the foot of a page have passed its notes, which come behind them in the order of
+/// painting: they are gone before and have come behind, or the other way.
+bool WordComparison::went_over(const Chunk& gone, const Chunk& come) const
+{
+    const auto page = sides_.matches.of_before[gone.page];
+    const bool is_near = page && (*page > come.page ? *page - come.page : come.page - *page) <= 1;
+    return is_near && come.end - come.begin > 1 && join_words(old_words(gone)) == join_words(new_words(come));
+}
+
+/// What has come without a counterpart, or gone.
+void WordComparison::tell_lone_text()
+{
+    for (const Chunk& come : come_) {
+        // Both lists follow the pages: what is near is near in the list.
+        const auto gone = std::find_if(gone_.begin(), gone_.end(),
+                                       [&](const Chunk& chunk) { return went_over(chunk, come); });
+        if (gone == gone_.end()) {
+            add_text(std::nullopt, come);
+            continue;
+        }
+        add_text(*gone, come);
+        gone_.erase(gone);
+    }
+    for (const Chunk& gone : gone_) add_text(gone, std::nullopt);
 }
 
 void WordComparison::add_text(const std::optional<Chunk>& before, const std::optional<Chunk>& after)
@@ -195,7 +225,8 @@ void WordComparison::add_text(const std::optional<Chunk>& before, const std::opt
     if (before) difference.before = ChangedPlace{before->page + 1, boxes_of(old)};
     if (after) difference.after = ChangedPlace{after->page + 1, boxes_of(now)};
     difference.count = std::max(old.size(), now.size());
-    if (say_the_same(old, now)) {
+    const bool is_same = join_words(old) == join_words(now);
+    if (is_same || say_the_same(old, now)) {
         difference.kind = DifferenceKind::Layout;
         difference.words = first_words(now);
     } else {

@@ -74,12 +74,13 @@ OldEdition OldBuild::edition(const std::string& id, const std::vector<std::strin
         edition.why_not = say("{} is no manifest of stonehand’s", edition.manifest);
         return edition;
     }
-    const auto is_asked = [&](const VouchedFile& file) {
-        return outputs.empty() || std::find(outputs.begin(), outputs.end(), file.output) != outputs.end();
+    const auto is_wanted = [&](const VouchedFile& vouched) {
+        return vouched.path.ends_with(".pdf") &&
+               (outputs.empty() ||
+                std::find(outputs.begin(), outputs.end(), vouched.output) != outputs.end());
     };
     for (const VouchedFile& vouched : manifest->files)
-        if (vouched.path.ends_with(".pdf") && is_asked(vouched))
-            edition.files.push_back(read_vouched(known->second.parent_path(), vouched));
+        if (is_wanted(vouched)) edition.files.push_back(read_vouched(known->second.parent_path(), vouched));
     return edition;
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "telling/event.hpp"
+#include "program/event.hpp"
 
 namespace stonehand
 {
@@ -36,7 +36,8 @@ class OldBuild
     /// them.
     static std::variant<OldBuild, UsageTold> read(const std::filesystem::path& path);
 
-    /// Reads the PDFs of an edition, of these outputs alone where any are named. A file that is not what its manifest vouches for is not taken for it.
+    /// Reads the PDFs of an edition, those of these outputs or all. A file that is not what its manifest
+    /// vouches for is not taken for it.
     OldEdition edition(const std::string& id, const std::vector<std::string>& outputs) const;
 
   private:

@@ -244,8 +244,8 @@ TEST_CASE("what is no old build is refused before anything is built", "[program]
     const House house;
     house.write("some/file.json", "{}");
     for (const auto& [old, why] : std::map<std::string, std::string>{
-             {"nowhere", "nowhere is missing"},
-             {"some", "some/manifest.json is missing"},
+             {"nowhere", "nowhere is not there"},
+             {"some", "some/manifest.json is not there"},
              {"some/file.json", "some/file.json is no manifest of stonehand’s"}}) {
         const ProcessEnd end = house.run({"build", "--compare", old});
         CHECK(end.status == 2);
