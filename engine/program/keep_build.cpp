@@ -3,8 +3,8 @@
 #include <map>
 #include <utility>
 
-#include "disk/digest_folder.hpp"
 #include "apart/message_json_impl.hpp"
+#include "disk/digest_folder.hpp"
 #include "telling/order_diagnostics.hpp"
 
 namespace stonehand

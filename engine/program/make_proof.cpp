@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "telling/json_compared_impl.hpp"
 #include "program/proof_findings.hpp"
 #include "program/proof_verdicts.hpp"
 #include "proof/write_proof.hpp"
+#include "telling/json_compared_impl.hpp"
 
 namespace stonehand
 {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "program/event.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {

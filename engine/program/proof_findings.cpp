@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "telling/order_diagnostics.hpp"
 #include "proof/find_places.hpp"
+#include "telling/order_diagnostics.hpp"
 
 namespace stonehand
 {

@@ -90,9 +90,8 @@ void give_verdict(Proof& proof)
                             ? say("Only this proof was made, with {} to look at.", warnings_in_all(warnings))
                             : say("Only this proof was made; nothing was found.");
     else
-        proof.verdict = warnings > 0
-                            ? say("All may be sent, after a look at {}.", warnings_in_all(warnings))
-                            : say("All may be sent: nothing was found.");
+        proof.verdict = warnings > 0 ? say("All may be sent, after a look at {}.", warnings_in_all(warnings))
+                                     : say("All may be sent: nothing was found.");
 }
 
 } // namespace stonehand

@@ -4,9 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "apart/message_json_impl.hpp"
 #include "base/file.hpp"
 #include "disk/digest_folder.hpp"
-#include "apart/message_json_impl.hpp"
 #include "xml/decode_file.hpp"
 
 namespace stonehand

@@ -5,14 +5,14 @@
 #include <csignal>
 #include <unistd.h>
 
+#include "apart/deadline.hpp"
+#include "apart/limit_memory.hpp"
 #include "disk/write_files.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
-#include "apart/deadline.hpp"
 #include "program/edition_pool.hpp"
-#include "apart/limit_memory.hpp"
-#include "telling/status_of.hpp"
 #include "program/surroundings.hpp"
+#include "telling/status_of.hpp"
 #include "telling/tell_unwritten.hpp"
 
 namespace stonehand

@@ -1,8 +1,8 @@
 #include "program/run_impose.hpp"
 
+#include "apart/impose_apart.hpp"
 #include "base/file.hpp"
 #include "disk/write_files.hpp"
-#include "apart/impose_apart.hpp"
 #include "program/mark_drawer.hpp"
 #include "telling/tell_unwritten.hpp"
 

@@ -1,8 +1,8 @@
 #include "program/run_preflight.hpp"
 
-#include "base/file.hpp"
 #include "apart/judge_apart.hpp"
 #include "apart/judge_print_apart.hpp"
+#include "base/file.hpp"
 #include "program/read_print_limits.hpp"
 
 namespace stonehand

@@ -8,16 +8,16 @@
 #include <system_error>
 #include <utility>
 
+#include "apart/limit_memory.hpp"
 #include "preview/editor_command.hpp"
 #include "preview/folder_watch.hpp"
 #include "preview/preview_server.hpp"
 #include "preview/start_program.hpp"
 #include "program/choose_editions.hpp"
-#include "apart/limit_memory.hpp"
 #include "program/list_page.hpp"
-#include "telling/tell_report.hpp"
 #include "program/watched_edition.hpp"
 #include "proof/write_proof.hpp"
+#include "telling/tell_report.hpp"
 
 namespace stonehand
 {

@@ -11,8 +11,8 @@
 #include "list_pictures.hpp"
 #include "program/layout_folders.hpp"
 #include "program/make_proof.hpp"
-#include "telling/order_diagnostics.hpp"
 #include "program/proof_findings.hpp"
+#include "telling/order_diagnostics.hpp"
 
 namespace stonehand
 {
