@@ -33,8 +33,9 @@ OutputFile play_proof(Document document, const Job& job, const Library& library,
     file.line_statistics = document.line_statistics;
     file.font_uses = fonts_used(document, library.fonts);
     const ProofBook book = book_of(document, job.layout, library.fonts);
-    file.proof = std::make_shared<const ProofPages>(
-        draw_pages({document, book, job.layout, library.fonts, job.sources}, threads));
+    file.proof = std::make_shared<const ProofPages>(draw_pages(
+        {document, book, job.layout, library.fonts, job.sources, job.kept ? &job.kept->shapes : nullptr},
+        threads));
     return file;
 }
 

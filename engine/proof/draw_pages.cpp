@@ -54,9 +54,12 @@ std::vector<PaintedSpan> painted_spans(const Document& document)
 ProofPages draw_pages(const ProofSources& from, unsigned jobs)
 {
     const Document& document = from.document;
-    ShapeTables tables(from.book.palette.empty() ? document.palette : from.book.palette, from.fonts);
+    ShapeTables tables(from.book.palette.empty() ? document.palette : from.book.palette, from.fonts,
+                       from.order ? *from.order : ShapeOrder());
     for (const Page& page : document.pages) tables.add(page.marks);
     for (const Sheet& sheet : from.book.sheets) tables.add(sheet.marks);
+
+    if (from.order) *from.order = tables.order();
 
     ProofPages drawn;
     drawn.title = document.info.title;

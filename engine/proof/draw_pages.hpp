@@ -5,6 +5,7 @@
 #include "layout/layout.hpp"
 #include "pages/page.hpp"
 #include "proof/proof_pages.hpp"
+#include "proof/shape_order.hpp"
 #include "sheets/sheet.hpp"
 
 namespace stonehand
@@ -24,6 +25,7 @@ struct ProofSources {
     const Layout& layout;
     const FontLibrary& fonts;
     const Sources& sources;
+    ShapeOrder* order = nullptr; ///< of the proof before this one, then of this; null: there was none
 };
 
 /// Plays the pages of a document, and the sheets of its book, for the proof. The same document gives the same

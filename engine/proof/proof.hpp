@@ -76,7 +76,8 @@ struct Proof {
     Message verdict; ///< one plain sentence over all
     std::vector<ProofOutput> outputs;
     std::vector<ProofFinding> findings;
-    std::string changes; ///< JSON: what changed since an old build (docs/events.md, `compared`); empty: not asked
+    std::string
+        changes; ///< JSON: what changed since an old build (docs/events.md, `compared`); empty: not asked
     std::vector<ProofPlates> plates;
     std::vector<FamilyUse> fonts;
     std::vector<LineStatistics> lines;

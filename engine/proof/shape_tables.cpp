@@ -29,6 +29,13 @@ std::string colour_text(const Rgb& colour)
 
 } // namespace
 
+ShapeTables::ShapeTables(const Palette& palette, const FontLibrary& fonts, const ShapeOrder& known)
+    : palette_(palette), fonts_(fonts)
+{
+    for (const Rgb& colour : known.colours) add_colour(colour);
+    for (const FontGlyph& glyph : known.glyphs) add_glyph(glyph);
+}
+
 void ShapeTables::add(const std::vector<Mark>& marks)
 {
     for (const Mark& mark : marks) std::visit([this](const auto& form) { add(form); }, mark.form);
@@ -37,18 +44,21 @@ void ShapeTables::add(const std::vector<Mark>& marks)
 void ShapeTables::add(const GlyphsMark& mark)
 {
     add_colour(screen_value(mark.paint, palette_));
-    const auto font = static_cast<std::size_t>(mark.run->font);
+    for (const Glyph& glyph : mark.run->glyphs) add_glyph({mark.run->font, glyph.id});
+}
+
+void ShapeTables::add_glyph(const FontGlyph& glyph)
+{
+    const auto font = static_cast<std::size_t>(glyph.font);
     if (glyphs_.size() <= font) glyphs_.resize(font + 1);
     std::vector<std::int64_t>& numbers = glyphs_[font];
-    for (const Glyph& glyph : mark.run->glyphs) {
-        if (numbers.size() <= glyph.id) numbers.resize(glyph.id + 1, not_seen);
-        std::int64_t& number = numbers[glyph.id];
-        if (number != not_seen) continue;
-        const Font::Ink ink = fonts_.font(mark.run->font).ink(glyph.id);
-        const bool shows = glyph.id != 0 && ink.right > ink.left && ink.top > ink.bottom;
-        number = shows ? static_cast<std::int64_t>(glyph_list_.size()) : shows_nothing;
-        if (shows) glyph_list_.push_back({mark.run->font, glyph.id});
-    }
+    if (numbers.size() <= glyph.glyph) numbers.resize(glyph.glyph + 1, not_seen);
+    std::int64_t& number = numbers[glyph.glyph];
+    if (number != not_seen) return;
+    const Font::Ink ink = fonts_.font(glyph.font).ink(glyph.glyph);
+    const bool shows = glyph.glyph != 0 && ink.right > ink.left && ink.top > ink.bottom;
+    number = shows ? static_cast<std::int64_t>(order_.glyphs.size()) : shows_nothing;
+    if (shows) order_.glyphs.push_back(glyph);
 }
 
 void ShapeTables::add(const PathMark& mark)
@@ -75,7 +85,7 @@ void ShapeTables::add(const PictureMark& mark)
 
 void ShapeTables::add_colour(const Rgb& colour)
 {
-    if (colours_.try_emplace(colour, colour_list_.size()).second) colour_list_.push_back(colour);
+    if (colours_.try_emplace(colour, order_.colours.size()).second) order_.colours.push_back(colour);
 }
 
 std::int64_t ShapeTables::glyph(FontId font, std::uint32_t glyph) const
@@ -86,8 +96,8 @@ std::int64_t ShapeTables::glyph(FontId font, std::uint32_t glyph) const
 ProofShapes ShapeTables::shapes(unsigned jobs) const
 {
     ProofShapes shapes;
-    for (const Rgb& colour : colour_list_) shapes.colours.push_back(colour_text(colour));
-    shapes.glyphs = parallel_map(glyph_list_, jobs, [this](const FontGlyph& one) {
+    for (const Rgb& colour : order_.colours) shapes.colours.push_back(colour_text(colour));
+    shapes.glyphs = parallel_map(order_.glyphs, jobs, [this](const FontGlyph& one) {
         return path_text(fonts_.font(one.font).outline(one.glyph), steps_per_em);
     });
     shapes.pictures = parallel_map(picture_list_, jobs, [](const ShownInProof& shown) {

@@ -10,6 +10,7 @@
 #include "image/drawing.hpp"
 #include "pages/page.hpp"
 #include "proof/proof_pages.hpp"
+#include "proof/shape_order.hpp"
 
 namespace stonehand
 {
@@ -19,7 +20,8 @@ namespace stonehand
 class ShapeTables
 {
   public:
-    ShapeTables(const Palette& palette, const FontLibrary& fonts) : palette_(palette), fonts_(fonts) {}
+    /// What stands in `known` is numbered first; its fonts are those of `fonts`.
+    ShapeTables(const Palette& palette, const FontLibrary& fonts, const ShapeOrder& known = {});
 
     /// Takes in all that these marks are painted with.
     void add(const std::vector<Mark>& marks);
@@ -32,6 +34,8 @@ class ShapeTables
 
     /// The shapes themselves, written as the script reads them, with `jobs` threads.
     ProofShapes shapes(unsigned jobs) const;
+    /// In which order they are numbered now.
+    const ShapeOrder& order() const { return order_; }
 
   private:
     void add(const GlyphsMark& mark);
@@ -43,10 +47,7 @@ class ShapeTables
     void add_colour(const Rgb& colour);
     std::size_t colour(const Rgb& value) const { return colours_.at(value); }
 
-    struct FontGlyph {
-        FontId font{};
-        std::uint32_t glyph = 0;
-    };
+    void add_glyph(const FontGlyph& glyph);
 
     struct ShownInProof {
         const Picture* picture = nullptr;
@@ -56,10 +57,9 @@ class ShapeTables
     const Palette& palette_;
     const FontLibrary& fonts_;
     std::map<Rgb, std::size_t> colours_;
-    std::vector<Rgb> colour_list_;
+    ShapeOrder order_;
     std::vector<std::vector<std::int64_t>>
-        glyphs_; ///< by font and glyph: its number, or one of the two below
-    std::vector<FontGlyph> glyph_list_;
+        glyphs_;                                  ///< by font and glyph: its number, or one of the two below
     std::map<std::string, std::size_t> pictures_; ///< by path: among pictures, or among drawings
     std::vector<ShownInProof> picture_list_, drawing_list_;
 };

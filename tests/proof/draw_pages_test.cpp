@@ -64,3 +64,19 @@ TEST_CASE("any number of threads draws the same")
     REQUIRE(one.pages.size() == eight.pages.size());
     for (std::size_t i = 0; i < one.pages.size(); ++i) CHECK(one.pages[i].content == eight.pages[i].content);
 }
+
+TEST_CASE("numbered as in the proof before it, a page on which nothing changed is the same text")
+{
+    const SampleProof one;
+    ShapeOrder order;
+    const ProofPages before =
+        draw_pages({one.sample.document, {}, one.layout, one.fonts, one.sources, &order}, 1);
+    REQUIRE(before.pages.size() == 2);
+    Document without_first = one.sample.document;
+    without_first.pages.erase(without_first.pages.begin());
+    const ProofPages anew = draw_pages({without_first, {}, one.layout, one.fonts, one.sources}, 1);
+    CHECK(anew.pages[0].content != before.pages[1].content);
+    const ProofPages after = draw_pages({without_first, {}, one.layout, one.fonts, one.sources, &order}, 1);
+    CHECK(after.pages[0].content == before.pages[1].content);
+    CHECK(after.shapes.glyphs == before.shapes.glyphs);
+}
