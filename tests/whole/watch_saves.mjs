@@ -102,7 +102,7 @@ async function lookAtSaves(page) {
 }
 
 async function lookAtNothing(page, events) {
-  await pause(300);
+  await pause(1500); // what the last save began has ended
   const before = shown(events);
   writeFileSync(edition, readFileSync(edition));
   await pause(600);
@@ -126,9 +126,10 @@ async function lookAtFaults(page) {
   writeFileSync(edition, original.replace('<edition', '<edition <'));
   await page.waitForFunction(before => document.getElementById('saved').textContent !== before, banner);
   holds('so is one of XML itself', /edition\.xml:\d+/.test(await page.textContent('#saved')));
+  const broken = await page.textContent('#saved');
   rmSync(edition);
-  await pause(1500);
-  holds('that the file is gone is told', (await page.textContent('#saved')).includes('edition.xml'));
+  await page.waitForFunction(before => document.getElementById('saved').textContent !== before, broken)
+    .catch(() => holds('that the file is gone is told', false));
   holds('pages stay where the file is gone', await page.evaluate(() => document.getElementById('pages').textContent) === pagesBefore);
   writeFileSync(edition, withWord('Recovered', 1));
   await seen(page, 'Recovered');
