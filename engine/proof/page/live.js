@@ -48,11 +48,6 @@ function renumbered(content) {
   return numbers ? {...content, marks: content.marks.map(renumberMark)} : content;
 }
 
-function isInSight(row) {
-  const {top, bottom} = row.element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-}
-
 /** Draws again what changed in sight, at once; told are the rows that can come a moment later. */
 function drawChanged(changed) {
   const focused = focusedSource();

@@ -59,9 +59,9 @@ function firstOf(row) {
   return Math.min(...row.pages);
 }
 
-function isInSight(at) {
-  if (!rows[at]) return false;
-  const {top, bottom} = rows[at].element.getBoundingClientRect();
+function isInSight(row) {
+  if (!row) return false;
+  const {top, bottom} = row.element.getBoundingClientRect();
   return bottom > find('toolbar').offsetHeight && top < innerHeight;
 }
 
@@ -77,7 +77,7 @@ function keepGoing() {
   clearTimeout(going);
   going = setTimeout(() => {
     going = undefined;
-    if (!isInSight(rowOfPage(state.page))) notePage(); // somebody went elsewhere meanwhile
+    if (!isInSight(rows[rowOfPage(state.page)])) notePage(); // somebody went elsewhere meanwhile
   }, 200);
 }
 function stopGoing() {
