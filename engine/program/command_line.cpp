@@ -12,7 +12,6 @@
 #include "program/impose_command_impl.hpp"
 #include "program/limit_options_impl.hpp"
 #include "program/new_command_impl.hpp"
-#include "program/read_shard.hpp"
 #include "program/watch_command_impl.hpp"
 
 namespace stonehand
