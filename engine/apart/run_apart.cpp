@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/failed_allocations.hpp"
+
 namespace stonehand
 {
 
@@ -65,7 +67,9 @@ void set_limits(const ApartLimits& limits)
     set_limits(limits);
     std::string said;
     try {
+        const HeapWatch heap;
         said = work();
+        heap.require_whole();
     } catch (const std::bad_alloc&) {
         ::_exit(out_of_memory);
     } catch (...) {

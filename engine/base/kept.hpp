@@ -4,6 +4,9 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <utility>
+
+#include "base/failed_allocations.hpp"
 
 namespace stonehand
 {
@@ -16,13 +19,17 @@ class Kept
     using Shared = std::shared_ptr<const Value>;
 
     /// The value of a key. While one thread makes it, others that want the same wait for it; a null that
-    /// `make` gives is handed on and not kept.
+    /// `make` gives is handed on and not kept. std::bad_alloc where memory ran out meanwhile: what was made
+    /// may lack what a library had no room for.
     Shared get(const Key& key, const std::function<Shared()>& make)
     {
         const std::shared_ptr<Place> place = place_of(key);
         const std::lock_guard lock(place->mutex);
-        if (!place->value) place->value = make();
-        return place->value;
+        if (place->value) return place->value;
+        const HeapWatch heap;
+        Shared made = make();
+        heap.require_whole();
+        return place->value = std::move(made);
     }
 
   private:

@@ -11,6 +11,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/failed_allocations.hpp"
 #include "font/font.hpp"
 #include "font/font_stock.hpp"
 #include "font/installed_fonts.hpp"
@@ -36,9 +37,16 @@ struct FoundFonts {
 struct FontStock::Impl {
     std::mutex mutex; ///< held by whoever uses what follows
     std::map<std::vector<std::filesystem::path>, std::unique_ptr<FoundFonts>> by_folders;
+    HeapWatch heap;
 
+    /// A font reads its tables when they are asked for; one that had no memory for a table goes on without it
+    /// for ever. After a refused allocation all are opened anew.
     FoundFonts& in(const std::vector<std::filesystem::path>& folders)
     {
+        if (!heap.is_whole()) {
+            heap = HeapWatch();
+            by_folders.clear();
+        }
         std::unique_ptr<FoundFonts>& found = by_folders[folders];
         if (!found) found = std::make_unique<FoundFonts>(folders);
         return *found;

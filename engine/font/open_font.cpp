@@ -1,7 +1,6 @@
 #include "font/open_font.hpp"
 
 #include <algorithm>
-#include <new>
 #include <optional>
 #include <utility>
 
@@ -36,24 +35,6 @@ std::optional<FontFault> fault_of(hb_face_t* face)
     if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) && !has_table(face, HB_TAG('C', 'F', 'F', ' ')))
         return FontFault::NoOutlines;
     return licence_fault(face);
-}
-
-/// Whether a face shapes by tables of its own: by substitution, by position.
-std::pair<bool, bool> shapes(hb_face_t* face)
-{
-    return {hb_ot_layout_has_substitution(face), hb_ot_layout_has_positioning(face)};
-}
-
-/// What HarfBuzz could not read for want of memory it holds to be absent, for as long as the face lives, just
-/// as what is damaged: another face of the file, read once more, tells the two apart.
-void check_shaping(hb_face_t* face, hb_blob_t* file, unsigned index)
-{
-    const std::pair<bool, bool> reads = shapes(face);
-    if (reads ==
-        std::pair(has_table(face, HB_TAG('G', 'S', 'U', 'B')), has_table(face, HB_TAG('G', 'P', 'O', 'S'))))
-        return;
-    const HbFace again(hb_face_create(file, index));
-    if (shapes(again.get()) != reads) throw std::bad_alloc();
 }
 
 std::string name_of(hb_face_t* face, hb_ot_name_id_t id)
@@ -163,7 +144,6 @@ std::variant<Font, FontFault> open_font(const std::filesystem::path& file, unsig
     HbFace face(hb_face_create(blob.get(), index));
     if (const auto fault = fault_of(face.get())) return *fault;
     if (hb_face_get_glyph_count(face.get()) > limits.font_glyphs) return FontFault::TooManyGlyphs;
-    check_shaping(face.get(), blob.get(), index);
     auto impl = std::make_unique<Font::Impl>();
     impl->family = std::move(family);
     impl->style = style_of(face.get());

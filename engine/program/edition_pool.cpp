@@ -63,6 +63,7 @@ void EditionPool::read(ReadEdition& edition)
     context_.tell(EditionStarted{edition.name()});
     edition.stopwatch.enter("read");
     edition.edition = read_edition(edition.file, edition.content_root, edition.sources, edition.report);
+    if (!edition.heap.is_whole()) edition.edition.reset(); // parts of it may be missing
 }
 
 /// Two editions of one id would overwrite each other's files.
@@ -108,8 +109,11 @@ void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
 {
     ReadEdition& read = read_[index];
     at_work_[index] = true;
+    read.heap = HeapWatch();
     try {
         work();
+        // What is wrong with it may be so for want of memory; what is saved was looked at before.
+        if (done_[index].outcome.files.empty()) read.heap.require_whole();
     } catch (const std::bad_alloc&) {
         tell_out_of_memory(read);
     } catch (const std::exception& error) {
@@ -120,6 +124,7 @@ void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
 
 void EditionPool::tell_out_of_memory(ReadEdition& edition) const
 {
+    edition.report = Report(); // libraries that have no memory find faults where there are none
     const Limits& limits = context_.options.limits_of_run;
     if (limits.memory == 0) {
         edition.report.add("out-of-memory", Span{},

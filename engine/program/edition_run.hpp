@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/failed_allocations.hpp"
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "cache/build_cache.hpp"
@@ -47,6 +48,7 @@ struct ReadEdition {
     std::optional<OldEdition> old;     ///< to compare with, as it stood before this run wrote anything of it
     std::optional<KeptBuild> recalled; ///< a build of an earlier run that is as good as a new one
     Stopwatch stopwatch;
+    HeapWatch heap; ///< since it was begun
 
     std::string name() const { return file.string(); }
     /// Its id, where it could be read.

@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "base/failed_allocations.hpp"
 #include "pdf/quiet_library.hpp"
 #include "program/environment.hpp"
 #include "program/run_program.hpp"
@@ -52,7 +53,10 @@ int main(int argc, char** argv)
         stonehand::quiet_pdf_library();
         const auto environment = stonehand::read_environment();
         const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-        return static_cast<int>(stonehand::run_program(arguments, environment, temporary));
+        const auto status = stonehand::run_program(arguments, environment, temporary);
+        if (status == stonehand::ExitStatus::Machine || stonehand::failed_allocations() == 0)
+            return static_cast<int>(status);
+        std::cerr << "stonehand: out of memory; what was told may not be right\n";
     } catch (const std::bad_alloc&) {
         std::cerr << "stonehand: out of memory\n";
     } catch (const std::exception& error) {

@@ -199,21 +199,25 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName,
                  .draft = options.draft},
                 library, report);
+    read.heap.require_whole();
     if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
     if (stands_in_the_way(report, options)) return write_faults_page(files, outputs, read, context, outcome);
     enter(read, context, "preflight");
     const FoundInFiles found = judge_files(files, measured_for(files, options), context.jobs, report);
+    read.heap.require_whole();
     add_ink(files, found, outcome.statistics);
     if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     TicketFiles ticket;
     if (has_ticket) ticket = add_ticket(files, read, context);
+    read.heap.require_whole();
     if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
     compare_made(files, read, context, outcome);
     write_proof_of(files, found, outcome.changes, read, context);
+    read.heap.require_whole();
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;
     font_folders.insert(font_folders.end(), ticket.font_folders.begin(), ticket.font_folders.end());

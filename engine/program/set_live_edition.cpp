@@ -103,7 +103,11 @@ void set_guarded(ReadEdition& read, const RunContext& context, LiveStock& stock,
 {
     try {
         set(read, context, stock, build);
+        read.heap.require_whole();
     } catch (const std::bad_alloc&) {
+        stock = LiveStock();
+        build.proof.reset();
+        read.report = Report();
         read.report.add("out-of-memory", Span{}, say("{} needs more memory than there is", read.name()));
     } catch (const std::exception& error) {
         read.report.add("internal-fault", Span{}, say("{}: {}", read.name(), std::string_view(error.what())));

@@ -1,6 +1,7 @@
 #include "base/kept.hpp"
 
 #include <atomic>
+#include <new>
 #include <string>
 
 #include "base/parallel.hpp"
@@ -26,4 +27,15 @@ TEST_CASE("what could not be made is asked for anew")
     CHECK(kept.get("one", [] { return nullptr; }) == nullptr);
     CHECK(*kept.get("one", [] { return std::make_shared<const int>(1); }) == 1);
     CHECK(*kept.get("one", [] { return std::make_shared<const int>(2); }) == 1);
+}
+
+TEST_CASE("what was made while memory ran out is not kept")
+{
+    Kept<std::string, int> kept;
+    const auto poor = [] {
+        count_failed_allocation();
+        return std::make_shared<const int>(1);
+    };
+    CHECK_THROWS_AS(kept.get("one", poor), std::bad_alloc);
+    CHECK(*kept.get("one", [] { return std::make_shared<const int>(2); }) == 2);
 }

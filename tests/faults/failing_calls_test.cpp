@@ -70,7 +70,7 @@ void check_memory(int times, long places)
 
 TEST_CASE("F01 an allocation that fails ends in status 3, or does not matter", "[faults]")
 {
-    check_memory(1, 80);
+    check_memory(1, 240);
 }
 
 TEST_CASE("F02 from some allocation on all of them fail", "[faults]")

@@ -1,5 +1,7 @@
 #include "font/font_library.hpp"
 
+#include "base/failed_allocations.hpp"
+#include "font/font_stock.hpp"
 #include "font/installed.hpp"
 #include "support/catch.hpp"
 
@@ -140,4 +142,22 @@ TEST_CASE("a survey tells where each choice was found and what it serves")
     CHECK(findings.front().found.in_english() == "EB Garamond 12 12 Regular (weight 400)");
     CHECK(findings.front().scripts.front() == "Latn");
     CHECK(std::count(findings.front().languages.begin(), findings.front().languages.end(), "en") == 1);
+}
+
+TEST_CASE("fonts that were open while memory ran out are opened anew")
+{
+    if (!is_installed("EB Garamond 12")) return;
+    FontStock stock;
+    Report report;
+    const auto loaded = [&] {
+        return load_fonts({{"text", {choice("EB Garamond 12")}, {}, {}}}, {}, {}, report, {}, &stock);
+    };
+    const FontLibrary first = loaded(), second = loaded();
+    // Two fonts are one where they share what was read of their file.
+    const auto face = [](const FontLibrary& fonts) { return fonts.font(FontId{0}).path().c_str(); };
+    CHECK(face(first) == face(second));
+    count_failed_allocation();
+    const FontLibrary third = loaded();
+    CHECK(face(third) != face(first));
+    CHECK(report.empty());
 }
