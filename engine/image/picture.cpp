@@ -6,6 +6,7 @@
 #include "base/file.hpp"
 #include "colour/profile.hpp"
 #include "image/drawings.hpp"
+#include "image/exif.hpp"
 #include "image/picture_fault.hpp"
 #include "image/read_jpeg.hpp"
 #include "image/read_png.hpp"
@@ -85,6 +86,21 @@ void drop_unfit_profile(Picture& picture, Span reference, const Limits& limits, 
                                       : say("it is taken for sRGB"));
 }
 
+/// Cameras write the pixels as they lay on the sensor, and beside them how the camera was held. Nothing turns
+/// them here: what is printed is what any other program that knows no Exif shows.
+void tell_orientation(const Picture& picture, Span reference, Report& report)
+{
+    const int orientation = exif_orientation(picture);
+    if (orientation == 1) return;
+    report
+        .add("turned-picture", reference,
+             say("the picture {} is set as its pixels lie, and its Exif data say that viewers turn or mirror "
+                 "it "
+                 "(orientation {})",
+                 stonehand::quoted(picture.path), orientation))
+        .hint(say("turn it in a program for pictures and save it; the new file needs no turning"));
+}
+
 } // namespace
 
 Length height_at(const Picture& picture, Length width)
@@ -125,6 +141,7 @@ std::optional<Picture> read_picture(const std::filesystem::path& path, Span refe
         return std::nullopt;
     }
     drop_unfit_profile(picture, reference, limits, report);
+    tell_orientation(picture, reference, report);
     return picture;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "image/exif.hpp"
 #include "proof/base64.hpp"
 
 namespace stonehand
@@ -41,55 +42,15 @@ std::string with_profile(std::string_view jpeg, std::string_view profile)
     return whole.append(jpeg.substr(2));
 }
 
-/// The number that so many bytes say, the highest first.
-std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t count)
-{
-    std::size_t number = 0;
-    for (std::size_t i = 0; i < count; ++i) number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return number;
-}
-
-/// Without Exif (a segment APP1 that begins with its name): browsers would turn the picture by it,
-/// which no page does.
-std::string jpeg_without_exif(std::string_view jpeg)
-{
-    constexpr char start_of_scan = '\xDA', app1 = '\xE1';
-    std::string kept_bytes(jpeg.substr(0, 2));
-    std::size_t at = 2;
-    while (at + 4 <= jpeg.size() && jpeg[at] == '\xFF' && jpeg[at + 1] != start_of_scan) {
-        const std::size_t length = 2 + number_at(jpeg, at + 2, 2);
-        const std::string_view segment = jpeg.substr(at, length);
-        const bool is_exif = segment[1] == app1 && segment.substr(4).starts_with("Exif");
-        if (!is_exif) kept_bytes += segment;
-        at += segment.size();
-    }
-    return kept_bytes.append(jpeg.substr(at));
-}
-
-/// The same of PNG, where it is a chunk `eXIf` (PNG Third Edition, 11.3.4.5).
-std::string png_without_exif(std::string_view png)
-{
-    constexpr std::size_t signature = 8, around = 12; // length, name, check sum
-    std::string kept_bytes(png.substr(0, signature));
-    std::size_t at = std::min(signature, png.size());
-    while (at + around <= png.size()) {
-        const std::string_view chunk = png.substr(at, number_at(png, at, 4) + around);
-        if (chunk.substr(4, 4) != "eXIf") kept_bytes += chunk;
-        at += chunk.size();
-    }
-    return kept_bytes.append(png.substr(at));
-}
-
 std::string jpeg_bytes(const Picture& picture, Size largest)
 {
     const PixelSize whole{picture.width, picture.height};
     const PixelSize fewer{kept(whole.width, largest.width), kept(whole.height, largest.height)};
-    if (fewer == whole) return jpeg_without_exif(*picture.bytes);
+    if (fewer == whole) return without_exif(picture);
     Report untold; // a broken one is told where its page is written as a PDF
     const auto smaller = shrink_jpeg(picture, fewer, {}, untold);
     // For less than a quarter none is coded again: it always costs some sharpness.
-    if (!smaller || smaller->bytes->size() * 4 > picture.bytes->size() * 3)
-        return jpeg_without_exif(*picture.bytes);
+    if (!smaller || smaller->bytes->size() * 4 > picture.bytes->size() * 3) return without_exif(picture);
     return with_profile(*smaller->bytes, picture.profile);
 }
 
@@ -98,7 +59,7 @@ std::string jpeg_bytes(const Picture& picture, Size largest)
 std::string picture_address(const Picture& picture, Size largest)
 {
     if (picture.format == Picture::Format::Png)
-        return "data:image/png;base64," + base64(png_without_exif(*picture.bytes));
+        return "data:image/png;base64," + base64(without_exif(picture));
     return "data:image/jpeg;base64," + base64(jpeg_bytes(picture, largest));
 }
 

@@ -1,6 +1,7 @@
 #include "image/picture.hpp"
 
 #include "image/drawings.hpp"
+#include "image/exif.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -97,6 +98,23 @@ TEST_CASE("a colour profile that cannot be used is told, and the picture taken a
     CHECK(picture->profile == screen);
     CHECK(code_of(with_profile(4, screen), &picture) == "picture-profile");
     CHECK(picture->profile.empty());
+}
+
+TEST_CASE("a picture that only its Exif data turn upright is told, in either order of bytes")
+{
+    const std::string little = "II*\0\x08\0\0\0\2\0\x0f\1\2\0\1\0\0\0\0\0\0\0\x12\1\3\0\1\0\0\0\6\0\0\0"s;
+    const std::string big = "MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\x08\0\0"s;
+    const auto with_exif = [](const std::string& exif) {
+        return jpeg(baseline, 8, 3, segment('\xE1', "Exif\0\0"s + exif));
+    };
+    std::optional<Picture> picture;
+    CHECK(code_of(with_exif(little), &picture) == "turned-picture");
+    CHECK(exif_orientation(*picture) == 6);
+    CHECK(code_of(with_exif(big), &picture) == "turned-picture");
+    CHECK(exif_orientation(*picture) == 8);
+    for (std::size_t size = 0; size < little.size() - 3; ++size)
+        CHECK(code_of(with_exif(little.substr(0, size))) == "ok");
+    CHECK(code_of(jpeg(baseline, 8, 3, segment('\xE1', "http://ns.adobe.com/xap/1.0/\0"s + little))) == "ok");
 }
 
 TEST_CASE("JPEGs of rare kinds are unsupported, broken ones broken, and neither is read past its end")
