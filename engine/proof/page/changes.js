@@ -73,7 +73,7 @@ function makeChangedPage(page) {
 
 function makeComparedFile({path, state: became, why}) {
   const words = {changed: say('changed'), added: say('is new'), removed: say('is no longer made'), 'not-read': say('could not be compared')};
-  return make('li', {}, make('strong', {}, path), ' ', words[became], why ? `: ${why}` : '');
+  return make('li', {}, make('strong', {}, path), ' ', words[became], why ? marksOf(': ', '：') + why : '');
 }
 
 /** Pages with another number alone are counted: behind one that came they are all. */
@@ -85,7 +85,7 @@ function showChanges() {
   const shifted = (seenFile?.pages ?? []).length - listed.length;
   const count = kind => differences.filter(difference => difference.kind === kind).length;
   find('change-kinds').replaceChildren(...changeKinds.map(kind =>
-    toggle(`${changeWords()[kind]}: ${count(kind)}`, state.changeKinds.has(kind), () => toggleChanges(kind), {'data-kind': kind})));
+    toggle(changeWords()[kind] + marksOf(': ', '：') + count(kind), state.changeKinds.has(kind), () => toggleChanges(kind), {'data-kind': kind})));
   find('change-kinds').hidden = !differences.length;
   const none = !listed.length && !shifted && !others.length;
   find('change-count').textContent = [

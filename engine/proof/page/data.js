@@ -54,6 +54,11 @@ function told(words) {
   return words[state.tongue === 'zh' ? 1 : 0];
 }
 
+/** Marks between words, which each language has its own of. */
+function marksOf(english, chinese) {
+  return state.tongue === 'zh' ? chinese : english;
+}
+
 function pageName(index) {
   return say('Page %1', pages[index].label);
 }

@@ -14,7 +14,7 @@ function whereOf(finding) {
 }
 
 function makeHint({text, place}) {
-  return make('p', {class: 'hint'}, place ? `${told(text)} (${place})` : told(text));
+  return make('p', {class: 'hint'}, place ? told(text) + marksOf(` (${place})`, `（${place}）`) : told(text));
 }
 
 function makeFinding(finding) {

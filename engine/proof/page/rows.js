@@ -57,7 +57,7 @@ function makeSheet(sheet) {
 }
 
 function sheetName(sheet) {
-  return say('Sheet with the pages %1', sheet.pages.map(one => pages[one.page].label).join(', '));
+  return say('Sheet with the pages %1', sheet.pages.map(one => pages[one.page].label).join(marksOf(', ', '、')));
 }
 
 function sizeRows(asShare = share()) {

@@ -35,7 +35,7 @@ function showFonts() {
 }
 
 function showStatistics() {
-  const names = part => part.part ? [part.title || part.part, part.language].filter(word => word).join(', ') : say('All');
+  const names = part => part.part ? [part.title || part.part, part.language].filter(word => word).join(marksOf(', ', '，')) : say('All');
   const {parts, pages: [count, spreads, level, short, notes, floats, faults]} = proof.statistics;
   find('statistics').replaceChildren(
     table(say('Lines'), [say('Part'), say('Paragraphs'), say('Lines'), say('Justified'), say('Tight'), say('Loose'),
