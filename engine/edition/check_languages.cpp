@@ -1,9 +1,11 @@
 #include "edition/check_languages.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "edition/lower_case.hpp"
+#include "unicode/known_subtags.hpp"
 
 namespace stonehand
 {
@@ -59,6 +61,24 @@ void check_chinese(const std::vector<const Attribute*>& languages, Report& repor
                 .hint(say("write zh-Hans (simplified) or zh-Hant (traditional); it is set as zh-Hans"));
 }
 
+/// Text in a language that is none finds no words, dates or fonts of the layout that are for it.
+void check_known(const std::vector<const Attribute*>& languages, Report& report)
+{
+    std::set<std::string> told;
+    for (const Attribute* language : languages) {
+        if (!is_language_tag(language->value)) continue; // told by the grammar
+        const auto unknown = unknown_subtag({language->value});
+        if (!unknown || !told.insert(language->value).second) continue;
+        const bool is_region = unknown->kind == UnknownSubtag::Kind::Region;
+        report
+            .add("unknown-language", language->value_span,
+                 is_region ? say("no region has the code {}", quoted(unknown->subtag))
+                           : say("no language has the code {}", quoted(unknown->subtag)))
+            .hint(is_region ? say("write en-GB, zh-Hant-HK and the like, or the language alone")
+                            : say("write the code of a language: en-GB, zh-Hans, fr"));
+    }
+}
+
 } // namespace
 
 void check_languages(const Landmarks& landmarks, const Edition& edition, Report& report)
@@ -79,6 +99,7 @@ void check_languages(const Landmarks& landmarks, const Edition& edition, Report&
     for (const Board& board : edition.boards) check_values(board.headings, say("a board's headings"), report);
     check_bios(edition.bios, report);
     check_chinese(landmarks.languages, report);
+    check_known(landmarks.languages, report);
 }
 
 } // namespace stonehand

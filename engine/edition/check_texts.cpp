@@ -27,6 +27,10 @@ void check_texts(const Landmarks& landmarks, Report& report)
             report.add("empty-text", element->name_span, say("<{}> is empty", element->name))
                 .hint(say("write its text, or take it out"));
     }
+    for (const Span at : landmarks.lost_characters)
+        report.add("replacement-character", at, say("a character was lost here: U+FFFD stands for it"))
+            .hint(say("write what was meant; where there are many, the file was saved in another encoding "
+                      "than UTF-8"));
     for (const Element* element : landmarks.long_texts)
         tell_long(say("<{}>", element->name), element->name_span, report);
     for (const Attribute* attribute : landmarks.long_values)

@@ -122,12 +122,25 @@ class Search
             if (attribute.name == "to" && element.name == "ref") found_.references.push_back(&attribute);
             if (attribute.name == "xml:lang") found_.languages.push_back(&attribute);
             if (attribute.name == "src") found_.pictures.push_back(&attribute);
+            add_lost_character(attribute.value, attribute.value_map);
             if (attribute.value.size() > Landmarks::longest_string) found_.long_values.push_back(&attribute);
         }
     }
 
+    void add_lost_character(std::string_view text, const SourceMap& map)
+    {
+        constexpr std::string_view replacement = "\uFFFD";
+        const std::size_t at = text.find(replacement);
+        if (at == text.npos) return;
+        const auto begin = static_cast<std::uint32_t>(at);
+        found_.lost_characters.push_back(
+            map.find(begin, begin + static_cast<std::uint32_t>(replacement.size())));
+    }
+
     void add_element(const Element& element, const Surroundings& around)
     {
+        for (const Node& node : element.children)
+            if (const Text* text = std::get_if<Text>(&node)) add_lost_character(text->text, text->map);
         const std::string& name = element.name;
         if (name == "table") found_.tables.push_back(&element);
         if (name == "translation") found_.translations.push_back(&element);

@@ -31,6 +31,7 @@ struct Landmarks {
     std::vector<const Element*> long_texts;    ///< that a PDF says in one string: headings, names …
     std::vector<const Attribute*> long_values; ///< likewise
     std::vector<const Element*> deep_sections; ///< sections that begin a sixth level
+    std::vector<Span> lost_characters;         ///< the first of each text or value
     std::vector<Within> misplaced_notes;       ///< notes in names, in other notes …
     std::vector<Within> nested_links;
     std::vector<const Element*> incomplete_parts; ///< children of the root in which an include failed

@@ -54,6 +54,26 @@ TEST_CASE("plain zh is asked for its script")
     CHECK(codes_of(edition_with("", "<p xml:lang=\"zh-Hant\">字</p><p xml:lang=\"zh-Latn\">zì</p>")) == "");
 }
 
+TEST_CASE("a language that nobody speaks is told once, as is a region that is none")
+{
+    const Reading reading =
+        read_text_of(edition_with("", "<p xml:lang=\"Chinese\">字</p><p xml:lang=\"Chinese\">字</p>"));
+    CHECK(codes(reading) == "unknown-language");
+    CHECK(pointed_at(reading, "unknown-language") == "Chinese");
+    CHECK(codes_of(edition_with("", "<p xml:lang=\"en-UK\">T</p>")) == "unknown-language");
+    CHECK(codes_of(edition_with("", "<p xml:lang=\"de-AT\">T</p>")) == "");
+    CHECK(codes_of(edition_with("", "<p xml:lang=\"no language\">T</p>")) == "bad-language");
+}
+
+TEST_CASE("a character that was lost is told where it stood, in text and in what is said of pictures")
+{
+    const Reading reading = read_text_of(edition_with("", "<p>It isn\uFFFDt so, <em>is \uFFFD it</em>?</p>"));
+    CHECK(codes(reading) == "replacement-character replacement-character");
+    CHECK(pointed_at(reading, "replacement-character") == "\uFFFD");
+    CHECK(codes_of(edition_with("", "<p>An <abbr expansion=\"a\uFFFD\">A</abbr>.</p>")) ==
+          "replacement-character");
+}
+
 TEST_CASE("empty headings, names and notes are errors, empty paragraphs warnings")
 {
     CHECK(codes_of(edition_with("", "<section><heading> </heading><p>T</p></section>")) == "empty-text");
