@@ -77,7 +77,7 @@ std::string describe_proof(const Proof& proof)
     write_outputs(proof.outputs, json);
     json.key("findings");
     write_findings(proof.findings, json);
-    if (!proof.changes.empty()) json.key("changes").written(proof.changes);
+    if (!proof.changes.empty()) json.key("changes").foreign(proof.changes);
     json.key("plates");
     write_plates(proof.plates, json);
     json.key("fonts");
