@@ -84,7 +84,6 @@ std::uint64_t LiveProof::take(LiveBuild build)
         proof_ = std::move(build.proof);
         state_.blocks.clear();
         for (const auto& page : build.blocks) state_.blocks.push_back(places_of(page, build));
-        state_.findings = places_of(build.findings, build);
     }
     changed_.notify_all();
     return state_.version;
