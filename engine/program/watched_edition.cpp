@@ -73,6 +73,7 @@ bool WatchedEdition::waits_for(const Path& file) const
 bool WatchedEdition::is_touched_by(const Path& file)
 {
     if (inputs_.has_changed(file)) return true;
+    if (folders_.contains(file)) return true; // a folder came, went, or is another: so may all in it be
     if (is_loaded_once(file) && loaded_from_.contains(file.parent_path())) {
         stock_ = std::make_unique<LibraryStock>();
         live_stock_ = {};
