@@ -58,6 +58,20 @@ std::vector<fs::directory_entry> files_below(const fs::path& folder)
     return files;
 }
 
+/// The records below a folder, those that were asked for last first. Times are read once: another run may
+/// change them meanwhile.
+std::vector<fs::path> records_by_use(const fs::path& folder)
+{
+    std::error_code error;
+    std::vector<std::pair<fs::file_time_type, fs::path>> used;
+    for (const auto& record : files_below(folder))
+        used.emplace_back(record.last_write_time(error), record.path());
+    std::sort(used.rbegin(), used.rend());
+    std::vector<fs::path> records;
+    for (auto& [time, path] : used) records.push_back(std::move(path));
+    return records;
+}
+
 /// Puts a file into the cache, at no cost where both lie on one file system: what stands under a final name
 /// is replaced, never written to. Who does write to it spoils what is kept, which its hash then tells.
 void put(const fs::path& file, const fs::path& place)
@@ -79,8 +93,8 @@ void note_use(const fs::path& record)
 {
     std::error_code error;
     const auto now = fs::file_time_type::clock::now();
-    if (now - fs::last_write_time(record, error) > std::chrono::hours(24))
-        fs::last_write_time(record, now, error);
+    const auto used = fs::last_write_time(record, error);
+    if (!error && now - used > std::chrono::hours(24)) fs::last_write_time(record, now, error);
 }
 
 } // namespace
@@ -140,27 +154,23 @@ void BuildCache::tidy(std::uint64_t most_bytes) const
     if (folder_.empty()) return;
     std::error_code error;
     std::uint64_t bytes = 0;
-    for (const auto& file : files_below(folder_ / "files")) bytes += file.file_size(error);
+    for (const auto& file : files_below(folder_ / "files"))
+        if (const std::uint64_t size = file.file_size(error); !error) bytes += size;
     if (bytes <= most_bytes) return;
 
-    std::vector<fs::directory_entry> records = files_below(folder_ / "builds");
-    std::sort(records.begin(), records.end(), [&](const auto& one, const auto& other) {
-        return std::pair(one.last_write_time(error), one.path()) >
-               std::pair(other.last_write_time(error), other.path());
-    });
     // Well below the limit, so that not every run has to tidy.
     const std::uint64_t enough = most_bytes / 4 * 3;
     std::set<std::string> wanted;
     std::uint64_t kept = 0;
-    for (const auto& record : records) {
+    for (const fs::path& record : records_by_use(folder_ / "builds")) {
         std::set<std::string> more;
         std::uint64_t more_bytes = 0;
-        for (const KeptBuild& build : read_record(record.path()))
+        for (const KeptBuild& build : read_record(record))
             for (const KeptFile& file : build.files)
                 if (!wanted.contains(file.sha256) && more.insert(file.sha256).second)
                     more_bytes += file.bytes;
         if (kept + more_bytes > enough) {
-            fs::remove(record.path(), error);
+            fs::remove(record, error);
             continue;
         }
         kept += more_bytes;

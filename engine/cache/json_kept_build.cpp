@@ -40,12 +40,17 @@ Json to_json(const KeptFile& file)
             {"pages", file.pages}, {"bytes", file.bytes},   {"sha256", file.sha256}};
 }
 
+/// Whether a path names something below the folder that it is joined to.
+bool is_below(const std::filesystem::path& path)
+{
+    return path.is_relative() && path.has_filename() && path == path.lexically_normal() &&
+           *path.begin() != ".." && path != ".";
+}
+
 /// A record must lead nowhere but to its own files and the folder of its edition.
 bool is_safe(const KeptFile& file)
 {
-    const std::filesystem::path path(file.path);
-    const bool below = path.is_relative() && path == path.lexically_normal() && *path.begin() != "..";
-    return below && file.sha256.size() == 64 &&
+    return is_below(file.path) && file.sha256.size() == 64 &&
            file.sha256.find_first_not_of("0123456789abcdef") == file.sha256.npos;
 }
 
@@ -114,6 +119,9 @@ Json to_json(const KeptBuild& build)
 KeptBuild build_of(const Json& json)
 {
     KeptBuild build{json.at("edition"), {}, {}, {}};
+    const std::filesystem::path folder(build.edition);
+    if (!is_below(folder) || folder.has_parent_path())
+        throw std::invalid_argument("an id that no edition has");
     for (const Json& input : json.at("inputs")) build.inputs.push_back(input_of(input));
     for (const Json& file : json.at("files")) build.files.push_back(file_of(file));
     for (const Json& warning : json.at("warnings"))

@@ -104,8 +104,8 @@ struct FileChanges {
     Message why_not = {};          ///< where it is `NotRead`
 };
 
-/// What changed in an edition since an old build of it, file by file; the first that is in both builds is
-/// told in full.
+/// What changed in an edition since an old build of it, file by file; the first that is in both builds and
+/// could be compared is told in full.
 struct EditionChanges {
     std::string old_manifest; ///< the file that names the old build
     bool is_new = false;      ///< the old build has no such edition: there are no files to compare

@@ -38,14 +38,16 @@ std::vector<std::size_t> line_of(const SeenPage& page, const SeenWord& word)
     return line;
 }
 
-/// The first line and the last one.
+/// The first line and the last one; one where they are the same.
 std::vector<std::vector<std::size_t>> edges_of(const SeenPage& page)
 {
     if (page.words.empty()) return {};
     const auto [lowest, highest] = std::minmax_element(
         page.words.begin(), page.words.end(),
         [](const SeenWord& one, const SeenWord& other) { return middle_of(one) < middle_of(other); });
-    return {line_of(page, *highest), line_of(page, *lowest)};
+    const auto first = line_of(page, *highest), last = line_of(page, *lowest);
+    if (first == last) return {first};
+    return {first, last};
 }
 
 bool is_number(const std::string& text)

@@ -114,9 +114,13 @@ class PreviewServer::Inside
         });
     }
 
+    /// Browsers leave out the port that http has anyway (RFC 9110, 4.2.3).
     bool is_our_name(const std::string& name) const
     {
-        return name == fmt::format("{}:{}", host, port_) || name == fmt::format("localhost:{}", port_);
+        constexpr int usual_port = 80;
+        const std::string port =
+            port_ == usual_port && name.find(':') == name.npos ? "" : fmt::format(":{}", port_);
+        return name == host + port || name == "localhost" + port;
     }
 
     /// Whether a page of ours asks: browsers name the origin of whatever asks for more than to be shown.

@@ -110,10 +110,10 @@ EditionChanges compare_edition(const OldEdition& old, std::vector<NewFile> files
                          [&](const NewFile& now) { return now.path == file.path; }))
             all.push_back({file.path, file.output, FileState::Removed});
     changes.files = in_order(std::move(all));
-    const auto is_in_both = [](const FileChanges& file) {
-        return file.state != FileState::Added && file.state != FileState::Removed;
+    const auto is_compared = [](const FileChanges& file) {
+        return file.state == FileState::Same || file.state == FileState::Changed;
     };
-    const auto first = std::find_if(changes.files.begin(), changes.files.end(), is_in_both);
+    const auto first = std::find_if(changes.files.begin(), changes.files.end(), is_compared);
     if (first == changes.files.end()) return changes;
     for (FileChanges& file : changes.files) {
         file.counts = count_changes(file.document);

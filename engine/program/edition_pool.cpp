@@ -70,12 +70,13 @@ void EditionPool::read(ReadEdition& edition)
 void EditionPool::check_ids()
 {
     std::map<std::string, const ReadEdition*> by_id;
-    for (ReadEdition& read : read_) {
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+        ReadEdition& read = read_[i];
         const auto id = read.id();
         if (!id) continue;
         const auto [first, is_new] = by_id.try_emplace(*id, &read);
         if (is_new) continue;
-        if (read.recalled) this->read(read); // to know where the id stands
+        if (read.recalled) guarded(i, [&] { this->read(read); }); // to know where the id stands
         if (!read.edition) continue;
         read.report
             .add("duplicate-edition", read.edition->span,

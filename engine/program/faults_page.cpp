@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "disk/write_files.hpp"
+#include "edition/file_name.hpp"
 #include "program/make_proof.hpp"
 #include "telling/tell_unwritten.hpp"
 
@@ -34,6 +35,7 @@ void write_faults_page(const std::vector<OutputFile>& files, const std::vector<s
     const auto proof =
         std::find_if(files.begin(), files.end(), [](const OutputFile& file) { return file.proof; });
     if (proof == files.end() || !is_asked_for(context.options)) return;
+    if (!can_be_file_name(read.edition->id)) return; // it may lead out of the folder, and is told as a fault
     std::vector<std::string> unmade;
     std::copy_if(outputs.begin(), outputs.end(), std::back_inserter(unmade),
                  [](const std::string& output) { return !is_proof(output); });

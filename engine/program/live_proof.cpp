@@ -17,6 +17,16 @@ bool same_shapes(const ProofShapes& one, const ProofShapes& other)
            one.drawings == other.drawings;
 }
 
+/// Whether every number of shapes still means the same: at most others came behind them.
+bool keeps_numbers(const ProofShapes& before, const ProofShapes& after)
+{
+    const auto goes_on = [](const std::vector<std::string>& known, const std::vector<std::string>& now) {
+        return known.size() <= now.size() && std::equal(known.begin(), known.end(), now.begin());
+    };
+    return goes_on(before.colours, after.colours) && goes_on(before.glyphs, after.glyphs) &&
+           goes_on(before.pictures, after.pictures) && goes_on(before.drawings, after.drawings);
+}
+
 /// A page without pages, for an edition that nothing could be made of yet.
 Proof proof_of_nothing()
 {
@@ -60,11 +70,13 @@ void LiveProof::note_changes(const Proof& next)
 {
     proof_version_ = state_.version;
     const bool first = !proof_;
+    // Pages name shapes by their numbers: the same text of a page may show another colour or picture.
+    const bool renumbered = !first && !keeps_numbers(proof_->pages->shapes, next.pages->shapes);
     if (first || !same_shapes(proof_->pages->shapes, next.pages->shapes)) shapes_version_ = state_.version;
     const auto& pages = next.pages->pages;
     page_versions_.resize(pages.size(), 0);
     for (std::size_t page = 0; page < pages.size(); ++page)
-        if (first || page >= proof_->pages->pages.size() ||
+        if (first || renumbered || page >= proof_->pages->pages.size() ||
             proof_->pages->pages[page].content != pages[page].content)
             page_versions_[page] = state_.version;
 }
@@ -84,7 +96,6 @@ std::uint64_t LiveProof::take(LiveBuild build)
         proof_ = std::move(build.proof);
         state_.blocks.clear();
         for (const auto& page : build.blocks) state_.blocks.push_back(places_of(page, build));
-        state_.findings = places_of(build.findings, build);
     }
     changed_.notify_all();
     return state_.version;

@@ -45,7 +45,8 @@ std::string changes_text(const EditionChanges& changes, Tongue tongue)
 {
     nlohmann::ordered_json json = json_compared({{}, {}, changes}, tongue);
     for (const char* member : {"edition", "id", "old"}) json.erase(member);
-    return json.dump();
+    // Labels and words are those of a file, and may not be UTF-8.
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 Proof begun_proof(const OutputFile& file, const ReadEdition& read, const RunContext& context)

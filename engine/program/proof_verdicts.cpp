@@ -35,8 +35,7 @@ Message verdict_on(const OutputFile& file, std::optional<double> most_ink)
 
 ProofOutput output_of(const OutputFile& file, Sending sending, Message verdict)
 {
-    return {file.path,         file.output, file.standard,     file.pages,
-            file.bytes.size(), sending,     std::move(verdict)};
+    return {file.path, file.pages, file.bytes.size(), sending, std::move(verdict)};
 }
 
 bool is_unmade(const ProofOutput& output)
@@ -65,8 +64,7 @@ ProofOutput draft_output(const OutputFile& file)
 
 ProofOutput unmade_output(const std::string& output)
 {
-    return {
-        output, output, "", 0, 0, Sending::MayNot, say("Was not made, and may not be sent: see the errors.")};
+    return {output, 0, 0, Sending::MayNot, say("Was not made, and may not be sent: see the errors.")};
 }
 
 void give_verdict(Proof& proof)

@@ -122,10 +122,8 @@ void add_places(const ReadEdition& read, const KeptRoots& roots, LiveBuild& buil
             auto& blocks = build.blocks.emplace_back();
             for (const Span span : page.blocks) blocks.push_back(source_of(span, sources));
         }
-    for (const Diagnostic& told : order_diagnostics(read.report)) {
-        build.findings.push_back(source_of(told.at, sources));
-        if (told.severity() == Severity::Error) build.fault_places.push_back(build.findings.back());
-    }
+    for (const Diagnostic& told : order_diagnostics(read.report))
+        if (told.severity() == Severity::Error) build.fault_places.push_back(source_of(told.at, sources));
     for (std::size_t file = 0; file < sources.count(); ++file) {
         const std::string& path = sources.file(static_cast<FileId>(file)).path;
         build.inputs.insert(path);

@@ -27,7 +27,6 @@ using MaybeSource = std::optional<SourcePlace>;
 struct LiveBuild {
     std::optional<Proof> proof;                   ///< none where it has no pages at all
     std::vector<std::vector<MaybeSource>> blocks; ///< of its pages, in the order of their blocks
-    std::vector<MaybeSource> findings;            ///< of the proof
     std::vector<ProofFinding> faults;             ///< where there are errors: these
     std::vector<MaybeSource> fault_places;
     std::map<std::filesystem::path, std::string> shown_paths; ///< of all that places name

@@ -32,6 +32,14 @@ Path real(const Path& path)
     return failed ? std::filesystem::absolute(path, failed) : real;
 }
 
+/// A file that is a link itself, which another file may be put in the place of.
+Path unfollowed(const Path& path)
+{
+    std::error_code failed;
+    const Path whole = std::filesystem::absolute(path, failed);
+    return real(whole.parent_path()) / whole.filename();
+}
+
 /// Fonts and profiles are kept from build to build, and are loaded anew when one is another.
 bool is_loaded_once(const Path& file)
 {
@@ -73,6 +81,7 @@ bool WatchedEdition::waits_for(const Path& file) const
 bool WatchedEdition::is_touched_by(const Path& file)
 {
     if (inputs_.has_changed(file)) return true;
+    if (folders_.contains(file)) return true; // a folder came, went, or is another: so may all in it be
     if (is_loaded_once(file) && loaded_from_.contains(file.parent_path())) {
         stock_ = std::make_unique<LibraryStock>();
         live_stock_ = {};
@@ -114,7 +123,7 @@ void WatchedEdition::build(double seconds)
     broken_ = !build.faults.empty();
     note_folders(build);
     std::set<Path> inputs;
-    for (const Path& input : build.inputs) inputs.insert(real(input));
+    for (const Path& input : build.inputs) inputs.insert({real(input), unfollowed(input)});
     const std::size_t pages = build.proof ? build.proof->pages->pages.size() : 0;
     PreviewShown told{name(), shown_.take(std::move(build)), pages, 0, 0, 0};
     told.seconds = seconds + std::chrono::duration<double>(Clock::now() - clock_began).count();
@@ -143,7 +152,8 @@ void WatchedEdition::note_folders(const LiveBuild& build)
     std::set<Path> folders;
     loaded_from_.clear();
     for (const Path& folder : build.folders) loaded_from_.insert(real(folder));
-    for (const Path& input : build.inputs) folders.insert(real(input).parent_path());
+    for (const Path& input : build.inputs)
+        folders.insert({real(input).parent_path(), unfollowed(input).parent_path()});
     folders.insert(loaded_from_.begin(), loaded_from_.end());
     const Path root = real(content_root_);
     folders.insert(root);

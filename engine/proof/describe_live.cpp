@@ -46,9 +46,7 @@ std::string describe_live(const LiveState& state, Words words)
     json.key("editor").text(state.editor).key("alone").yes(state.alone).key("kept").yes(state.kept);
     json.key("files").texts(state.files).key("blocks").begin_array();
     for (const auto& page : state.blocks) write_places(page, json);
-    json.end_array().key("findings");
-    write_places(state.findings, json);
-    json.key("faults");
+    json.end_array().key("faults");
     write_findings(state.faults, json);
     json.key("faultPlaces");
     write_places(state.fault_places, json);

@@ -41,9 +41,8 @@ std::string describe_master(const Master& master)
 {
     JsonText json;
     const Length first = master.is_vertical() ? master.grid / 2 : master.first_baseline;
-    json.begin_object().key("name").text(master.name);
-    json.key("lines").begin_array().number(proof_units(first)).number(proof_units(master.grid));
-    json.number(master.lines).end_array();
+    json.begin_object().key("lines").begin_array();
+    json.number(proof_units(first)).number(proof_units(master.grid)).number(master.lines).end_array();
     json.key("down").yes(master.is_vertical()).key("sides").begin_array();
     for (const Side side : {Side::Recto, Side::Verso}) {
         const Rect frame = frame_box(master, side);

@@ -32,8 +32,7 @@ void write_outputs(const std::vector<ProofOutput>& outputs, JsonText& json)
 {
     json.begin_array();
     for (const ProofOutput& output : outputs) {
-        json.begin_object().key("path").text(output.path).key("output").text(output.output);
-        json.key("standard").text(output.standard).key("sending").text(word_of(output.sending));
+        json.begin_object().key("path").text(output.path).key("sending").text(word_of(output.sending));
         json.key("pages").number(static_cast<std::int64_t>(output.pages));
         json.key("bytes").number(static_cast<std::int64_t>(output.bytes)).key("verdict");
         write_words_of(output.verdict, json);
@@ -77,7 +76,7 @@ std::string describe_proof(const Proof& proof)
     write_outputs(proof.outputs, json);
     json.key("findings");
     write_findings(proof.findings, json);
-    if (!proof.changes.empty()) json.key("changes").written(proof.changes);
+    if (!proof.changes.empty()) json.key("changes").foreign(proof.changes);
     json.key("plates");
     write_plates(proof.plates, json);
     json.key("fonts");

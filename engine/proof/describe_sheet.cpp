@@ -44,8 +44,6 @@ std::string describe_sheet(const Sheet& sheet, const std::vector<std::size_t>& k
     JsonText json;
     json.begin_object().key("size").begin_array();
     json.number(proof_units(sheet.size.width)).number(proof_units(sheet.size.height)).end_array();
-    json.key("trim");
-    write_box(sheet.trim, json);
     json.key("pages").begin_array();
     for (const Placement& placement : sheet.placements) {
         json.begin_object().key("page").number(static_cast<std::int64_t>(kept[placement.page]));

@@ -24,7 +24,7 @@ void write_ink(const ProofInk& ink, JsonText& json)
 void write_part(const LineStatistics& part, JsonText& json)
 {
     json.begin_object().key("part").text(part.part).key("title").text(part.title);
-    json.key("language").text(part.language).key("page").text(part.page);
+    json.key("language").text(part.language);
     json.key("counts").begin_array();
     for (const std::size_t number : {part.paragraphs, part.lines, part.justified, part.tight, part.loose,
                                      part.hyphens, part.ladders, part.runts, part.rivers, part.overfull})
@@ -57,7 +57,6 @@ void write_fonts(const std::vector<FamilyUse>& fonts, JsonText& json)
     for (const FamilyUse& use : fonts) {
         json.begin_object().key("family").text(use.family).key("fallback").yes(use.fallback);
         json.key("characters").number(count(use.characters)).key("scripts").texts(use.scripts);
-        json.key("languages").texts(use.languages);
         json.end_object();
     }
     json.end_array();

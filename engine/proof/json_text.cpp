@@ -76,6 +76,17 @@ JsonText& JsonText::written(std::string_view json)
     return *this;
 }
 
+JsonText& JsonText::foreign(std::string_view json)
+{
+    separate();
+    for (const char byte : json)
+        if (byte == '<')
+            out_ += "\\u003c";
+        else
+            out_ += byte;
+    return *this;
+}
+
 /// RFC 8259, 7: quotes, backslashes and controls are escaped; `<` is for the sake of HTML.
 void JsonText::append_quoted(std::string_view value)
 {

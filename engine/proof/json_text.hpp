@@ -27,6 +27,8 @@ class JsonText
     JsonText& texts(const std::vector<std::string>& values);
     /// A value that was written before.
     JsonText& written(std::string_view json);
+    /// A value that something else wrote: `<`, which stands in strings alone, is escaped.
+    JsonText& foreign(std::string_view json);
 
     std::string take() { return std::move(out_); }
 

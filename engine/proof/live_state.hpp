@@ -27,7 +27,6 @@ struct LiveState {
     std::string editor;                          ///< that opens places; empty: none does
     std::vector<std::string> files;              ///< as they are shown
     std::vector<std::vector<MaybePlace>> blocks; ///< of each page, in the order of its blocks
-    std::vector<MaybePlace> findings;            ///< of the proof
     std::vector<ProofFinding> faults;            ///< why nothing could be made of the last save
     std::vector<MaybePlace> fault_places;
     bool kept = false; ///< the pages are those of an earlier save

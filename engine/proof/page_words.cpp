@@ -94,6 +94,7 @@ constexpr Sentence words[] = {
     say("Spreads with text"),
     say("Structure"),
     say("Text"),
+    say("The old build could not be read."),
     say("The old build has no such edition."),
     say("The proof itself"),
     say("The source there"),

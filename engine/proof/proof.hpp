@@ -22,7 +22,7 @@ enum class Sending { May, LookFirst, MayNot };
 
 /// A file that was made beside the proof, or was to be.
 struct ProofOutput {
-    std::string path, output, standard;
+    std::string path;
     std::size_t pages = 0;
     std::uint64_t bytes = 0;
     Sending sending = Sending::May;

@@ -89,8 +89,7 @@ class ResultTaker
     /// Standing text is shared by editions: its faults are taken once.
     void add(SarifResult result)
     {
-        auto& all = taken_.results;
-        if (std::find(all.begin(), all.end(), result) == all.end()) all.push_back(std::move(result));
+        if (taken_.known.insert(result).second) taken_.results.push_back(std::move(result));
     }
 
     Tongue tongue_;

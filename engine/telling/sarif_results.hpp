@@ -1,7 +1,9 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,14 +15,14 @@ namespace stonehand
 /// A stretch of a file; lines and columns from 1, columns in code points, the end behind the last character.
 struct SarifRegion {
     std::uint32_t line = 0, column = 0, end_line = 0, end_column = 0;
-    bool operator==(const SarifRegion&) const = default;
+    auto operator<=>(const SarifRegion&) const = default;
 };
 
 /// Where something stands: in a file, and where in it if that is known.
 struct SarifPlace {
     std::string path, words; ///< what is said of the place; empty: nothing
     std::optional<SarifRegion> region;
-    bool operator==(const SarifPlace&) const = default;
+    auto operator<=>(const SarifPlace&) const = default;
 };
 
 /// One fault, as SARIF tells it.
@@ -31,12 +33,13 @@ struct SarifResult {
     std::optional<SarifPlace> place;
     std::vector<SarifPlace> related;
     std::uint32_t page = 0, object = 0; ///< of a PDF; 0: none
-    bool operator==(const SarifResult&) const = default;
+    auto operator<=>(const SarifResult&) const = default;
 };
 
 /// What a run told: its faults, each once, and what could not be judged at all.
 struct SarifResults {
     std::vector<SarifResult> results;
+    std::set<SarifResult> known; ///< the same, to find those that were told before
     std::vector<std::string> notices;
 };
 

@@ -103,10 +103,16 @@ TEST_CASE("a record leads nowhere but to its own files", "[cache]")
 {
     const ScratchFolder scratch;
     TemporaryFiles temporary;
-    for (const char* path : {"../elsewhere.pdf", "/etc/passwd", "a/../../b"}) {
+    BuildCache cache(scratch.path() / "cache", temporary);
+    for (const char* path : {"../elsewhere.pdf", "/etc/passwd", "a/../../b", "", "."}) {
         KeptBuild build = build_of("%PDF", "x");
         build.files[0].path = path;
-        BuildCache cache(scratch.path() / "cache", temporary);
+        cache.keep(key, build, scratch.path());
+        CHECK(cache.find(key).empty());
+    }
+    for (const char* edition : {"..", "../elsewhere", "/etc", "one/two", "", "."}) {
+        KeptBuild build = build_of("%PDF", "x");
+        build.edition = edition;
         cache.keep(key, build, scratch.path());
         CHECK(cache.find(key).empty());
     }

@@ -58,6 +58,13 @@ TEST_CASE("folios and running heads are told from the text", "[changes]")
                                                    "  word “7” Courier 10 K100 [10 48 16 58]\n");
 }
 
+TEST_CASE("the only line of two pages is no running head", "[changes]")
+{
+    const MadePage page{{"Notes"}};
+    CHECK(dump(seen_in(made_pdf({page, page}))).find("furniture") == std::string::npos);
+    CHECK(dump(seen_in(made_pdf({page, page, page}))).find("furniture") != std::string::npos);
+}
+
 TEST_CASE("inks are named, and light by its value", "[changes]")
 {
     CHECK(seen("0.1 0.92 1 0.1 k 10 10 5 5 re f 0 0 0 0 k 10 20 5 5 re f 0.5 g 10 30 5 5 re f") ==

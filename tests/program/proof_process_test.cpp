@@ -58,3 +58,20 @@ TEST_CASE("no proof of what is wrong is written where none was asked for by name
     CHECK(house.run({"check", "--output", "proof"}).status == 1);
     CHECK(house.files_in("out").empty());
 }
+
+TEST_CASE("an id that leads out of the folder has no proof of what is wrong written there", "[program]")
+{
+    const House house;
+    const std::string name = "content/editions/one/edition.xml", text = house.bytes(name);
+    for (const std::string& id :
+         {std::string("../away"), std::string("."), (house.path() / "away").string()}) {
+        std::string other = text;
+        other.replace(other.find("id=\"one\""), 8, "id=\"" + id + "\"");
+        house.write(name, other);
+        const ProcessEnd end = house.run({"build", "--output", "proof"});
+        CHECK(end.status == 1);
+        CHECK_THAT(end.err, Contains("error[bad-file-name]"));
+        CHECK(house.files_in("out").empty());
+        CHECK_FALSE(std::filesystem::exists(house.path() / "away"));
+    }
+}

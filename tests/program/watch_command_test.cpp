@@ -42,6 +42,12 @@ TEST_CASE("watch shows all editions at any free port, with the editor of the use
     CHECK(one.editor == "kate");
 }
 
+TEST_CASE("an editor of blanks is none", "[program]")
+{
+    CHECK(options({"watch", "--editor", " "}).editor.empty());
+    CHECK(options({"watch"}, " \t").editor.empty());
+}
+
 TEST_CASE("a port that is none, and an editor that needs our terminal, are refused", "[program]")
 {
     for (const char* port : {"0", "65536", "http"})

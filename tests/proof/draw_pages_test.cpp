@@ -34,10 +34,9 @@ TEST_CASE("a page is its marks and its blocks, in the order of reading")
 TEST_CASE("a master tells its frame on both sides, and its lines")
 {
     const SampleProof sample;
-    CHECK(
-        sample.drawn().masters[0] ==
-        R"({"name":"text","lines":[54000,14000,30],"down":false,"sides":[{"frame":[40000,40000,300000,420000],)"
-        R"("columns":[]},{"frame":[79528,40000,300000,420000],"columns":[]}]})");
+    CHECK(sample.drawn().masters[0] ==
+          R"({"lines":[54000,14000,30],"down":false,"sides":[{"frame":[40000,40000,300000,420000],)"
+          R"("columns":[]},{"frame":[79528,40000,300000,420000],"columns":[]}]})");
 }
 
 TEST_CASE("what is told of a stretch of the source is found on the pages")

@@ -20,3 +20,10 @@ TEST_CASE("text is escaped as JSON asks, and ends no script element")
     CHECK(text == "[\"\\\"\\\\\\u000a\\u001f\",\"\\u003c/script>\\u003c!--\",\"年\"]");
     CHECK(text.find('<') == text.npos);
 }
+
+TEST_CASE("JSON that others wrote ends no script element either")
+{
+    JsonText json;
+    json.begin_array().foreign(R"({"was":"</script>"})").number(1).end_array();
+    CHECK(json.take() == R"([{"was":"\u003c/script>"},1])");
+}

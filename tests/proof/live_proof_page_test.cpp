@@ -51,7 +51,7 @@ TEST_CASE("a served page knows where each of its blocks comes from")
 {
     CHECK(describe_live(state(), Words::Without) ==
           R"({"version":3,"editor":"code","alone":true,"kept":false,"files":["editions/sample/edition.xml"],)"
-          R"("blocks":[[[0,2,1],0],[]],"findings":[],"faults":[],"faultPlaces":[]})");
+          R"("blocks":[[[0,2,1],0],[]],"faults":[],"faultPlaces":[]})");
 }
 
 TEST_CASE("news tell the pages that are asked for, and shapes where they are others")

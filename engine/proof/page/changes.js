@@ -76,6 +76,12 @@ function makeComparedFile({path, state: became, why}) {
   return make('li', {}, make('strong', {}, path), ' ', words[became], why ? marksOf(': ', '：') + why : '');
 }
 
+/** Why nothing is listed. */
+function nothingWords() {
+  if (compared.new) return say('The old build has no such edition.');
+  return compared.differs ? say('The old build could not be read.') : say('Nothing differs from the old build.');
+}
+
 /** Pages with another number alone are counted: behind one that came they are all. */
 function showChanges() {
   find('changes').hidden = !compared;
@@ -89,7 +95,7 @@ function showChanges() {
   find('change-kinds').hidden = !differences.length;
   const none = !listed.length && !shifted && !others.length;
   find('change-count').textContent = [
-    compared.new ? say('The old build has no such edition.') : none ? say('Nothing differs from the old build.') : '',
+    none ? nothingWords() : '',
     shifted ? say('Pages that have another number only: %1', shifted) : '',
   ].filter(words => words).join(' · ');
   find('change-list').replaceChildren(...listed.map(makeChangedPage));
