@@ -58,6 +58,18 @@ struct BlockExpander {
                composition.story.structure[around].role == Role::TOCI;
     }
 
+    /// Who looks for the words of an edition wants to be where they are written, not where the layout puts
+    /// them. Files are numbered as they are read, those of an edition before those of its layout.
+    void place_where_written(const TextBlock& text) const
+    {
+        if (text.meaning.element == no_element) return;
+        for (const SourceMap::Piece& piece : text.map.pieces)
+            if (piece.span.file < span.file) {
+                composition.story.structure[text.meaning.element].span = piece.span;
+                return;
+            }
+    }
+
     void operator()(const BlockTemplate& block) const
     {
         const Language language = language_of(block.children, context);
@@ -80,6 +92,7 @@ struct BlockExpander {
             composition.story.outline.push_back(
                 {std::string(text.text()), language, text.block().anchor, 0, composition.version});
         }
+        place_where_written(text.block());
         blocks.push_back({text.finish()});
     }
 
