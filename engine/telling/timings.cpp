@@ -34,9 +34,9 @@ Timings Stopwatch::finish()
     const Clock::time_point now = Clock::now();
     Timings timings;
     for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
-        // A stage of a helping thread ends, at the latest, when the main thread goes on to the next.
+        // Another thread may have gone on with the edition; those that helped it have ended by then.
         const auto next = std::find_if(entry + 1, entries_.end(), [&](const Entry& later) {
-            return later.thread == entry->thread || later.thread == thread_of_all_;
+            return later.thread == entry->thread || later.file.empty();
         });
         const std::chrono::duration<double> lasted = (next == entries_.end() ? now : next->at) - entry->at;
         add(timings, {entry->stage, entry->file, lasted.count()});

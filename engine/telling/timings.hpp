@@ -16,12 +16,11 @@ struct Timing {
 };
 using Timings = std::vector<Timing>;
 
-/// Notes when each stage begins, from any thread. A stage lasts until the same thread enters another one.
+/// Notes when each stage begins, from any thread. A stage lasts until the same thread enters another one, or
+/// any thread one of the whole edition, which has no file.
 class Stopwatch
 {
   public:
-    Stopwatch() : thread_of_all_(std::this_thread::get_id()) {}
-
     void enter(std::string stage, std::string file = "");
     /// Ends every stage that still lasts, and starts afresh: each stage of each file once, in the order of
     /// entering.
@@ -36,7 +35,6 @@ class Stopwatch
     };
     std::mutex mutex_;
     std::vector<Entry> entries_;
-    std::thread::id thread_of_all_;
 };
 
 } // namespace stonehand
