@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -7,6 +8,9 @@
 
 namespace stonehand
 {
+
+/// Bytes of the largest manifest that is read; that of 10,000 editions has a tenth of them.
+constexpr std::uint64_t largest_manifest = 256'000'000;
 
 /// Reads an edition's manifest; nothing where the text is none of this form.
 std::optional<Manifest> read_manifest(std::string_view text);

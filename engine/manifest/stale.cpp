@@ -11,8 +11,6 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_manifest = 64'000'000;
-
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> folders;

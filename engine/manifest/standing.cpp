@@ -18,8 +18,6 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_manifest = 256'000'000;
-
 std::string text_at(const std::filesystem::path& path)
 {
     auto read = read_file(path, largest_manifest);

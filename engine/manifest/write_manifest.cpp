@@ -55,10 +55,10 @@ std::string write_manifest(const ManifestHead& head, const std::vector<HashedOut
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string write_sums(const std::vector<HashedOutput>& outputs, const std::string& manifest)
+std::string write_sums(const std::vector<VouchedFile>& outputs, const std::string& manifest)
 {
     std::string text;
-    for (const HashedOutput& output : outputs) text += sum_line(output.sha256, output.file.path);
+    for (const VouchedFile& output : outputs) text += sum_line(output.sha256, output.path);
     return text + sum_line(sha256(manifest), "manifest.json");
 }
 

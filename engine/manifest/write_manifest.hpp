@@ -6,6 +6,7 @@
 
 #include "engine.hpp"
 #include "manifest/list_inputs.hpp"
+#include "manifest/manifest.hpp"
 
 namespace stonehand
 {
@@ -30,6 +31,6 @@ std::string write_manifest(const ManifestHead& head, const std::vector<HashedOut
                            const std::vector<Input>& inputs);
 
 /// The text of `SHA256SUMS` for `sha256sum -c` in the edition's folder: the outputs and the manifest.
-std::string write_sums(const std::vector<HashedOutput>& outputs, const std::string& manifest);
+std::string write_sums(const std::vector<VouchedFile>& outputs, const std::string& manifest);
 
 } // namespace stonehand

@@ -12,7 +12,7 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_manifest = 256'000'000, largest_pdf = 4'000'000'000;
+constexpr std::uint64_t largest_pdf = 4'000'000'000;
 
 UsageTold no_build(const std::filesystem::path& path, const Message& why)
 {

@@ -47,12 +47,24 @@ std::string place_of(Span span, const FindingSources& from)
                        place.column);
 }
 
+/// Whether a name of a file may have this byte; what stands around a path in a message is none of these.
+bool is_of_path(char byte)
+{
+    const bool is_letter_or_digit =
+        (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    return is_letter_or_digit || byte == '/' || byte == '.' || byte == '_' || byte == '-';
+}
+
 std::string without(std::string text, const std::filesystem::path& root)
 {
     const std::string folder = root.lexically_normal().string() + "/";
     if (root.empty() || root == "." || root == "/") return text;
-    for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at))
-        text.erase(at, folder.size());
+    for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at)) {
+        if (at > 0 && is_of_path(text[at - 1]))
+            at += folder.size(); // another folder, whose name ends like this one's
+        else
+            text.erase(at, folder.size());
+    }
     return text;
 }
 

@@ -9,6 +9,7 @@
 #include "manifest/merge_manifests.hpp"
 #include "manifest/read_manifest.hpp"
 #include "manifest/standing.hpp"
+#include "manifest/write_manifest.hpp"
 #include "manifest/write_run_manifest.hpp"
 #include "telling/tell_report.hpp"
 #include "telling/tell_unwritten.hpp"
@@ -19,7 +20,7 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_manifest = 256'000'000, largest_output = 4'000'000'000;
+constexpr std::uint64_t largest_output = 4'000'000'000;
 
 class Merge
 {
@@ -92,9 +93,7 @@ class Merge
             if (auto bytes = whole(source / file.path, file.sha256))
                 files.emplace_back(target / file.path, *std::move(bytes));
         if (report_.has_errors() || is_same_folder(source, target)) return;
-        if (auto sums = read_file(source / "SHA256SUMS", largest_manifest);
-            std::holds_alternative<std::string>(sums))
-            files.emplace_back(target / "SHA256SUMS", std::get<std::string>(std::move(sums)));
+        files.emplace_back(target / "SHA256SUMS", write_sums(manifest->files, *text));
         files.emplace_back(target / "manifest.json", *text);
         std::vector<FileToWrite> to_write;
         for (const auto& [path, bytes] : files) to_write.push_back({path, bytes});

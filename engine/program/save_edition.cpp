@@ -26,6 +26,13 @@ std::vector<HashedOutput> hash_outputs(const std::vector<OutputFile>& files, uns
     return hashed;
 }
 
+std::vector<VouchedFile> vouched(const std::vector<HashedOutput>& hashed)
+{
+    std::vector<VouchedFile> files;
+    for (const auto& [file, digest] : hashed) files.push_back({file.path, file.bytes.size(), digest});
+    return files;
+}
+
 /// A file on its way to its place, and what is kept of it.
 struct Leaving {
     KeptFile kept;
@@ -83,7 +90,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     const std::string manifest = write_manifest(
         {edition.id, finished.layout, edition.date, context.options.modified, context.options.draft}, hashed,
         finished.inputs);
-    const std::string sums = write_sums(hashed, manifest);
+    const std::string sums = write_sums(vouched(hashed), manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
     if (!write(leaving, folder, read.report, context)) return;
     remove_faults_page(edition.id, context);

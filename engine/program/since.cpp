@@ -16,7 +16,6 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_manifest = 256'000'000;
 constexpr std::string_view in_layouts = "layouts/";
 
 using Paths = std::vector<std::filesystem::path>;

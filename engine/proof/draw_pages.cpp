@@ -35,6 +35,14 @@ ProofPage describe_page(const Page& page, const BlockSources& blocks, const Layo
             std::move(spans)};
 }
 
+void note_reaches(std::vector<PaintedSpan>& painted)
+{
+    for (std::size_t i = 0; i < painted.size(); ++i) {
+        const bool follows = i > 0 && painted[i - 1].span.file == painted[i].span.file;
+        painted[i].reach = std::max(painted[i].span.end, follows ? painted[i - 1].reach : 0);
+    }
+}
+
 /// Spans of one file in the order of their beginnings, those of one place in that of the pages.
 std::vector<PaintedSpan> painted_spans(const Document& document)
 {
@@ -46,6 +54,7 @@ std::vector<PaintedSpan> painted_spans(const Document& document)
         }
     std::stable_sort(painted.begin(), painted.end(),
                      [](const PaintedSpan& one, const PaintedSpan& other) { return one.span < other.span; });
+    note_reaches(painted);
     return painted;
 }
 

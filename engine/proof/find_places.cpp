@@ -20,9 +20,14 @@ std::vector<ProofPlace> find_places(Span span, const ProofPages& pages)
 {
     if (span.file == no_file) return {};
     std::map<std::size_t, Rect> boxes;
-    for (const PaintedSpan& painted : pages.painted) {
-        if (painted.span.file != span.file || painted.span.end <= span.begin) continue;
-        if (painted.span.begin >= std::max(span.end, span.begin + 1)) continue;
+    const Span behind{span.file, std::max(span.end, span.begin + 1), 0};
+    auto next = std::lower_bound(
+        pages.painted.begin(), pages.painted.end(), behind,
+        [](const PaintedSpan& painted, const Span& wanted) { return painted.span < wanted; });
+    while (next != pages.painted.begin()) {
+        const PaintedSpan& painted = *--next;
+        if (painted.span.file != span.file || painted.reach <= span.begin) break;
+        if (painted.span.end <= span.begin) continue;
         const auto [known, is_new] = boxes.try_emplace(painted.page, painted.box);
         if (!is_new) known->second = around(known->second, painted.box);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,9 @@ namespace stonehand
 /// Where a stretch of a source is painted.
 struct PaintedSpan {
     Span span;
-    std::size_t page = 0; ///< its index
-    Rect box;             ///< about what it covers
+    std::size_t page = 0;    ///< its index
+    Rect box;                ///< about what it covers
+    std::uint32_t reach = 0; ///< the furthest end of it and of all that stand before it in its file
 };
 
 /// What the pages of a proof have in common, as the page's script draws it. Each stands once, in the order in

@@ -162,7 +162,7 @@ class TextTeller
                                faults_of(finished.errors, finished.warnings).read(tongue_)));
         for (const Timing& timing : finished.timings)
             err_ << fmt::format("{:>9.2f} ms  {:<8} {}\n", timing.seconds * 1000, timing.stage,
-                                timing.file.empty() ? finished.edition : timing.file);
+                                fit_to_show(timing.file.empty() ? finished.edition : timing.file));
     }
 
     void on(const FontsSurveyed& surveyed) { result(render_fonts(surveyed, tongue_)); }

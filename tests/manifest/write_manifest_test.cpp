@@ -28,10 +28,8 @@ TEST_CASE("a manifest states every output and every input with its hash", "[mani
 
 TEST_CASE("SHA256SUMS has the form of sha256sum, odd names included", "[manifest]")
 {
-    const OutputFile plain{"essay/a.pdf", "essay", "", 1, "abc"};
-    const OutputFile odd{"essay/b\n\\.pdf", "essay", "", 1, "abc"};
     const std::string abc = sha256("abc");
-    const std::string sums = write_sums({{plain, abc}, {odd, abc}}, "{}\n");
+    const std::string sums = write_sums({{"essay/a.pdf", 3, abc}, {"essay/b\n\\.pdf", 3, abc}}, "{}\n");
     CHECK(sums ==
           abc + "  essay/a.pdf\n\\" + abc + "  essay/b\\n\\\\.pdf\n" + sha256("{}\n") + "  manifest.json\n");
 }
