@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -33,6 +34,12 @@ std::optional<FolderIdentity> identity_of(const Path& folder)
     return FolderIdentity{facts.st_dev, facts.st_ino};
 }
 
+/// libuv tells faults as negative numbers. Without a loop nobody would answer who asks it for something.
+void require(int done)
+{
+    if (done < 0) throw std::system_error(-done, std::generic_category(), "folders cannot be watched");
+}
+
 } // namespace
 
 /// libuv's handles belong to the thread of their loop: whoever asks from another leaves word and wakes it.
@@ -41,8 +48,8 @@ class FolderWatch::Inside
   public:
     explicit Inside(std::function<void(const Path&)> touched) : touched_(std::move(touched))
     {
-        ::uv_loop_init(&loop_);
-        ::uv_async_init(&loop_, &wake_, [](uv_async_t* wake) { of(wake->data).take_orders(); });
+        require(::uv_loop_init(&loop_));
+        require(::uv_async_init(&loop_, &wake_, [](uv_async_t* wake) { of(wake->data).take_orders(); }));
         wake_.data = this;
         thread_ = std::thread([this] { ::uv_run(&loop_, UV_RUN_DEFAULT); });
     }

