@@ -30,6 +30,15 @@ std::filesystem::path find_cache_folder()
     return home.is_absolute() ? home / ".cache" / "stonehand" : std::filesystem::path();
 }
 
+/// XDG_RUNTIME_DIR is for its user alone; where there is none, files in the system's folder have to be.
+std::filesystem::path find_runtime_folder()
+{
+    for (const char* name : {"XDG_RUNTIME_DIR", "TMPDIR"})
+        if (const std::filesystem::path folder = variable(name).value_or(""); folder.is_absolute())
+            return folder;
+    return "/tmp";
+}
+
 /// POSIX, 8.2: the first of these that is set and not empty holds.
 std::string find_locale()
 {
@@ -68,6 +77,7 @@ Environment read_environment()
     std::error_code ignored;
     return {.executable = std::filesystem::read_symlink("/proc/self/exe", ignored),
             .cache_folder = find_cache_folder(),
+            .runtime_folder = find_runtime_folder(),
             .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
             .locale = find_locale(),
             .editor = find_editor(),

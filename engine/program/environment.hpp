@@ -16,6 +16,7 @@ enum class Terminal { No, Yes };
 struct Environment {
     std::filesystem::path executable = {};
     std::filesystem::path cache_folder = {};           ///< of this program for this user; empty: none
+    std::filesystem::path runtime_folder = {};         ///< for files that go with a run, of this user alone
     std::optional<std::string> source_date_epoch = {}; ///< as it is set
     std::string locale = {};                           ///< of messages: “zh_CN.UTF-8”; empty: none is set
     std::string editor = {}; ///< the command of the user's editor; empty: none is set

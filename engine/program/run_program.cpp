@@ -56,7 +56,7 @@ ExitStatus run_command(const Options& options, const Environment& environment, T
     case Command::NewEdition:
         return run_new(options, environment.now, resources, temporary, tell);
     case Command::Watch:
-        return run_watch(options, resources, temporary, tell);
+        return run_watch(options, resources, environment.runtime_folder, temporary, tell);
     case Command::Fonts:
         return run_fonts(options, resources, tell);
     case Command::Preflight:

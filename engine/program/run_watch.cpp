@@ -13,6 +13,7 @@
 #include "preview/folder_watch.hpp"
 #include "preview/preview_server.hpp"
 #include "preview/start_program.hpp"
+#include "preview/write_doorway.hpp"
 #include "program/choose_editions.hpp"
 #include "program/list_page.hpp"
 #include "program/watched_edition.hpp"
@@ -98,8 +99,10 @@ std::optional<std::uint32_t> number_in(const PreviewRequest& request, const std:
 class Watch
 {
   public:
-    Watch(const Options& options, const std::vector<Path>& files, const RunContext& context)
-        : options_(options), context_(context), folders_([this](const Path& file) { inbox_.touch(file); })
+    Watch(const Options& options, const std::vector<Path>& files, const Path& runtime_folder,
+          const RunContext& context)
+        : options_(options), runtime_folder_(runtime_folder), context_(context),
+          folders_([this](const Path& file) { inbox_.touch(file); })
     {
         const std::string editor =
             options.editor.empty() ? "" : Path(words_of(options.editor).front()).filename().string();
@@ -114,7 +117,7 @@ class Watch
         PreviewServed served{server.address(), {}};
         for (const auto& edition : editions_) served.editions.push_back(edition->name());
         context_.tell(served);
-        if (options_.open_browser) start({"xdg-open", server.address()});
+        if (options_.open_browser) open_browser(server.address());
         if (editions_.size() == 1) want(*editions_.front());
         for (;;) look();
     }
@@ -136,6 +139,18 @@ class Watch
         report.add("internal-fault", Span{},
                    say("the system has no source of chance, which the address of the preview is made of"));
         return tell_report(report, context_.tell);
+    }
+
+    /// The file that leads to the address goes when this process ends.
+    void open_browser(const std::string& address)
+    {
+        const Path doorway = write_doorway(runtime_folder_, address);
+        if (doorway.empty())
+            return context_.tell(
+                UsageTold{say("no browser is opened: no file can be written in {}", runtime_folder_.string()),
+                          say("open the address in one")});
+        context_.temporary.remember(doorway);
+        start({"xdg-open", doorway.string()});
     }
 
     void tell_editor(Message message) const
@@ -260,6 +275,7 @@ class Watch
     }
 
     const Options& options_;
+    const Path& runtime_folder_;
     const RunContext& context_;
     std::vector<std::unique_ptr<WatchedEdition>> editions_;
     std::set<Path> unwatched_;
@@ -269,8 +285,8 @@ class Watch
 
 } // namespace
 
-ExitStatus run_watch(const Options& options, const Resources& resources, TemporaryFiles& temporary,
-                     const Tell& tell)
+ExitStatus run_watch(const Options& options, const Resources& resources, const Path& runtime_folder,
+                     TemporaryFiles& temporary, const Tell& tell)
 {
     limit_memory(options.limits_of_run.memory);
     Report report;
@@ -286,7 +302,7 @@ ExitStatus run_watch(const Options& options, const Resources& resources, Tempora
     const std::string no_surroundings;
     const RunContext context{options, resources, digests,   no_cache, stock,       no_surroundings,
                              nullptr, nullptr,   temporary, tell,     options.jobs};
-    return Watch(options, chosen.files, context).run();
+    return Watch(options, chosen.files, runtime_folder, context).run();
 }
 
 } // namespace stonehand
