@@ -6,6 +6,9 @@ function showWords() {
   document.querySelectorAll('[data-say]').forEach(element => { element.textContent = say(element.dataset.say); });
   document.querySelectorAll('[data-label]').forEach(element => element.setAttribute('aria-label', say(element.dataset.label)));
   find('kind').textContent = say('Proof of %1', proof.edition);
+  find('title').textContent = proof.title || proof.edition;
+  find('title').lang = proof.language;
+  find('title').hidden = !find('title').textContent;
   find('verdict').textContent = told(proof.verdict);
   find('verdict').className = proof.sending;
 }
