@@ -143,8 +143,9 @@ void WatchedEdition::build(double seconds)
     std::set<Path> inputs;
     for (const Path& input : build.inputs) inputs.insert({real(input), unfollowed(input)});
     const std::size_t pages = build.proof ? build.proof->pages->pages.size() : 0;
-    PreviewShown told{name(), shown_.take(std::move(build)), pages, 0, 0, 0};
-    told.seconds = seconds + std::chrono::duration<double>(Clock::now() - clock_began).count();
+    build.seconds = seconds + std::chrono::duration<double>(Clock::now() - clock_began).count();
+    const double shown_after = build.seconds;
+    PreviewShown told{name(), shown_.take(std::move(build)), pages, 0, 0, shown_after};
     stale_ = inputs_.take(inputs, began);
     tell_new(read);
     for (const Diagnostic& diagnostic : read.report.diagnostics())

@@ -15,6 +15,7 @@ constexpr Sentence words[] = {
     say("It could not be opened: see where stonehand watch runs"),
     say("Open in %1"),
     say("Opened"),
+    say("Shown after %1 s"),
     say("Source"),
     say("Source of “%1”: %2"),
     say("Sources"),

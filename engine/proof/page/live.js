@@ -164,7 +164,20 @@ function takeNews(news) {
   if (news.proof) takeProof(news);
   showSaved();
   if (live.faults.length) tellFaults();
-  else if (faultsBefore) find('told').textContent = say('The pages are those of the last save again.');
+  else afterPaint(() => { if (!live.faults.length) tellShown(faultsBefore > 0); });
+}
+
+const shortWhile = 3000; // ms
+let shownFor;
+
+/** A good save is told in passing. */
+function tellShown(again) {
+  const seconds = (live.milliseconds / 1000).toLocaleString(state.tongue, {minimumFractionDigits: 2, maximumFractionDigits: 2});
+  find('shown').textContent = say('Shown after %1 s', seconds);
+  find('shown').hidden = false;
+  find('told').textContent = again ? say('The pages are those of the last save again.') : find('shown').textContent;
+  clearTimeout(shownFor);
+  shownFor = setTimeout(() => { find('shown').hidden = true; }, shortWhile);
 }
 
 let stream;
