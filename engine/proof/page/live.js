@@ -98,15 +98,19 @@ function takePages(nextPages) {
 function takeProof({proof: nextProof, shapes: nextShapes, pages: nextPages}) {
   const [roomsBefore, toldBefore, labelsBefore] = [roomsOf(), JSON.stringify(proof.findings), JSON.stringify(pages.map(page => page.label))];
   if (nextShapes) noteShapes(nextShapes);
+  const seen = seenWords();
   const changed = takePages(nextPages);
   takeData({...nextProof, words: proof.words}, shapes);
+  const place = findWords(seen);
+  state.page += place ? place.page - place.was : 0;
   if (numbers) sheets.forEach(sheet => { sheet.marks = sheet.marks.map(renumberMark); });
   if (state.view === 'sheets' && !sheets.length) state.view = 'single';
   state.page = Math.max(0, Math.min(state.page, pages.length - 1));
   const sameFindings = JSON.stringify(proof.findings) === toldBefore;
   if (!sameFindings) state.finding = -1;
   const sameRooms = roomsOf() === roomsBefore;
-  const later = sameRooms ? drawChanged(changed) : (layAgainInPlace(), []);
+  const later = sameRooms ? drawChanged(changed) : (layAgainInPlace(place), []);
+  if (sameRooms && place && place.page !== place.was) comeBackTo(place);
   // What stands beside the pages can come a moment later than they.
   afterPaint(() => {
     later.forEach(drawRow);
@@ -124,11 +128,11 @@ function takeProof({proof: nextProof, shapes: nextShapes, pages: nextPages}) {
   });
 }
 
-/** Lays rows of other sizes; what was seen of the page stays where it was. */
-function layAgainInPlace() {
-  const leaf = find('page-' + state.page);
-  const before = leaf?.getBoundingClientRect().top;
+/** Lays rows of other sizes; what was seen stays where it was: the words, or else the page of this number. */
+function layAgainInPlace(place) {
+  const before = find('page-' + state.page)?.getBoundingClientRect().top;
   layRows();
+  if (place) { comeBackTo(place); return; }
   rows.filter(row => row.pages.includes(state.page)).forEach(drawRow);
   const after = find('page-' + state.page)?.getBoundingClientRect().top;
   if (before !== undefined && after !== undefined && scrollY > 0) scrollBy({top: after - before, behavior: 'instant'});
