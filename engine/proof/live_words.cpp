@@ -26,6 +26,7 @@ constexpr Sentence words[] = {
     say("The pages are those of the last save again."),
     say("The source there"),
     say("What is wrong with the last save"),
+    say("What is wrong with the last save stands at the foot of the window."),
     say("stonehand watch does not answer. This is what it showed last."),
 };
 

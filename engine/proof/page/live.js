@@ -167,6 +167,7 @@ function takeNews(news) {
   newest = Math.max(newest, live.version);
   if (news.proof) takeProof(news);
   showSaved();
+  if (live.faults.length || faultsBefore) { showWords(); showFindings(); }
   if (live.faults.length) tellFaults();
   else afterPaint(() => { if (!live.faults.length) tellShown(faultsBefore > 0); });
 }
@@ -232,6 +233,22 @@ function showSaved() {
 // ---- Where it stands in the source
 
 function placeText([file, line, column]) {
+const showWordsOfFile = showWords;
+showWords = () => {
+  showWordsOfFile();
+  if (!live.faults.length) return;
+  find('verdict').textContent = faultsText();
+  find('verdict').className = 'not';
+};
+
+// Nothing was found in the pages that are shown: that is no word on a save that they are not made of.
+const showFindingsOfFile = showFindings;
+showFindings = () => {
+  showFindingsOfFile();
+  if (live.faults.length && !findings.some(finding => finding.severity === 'error'))
+    find('finding-count').textContent = say('What is wrong with the last save stands at the foot of the window.');
+};
+
   return `${live.files[file]}:${line}:${column}`;
 }
 
@@ -323,6 +340,8 @@ function showLive() {
   find('left').textContent = say('stonehand watch does not answer. This is what it showed last.');
   find('source').setAttribute('aria-label', say('Source'));
   find('all-editions')?.replaceChildren(say('All editions'));
+  showWords();
+  showFindings();
 }
 
 const showAllOfFile = showAll;
@@ -334,7 +353,10 @@ showAll = () => {
 find('pages').after(make('div', {id: 'live'},
   make('p', {id: 'left', hidden: true, role: 'status'}),
   make('section', {id: 'saved', hidden: true}),
-  make('section', {id: 'source', hidden: true})));
+  make('section', {id: 'source', hidden: true}),
+  make('p', {id: 'shown', hidden: true, 'aria-hidden': 'true'})));
+// What stands at the foot of the window hides nothing for good.
+new ResizeObserver(() => { document.body.style.paddingBottom = find('live').offsetHeight + 'px'; }).observe(find('live'));
 if (!live.alone) find('kind').before(make('p', {}, make('a', {id: 'all-editions', href: '../'})));
 find('source').addEventListener('keydown', event => { if (event.key === 'Escape') hideSource(); });
 document.addEventListener('visibilitychange', openStream);
