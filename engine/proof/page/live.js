@@ -215,7 +215,7 @@ function tellFaults() {
 function makeFault(fault, number) {
   const place = live.faultPlaces[number];
   const where = place
-    ? make('button', {type: 'button', class: 'place', onclick: event => showSource(place, event.currentTarget)}, fault.place)
+    ? make('button', {type: 'button', class: 'place', id: 'fault-' + number, onclick: event => showSource(place, event.currentTarget)}, fault.place)
     : make('span', {class: 'place'}, fault.place);
   return make('li', {}, make('p', {}, where, ' ', make('span', {class: 'message'}, told(fault.message))),
     ...(fault.line ? [make('pre', {tabindex: '0', 'aria-label': say('The source there')}, fault.line)] : []),
@@ -225,14 +225,14 @@ function makeFault(fault, number) {
 function showSaved() {
   const banner = find('saved');
   banner.hidden = !live.faults.length;
-  if (banner.hidden) return;
-  banner.setAttribute('aria-label', say('What is wrong with the last save'));
-  banner.replaceChildren(make('p', {class: 'headline'}, faultsText()), make('ol', {}, ...live.faults.map(makeFault)));
+  if (banner.hidden) { banner.replaceChildren(); return; }
+  find('shown').hidden = true;
+  const label = say('What is wrong with the last save');
+  banner.setAttribute('aria-label', label);
+  makeAnew(banner, make('p', {class: 'headline'}, faultsText()),
+    make('ol', {id: 'faults', tabindex: '0', 'aria-label': label}, ...live.faults.map(makeFault)));
 }
 
-// ---- Where it stands in the source
-
-function placeText([file, line, column]) {
 const showWordsOfFile = showWords;
 showWords = () => {
   showWordsOfFile();
@@ -249,6 +249,9 @@ showFindings = () => {
     find('finding-count').textContent = say('What is wrong with the last save stands at the foot of the window.');
 };
 
+// ---- Where it stands in the source
+
+function placeText([file, line, column]) {
   return `${live.files[file]}:${line}:${column}`;
 }
 
@@ -337,11 +340,11 @@ readPage = index => {
 
 function showLive() {
   showSaved();
+  showWords();
+  showFindings();
   find('left').textContent = say('stonehand watch does not answer. This is what it showed last.');
   find('source').setAttribute('aria-label', say('Source'));
   find('all-editions')?.replaceChildren(say('All editions'));
-  showWords();
-  showFindings();
 }
 
 const showAllOfFile = showAll;
