@@ -67,6 +67,7 @@ constexpr Sentence words[] = {
     say("Nothing was found."),
     say("Number"),
     say("On no page"),
+    say("Over the pages"),
     say("Overfull"),
     say("Page"),
     say("Page %1"),

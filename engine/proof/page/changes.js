@@ -69,7 +69,7 @@ function makeSaid(difference) {
 }
 
 function makeDifference(difference) {
-  const {number, kind, count} = difference;
+  const {number, kind} = difference;
   return make('li', {class: kind}, make('button', {type: 'button', 'data-change': number,
     'aria-current': number === state.change ? 'true' : undefined, onclick: () => showChange(number)},
   make('span', {class: 'kind-of-change'}, changeWords()[kind]), ' ', makeSaid(difference), countWords(difference)));

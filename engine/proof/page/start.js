@@ -29,10 +29,20 @@ function showAll() {
   layAgain();
 }
 
-if (matchMedia('(max-width: 60rem)').matches) {
+const narrow = matchMedia('screen and (max-width: 60rem)');
+
+/** Where there is little room what stands before the pages is folded up; what is printed is not. */
+function foldUp() {
+  for (const folded of [find('files'), find('over'), find('findings').firstElementChild, find('changes').firstElementChild])
+    folded.open = !narrow.matches;
+}
+
+if (narrow.matches) {
   find('thumbnails').hidden = true;
   state.zoom = 'width';
 }
+foldUp();
+narrow.addEventListener('change', foldUp);
 listen();
 showAll();
 watchScrolling();
