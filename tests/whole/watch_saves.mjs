@@ -109,9 +109,9 @@ async function lookAtTelling(page) {
   const before = await page.evaluate(() => scrollY);
   const question = '<text xml:lang="en-GB">Should';
   writeFileSync(edition, original.replace(question, question.replace('Should', 'Ought')));
-  await page.waitForFunction(() => document.getElementById('title').textContent.startsWith('Ought'), null, {timeout: 5000})
+  await page.waitForFunction(() => document.getElementById('title').textContent.startsWith('Ought'))
     .catch(() => holds('the heading is that of the last save', false));
-  await page.waitForSelector('#shown:not([hidden])', {timeout: 5000}).catch(() => holds('a good save is acknowledged', false));
+  await page.waitForSelector('#shown:not([hidden])').catch(() => holds('a good save is acknowledged', false));
   const words = await page.textContent('#shown');
   holds('with the time that it took', /^Shown after \d+\.\d\d s$/.test(words), words);
   holds('it is told to those who hear', (await page.textContent('#told')) === words, await page.textContent('#told'));
@@ -140,9 +140,9 @@ async function lookAtPlace(page) {
   }, last);
   await pause(400);
   const before = await at(last);
-  const more = '<p>Inserted ' + 'words that make the essay longer by some pages '.repeat(60) + '</p>';
-  writeFileSync(edition, original.replace(/<p>(?=[^<]{40})/, found => more.repeat(4) + found));
-  await seen(page, 'Inserted').catch(() => {});
+  writeFileSync(edition, withWord('Inserted ' + 'words that make the essay longer by some pages '.repeat(200), 1));
+  await page.waitForFunction(([words, number]) => pages.some(one => one.index > number &&
+    contentOf(one.index).blocks.some(block => block[1].includes(words))), [last, before[0]]);
   await pause(500);
   const after = await at(last);
   holds('pages came before', after[0] > before[0], `${before} → ${after}`);

@@ -1,6 +1,6 @@
 // The place that is looked at, by the words that stand there: pages that come before it give it another number.
 
-const farthest = 60; // pages, on and back
+const farthest = 40; // pages, on and back
 const fewWords = 64, leastWords = 6; // characters
 
 /** Where something at this height of a page is on the screen. */
@@ -35,19 +35,21 @@ function seenWords() {
     contentOf(index).blocks.flatMap(block => wordsOf(block, index, head)));
 }
 
+/** The pages near one, the nearest first. */
+function pagesAround(index) {
+  const around = [index];
+  for (let far = 1; far <= farthest; ++far) around.push(index + far, index - far);
+  return around.filter(one => pages[one]);
+}
+
 /** Where the first of these words stand now that still stand somewhere near. */
 function findWords(seen) {
-  if (!seen.length) return undefined;
-  for (let far = 0; far <= farthest; ++far)
-    for (const index of new Set([seen[0].was + far, seen[0].was - far])) {
-      if (!pages[index]) continue;
-      const {blocks} = contentOf(index);
-      for (const {was, words, at} of seen)
-        for (const block of blocks) {
-          const from = block[1].indexOf(words);
-          if (from >= 0) return {was, at, page: index, y: heightOf(block, from, pages[index])};
-        }
-    }
+  for (const {was, words, at} of seen)
+    for (const page of pagesAround(was))
+      for (const block of contentOf(page).blocks) {
+        const from = block[1].indexOf(words);
+        if (from >= 0) return {was, at, page, y: heightOf(block, from, pages[page])};
+      }
   return undefined;
 }
 
