@@ -10,7 +10,11 @@ endforeach()
 file(READ ${FOLDER}/proof.html html)
 file(READ ${FOLDER}/proof.css css)
 # What is added where the page is served.
-file(READ ${FOLDER}/live.js live_js)
+set(live_js "")
+foreach(name follow live)
+    file(READ ${FOLDER}/${name}.js part)
+    string(APPEND live_js "${part}")
+endforeach()
 file(READ ${FOLDER}/live.css live_css)
 
 set(source "#include \"proof/page_source.hpp\"\n\nnamespace stonehand\n{\n\n")

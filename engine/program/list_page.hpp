@@ -9,7 +9,14 @@
 namespace stonehand
 {
 
+/// An edition as a list names it.
+struct ListedEdition {
+    std::string path;
+    std::string title,
+        language; ///< its question, else its programme or its id; empty where it cannot be read
+};
+
 /// The page that leads to those of several editions, which are numbered.
-PreviewAnswer list_page(const std::vector<std::string>& editions, Tongue tongue);
+PreviewAnswer list_page(const std::vector<ListedEdition>& editions, Tongue tongue);
 
 } // namespace stonehand

@@ -85,6 +85,7 @@ std::uint64_t LiveProof::take(LiveBuild build)
 {
     const std::lock_guard lock(mutex_);
     ++state_.version;
+    state_.milliseconds = static_cast<std::uint64_t>(build.seconds * 1000 + 0.5);
     const bool broken = !build.faults.empty();
     state_.fault_places = places_of(build.fault_places, build);
     state_.faults = std::move(build.faults);

@@ -87,7 +87,7 @@ std::string make_proof(const OutputFile& file, const std::vector<JudgedFile>& fi
 Proof proof_alone(const OutputFile& file, const ReadEdition& read, const RunContext& context)
 {
     Proof proof = begun_proof(file, read, context);
-    give_verdict(proof);
+    give_live_verdict(proof);
     return proof;
 }
 

@@ -28,7 +28,7 @@ std::string make_proof(const OutputFile& proof, const std::vector<JudgedFile>& f
 /// Whether the proofs of a run show what changed since an old build: no other run may take them for its own.
 bool proof_shows_changes(const RunContext& context);
 
-/// The same before it is written, where nothing else was made and nothing left unmade.
+/// The same before it is written, of an edition whose pages are shown and of which no file is made.
 Proof proof_alone(const OutputFile& proof, const ReadEdition& read, const RunContext& context);
 
 } // namespace stonehand

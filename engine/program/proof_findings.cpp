@@ -47,25 +47,32 @@ std::string place_of(Span span, const FindingSources& from)
                        place.column);
 }
 
-/// Whether a name of a file may have this byte; what stands around a path in a message is none of these.
-bool is_of_path(char byte)
+/// Whether a path can begin here: at the begin of a text, behind a blank or a quotation mark.
+bool begins_path(const std::string& text, std::size_t at)
 {
-    const bool is_letter_or_digit =
-        (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    return is_letter_or_digit || byte == '/' || byte == '.' || byte == '_' || byte == '-';
+    const std::string_view before = std::string_view(text).substr(0, at);
+    return before.empty() || before.ends_with(' ') || before.ends_with("“");
 }
 
 std::string without(std::string text, const std::filesystem::path& root)
 {
     const std::string folder = root.lexically_normal().string() + "/";
-    if (root.empty() || root == "." || root == "/") return text;
-    for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at)) {
-        if (at > 0 && is_of_path(text[at - 1]))
-            at += folder.size(); // another folder, whose name ends like this one's
-        else
+    if (root.empty() || root == "." || root == "/" || root.filename() == "..") return text;
+    for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at))
+        if (root.is_absolute() || begins_path(text, at))
             text.erase(at, folder.size());
-    }
+        else
+            ++at;
     return text;
+}
+
+/// As who runs us in this folder may have written it.
+std::filesystem::path as_seen_from_here(const std::filesystem::path& root)
+{
+    std::error_code failed;
+    const std::filesystem::path here = std::filesystem::current_path(failed);
+    return failed ? root
+                  : std::filesystem::absolute(root, failed).lexically_normal().lexically_relative(here);
 }
 
 /// A message whose paths begin where those of its places do: a proof says nothing of the machine.
@@ -73,7 +80,7 @@ Message with_kept_paths(const Message& message, const KeptRoots& roots)
 {
     std::string words = message.words();
     if (message.kind() == Message::Kind::Verbatim) {
-        words = without(std::move(words), roots.content);
+        words = without(without(std::move(words), roots.content), as_seen_from_here(roots.content));
         for (const auto& layouts : roots.layouts) words = without(std::move(words), layouts);
     }
     std::vector<Message> parts;

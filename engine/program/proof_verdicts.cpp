@@ -92,4 +92,17 @@ void give_verdict(Proof& proof)
                                      : say("All may be sent: nothing was found.");
 }
 
+void give_live_verdict(Proof& proof)
+{
+    const std::size_t errors = count_of(Severity::Error, proof.findings);
+    const std::size_t warnings = count_of(Severity::Warning, proof.findings);
+    proof.sending = errors > 0 ? Sending::MayNot : warnings > 0 ? Sending::LookFirst : Sending::May;
+    if (errors > 0)
+        proof.verdict = say("No file can be made of this: {} to be put right first.", errors_in_all(errors));
+    else if (warnings > 0)
+        proof.verdict = say("This is what was saved last, with {} to look at.", warnings_in_all(warnings));
+    else
+        proof.verdict = say("This is what was saved last; nothing was found.");
+}
+
 } // namespace stonehand

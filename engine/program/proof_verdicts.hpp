@@ -21,4 +21,7 @@ ProofOutput unmade_output(const std::string& output);
 /// Says over all outputs of a proof whether they may be sent, by what was found.
 void give_verdict(Proof& proof);
 
+/// Says over the proof of what was saved last, of which no file is made, what was found in it.
+void give_live_verdict(Proof& proof);
+
 } // namespace stonehand

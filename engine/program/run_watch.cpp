@@ -227,7 +227,7 @@ class Watch
     {
         if (request.path.empty() && editions_.size() == 1)
             return {302, "text/plain", "", "default-src 'none'", "0/"};
-        if (request.path.empty()) return list_page(names(), options_.tongue);
+        if (request.path.empty()) return list_page(listed(), options_.tongue);
         std::string rest;
         WatchedEdition* edition = named_in(request.path, rest);
         if (edition && rest.empty()) {
@@ -267,11 +267,11 @@ class Watch
         return false;
     }
 
-    std::vector<std::string> names() const
+    std::vector<ListedEdition> listed() const
     {
-        std::vector<std::string> names;
-        for (const auto& edition : editions_) names.push_back(edition->name());
-        return names;
+        std::vector<ListedEdition> listed;
+        for (const auto& edition : editions_) listed.push_back(edition->listed());
+        return listed;
     }
 
     const Options& options_;

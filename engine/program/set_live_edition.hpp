@@ -32,6 +32,7 @@ struct LiveBuild {
     std::map<std::filesystem::path, std::string> shown_paths; ///< of all that places name
     std::set<std::filesystem::path> inputs;                   ///< all files it was made of, or was to be
     std::set<std::filesystem::path> folders;                  ///< whose files it may be made of
+    double seconds = 0;                                       ///< since the save was seen
 };
 
 /// What the next build of an edition need not do again.

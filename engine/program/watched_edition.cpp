@@ -56,6 +56,15 @@ bool is_scrap(const Path& file)
            file.extension() == ".swp" || file.extension() == ".tmp";
 }
 
+/// As its pages call it.
+std::string title_of(const Edition& edition)
+{
+    for (const auto* copies : {&edition.questions, &edition.programme.names})
+        for (const Copy& copy : *copies)
+            if (copy.language == edition.language && !copy.empty()) return plain_text(copy);
+    return edition.id;
+}
+
 void add_tree(const Path& root, std::set<Path>& folders)
 {
     using Walk = std::filesystem::recursive_directory_iterator;
@@ -71,6 +80,15 @@ WatchedEdition::WatchedEdition(Path file, std::string editor, bool alone, const 
     : file_(std::move(file)), content_root_(context.options.root.value_or(content_root(file_))),
       context_(context), shown_(std::move(editor), alone), stock_(std::make_unique<LibraryStock>())
 {
+}
+
+ListedEdition WatchedEdition::listed() const
+{
+    Sources sources(context_.options.limits_of_run);
+    Report report; // its page tells of it
+    const std::optional<Edition> edition = read_edition(file_, content_root_, sources, report);
+    if (!edition) return {name(), {}, {}};
+    return {name(), title_of(*edition), edition->language.tag};
 }
 
 bool WatchedEdition::waits_for(const Path& file) const
@@ -125,8 +143,9 @@ void WatchedEdition::build(double seconds)
     std::set<Path> inputs;
     for (const Path& input : build.inputs) inputs.insert({real(input), unfollowed(input)});
     const std::size_t pages = build.proof ? build.proof->pages->pages.size() : 0;
-    PreviewShown told{name(), shown_.take(std::move(build)), pages, 0, 0, 0};
-    told.seconds = seconds + std::chrono::duration<double>(Clock::now() - clock_began).count();
+    build.seconds = seconds + std::chrono::duration<double>(Clock::now() - clock_began).count();
+    const double shown_after = build.seconds;
+    PreviewShown told{name(), shown_.take(std::move(build)), pages, 0, 0, shown_after};
     stale_ = inputs_.take(inputs, began);
     tell_new(read);
     for (const Diagnostic& diagnostic : read.report.diagnostics())

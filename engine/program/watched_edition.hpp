@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "program/list_page.hpp"
 #include "program/live_proof.hpp"
 #include "program/saved_inputs.hpp"
 
@@ -24,6 +25,8 @@ class WatchedEdition
     std::string name() const { return file_.string(); }
     LiveProof& shown() { return shown_; }
     const LiveProof& shown() const { return shown_; }
+    /// As it stands now; from any thread.
+    ListedEdition listed() const;
 
     /// Somebody looks at it; from any thread.
     void want() { wanted_ = true; }

@@ -44,6 +44,7 @@ std::string describe_live(const LiveState& state, Words words)
     JsonText json;
     json.begin_object().key("version").number(static_cast<std::int64_t>(state.version));
     json.key("editor").text(state.editor).key("alone").yes(state.alone).key("kept").yes(state.kept);
+    json.key("milliseconds").number(static_cast<std::int64_t>(state.milliseconds));
     json.key("files").texts(state.files).key("blocks").begin_array();
     for (const auto& page : state.blocks) write_places(page, json);
     json.end_array().key("faults");

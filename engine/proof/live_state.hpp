@@ -29,8 +29,9 @@ struct LiveState {
     std::vector<std::vector<MaybePlace>> blocks; ///< of each page, in the order of its blocks
     std::vector<ProofFinding> faults;            ///< why nothing could be made of the last save
     std::vector<MaybePlace> fault_places;
-    bool kept = false; ///< the pages are those of an earlier save
-    bool alone = true; ///< no other edition is watched
+    bool kept = false;              ///< the pages are those of an earlier save
+    bool alone = true;              ///< no other edition is watched
+    std::uint64_t milliseconds = 0; ///< that the last save took to be shown
 };
 
 } // namespace stonehand

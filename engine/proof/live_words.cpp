@@ -15,6 +15,7 @@ constexpr Sentence words[] = {
     say("It could not be opened: see where stonehand watch runs"),
     say("Open in %1"),
     say("Opened"),
+    say("Shown after %1 s"),
     say("Source"),
     say("Source of “%1”: %2"),
     say("Sources"),
@@ -25,6 +26,7 @@ constexpr Sentence words[] = {
     say("The pages are those of the last save again."),
     say("The source there"),
     say("What is wrong with the last save"),
+    say("What is wrong with the last save stands at the foot of the window."),
     say("stonehand watch does not answer. This is what it showed last."),
 };
 

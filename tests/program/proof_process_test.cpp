@@ -49,6 +49,19 @@ TEST_CASE("what is wrong is shown on the pages, and the file goes when it is put
     CHECK_FALSE(std::filesystem::exists(house.path() / faults));
 }
 
+TEST_CASE("hints of a proof name files as its places do, wherever it is built from", "[program]")
+{
+    const House house;
+    const std::string name = "content/editions/one/edition.xml";
+    std::string text = house.bytes(name);
+    text.insert(text.find("</essay>"), "<figure id=\"none\" src=\"none.png\" alt=\"Nothing\"/>");
+    house.write(name, text);
+    for (const std::string& edition : {name, (house.path() / name).string()}) {
+        CHECK(house.run({"build", edition, "--output", "proof"}).status == 1);
+        CHECK_THAT(house.bytes(faults), Contains("it is looked for at editions/one/none.png"));
+    }
+}
+
 TEST_CASE("no proof of what is wrong is written where none was asked for by name", "[program]")
 {
     const House house;

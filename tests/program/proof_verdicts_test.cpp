@@ -59,6 +59,23 @@ TEST_CASE("one sentence over all says what stands in the way")
     CHECK(proof.verdict.in_english() == "Nothing may be sent: 1 error to be put right first.");
 }
 
+TEST_CASE("over what is shown while it is written stands what was found in it, and nothing of files")
+{
+    Proof proof;
+    give_live_verdict(proof);
+    CHECK(proof.sending == Sending::May);
+    CHECK(proof.verdict.in_english() == "This is what was saved last; nothing was found.");
+    proof.findings = {found(Severity::Warning)};
+    give_live_verdict(proof);
+    CHECK(proof.sending == Sending::LookFirst);
+    CHECK(proof.verdict.in_english() == "This is what was saved last, with 1 warning to look at.");
+    CHECK(proof.verdict.read(Tongue::Chinese) == "这是上次保存的内容，有 1 个警告需要查看。");
+    proof.findings.push_back(found(Severity::Error));
+    give_live_verdict(proof);
+    CHECK(proof.sending == Sending::MayNot);
+    CHECK(proof.verdict.in_english() == "No file can be made of this: 1 error to be put right first.");
+}
+
 TEST_CASE("of a draft nothing may be sent, and errors are told first")
 {
     Proof proof;

@@ -50,7 +50,8 @@ TEST_CASE("what is served asks its server for news, and the file on disk asks no
 TEST_CASE("a served page knows where each of its blocks comes from")
 {
     CHECK(describe_live(state(), Words::Without) ==
-          R"({"version":3,"editor":"code","alone":true,"kept":false,"files":["editions/sample/edition.xml"],)"
+          R"({"version":3,"editor":"code","alone":true,"kept":false,"milliseconds":0,)"
+          R"("files":["editions/sample/edition.xml"],)"
           R"("blocks":[[[0,2,1],0],[]],"faults":[],"faultPlaces":[]})");
 }
 

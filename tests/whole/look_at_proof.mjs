@@ -199,12 +199,56 @@ async function lookAtChanges(page) {
   }
 }
 
+/** A text that came as a whole is cut short in the list, until it is chosen; its focus has a whole frame. */
+async function lookAtLongChanges(page) {
+  const long = page.locator('#change-list button:has(.long)').first();
+  if (!await long.count()) { holds('a long text is known as one', !mustDiffer); return; }
+  await page.click('#change-kinds [data-kind="text"]'); // none is chosen any more
+  await page.evaluate(() => { state.change = -1; });
+  await page.click('#change-kinds [data-kind="text"]');
+  const height = () => long.evaluate(button => button.offsetHeight);
+  const short = await height();
+  holds('a long text is cut short', short < 130, short);
+  holds('its whole text is told', await long.evaluate(button => button.querySelector('.long').title.length > 160));
+  await long.click();
+  holds('what is chosen is shown whole', await height() > short, await height());
+  const number = await long.getAttribute('data-change');
+  holds('the frame of what is chosen is not cut off', await page.evaluate(at => {
+    const {left} = document.querySelector(`[data-change="${at}"]`).getBoundingClientRect();
+    return left - find('facts').getBoundingClientRect().left >= 4;
+  }, number));
+  const words = await page.textContent('#change-list');
+  holds('what is counted is named', /\(\d+ words\)/.test(words) && !words.includes('in all'), words.slice(0, 200));
+}
+
+/** On a phone the pages begin on the first screen, and nothing of the toolbar is out of sight. */
+async function lookAtPhone(browser) {
+  const {page, context} = await openProof(browser, file, phone);
+  const top = await page.evaluate(() => find('pages').getBoundingClientRect().top / innerHeight);
+  holds('on a phone pages begin on the first screen', top < 0.75, top);
+  holds('nothing of the toolbar is out of sight', await page.evaluate(() => find('toolbar').scrollWidth <= find('toolbar').clientWidth));
+  for (const folded of ['#findings', '#over', '#files:not([hidden])']) {
+    const summary = page.locator(`${folded} summary`);
+    if (!await summary.count()) continue;
+    await summary.click();
+    holds(`${folded} unfolds`, await page.evaluate(one => (document.querySelector(one + ' details') ?? document.querySelector(one)).open, folded));
+  }
+  holds('what is shown over the pages is in sight then', await page.locator('#overlay-structure').isVisible());
+  holds('nothing of it is out of sight', await page.evaluate(() => find('toolbar').scrollWidth <= find('toolbar').clientWidth));
+  await page.setViewportSize(desktop.viewport);
+  holds('where there is room all of it is open', await page.evaluate(() => find('over').open && find('findings').firstElementChild.open));
+  await context.close();
+}
+
 async function lookAtTongues(page) {
   const before = await page.textContent('#verdict');
   await page.click('#tongue');
   holds('the other language is one click away', await page.textContent('#verdict') !== before);
   holds('and is said', await page.evaluate(() => document.documentElement.lang) === 'zh-Hans');
   await page.click('#tongue');
+  holds('figures of a sentence are as high as its letters', await page.evaluate(() =>
+    ['#title', '#verdict', '#facts h2'].every(one => getComputedStyle(document.querySelector(one)).fontVariantNumeric === 'lining-nums')));
+  holds('the button of the colours says what it is about', (await page.textContent('#light')).startsWith('Colours: '));
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
   await page.click('#light');
@@ -245,11 +289,12 @@ const browser = await openBrowser();
 try {
   const {page, context, wrong} = await openProof(browser, file);
   await lookAtRows(page);
-  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtWideThings, lookAtKeys, lookAtFindings, lookAtChanges, lookAtTongues, lookAtPrint])
+  for (const look of [lookAtOverlays, lookAtViews, lookAtSizes, lookAtWays, lookAtWideThings, lookAtKeys, lookAtFindings, lookAtChanges, lookAtLongChanges, lookAtTongues, lookAtPrint])
     await look(page);
   faults.push(...wrong);
   await context.close();
   await lookAtFastKeys(browser);
+  await lookAtPhone(browser);
   await lookForBarriers(browser);
 } finally {
   await browser.close();

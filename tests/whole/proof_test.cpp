@@ -114,6 +114,9 @@ TEST_CASE("what changed since an old build is listed, marked in place and reache
     const BuiltEdition old(file, {"--output", "screen,proof"});
     REQUIRE(old.end().status == 0);
     text.replace(text.find("shared"), 6, "common");
+    std::string come = "<p>"; // as a whole: longer than a list shows
+    for (int i = 0; i < 40; ++i) come += "Nothing of this stood there before. ";
+    text.insert(text.find("</essay>"), come + "</p>");
     scratch.write("content/editions/long/edition.xml", text);
     const BuiltEdition now(file,
                            {"--output", "screen,proof", "--compare", old.path("manifest.json").string()});

@@ -54,12 +54,25 @@ function differenceWords(difference) {
   return [kind === 'picture' ? say('another picture') : say('%1 stands elsewhere', thing)];
 }
 
+/** Of what there are so many. */
+function countWords({subject, count}) {
+  const words = {words: say('(%1 words)', count), picture: say('(%1 pictures)', count)}[subject] ?? say('(%1 of them)', count);
+  return count > 1 ? ' ' + words : '';
+}
+
+const longText = 160; // characters: what is longer is cut short until it is chosen
+
+function makeSaid(difference) {
+  const said = make('span', {class: 'said'}, ...differenceWords(difference));
+  if (said.textContent.length > longText) fill(said, {class: 'said long', title: said.textContent}, []);
+  return said;
+}
+
 function makeDifference(difference) {
-  const {number, kind, count} = difference;
+  const {number, kind} = difference;
   return make('li', {class: kind}, make('button', {type: 'button', 'data-change': number,
     'aria-current': number === state.change ? 'true' : undefined, onclick: () => showChange(number)},
-  make('span', {class: 'kind-of-change'}, changeWords()[kind]), ' ', ...differenceWords(difference),
-  count > 1 ? ' ' + say('(%1 in all)', count) : ''));
+  make('span', {class: 'kind-of-change'}, changeWords()[kind]), ' ', makeSaid(difference), countWords(difference)));
 }
 
 function makeChangedPage(page) {

@@ -62,7 +62,7 @@ function toggleThumbnails() {
 }
 
 function showManners() {
-  const light = {auto: say('Light: as the system'), light: say('Light'), dark: say('Dark')}[state.light];
+  const light = {auto: say('Colours: as the system'), light: say('Colours: light'), dark: say('Colours: dark')}[state.light];
   makeAnew(find('manners'),
     toggle(say('Small pages'), !find('thumbnails').hidden, () => { toggleThumbnails(); find('small').focus(); }, {id: 'small'}),
     make('button', {type: 'button', id: 'light', onclick: setLight}, light),

@@ -98,15 +98,19 @@ function takePages(nextPages) {
 function takeProof({proof: nextProof, shapes: nextShapes, pages: nextPages}) {
   const [roomsBefore, toldBefore, labelsBefore] = [roomsOf(), JSON.stringify(proof.findings), JSON.stringify(pages.map(page => page.label))];
   if (nextShapes) noteShapes(nextShapes);
+  const seen = seenWords();
   const changed = takePages(nextPages);
   takeData({...nextProof, words: proof.words}, shapes);
+  const place = findWords(seen);
+  state.page += place ? place.page - place.was : 0;
   if (numbers) sheets.forEach(sheet => { sheet.marks = sheet.marks.map(renumberMark); });
   if (state.view === 'sheets' && !sheets.length) state.view = 'single';
   state.page = Math.max(0, Math.min(state.page, pages.length - 1));
   const sameFindings = JSON.stringify(proof.findings) === toldBefore;
   if (!sameFindings) state.finding = -1;
   const sameRooms = roomsOf() === roomsBefore;
-  const later = sameRooms ? drawChanged(changed) : (layAgainInPlace(), []);
+  const later = sameRooms ? drawChanged(changed) : (layAgainInPlace(place), []);
+  if (sameRooms && place && place.page !== place.was) comeBackTo(place);
   // What stands beside the pages can come a moment later than they.
   afterPaint(() => {
     later.forEach(drawRow);
@@ -124,11 +128,11 @@ function takeProof({proof: nextProof, shapes: nextShapes, pages: nextPages}) {
   });
 }
 
-/** Lays rows of other sizes; what was seen of the page stays where it was. */
-function layAgainInPlace() {
-  const leaf = find('page-' + state.page);
-  const before = leaf?.getBoundingClientRect().top;
+/** Lays rows of other sizes; what was seen stays where it was: the words, or else the page of this number. */
+function layAgainInPlace(place) {
+  const before = find('page-' + state.page)?.getBoundingClientRect().top;
   layRows();
+  if (place) { comeBackTo(place); return; }
   rows.filter(row => row.pages.includes(state.page)).forEach(drawRow);
   const after = find('page-' + state.page)?.getBoundingClientRect().top;
   if (before !== undefined && after !== undefined && scrollY > 0) scrollBy({top: after - before, behavior: 'instant'});
@@ -163,8 +167,22 @@ function takeNews(news) {
   newest = Math.max(newest, live.version);
   if (news.proof) takeProof(news);
   showSaved();
+  if (live.faults.length || faultsBefore) { showWords(); showFindings(); }
   if (live.faults.length) tellFaults();
-  else if (faultsBefore) find('told').textContent = say('The pages are those of the last save again.');
+  else afterPaint(() => { if (!live.faults.length) tellShown(faultsBefore > 0); });
+}
+
+const shortWhile = 3000; // ms
+let shownFor;
+
+/** A good save is told in passing. */
+function tellShown(again) {
+  const seconds = (live.milliseconds / 1000).toLocaleString(state.tongue, {minimumFractionDigits: 2, maximumFractionDigits: 2});
+  find('shown').textContent = say('Shown after %1 s', seconds);
+  find('shown').hidden = false;
+  find('told').textContent = again ? say('The pages are those of the last save again.') : find('shown').textContent;
+  clearTimeout(shownFor);
+  shownFor = setTimeout(() => { find('shown').hidden = true; }, shortWhile);
 }
 
 let stream;
@@ -197,7 +215,7 @@ function tellFaults() {
 function makeFault(fault, number) {
   const place = live.faultPlaces[number];
   const where = place
-    ? make('button', {type: 'button', class: 'place', onclick: event => showSource(place, event.currentTarget)}, fault.place)
+    ? make('button', {type: 'button', class: 'place', id: 'fault-' + number, onclick: event => showSource(place, event.currentTarget)}, fault.place)
     : make('span', {class: 'place'}, fault.place);
   return make('li', {}, make('p', {}, where, ' ', make('span', {class: 'message'}, told(fault.message))),
     ...(fault.line ? [make('pre', {tabindex: '0', 'aria-label': say('The source there')}, fault.line)] : []),
@@ -207,10 +225,29 @@ function makeFault(fault, number) {
 function showSaved() {
   const banner = find('saved');
   banner.hidden = !live.faults.length;
-  if (banner.hidden) return;
-  banner.setAttribute('aria-label', say('What is wrong with the last save'));
-  banner.replaceChildren(make('p', {class: 'headline'}, faultsText()), make('ol', {}, ...live.faults.map(makeFault)));
+  if (banner.hidden) { banner.replaceChildren(); return; }
+  find('shown').hidden = true;
+  const label = say('What is wrong with the last save');
+  banner.setAttribute('aria-label', label);
+  makeAnew(banner, make('p', {class: 'headline'}, faultsText()),
+    make('ol', {id: 'faults', tabindex: '0', 'aria-label': label}, ...live.faults.map(makeFault)));
 }
+
+const showWordsOfFile = showWords;
+showWords = () => {
+  showWordsOfFile();
+  if (!live.faults.length) return;
+  find('verdict').textContent = faultsText();
+  find('verdict').className = 'not';
+};
+
+// Nothing was found in the pages that are shown: that is no word on a save that they are not made of.
+const showFindingsOfFile = showFindings;
+showFindings = () => {
+  showFindingsOfFile();
+  if (live.faults.length && !findings.some(finding => finding.severity === 'error'))
+    find('finding-count').textContent = say('What is wrong with the last save stands at the foot of the window.');
+};
 
 // ---- Where it stands in the source
 
@@ -303,6 +340,8 @@ readPage = index => {
 
 function showLive() {
   showSaved();
+  showWords();
+  showFindings();
   find('left').textContent = say('stonehand watch does not answer. This is what it showed last.');
   find('source').setAttribute('aria-label', say('Source'));
   find('all-editions')?.replaceChildren(say('All editions'));
@@ -317,7 +356,10 @@ showAll = () => {
 find('pages').after(make('div', {id: 'live'},
   make('p', {id: 'left', hidden: true, role: 'status'}),
   make('section', {id: 'saved', hidden: true}),
-  make('section', {id: 'source', hidden: true})));
+  make('section', {id: 'source', hidden: true}),
+  make('p', {id: 'shown', hidden: true, 'aria-hidden': 'true'})));
+// What stands at the foot of the window hides nothing for good.
+new ResizeObserver(() => { document.body.style.paddingBottom = find('live').offsetHeight + 'px'; }).observe(find('live'));
 if (!live.alone) find('kind').before(make('p', {}, make('a', {id: 'all-editions', href: '../'})));
 find('source').addEventListener('keydown', event => { if (event.key === 'Escape') hideSource(); });
 document.addEventListener('visibilitychange', openStream);

@@ -6,6 +6,9 @@ function showWords() {
   document.querySelectorAll('[data-say]').forEach(element => { element.textContent = say(element.dataset.say); });
   document.querySelectorAll('[data-label]').forEach(element => element.setAttribute('aria-label', say(element.dataset.label)));
   find('kind').textContent = say('Proof of %1', proof.edition);
+  find('title').textContent = proof.title || proof.edition;
+  find('title').lang = proof.language;
+  find('title').hidden = !find('title').textContent;
   find('verdict').textContent = told(proof.verdict);
   find('verdict').className = proof.sending;
 }
@@ -26,10 +29,20 @@ function showAll() {
   layAgain();
 }
 
-if (matchMedia('(max-width: 60rem)').matches) {
+const narrow = matchMedia('screen and (max-width: 60rem)');
+
+/** Where there is little room what stands before the pages is folded up; what is printed is not. */
+function foldUp() {
+  for (const folded of [find('files'), find('over'), find('findings').firstElementChild, find('changes').firstElementChild])
+    folded.open = !narrow.matches;
+}
+
+if (narrow.matches) {
   find('thumbnails').hidden = true;
   state.zoom = 'width';
 }
+foldUp();
+narrow.addEventListener('change', foldUp);
 listen();
 showAll();
 watchScrolling();

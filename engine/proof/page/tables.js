@@ -17,6 +17,7 @@ function makeOutput(output) {
 
 function showOutputs() {
   find('outputs').replaceChildren(...proof.outputs.map(makeOutput));
+  find('files').hidden = !proof.outputs.length;
 }
 
 function showInk() {
