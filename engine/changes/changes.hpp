@@ -36,10 +36,11 @@ struct Difference {
     Subject subject = Subject::Words;
     std::optional<ChangedPlace> before, after;
     /// Text: the words that have gone and those that have come. Layout: how words looked, where their size or
-    /// face changed, “EBGaramond-Regular 10 pt”. Colour: the colours, “#B8321C”. Else empty.
+    /// face changed, “EB Garamond Regular 10 pt”. Colour: the colours, “#B8321C”. Else empty.
     std::string was, is;
-    std::string words;     ///< layout and colour of words: those it is about, the first of them where many
-    std::size_t count = 1; ///< of words, or of things
+    std::string lead, trail; ///< text: a few words that stand before and behind it, where any do
+    std::string words;       ///< layout and colour of words: those it is about, the first of them where many
+    std::size_t count = 1;   ///< of words, or of things
 };
 
 /// A page of one of the two files.
@@ -61,6 +62,7 @@ struct PageChange {
     std::optional<PageName> before, after;
     PagePlace place = PagePlace::Same;
     std::vector<Difference> differences; ///< none: it is as it was, but for its number
+    bool is_blank = false;               ///< nothing stands on it but, it may be, a folio and a running head
 };
 
 /// What became of the pages of a file: of each that is not as and where it was, in the order of the new file.
@@ -75,7 +77,8 @@ struct DocumentChanges {
 
 /// How many pages and differences of each kind there are.
 struct ChangeCounts {
-    std::size_t added = 0, removed = 0, moved = 0, shifted = 0, changed = 0; ///< pages
+    std::size_t added = 0, removed = 0, moved = 0, shifted = 0, changed = 0; ///< pages that are not blank
+    std::size_t blanks = 0;                                                  ///< blank pages added or removed
     std::size_t text = 0, layout = 0, colour = 0, picture = 0;               ///< differences
 };
 
@@ -90,8 +93,9 @@ enum class FileState {
 };
 
 /// How much is told of a file. The first is told in full; of the others, which mostly show the same pages,
-/// only differences of kinds that the first has none of.
-enum class Told { InFull, OtherKinds };
+/// only differences of kinds that the first has none of. Of a job ticket, whose words are hashes and counts
+/// of bytes, it is told that it is another.
+enum class Told { InFull, OtherKinds, Whole };
 
 /// What became of a file of an edition.
 struct FileChanges {
@@ -112,7 +116,8 @@ struct EditionChanges {
     Message why_not = {};     ///< why there are none to compare, though it has one; else empty
     std::vector<FileChanges> files = {};
 
-    bool any() const; ///< something differs, could not be compared, or the edition is new
+    bool any() const;                ///< something differs, could not be compared, or the edition is new
+    bool is_known_to_differ() const; ///< a file changed, came or went
 };
 
 } // namespace stonehand

@@ -67,6 +67,7 @@ class DocumentComparison
         }
         take_gone(old, matches_.of_before.size());
         flush();
+        add(compare_words(flows_, sides_));
     }
 
     void compare_alone(std::size_t before, std::size_t after)
@@ -78,16 +79,17 @@ class DocumentComparison
         flow_ = std::move(flow);
     }
 
-    /// Running heads and the like, where a page has the number that it had.
+    /// Running heads and the like, where a page has the number that it had, and is as blank as it was.
     void compare_furniture()
     {
         for (std::size_t page = 0; page < matches_.of_after.size(); ++page) {
-            if (matches_.of_after[page] != page) continue;
+            if (matches_.of_after[page] != page || is_blank(before_, page) != is_blank(after_, page))
+                continue;
             const NumberedPage &old = before_words_[page], &now = after_words_[page];
             WordStretch stretch;
             add_words(page, old.furniture, old.furniture_numbers, stretch.before, stretch.before_numbers);
             add_words(page, now.furniture, now.furniture_numbers, stretch.after, stretch.after_numbers);
-            add(compare_words(stretch, sides_));
+            add(compare_words({stretch}, sides_));
         }
     }
 
@@ -108,7 +110,7 @@ class DocumentComparison
     }
     void flush()
     {
-        if (!flow_.before.empty() || !flow_.after.empty()) add(compare_words(flow_, sides_));
+        if (!flow_.before.empty() || !flow_.after.empty()) flows_.push_back(std::move(flow_));
         flow_ = {};
     }
 
@@ -153,7 +155,7 @@ class DocumentComparison
             for (; old < end; ++old)
                 if (!matches_.of_before[old])
                     changes.pages.push_back({name_of(before_.seen, old), std::nullopt, PagePlace::Same,
-                                             by_kind(std::move(on_gone_[old]))});
+                                             by_kind(std::move(on_gone_[old])), is_blank(before_, old)});
         };
         for (std::size_t page = 0; page < matches_.of_after.size(); ++page) {
             const auto partner = matches_.of_after[page];
@@ -163,6 +165,7 @@ class DocumentComparison
             change.after = name_of(after_.seen, page);
             change.place = matches_.places[page];
             change.differences = by_kind(std::move(on_after_[page]));
+            change.is_blank = is_blank(after_, page);
             const bool is_as_it_was =
                 partner && change.place == PagePlace::Same && change.differences.empty();
             if (!is_as_it_was) changes.pages.push_back(std::move(change));
@@ -178,6 +181,7 @@ class DocumentComparison
     const PageMatches matches_;
     const BothSides sides_;
     WordStretch flow_;                                                  ///< that is being put together
+    std::vector<WordStretch> flows_;                                    ///< that were
     std::map<std::size_t, std::vector<Difference>> on_after_, on_gone_; ///< by page, from 0
 };
 
@@ -192,8 +196,9 @@ ChangeCounts count_changes(const DocumentChanges& changes)
 {
     ChangeCounts counts;
     for (const PageChange& page : changes.pages) {
-        counts.added += !page.before;
-        counts.removed += !page.after;
+        counts.added += !page.before && !page.is_blank;
+        counts.removed += !page.after && !page.is_blank;
+        counts.blanks += page.is_blank && (!page.before || !page.after);
         const bool is_in_both = page.before && page.after;
         counts.moved += is_in_both && page.place == PagePlace::Moved;
         counts.shifted += is_in_both && page.place == PagePlace::Shifted;
@@ -213,6 +218,13 @@ bool DocumentChanges::has(DifferenceKind kind) const
     return std::any_of(pages.begin(), pages.end(), [&](const PageChange& page) {
         return std::any_of(page.differences.begin(), page.differences.end(),
                            [&](const Difference& difference) { return difference.kind == kind; });
+    });
+}
+
+bool EditionChanges::is_known_to_differ() const
+{
+    return std::any_of(files.begin(), files.end(), [](const FileChanges& file) {
+        return file.state != FileState::Same && file.state != FileState::NotRead;
     });
 }
 

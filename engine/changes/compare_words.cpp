@@ -8,8 +8,9 @@
 
 #include <fmt/format.h>
 
-#include "changes/align.hpp"
 #include "changes/join_words.hpp"
+#include "changes/pair_words.hpp"
+#include "changes/words_around.hpp"
 
 namespace stonehand
 {
@@ -20,62 +21,49 @@ namespace
 using Words = std::vector<const SeenWord*>;
 using Places = std::vector<WordPlace>;
 
+// Fewer may be the same by chance, and are told as gone and come.
+constexpr std::size_t least_moved_words = 5, least_moved_bytes = 30;
+
 /// Words in a row on one page, or the place where none are.
 struct Chunk {
     std::size_t page = 0, begin = 0, end = 0;
 };
 
-/// Words that have no partner, between two that have: places in a stretch.
-struct Gap {
-    std::size_t before = 0, before_end = 0, after = 0, after_end = 0;
-
-    bool is_none() const { return before == before_end && after == after_end; }
-    std::size_t words() const { return std::max(before_end - before, after_end - after); }
-};
-
-std::vector<Chunk> chunks_of(const Places& places, std::size_t begin, std::size_t end)
+/// The words of a gap.
+std::vector<Chunk> chunks_of(const Places& places, WordRange range, const std::vector<std::uint32_t>& gaps,
+                             std::uint32_t gap)
 {
     std::vector<Chunk> chunks;
-    for (std::size_t i = begin; i < end; ++i) {
-        if (chunks.empty() || chunks.back().page != places[i].page) chunks.push_back({places[i].page, i, i});
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        if (gaps[i] != gap) continue;
+        if (chunks.empty() || chunks.back().page != places[i].page || chunks.back().end != i)
+            chunks.push_back({places[i].page, i, i});
         chunks.back().end = i + 1;
     }
     return chunks;
 }
 
-/// Two texts that have but a word in common here and there are better told as one change than as many.
-std::vector<AlignedRun> without_single_words(std::vector<AlignedRun> runs)
-{
-    std::vector<AlignedRun> kept;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const bool is_between = !kept.empty() && i + 1 < runs.size();
-        if (runs[i].length == 1 && is_between) {
-            const AlignedRun& last = kept.back();
-            const Gap ahead{last.before + last.length, runs[i].before, last.after + last.length,
-                            runs[i].after};
-            const Gap behind{runs[i].before + 1, runs[i + 1].before, runs[i].after + 1, runs[i + 1].after};
-            if (ahead.words() >= 2 && behind.words() >= 2) continue;
-        }
-        kept.push_back(runs[i]);
-    }
-    return kept;
-}
+/// All stretches, one after the other.
+struct JoinedStretches {
+    WordStretch words;
+    std::vector<WordSpace> parts;
+};
 
-std::vector<Gap> gaps_between(const std::vector<AlignedRun>& runs, const WordStretch& stretch)
+JoinedStretches joined(const std::vector<WordStretch>& stretches)
 {
-    std::vector<Gap> gaps;
-    Gap gap;
-    for (const AlignedRun& run : runs) {
-        gap.before_end = run.before;
-        gap.after_end = run.after;
-        if (!gap.is_none()) gaps.push_back(gap);
-        gap.before = run.before + run.length;
-        gap.after = run.after + run.length;
+    JoinedStretches all;
+    const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    for (const WordStretch& stretch : stretches) {
+        WordSpace part{{all.words.before.size(), 0}, {all.words.after.size(), 0}};
+        append(all.words.before, stretch.before);
+        append(all.words.after, stretch.after);
+        append(all.words.before_numbers, stretch.before_numbers);
+        append(all.words.after_numbers, stretch.after_numbers);
+        part.before.end = all.words.before.size();
+        part.after.end = all.words.after.size();
+        all.parts.push_back(part);
     }
-    gap.before_end = stretch.before.size();
-    gap.after_end = stretch.after.size();
-    if (!gap.is_none()) gaps.push_back(gap);
-    return gaps;
+    return all;
 }
 
 /// A run of words that differ in the same way, while it grows.
@@ -94,20 +82,26 @@ struct GrowingRun {
 class WordComparison
 {
   public:
-    WordComparison(const WordStretch& stretch, const BothSides& sides) : stretch_(stretch), sides_(sides) {}
+    WordComparison(const std::vector<WordStretch>& stretches, const BothSides& sides)
+        : all_(joined(stretches)), stretch_(all_.words), sides_(sides),
+          pairs_(pair_words({stretch_.before_numbers, stretch_.after_numbers, all_.parts},
+                            [this](WordRange range) { return are_no_chance(range); }))
+    {
+    }
 
     std::vector<Difference> compare()
     {
-        const auto runs = without_single_words(align(stretch_.before_numbers, stretch_.after_numbers));
-        const auto gaps = gaps_between(runs, stretch_);
-        for (const AlignedRun& run : runs) count_shared(run);
-        for (const Gap& gap : gaps) tell_text(gap);
+        for (const auto* runs : {&pairs_.in_order, &pairs_.moved})
+            for (const AlignedRun& run : *runs) count_shared(run);
+        std::size_t gap = 0;
+        for (const std::size_t count : pairs_.gaps_of_part) {
+            for (const std::size_t end = gap + count; gap < end; ++gap) tell_text(gap);
+            tell_lone_text();
+        }
+        for (; gap < pairs_.gaps.size(); ++gap) tell_text(gap);
         tell_lone_text();
-        for (const AlignedRun& run : runs)
-            for (std::size_t i = 0; i < run.length; ++i)
-                compare_pair(stretch_.before[run.before + i], stretch_.after[run.after + i]);
-        close(layout_, DifferenceKind::Layout);
-        close(colour_, DifferenceKind::Colour);
+        compare_pairs(pairs_.in_order, Stayed::InOrder);
+        compare_pairs(pairs_.moved, Stayed::Moved);
         return std::move(differences_);
     }
 
@@ -133,6 +127,15 @@ class WordComparison
         return words;
     }
 
+    /// Whether so many words stand nowhere else by chance. A sign of Chinese is three bytes, and a word.
+    bool are_no_chance(WordRange range) const
+    {
+        std::size_t bytes = 0;
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            bytes += new_word(stretch_.after[i]).text.size();
+        return range.size() >= least_moved_words && bytes >= least_moved_bytes;
+    }
+
     void count_shared(const AlignedRun& run)
     {
         for (std::size_t i = 0; i < run.length; ++i) {
@@ -151,19 +154,24 @@ class WordComparison
         return !sides_.matches.of_after[page] && !shared_after_.contains(page);
     }
 
-    void tell_text(const Gap& gap);
+    enum class Stayed { InOrder, Moved };
+
+    void tell_text(std::size_t gap);
     bool went_over(const Chunk& gone, const Chunk& come) const;
     void tell_lone_text();
     void add_text(const std::optional<Chunk>& before, const std::optional<Chunk>& after);
-    void compare_pair(const WordPlace& before, const WordPlace& after);
+    void compare_pairs(const std::vector<AlignedRun>& runs, Stayed stayed);
+    void compare_pair(const WordPlace& before, const WordPlace& after, Stayed stayed);
     bool has_moved(const WordPlace& before, const WordPlace& after) const;
     bool is_beside_text(const WordPlace& before, const WordPlace& after) const;
     std::string look_of(const SeenWord& word, const PagesSide& side) const;
     void grow(std::optional<GrowingRun>& run, GrowingRun next, DifferenceKind kind);
     void close(std::optional<GrowingRun>& run, DifferenceKind kind);
 
+    const JoinedStretches all_;
     const WordStretch& stretch_;
     const BothSides& sides_;
+    const WordPairs pairs_;
     std::map<std::size_t, std::size_t> shared_before_, shared_after_;       ///< words with partners, by page
     std::map<std::size_t, std::vector<PlaneBox>> text_before_, text_after_; ///< where text differs, by page
     std::vector<Chunk> gone_, come_; ///< without a counterpart on the other side
@@ -171,10 +179,12 @@ class WordComparison
     std::vector<Difference> differences_;
 };
 
-void WordComparison::tell_text(const Gap& gap)
+void WordComparison::tell_text(std::size_t index)
 {
-    std::vector<Chunk> before = chunks_of(stretch_.before, gap.before, gap.before_end);
-    const std::vector<Chunk> after = chunks_of(stretch_.after, gap.after, gap.after_end);
+    const WordSpace& gap = pairs_.gaps[index];
+    const auto number = static_cast<std::uint32_t>(index);
+    std::vector<Chunk> before = chunks_of(stretch_.before, gap.before, pairs_.gap_of_before, number);
+    const std::vector<Chunk> after = chunks_of(stretch_.after, gap.after, pairs_.gap_of_after, number);
     for (const Chunk& chunk : after) {
         auto partner = std::find_if(before.begin(), before.end(), [&](const Chunk& old) {
             return sides_.matches.of_before[old.page] == chunk.page;
@@ -216,6 +226,8 @@ void WordComparison::tell_lone_text()
         gone_.erase(gone);
     }
     for (const Chunk& gone : gone_) add_text(gone, std::nullopt);
+    come_.clear();
+    gone_.clear();
 }
 
 void WordComparison::add_text(const std::optional<Chunk>& before, const std::optional<Chunk>& after)
@@ -232,6 +244,13 @@ void WordComparison::add_text(const std::optional<Chunk>& before, const std::opt
     } else {
         difference.was = join_words(old);
         difference.is = join_words(now);
+        WordsAround around =
+            after ? words_around(sides_.after.seen.pages[after->page], stretch_.after[after->begin].word,
+                                 stretch_.after[after->end - 1].word)
+                  : words_around(sides_.before.seen.pages[before->page], stretch_.before[before->begin].word,
+                                 stretch_.before[before->end - 1].word);
+        difference.lead = std::move(around.lead);
+        difference.trail = std::move(around.trail);
     }
     for (const auto& [place, known] :
          {std::pair(&difference.before, &text_before_), std::pair(&difference.after, &text_after_)}) {
@@ -277,7 +296,16 @@ std::string WordComparison::look_of(const SeenWord& word, const PagesSide& side)
     return fmt::format("{} {:.4g} pt", side.seen.faces[word.face], word.size);
 }
 
-void WordComparison::compare_pair(const WordPlace& before, const WordPlace& after)
+void WordComparison::compare_pairs(const std::vector<AlignedRun>& runs, Stayed stayed)
+{
+    for (const AlignedRun& run : runs)
+        for (std::size_t i = 0; i < run.length; ++i)
+            compare_pair(stretch_.before[run.before + i], stretch_.after[run.after + i], stayed);
+    close(layout_, DifferenceKind::Layout);
+    close(colour_, DifferenceKind::Colour);
+}
+
+void WordComparison::compare_pair(const WordPlace& before, const WordPlace& after, Stayed stayed)
 {
     const SeenWord &old = old_word(before), &now = new_word(after);
     GrowingRun next{{}, {}, before.page, after.page, {&old}, {&now}};
@@ -296,7 +324,7 @@ void WordComparison::compare_pair(const WordPlace& before, const WordPlace& afte
         next.was = old_look;
         next.is = new_look;
         grow(layout_, std::move(next), DifferenceKind::Layout);
-    } else if (has_moved(before, after) && !is_beside_text(before, after)) {
+    } else if (has_moved(before, after) && (stayed == Stayed::Moved || !is_beside_text(before, after))) {
         grow(layout_, std::move(next), DifferenceKind::Layout);
     } else {
         close(layout_, DifferenceKind::Layout);
@@ -331,9 +359,9 @@ void WordComparison::close(std::optional<GrowingRun>& run, DifferenceKind kind)
 
 } // namespace
 
-std::vector<Difference> compare_words(const WordStretch& stretch, const BothSides& sides)
+std::vector<Difference> compare_words(const std::vector<WordStretch>& stretches, const BothSides& sides)
 {
-    return WordComparison(stretch, sides).compare();
+    return WordComparison(stretches, sides).compare();
 }
 
 } // namespace stonehand

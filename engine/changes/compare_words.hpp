@@ -37,8 +37,8 @@ struct BothSides {
 // Writers round, and no eye sees less.
 constexpr double unseen = 0.5; // pt
 
-/// What differs in text, layout and colour of words. Of a page that has come or gone with all its words,
-/// these are not told.
-std::vector<Difference> compare_words(const WordStretch& stretch, const BothSides& sides);
+/// What differs in text, layout and colour of words. Words that stand in one stretch and stood in another
+/// have moved. Of a page that has come or gone with all its words, these are not told.
+std::vector<Difference> compare_words(const std::vector<WordStretch>& stretches, const BothSides& sides);
 
 } // namespace stonehand

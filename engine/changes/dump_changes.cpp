@@ -29,6 +29,8 @@ std::string dump(const Difference& difference)
                                    dump(difference.before), dump(difference.after));
     if (!difference.was.empty() || !difference.is.empty())
         text += fmt::format("  “{}” > “{}”", difference.was, difference.is);
+    if (!difference.lead.empty() || !difference.trail.empty())
+        text += fmt::format("  in “{} … {}”", difference.lead, difference.trail);
     if (!difference.words.empty()) text += fmt::format("  “{}”", difference.words);
     return text + "\n";
 }
@@ -44,8 +46,8 @@ std::string dump(const DocumentChanges& changes)
 {
     std::string text = fmt::format("{} pages > {} pages\n", changes.pages_before, changes.pages_after);
     for (const PageChange& page : changes.pages) {
-        text += fmt::format("page {} > {}, {}\n", dump(page.before), dump(page.after),
-                            places[static_cast<std::size_t>(page.place)]);
+        text += fmt::format("page {} > {}, {}{}\n", dump(page.before), dump(page.after),
+                            places[static_cast<std::size_t>(page.place)], page.is_blank ? ", blank" : "");
         for (const Difference& difference : page.differences) text += dump(difference);
     }
     return text;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "changes/align.hpp"
+#include "changes/longest_rise.hpp"
 #include "changes/shape_hash.hpp"
 
 namespace stonehand
@@ -15,6 +16,7 @@ namespace
 
 using Index = std::optional<std::size_t>;
 using Keys = std::vector<std::uint64_t>; ///< of pages; 0: it has none
+using Pages = std::vector<std::size_t>;
 
 // Of two pages that have less than a fifth of their words in common, in threes, one is not the other.
 constexpr double least_alike = 0.2;
@@ -22,6 +24,7 @@ constexpr double least_alike = 0.2;
 constexpr std::size_t most_pages_of_three = 4;
 // A page with fewer words is known by its place where it is not known by its words.
 constexpr std::size_t few_words = 20;
+constexpr double thickest_rule = 3; // pt
 
 void add_box(ShapeHash& hash, const PlaneBox& box)
 {
@@ -40,6 +43,7 @@ std::uint64_t key_of_look(const PagesSide& side, std::size_t index)
 {
     const SeenPage& page = side.seen.pages[index];
     const NumberedPage& words = side.words[index];
+    if (is_blank(side, index)) return 0;
     ShapeHash hash;
     for (std::size_t i = 0; i < words.body.size(); ++i) {
         const SeenWord& word = page.words[words.body[i]];
@@ -75,29 +79,6 @@ Keys threes_of(const NumberedPage& page)
     return threes;
 }
 
-/// The greatest number of pairs that follow each other in both files; by new page.
-std::vector<bool> in_order(const std::vector<Index>& of_after)
-{
-    // ends[length - 1]: the new page whose chain of that length ends with the earliest old page.
-    std::vector<std::size_t> ends;
-    std::vector<Index> previous(of_after.size());
-    for (std::size_t page = 0; page < of_after.size(); ++page) {
-        if (!of_after[page]) continue;
-        const auto place =
-            std::lower_bound(ends.begin(), ends.end(), *of_after[page],
-                             [&](std::size_t end, std::size_t old) { return *of_after[end] < old; });
-        if (place != ends.begin()) previous[page] = *std::prev(place);
-        if (place == ends.end())
-            ends.push_back(page);
-        else
-            *place = page;
-    }
-    std::vector<bool> kept(of_after.size());
-    for (Index page = ends.empty() ? Index() : Index(ends.back()); page; page = previous[*page])
-        kept[*page] = true;
-    return kept;
-}
-
 class Matcher
 {
   public:
@@ -114,6 +95,7 @@ class Matcher
     }
     void match_alike();
     void match_by_place();
+    void part_moved_blanks();
     void tell_places();
 
     PageMatches matches;
@@ -133,7 +115,8 @@ class Matcher
     void match_in_order(const Keys& before, const Keys& after);
     void match_anywhere(const Keys& before, const Keys& after);
     void find_alike(std::size_t after, const PagesOfThree& pages, std::vector<Likeness>& found) const;
-    void match_between(std::size_t before, std::size_t before_end, std::size_t after, std::size_t after_end);
+    void match_between(Pages before, Pages after);
+    void match_blanks(Pages& before, Pages& after);
 
     const PagesSide &before_, &after_;
 };
@@ -215,40 +198,73 @@ void Matcher::match_alike()
             match(likeness.before, likeness.after);
 }
 
+/// Blank pages as they follow each other, those behind pages that are known.
+void Matcher::match_blanks(Pages& before, Pages& after)
+{
+    Pages old_left, new_left;
+    auto old = before.begin();
+    for (const std::size_t page : after) {
+        if (is_blank(after_, page))
+            while (old != before.end() && !is_blank(before_, *old)) old_left.push_back(*old++);
+        if (is_blank(after_, page) && old != before.end())
+            match(*old++, page);
+        else
+            new_left.push_back(page);
+    }
+    old_left.insert(old_left.end(), old, before.end());
+    before = old_left;
+    after = new_left;
+}
+
 /// Between pages that are known, as many old as new ones: each is its neighbour’s successor, unless both say
 /// much and nothing alike.
-void Matcher::match_between(std::size_t before, std::size_t before_end, std::size_t after,
-                            std::size_t after_end)
+void Matcher::match_between(Pages before, Pages after)
 {
-    std::vector<std::size_t> old_pages, new_pages;
-    for (; before < before_end; ++before)
-        if (!matches.of_before[before]) old_pages.push_back(before);
-    for (; after < after_end; ++after)
-        if (!matches.of_after[after]) new_pages.push_back(after);
-    if (old_pages.size() != new_pages.size()) return;
-    for (std::size_t i = 0; i < old_pages.size(); ++i)
-        if (before_.words[old_pages[i]].body.size() < few_words ||
-            after_.words[new_pages[i]].body.size() < few_words)
-            match(old_pages[i], new_pages[i]);
+    if (before.size() != after.size()) match_blanks(before, after);
+    if (before.size() != after.size()) return;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (before_.words[before[i]].body.size() < few_words ||
+            after_.words[after[i]].body.size() < few_words)
+            match(before[i], after[i]);
 }
 
 void Matcher::match_by_place()
 {
-    const std::vector<bool> kept = in_order(matches.of_after);
+    const auto open_of = [](const std::vector<Index>& known, std::size_t begin, std::size_t end) {
+        Pages open;
+        for (; begin < end; ++begin)
+            if (!known[begin]) open.push_back(begin);
+        return open;
+    };
+    const std::vector<bool> kept = longest_rise(matches.of_after);
     const std::vector<Index> known = matches.of_after;
     std::size_t before = 0, after = 0;
+    const auto match_up_to = [&](std::size_t before_end, std::size_t after_end) {
+        match_between(open_of(matches.of_before, before, before_end),
+                      open_of(matches.of_after, after, after_end));
+        before = before_end + 1;
+        after = after_end + 1;
+    };
+    for (std::size_t page = 0; page < kept.size(); ++page)
+        if (kept[page]) match_up_to(*known[page], page);
+    match_up_to(matches.of_before.size(), matches.of_after.size());
+}
+
+/// A blank page that stands elsewhere is another one.
+void Matcher::part_moved_blanks()
+{
+    const std::vector<bool> kept = longest_rise(matches.of_after);
     for (std::size_t page = 0; page < kept.size(); ++page) {
-        if (!kept[page]) continue;
-        match_between(before, *known[page], after, page);
-        before = *known[page] + 1;
-        after = page + 1;
+        const Index old = matches.of_after[page];
+        if (!old || kept[page] || (!is_blank(after_, page) && !is_blank(before_, *old))) continue;
+        matches.of_before[*old].reset();
+        matches.of_after[page].reset();
     }
-    match_between(before, matches.of_before.size(), after, matches.of_after.size());
 }
 
 void Matcher::tell_places()
 {
-    matches.in_order = in_order(matches.of_after);
+    matches.in_order = longest_rise(matches.of_after);
     for (std::size_t page = 0; page < matches.in_order.size(); ++page) {
         const Index old = matches.of_after[page];
         matches.places.push_back(!old || old == page      ? PagePlace::Same
@@ -258,6 +274,15 @@ void Matcher::tell_places()
 }
 
 } // namespace
+
+bool is_blank(const PagesSide& side, std::size_t page)
+{
+    const SeenPage& seen = side.seen.pages[page];
+    return side.words[page].body.empty() && seen.pictures.empty() &&
+           std::all_of(seen.shapes.begin(), seen.shapes.end(), [](const SeenShape& shape) {
+               return std::min(shape.box.width(), shape.box.height()) <= thickest_rule;
+           });
+}
 
 PageMatches match_pages(const PagesSide& before, const PagesSide& after)
 {
@@ -276,6 +301,7 @@ PageMatches match_pages(const PagesSide& before, const PagesSide& after)
     matcher.match_equal(texts(before), texts(after));
     matcher.match_alike();
     matcher.match_by_place();
+    matcher.part_moved_blanks();
     matcher.tell_places();
     return std::move(matcher.matches);
 }

@@ -25,9 +25,13 @@ struct PagesSide {
     const std::vector<NumberedPage>& words;
 };
 
+/// Whether nothing stands on a page but, it may be, a folio, a running head and a thin rule with them.
+bool is_blank(const PagesSide& side, std::size_t page);
+
 /// Matches pages that are the same, then those with the same words, then those that share the most of their
 /// words. Folios and running heads do not count. Pages that do not follow each other as the others do have
-/// moved: as few as can be.
+/// moved: as few as can be. A blank page never has: it is the one at the same place among the others, or
+/// none.
 PageMatches match_pages(const PagesSide& before, const PagesSide& after);
 
 } // namespace stonehand

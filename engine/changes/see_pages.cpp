@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "changes/face_name.hpp"
 #include "changes/find_furniture.hpp"
 #include "changes/gather_shapes.hpp"
 #include "changes/gather_words.hpp"
@@ -116,7 +117,7 @@ std::variant<SeenDocument, Message> see_pages(std::string_view pdf, unsigned job
         if (seen.cut_short.empty()) seen.cut_short = seer->cut_short;
     }
     seen.colours = colours.names();
-    seen.faces = faces.names();
+    for (const std::string& face : faces.names()) seen.faces.push_back(face_name(face));
     find_furniture(seen);
     return seen;
 }

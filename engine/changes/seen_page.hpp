@@ -57,7 +57,7 @@ struct SeenPage {
 struct SeenDocument {
     std::vector<SeenPage> pages;
     std::vector<std::string> colours; ///< as they are told: “#B8321C”, “Black 70 %”
-    std::vector<std::string> faces;   ///< “EBGaramond-Regular”
+    std::vector<std::string> faces;   ///< “EB Garamond Regular”
     Message cut_short;                ///< why not all of it was seen; else empty
 };
 

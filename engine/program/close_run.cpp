@@ -7,6 +7,7 @@
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
+#include "telling/counted.hpp"
 #include "telling/tell_unwritten.hpp"
 
 namespace stonehand
@@ -36,13 +37,17 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
     return outcome;
 }
 
-void tell_stale(const Stale& stale, Report& report)
+/// Its edition is gone, or has another id now.
+void tell_stale(const Stale& stale, const std::set<std::string>& sources, Report& report)
 {
-    report
-        .add("stale-output", Span{},
-             say("{} holds the files of an edition that is no longer there: {}", stale.folder.string(),
-                 stale.source))
-        .hint(say("--prune removes them"));
+    const std::string folder = stale.folder.string();
+    const Message told =
+        sources.contains(stale.source)
+            ? say("{} holds files made from {} when its id was {}", folder, stale.source,
+                  stale.folder.filename().string())
+            : say("{} holds the files of an edition that is no longer there: {}", folder, stale.source);
+    report.add("stale-output", Span{}, told)
+        .hint(say("--prune removes what stonehand made there: {}", files_in_all(stale.files.size())));
 }
 
 /// Only a run over all editions that could read each of them knows which are gone.
@@ -50,15 +55,16 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
                   const RunContext& context, Report& report)
 {
     const Options& options = context.options;
-    std::set<std::string> ids;
+    std::set<std::string> ids, sources;
     for (const EditionEnd& end : ends) {
         if (!end.id) return;
         ids.insert(*end.id);
+        sources.insert(source_of(end.file, options));
     }
     if (!chosen.whole) return;
     const std::vector<Stale> stale = find_stale(options.into, ids);
     if (!options.prune) {
-        for (const Stale& one : stale) tell_stale(one, report);
+        for (const Stale& one : stale) tell_stale(one, sources, report);
         return;
     }
     const auto left = remove_stale(stale);

@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "changes/compare_documents.hpp"
 #include "changes/see_pages.hpp"
+#include "program/make_ticket.hpp"
 
 namespace stonehand
 {
@@ -18,6 +19,8 @@ namespace
 constexpr std::string_view order[] = {"screen", "essay", "press", "booklet", "cover"};
 // Its pages are sheets with pages on them.
 constexpr std::string_view imposed_output = "booklet";
+// Of the whole edition, and made of the edition alone: those that a proof may be compared by.
+constexpr std::string_view compared_for_proof[] = {"screen", "press", "essay"};
 constexpr std::uint64_t largest_pdf = 4'000'000'000;
 
 std::size_t rank_of(const std::string& output)
@@ -44,6 +47,14 @@ const OldFile* counterpart(const OldEdition& old, const std::string& path)
     return found == old.files.end() ? nullptr : &*found;
 }
 
+/// A job ticket holds hashes and counts of bytes: no one reads which of them differ.
+void tell_as_whole(FileChanges& changes)
+{
+    changes.told = Told::Whole;
+    changes.counts = count_changes(changes.document);
+    changes.document.pages.clear();
+}
+
 FileChanges compare_files(const OldFile& old, const NewFile& file, unsigned jobs)
 {
     FileChanges changes{file.path, file.output, FileState::Same};
@@ -60,6 +71,7 @@ FileChanges compare_files(const OldFile& old, const NewFile& file, unsigned jobs
     if (const auto* why = std::get_if<Message>(&after)) return not_read(say("the new file: {}", *why));
     changes.document = compare_documents(std::get<SeenDocument>(before), std::get<SeenDocument>(after));
     if (changes.document.any()) changes.state = FileState::Changed;
+    if (file.output == ticket_output) tell_as_whole(changes);
     return changes;
 }
 
@@ -109,18 +121,55 @@ EditionChanges compare_edition(const OldEdition& old, std::vector<NewFile> files
         if (std::none_of(files.begin(), files.end(),
                          [&](const NewFile& now) { return now.path == file.path; }))
             all.push_back({file.path, file.output, FileState::Removed});
+    if (all.empty())
+        changes.why_not = say(
+            "a proof shows what differs and is not compared itself, and the old build has none of the PDFs "
+            "that it could be compared by: build both with --output screen,proof");
     changes.files = in_order(std::move(all));
     const auto is_compared = [](const FileChanges& file) {
-        return file.state == FileState::Same || file.state == FileState::Changed;
+        return file.told != Told::Whole &&
+               (file.state == FileState::Same || file.state == FileState::Changed);
     };
     const auto first = std::find_if(changes.files.begin(), changes.files.end(), is_compared);
     if (first == changes.files.end()) return changes;
     for (FileChanges& file : changes.files) {
+        if (file.told == Told::Whole) continue;
         file.counts = count_changes(file.document);
         if (&file != &*first) leave_other_kinds(file, *first);
     }
     std::rotate(changes.files.begin(), first, std::next(first));
     return changes;
+}
+
+std::vector<std::string> compared_outputs(const std::vector<std::string>& asked)
+{
+    return std::all_of(asked.begin(), asked.end(), is_proof) ? std::vector<std::string>() : asked;
+}
+
+std::optional<std::string> compared_for_proof_of(const Layout& layout,
+                                                 const std::vector<std::string>& outputs, ReadEdition& read)
+{
+    if (!read.old || !std::all_of(outputs.begin(), outputs.end(), is_proof)) return std::nullopt;
+    std::vector<OldFile>& files = read.old->files;
+    const auto is_offered = [&](std::string_view output) {
+        return std::any_of(layout.outputs.begin(), layout.outputs.end(),
+                           [&](const OutputSettings& settings) { return settings.name == output; });
+    };
+    const auto stood = [&](std::string_view output) {
+        return std::any_of(files.begin(), files.end(),
+                           [&](const OldFile& file) { return file.output == output; });
+    };
+    const auto chosen =
+        std::find_if(std::begin(compared_for_proof), std::end(compared_for_proof),
+                     [&](std::string_view output) { return is_offered(output) && stood(output); });
+    if (chosen == std::end(compared_for_proof)) {
+        files.clear();
+        return std::nullopt;
+    }
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [&](const OldFile& file) { return file.output != *chosen; }),
+                files.end());
+    return std::string(*chosen);
 }
 
 void compare_made(const std::vector<OutputFile>& files, const ReadEdition& read, const RunContext& context,
@@ -155,12 +204,12 @@ void compare_standing(const ReadEdition& read, const RunContext& context, Editio
     outcome.changes = compare_edition(*read.old, std::move(standing), context.jobs);
 }
 
-Report tell_not_compared(const EditionChanges& changes)
+Report tell_not_compared(const EditionChanges& changes, std::string_view id)
 {
     Report report;
     if (changes.is_new)
         report.add("no-old-edition", Span{},
-                   say("{} has no such edition: nothing was compared", changes.old_manifest));
+                   say("{} has no edition “{}”: nothing was compared", changes.old_manifest, id));
     if (!changes.why_not.empty())
         report.add("cannot-compare", Span{}, say("nothing was compared: {}", changes.why_not));
     for (const FileChanges& file : changes.files)

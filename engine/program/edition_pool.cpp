@@ -94,7 +94,8 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
     }
     // Read before anything is written: the old build may stand where the new one goes.
     const auto id = edition.id();
-    if (context_.old && id) edition.old = context_.old->edition(*id, context_.options.outputs);
+    if (context_.old && id)
+        edition.old = context_.old->edition(*id, compared_outputs(context_.options.outputs));
     if (edition.recalled) {
         if (auto outcome = take_recalled(edition, context_)) {
             if (!edition.report.has_errors()) compare_standing(edition, context_, *outcome);
@@ -175,14 +176,17 @@ ExitStatus EditionPool::status_of(std::size_t index) const
 void EditionPool::tell_changes(const ReadEdition& read, const EditionChanges& changes,
                                EditionFinished& finished)
 {
-    const Report report = tell_not_compared(changes);
+    const std::string id = read.id().value_or("");
+    const Report report = tell_not_compared(changes, id);
     for (const Diagnostic& diagnostic : report.diagnostics())
         context_.tell(DiagnosticTold{diagnostic, Sources{}, read.name()});
     finished.warnings += report.diagnostics().size();
-    context_.tell(EditionCompared{read.name(), read.id().value_or(""), changes});
+    context_.tell(EditionCompared{read.name(), id, changes});
     ++totals_.compared;
     if (!changes.any()) return;
     ++totals_.differing;
+    totals_.not_in_old += changes.is_new;
+    totals_.not_compared += !changes.is_new && !changes.is_known_to_differ();
     totals_.status = worse(totals_.status, ExitStatus::Differs);
 }
 

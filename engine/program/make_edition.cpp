@@ -114,6 +114,15 @@ class InputHashes
     std::future<Hashed> work_;
 };
 
+/// The files of an output that is made and not kept.
+std::vector<OutputFile> taken_out(std::vector<OutputFile>& files, const std::optional<std::string>& output)
+{
+    std::vector<OutputFile> taken, left;
+    for (OutputFile& file : files) (file.output == output ? taken : left).push_back(std::move(file));
+    files = std::move(left);
+    return taken;
+}
+
 std::vector<StatisticsTold> take_statistics(std::vector<OutputFile>& files, const std::string& edition)
 {
     std::vector<StatisticsTold> told;
@@ -179,7 +188,10 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
         options.outputs.empty() ? offered_outputs(layout) : options.outputs;
     const auto folders = profile_folders(context.resources);
     Library library = load_library(*read.edition, layout, read.sources, report, folders, &context.stock);
-    load_presses(layout, outputs, library, report, folders, options.limits_of_run, &context.stock);
+    const auto for_comparison = compared_for_proof_of(layout, outputs, read);
+    std::vector<std::string> made = outputs;
+    if (for_comparison) made.push_back(*for_comparison);
+    load_presses(layout, made, library, report, folders, options.limits_of_run, &context.stock);
     const bool has_ticket = wants_ticket(outputs, layout, report);
     const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
                                   edition_files, text_files, read.content_root};
@@ -189,7 +201,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
         typeset({.edition = *read.edition,
                  .layout = layout,
                  .sources = read.sources,
-                 .outputs = without_ticket(outputs),
+                 .outputs = without_ticket(made),
                  .modified = options.modified,
                  .producer = "stonehand " STONEHAND_VERSION,
                  .threads = context.jobs,
@@ -199,6 +211,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
                  .asked = options.outputs.empty() ? Asked::AsOffered : Asked::ByName,
                  .draft = options.draft},
                 library, report);
+    const std::vector<OutputFile> only_compared = taken_out(files, for_comparison);
     read.heap.require_whole();
     if (options.statistics) outcome.statistics = take_statistics(files, read.name());
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
@@ -215,7 +228,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     read.stopwatch.enter("hash");
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
-    compare_made(files, read, context, outcome);
+    compare_made(for_comparison ? only_compared : files, read, context, outcome);
     write_proof_of(files, found, outcome.changes, read, context);
     read.heap.require_whole();
     enter(read, context, "save");

@@ -103,9 +103,10 @@ Tell with_remedies(Tell tell)
 
 ExitStatus run(const Options& options, const Environment& environment, TemporaryFiles& temporary)
 {
-    const Tell tell =
-        with_remedies(options.format == EventFormat::Json ? tell_json(environment.out, options.tongue)
-                                                          : tell_text(how_to_tell(environment, options)));
+    const Progress progress = options.quiet ? Progress::Hidden : Progress::Shown;
+    const Tell tell = with_remedies(options.format == EventFormat::Json
+                                        ? tell_json(environment.out, options.tongue, progress)
+                                        : tell_text(how_to_tell(environment, options)));
     return options.sarif ? run_with_log(options, environment, temporary, tell)
                          : run_command(options, environment, temporary, tell);
 }

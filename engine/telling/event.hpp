@@ -169,7 +169,8 @@ struct UsageTold {
 struct RunFinished {
     std::string command;
     std::size_t editions = 0, failed = 0, not_begun = 0, restored = 0, up_to_date = 0, unchanged = 0;
-    std::size_t compared = 0, differing = 0; ///< of the editions, with `--compare`
+    std::size_t compared = 0, differing = 0;      ///< of the editions, with `--compare`
+    std::size_t not_in_old = 0, not_compared = 0; ///< of those that differ
     std::size_t outputs = 0, pages = 0, errors = 0, warnings = 0;
     std::uint64_t bytes = 0; ///< of the files
     double seconds = 0;

@@ -70,6 +70,19 @@ std::string_view word_of(FileState state)
     return {};
 }
 
+std::string_view word_of(Told told)
+{
+    switch (told) {
+    case Told::InFull:
+        return "in-full";
+    case Told::OtherKinds:
+        return "other-kinds";
+    case Told::Whole:
+        return "whole";
+    }
+    return {};
+}
+
 std::string_view what_became_of(const PageChange& page)
 {
     if (!page.before) return "added";
@@ -105,6 +118,8 @@ Json json_of(const Difference& difference)
     if (difference.after) json["after"] = json_of(*difference.after);
     if (!difference.was.empty()) json["was"] = difference.was;
     if (!difference.is.empty()) json["is"] = difference.is;
+    if (!difference.lead.empty()) json["words_before"] = difference.lead;
+    if (!difference.trail.empty()) json["words_after"] = difference.trail;
     if (!difference.words.empty()) json["words"] = difference.words;
     json["count"] = difference.count;
     return json;
@@ -116,6 +131,7 @@ Json json_of(const PageChange& page)
     if (page.before) json["before"] = json_of(*page.before);
     if (page.after) json["after"] = json_of(*page.after);
     if (page.before && page.after) json["place"] = word_of(page.place);
+    if (page.is_blank) json["blank"] = true;
     if (page.differences.empty()) return json;
     json["differences"] = Json::array();
     for (const Difference& difference : page.differences) json["differences"].push_back(json_of(difference));
@@ -126,13 +142,14 @@ Json json_of(const ChangeCounts& counts)
 {
     return {{"added", counts.added},     {"removed", counts.removed}, {"moved", counts.moved},
             {"shifted", counts.shifted}, {"changed", counts.changed}, {"text", counts.text},
-            {"layout", counts.layout},   {"colour", counts.colour},   {"picture", counts.picture}};
+            {"layout", counts.layout},   {"colour", counts.colour},   {"picture", counts.picture},
+            {"blanks", counts.blanks}};
 }
 
 Json json_of(const FileChanges& file, Tongue tongue)
 {
     Json json{{"path", file.path}, {"output", file.output}, {"state", word_of(file.state)}};
-    json["told"] = file.told == Told::InFull ? "in-full" : "other-kinds";
+    json["told"] = word_of(file.told);
     if (file.state == FileState::NotRead) json["why"] = file.why_not.read(tongue);
     if (file.state != FileState::Changed) return json;
     json["counts"] = json_of(file.counts);

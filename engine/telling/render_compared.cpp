@@ -30,11 +30,48 @@ std::string number_of(const PageName& page)
     return page.label.empty() || page.label == number ? number : number + " (" + page.label + ")";
 }
 
-Message of_text(const Difference& difference)
+Message words_of_text(const Difference& difference)
 {
     if (!difference.before) return say("text: “{}” is new", shortened(difference.is));
     if (!difference.after) return say("text: “{}” is gone", shortened(difference.was));
     return say("text: “{}” is now “{}”", shortened(difference.was), shortened(difference.is));
+}
+
+/// With the words that it stands between.
+Message of_text(const Difference& difference)
+{
+    const Message told = words_of_text(difference);
+    const std::string &lead = difference.lead, &trail = difference.trail;
+    if (!lead.empty() && !trail.empty()) return say("{}, between “{}” and “{}”", told, lead, trail);
+    if (!lead.empty()) return say("{}, behind “{}”", told, lead);
+    if (!trail.empty()) return say("{}, before “{}”", told, trail);
+    return told;
+}
+
+std::vector<std::string_view> words_in(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end + 1, text.size()))) {
+        end = std::min(text.find(' '), text.size());
+        words.push_back(text.substr(0, end));
+    }
+    return words;
+}
+
+/// Of a face and a size, “EB Garamond Italic 11 pt”, those words that differ from what is now; “10 pt” is
+/// one.
+std::string what_was(const std::string& was, const std::string& is)
+{
+    const auto old = words_in(was), now = words_in(is);
+    std::size_t begin = 0, end = 0;
+    const std::size_t fewer = std::min(old.size(), now.size());
+    while (begin < fewer && old[begin] == now[begin]) ++begin;
+    while (begin + end < fewer && old[old.size() - end - 1] == now[now.size() - end - 1]) ++end;
+    if (end == 1) end = 0;
+    std::string words;
+    for (std::size_t i = begin; i + end < old.size(); ++i)
+        words += (words.empty() ? "" : " ") + std::string(old[i]);
+    return words.empty() ? was : words;
 }
 
 std::string size_of(const ChangedPlace& place)
@@ -58,7 +95,8 @@ Message of_words(const Difference& difference, const PageChange& page)
     const std::string words = shortened(difference.words);
     const Message which =
         difference.count == 1 ? say("“{}”", words) : say("{} words, “{}”", difference.count, words);
-    if (!difference.was.empty()) return say("layout: {}: {}, was {}", which, difference.is, difference.was);
+    if (!difference.was.empty())
+        return say("layout: {}: {}, was {}", which, difference.is, what_was(difference.was, difference.is));
     return of_moved(which, difference, page);
 }
 
@@ -113,6 +151,9 @@ Message of(const Difference& difference, const PageChange& page)
 
 Message headline(const PageChange& page)
 {
+    if (page.is_blank && !page.before) return say("page {}: a blank page, added", number_of(*page.after));
+    if (page.is_blank && !page.after)
+        return say("page {} of the old file: a blank page, removed", number_of(*page.before));
     if (!page.before) return say("page {}: added", number_of(*page.after));
     if (!page.after) return say("page {} of the old file: removed", number_of(*page.before));
     const std::string now = number_of(*page.after), old = number_of(*page.before);
@@ -170,6 +211,8 @@ Message summary_of(const FileChanges& file)
     add(counts.moved, say("{} moved", pages_in_all(counts.moved)));
     add(counts.shifted, say("{} with another number", pages_in_all(counts.shifted)));
     add(counts.changed, say("{} changed", pages_in_all(counts.changed)));
+    add(counts.blanks, say("{} added or removed",
+                           counts.blanks == 1 ? say("1 blank page") : say("{} blank pages", counts.blanks)));
     std::vector<Message> kinds;
     const auto add_kind = [&](std::size_t count, Sentence kind) {
         if (count > 0) kinds.push_back(kind);
@@ -197,6 +240,7 @@ void Rendering::add(const FileChanges& file)
     case FileState::Changed:
         break;
     }
+    if (file.told == Told::Whole) return line("  ", say("{}: the job ticket is another", file.path));
     line("  ", say("{}: {}", file.path, summary_of(file)));
     if (!file.document.cut_short.empty()) line("    ", say("not all was seen: {}", file.document.cut_short));
     add(file.document.pages);

@@ -351,9 +351,12 @@ Json json_of(const RunFinished& run)
 
 } // namespace
 
-Tell tell_json(std::ostream& out, Tongue tongue)
+Tell tell_json(std::ostream& out, Tongue tongue, Progress progress)
 {
-    return [&out, tongue, mutex = std::make_shared<std::mutex>()](const Event& event) {
+    return [&out, tongue, progress, mutex = std::make_shared<std::mutex>()](const Event& event) {
+        const bool is_progress =
+            std::holds_alternative<EditionStarted>(event) || std::holds_alternative<StageEntered>(event);
+        if (is_progress && progress == Progress::Hidden) return;
         const Json json = std::visit(
             [tongue](const auto& known) {
                 if constexpr (requires { json_of(known, tongue); })

@@ -58,6 +58,16 @@ Message merged_as(const RunsMerged& merged)
     return merged.copied > 0 ? say("{}, {} copied", text, merged.copied) : text;
 }
 
+Message compared_as(const RunFinished& run)
+{
+    std::vector<Message> parts;
+    const std::size_t changed = run.differing - run.not_in_old - run.not_compared;
+    if (changed > 0) parts.push_back(say("{} changed since the old build", editions_in_all(changed)));
+    if (run.not_in_old > 0) parts.push_back(say("{} not in the old build", editions_in_all(run.not_in_old)));
+    if (run.not_compared > 0) parts.push_back(say("{} not compared", editions_in_all(run.not_compared)));
+    return parts.empty() ? say("nothing changed since the old build") : enumerated(std::move(parts));
+}
+
 Message summary_of(const RunFinished& run)
 {
     const bool building = run.command == "build";
@@ -71,10 +81,7 @@ Message summary_of(const RunFinished& run)
     if (run.outputs > 0)
         text = say("{}, {}, {}, {}", text, files_in_all(run.outputs), pages_in_all(run.pages),
                    size_of(run.bytes));
-    if (run.compared > 0)
-        text = run.differing > 0
-                   ? say("{}; {} changed since the old build", text, editions_in_all(run.differing))
-                   : say("{}; nothing changed since the old build", text);
+    if (run.compared > 0) text = say("{}; {}", text, compared_as(run));
     if (run.failed > 0)
         text = building ? say("{}; {} with errors, of which no file was written", text,
                               editions_in_all(run.failed))

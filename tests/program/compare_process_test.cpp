@@ -223,8 +223,54 @@ TEST_CASE("an edition that the old build does not have is told as new", "[progra
     house.write_edition("two", "Another.");
     const ProcessEnd end = house.run({"build", "--output", "screen", "--into", "new", "--compare", "out"});
     CHECK(end.status == 4);
-    CHECK_THAT(end.err, Contains("warning[no-old-edition]: out has no such edition: nothing was compared"));
+    CHECK_THAT(end.err, Contains("warning[no-old-edition]: out has no edition “two”: nothing was compared"));
     CHECK_THAT(end.out, Contains("one: nothing changed since out/one/manifest.json"));
+    CHECK_THAT(end.err, Contains("; 1 edition not in the old build; "));
+}
+
+TEST_CASE("where a proof alone is made, the pages that it shows are compared, and not kept", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"build", "--output", "screen,proof"}).status == 0);
+    const std::vector<std::string> again{"build", "--output", "proof", "--into", "new", "--compare", "out"};
+    const ProcessEnd same = house.run(again);
+    INFO(same.out << same.err);
+    CHECK(same.status == 0);
+    CHECK_THAT(same.out, Contains("one: nothing changed since out/one/manifest.json"));
+    house.write_edition("one", "A paragraph of the second edition.");
+    const ProcessEnd end = house.run(again);
+    CHECK(end.status == 4);
+    CHECK_THAT(end.out, Contains("text: “first” is now “second”, between “paragraph of the” and “edition."));
+    CHECK_FALSE(std::filesystem::exists(house.path() / "new/one/screen"));
+    CHECK(house.bytes("new/one/proof/one-proof.html").find("\"was\":\"first\"") != std::string::npos);
+}
+
+TEST_CASE("where there is nothing that a proof could be compared by, that is told", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"build", "--output", "proof"}).status == 0);
+    const ProcessEnd end = house.run({"build", "--output", "proof", "--into", "new", "--compare", "out"});
+    CHECK(end.status == 4);
+    CHECK_THAT(end.err, Contains("warning[cannot-compare]: nothing was compared: a proof shows"));
+    CHECK_THAT(end.err, Contains("--output screen,proof"));
+    CHECK_THAT(end.err, Contains("; 1 edition not compared; "));
+    CHECK(end.out.find("nothing changed") == end.out.npos);
+}
+
+TEST_CASE("files of an edition whose id is another now are told as that", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"build", "--output", "screen"}).status == 0);
+    std::string edition = house.bytes("content/editions/one/edition.xml");
+    edition.replace(edition.find("id=\"one\""), 8, "id=\"uno\"");
+    house.write("content/editions/one/edition.xml", edition);
+    const ProcessEnd end = house.run({"build", "--output", "screen", "--compare", "out"});
+    INFO(end.err);
+    CHECK(end.status == 4);
+    CHECK_THAT(end.err, Contains("out has no edition “uno”: nothing was compared"));
+    CHECK_THAT(end.err,
+               Contains("out/one holds files made from editions/one/edition.xml when its id was one"));
+    CHECK_THAT(end.err, Contains("--prune removes what stonehand made there: 3 files"));
 }
 
 TEST_CASE("an old file that is not what it was is not compared, and that is told", "[program]")

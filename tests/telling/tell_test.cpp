@@ -109,6 +109,18 @@ TEST_CASE("JSON: one event a line, by stable names", "[telling]")
     CHECK(events[8].at("status") == 0);
 }
 
+TEST_CASE("JSON: quiet leaves out that work begins", "[telling]")
+{
+    std::ostringstream out;
+    tell_run(tell_json(out, Tongue::English, Progress::Hidden));
+    std::istringstream lines(out.str());
+    std::vector<std::string> names;
+    for (std::string line; std::getline(lines, line);)
+        names.push_back(nlohmann::json::parse(line).at("event"));
+    CHECK(names == std::vector<std::string>{"started", "diagnostic", "diagnostic", "output",
+                                            "edition-finished", "summary"});
+}
+
 TEST_CASE("JSON stays UTF-8 whatever a file's name holds", "[telling]")
 {
     std::ostringstream out;
