@@ -4,7 +4,7 @@
 #include <string>
 
 #include "edition/file_name.hpp"
-#include "edition/lower_case.hpp"
+#include "base/lower_case.hpp"
 
 namespace stonehand
 {

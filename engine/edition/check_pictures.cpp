@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/file.hpp"
+#include "base/file_meant.hpp"
 
 namespace stonehand
 {
@@ -41,7 +42,8 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     if (!fs::exists(status)) {
         report
             .add("missing-picture", source.value_span, say("the picture {} is missing", quoted(source.value)))
-            .hint(say("it is looked for at {}", path.lexically_normal().generic_string()));
+            .hint(hint_of_file_meant(path).value_or(
+                say("it is looked for at {}", path.lexically_normal().generic_string())));
         return;
     }
     // Enough to know a picture by; an SVG may begin with a comment.

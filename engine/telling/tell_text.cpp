@@ -75,11 +75,15 @@ Message summary_of(const RunFinished& run)
         text = run.differing > 0
                    ? say("{}; {} changed since the old build", text, editions_in_all(run.differing))
                    : say("{}; nothing changed since the old build", text);
-    if (run.failed > 0)
+    const bool is_refused = run.failed > 0 && run.errors == 0; // what the command line asks for is not there
+    if (is_refused)
+        text = say("{}; {} refused", text, editions_in_all(run.failed));
+    else if (run.failed > 0)
         text = building ? say("{}; {} with errors, of which no file was written", text,
                               editions_in_all(run.failed))
                         : say("{}; {} with errors", text, editions_in_all(run.failed));
     if (run.not_begun > 0) text = say("{}; {} not begun", text, editions_in_all(run.not_begun));
+    if (is_refused && run.warnings == 0) return say("{}; {:.3f} s", text, run.seconds);
     return say("{}; {}; {:.3f} s", text, faults_of(run.errors, run.warnings), run.seconds);
 }
 
@@ -185,7 +189,11 @@ class TextTeller
             out_ << render_imposed(imposed, tongue_) << std::flush;
     }
 
-    void on(const EditionPlanned& planned) { result(plan_of(planned).read(tongue_) + "\n"); }
+    /// One that cannot be read has no inputs, and its cost says nothing.
+    void on(const EditionPlanned& planned)
+    {
+        if (!planned.inputs.empty()) result(plan_of(planned).read(tongue_) + "\n");
+    }
 
     void on(const RunsMerged& merged) { result(merged_as(merged).read(tongue_) + "\n"); }
 
