@@ -263,10 +263,11 @@ class MarkupScanner
     bool tell_mismatch(std::string_view name, std::size_t end)
     {
         const Element& last = open_.back();
-        if (const Element* second = second_within(last)) return tell_left_open(*second, at_, end);
         if (lower_case(name) == lower_case(last.name)) return tell_capitals(name, end);
         const bool is_open =
             std::any_of(open_.begin(), open_.end(), [&](const auto& own) { return own.name == name; });
+        if (const Element* second = is_open ? second_within(last) : nullptr)
+            return tell_left_open(*second, at_, end);
         scan_.report
             .add("mismatched-tag", scan_.span(at_, end),
                  is_open ? say("</{}> stands here, but <{}> is still open", name, last.name)
