@@ -53,9 +53,9 @@ std::optional<Message> hint_of_file_meant(const fs::path& path)
     std::replace(text.begin(), text.end(), '\\', '/');
     const fs::path found = find_whatever_capitals(text);
     if (found.empty()) return std::nullopt;
-    return has_backslashes ? say("write / between folders: {}", found.generic_string())
-                           : say("there is {}: capitals and small letters are not the same",
-                                 found.generic_string());
+    return has_backslashes
+               ? say("write / between folders: {}", found.generic_string())
+               : say("there is {}: capitals and small letters are not the same", found.generic_string());
 }
 
 } // namespace stonehand

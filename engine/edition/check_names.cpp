@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
-#include "edition/file_name.hpp"
 #include "base/lower_case.hpp"
+#include "edition/file_name.hpp"
 
 namespace stonehand
 {

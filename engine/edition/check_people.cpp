@@ -48,18 +48,21 @@ const Contributor* find_named(const std::string& name, const Edition& edition)
     return nullptr;
 }
 
-/// Whether a name was written where ids are wanted: no word of several is an id. It is told once, and who is
-/// meant, added to `authors`.
+/// Whether a name was written where ids are wanted: that of a contributor, or words of which most are no ids.
+/// It is told once, and who is meant, added to `authors`.
 bool is_told_as_name(const Essay& essay, const Names& known, const Edition& edition, Names& authors,
                      Report& report)
 {
-    const auto is_known = [&](const std::string& id) { return known.contains(id); };
-    if (essay.by.size() < 2 || std::any_of(essay.by.begin(), essay.by.end(), is_known)) return false;
     std::string name;
     for (const std::string& word : essay.by) name += (name.empty() ? "" : " ") + word;
-    Diagnostic& told = report.add("unknown-contributor", essay.by_span,
-                                  say("{} is no id of a contributor", quoted(name)));
-    if (const Contributor* named = find_named(name, edition)) {
+    const auto ids = std::count_if(essay.by.begin(), essay.by.end(),
+                                   [&](const std::string& id) { return known.contains(id); });
+    const auto others = static_cast<std::ptrdiff_t>(essay.by.size()) - ids;
+    const Contributor* named = others > 0 ? find_named(name, edition) : nullptr;
+    if (!named && (others < 2 || others <= ids)) return false;
+    Diagnostic& told =
+        report.add("unknown-contributor", essay.by_span, say("{} is no id of a contributor", quoted(name)));
+    if (named) {
         told.hint(say("ids are wanted here, not names: write by=\"{}\"", named->id));
         authors.insert(named->id);
     } else {

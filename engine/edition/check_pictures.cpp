@@ -27,7 +27,8 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     const fs::path wanted(source.value);
     // The grammar has told what is no relative path.
     if (!wanted.has_filename() || wanted.is_absolute() ||
-        wanted.begin()->string().find(':') != std::string::npos)
+        wanted.begin()->string().find(':') != std::string::npos ||
+        source.value.find('\\') != std::string::npos)
         return;
     const fs::path path = fs::path(sources.file(source.value_span.file).path).parent_path() / wanted;
     if (contained(path, root_folder) == Containment::Outside) {

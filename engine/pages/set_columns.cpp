@@ -1,6 +1,7 @@
 #include "pages/set_columns.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "font/tell_missing_character.hpp"
@@ -46,6 +47,7 @@ struct Columns {
     bool choose_font(Cell& cell, char32_t character);
     bool is_reading(const Cell& cell);
     bool reading_told = false;
+    std::set<char32_t> missing_told = {};
 };
 
 std::string_view script_at(const std::vector<ScriptRun>& scripts, std::uint32_t byte)
@@ -75,7 +77,7 @@ bool Columns::choose_font(Cell& cell, char32_t character)
     const FontPick pick = fonts.pick(style.font_role, character, run.language, cell.script, style.font_size);
     cell.font = pick.font;
     cell.size = style.font_size.times(pick.size_adjust);
-    if (pick.found) return true;
+    if (pick.found || !missing_told.insert(character).second) return pick.found;
     tell_missing_character(std::string_view(column.text.text).substr(cell.begin, cell.end - cell.begin),
                            character, column.text.map.find(cell.begin, cell.end),
                            fonts.families(style.font_role, run.language, cell.script), made.report);

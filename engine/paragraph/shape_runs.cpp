@@ -219,8 +219,8 @@ class RunShaper
             missing = code_point(text_.text, begin);
         }
         if (!told_.insert(missing.value).second) return;
-        tell_missing_character(std::string_view(text_.text).substr(begin, missing.next - begin), missing.value,
-                               text_.map.find(begin, missing.next),
+        tell_missing_character(std::string_view(text_.text).substr(begin, missing.next - begin),
+                               missing.value, text_.map.find(begin, missing.next),
                                fonts_.families(style.font_role, run.language, run.script), report_);
     }
 

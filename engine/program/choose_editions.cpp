@@ -51,9 +51,8 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
     for (const auto& file : files) {
         // One that may not be looked at is there: reading it tells the rest.
         if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
-            return UsageTold{
-                say("{} is not there", file.string()),
-                hint_of_file_meant(file).value_or(say("name the edition.xml of an edition"))};
+            return UsageTold{say("{} is not there", file.string()),
+                             hint_of_file_meant(file).value_or(say("name the edition.xml of an edition"))};
         if (std::filesystem::is_directory(file, ignored))
             return UsageTold{say("{} is a folder", file.string()), say("name the edition.xml in it")};
     }

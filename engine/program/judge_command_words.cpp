@@ -41,9 +41,9 @@ std::optional<UsageFault> judge_command_words(const std::vector<std::string>& ar
     if (std::find(commands.begin(), commands.end(), word) == commands.end()) {
         const std::string near = nearest(word, commands);
         return UsageFault{say("there is no command {}", quoted(word)),
-                          near.empty() ? say("the commands are: {}", listed(commands))
-                                       : say("did you mean {}? the commands are: {}", quoted(near),
-                                             listed(commands))};
+                          near.empty()
+                              ? say("the commands are: {}", listed(commands))
+                              : say("did you mean {}? the commands are: {}", quoted(near), listed(commands))};
     }
     return word == "new" ? judge_new(arguments) : std::nullopt;
 }

@@ -47,9 +47,8 @@ std::variant<std::monostate, UsageFault> read_new(const RawNew& raw, Options& op
     if (!can_be_file_name(raw.id))
         return UsageFault{say("an edition cannot have the id {}", quoted(raw.id)), rule_of_file_names()};
     options.new_id = raw.id;
-    const auto chosen = std::find_if(std::begin(starters), std::end(starters), [&](const LanguagesRow& row) {
-        return row.languages == raw.languages;
-    });
+    const auto chosen = std::find_if(std::begin(starters), std::end(starters),
+                                     [&](const LanguagesRow& row) { return row.languages == raw.languages; });
     if (chosen == std::end(starters))
         return UsageFault{say("no new edition is in the languages {}", quoted(raw.languages)),
                           say("--languages is en, zh or en,zh; other languages are written in later")};

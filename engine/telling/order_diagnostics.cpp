@@ -10,27 +10,10 @@ namespace stonehand
 namespace
 {
 
-auto key_of(const Hint& hint)
-{
-    return std::pair(hint.text.in_english(), hint.at);
-}
-
 auto key_of(const Diagnostic& diagnostic)
 {
     return std::tuple(diagnostic.at, diagnostic.code.id(), diagnostic.message.in_english());
 }
-
-/// Some order in which only equals are equal, to find what was told before without a look at all of it:
-/// thousands of faults can stand at one place.
-struct ByAllOfIt {
-    bool operator()(const Diagnostic* one, const Diagnostic* other) const
-    {
-        if (key_of(*one) != key_of(*other)) return key_of(*one) < key_of(*other);
-        return std::lexicographical_compare(
-            one->hints.begin(), one->hints.end(), other->hints.begin(), other->hints.end(),
-            [](const Hint& first, const Hint& second) { return key_of(first) < key_of(second); });
-    }
-};
 
 } // namespace
 
@@ -42,9 +25,11 @@ std::vector<Diagnostic> order_diagnostics(const Report& report)
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const Diagnostic* one, const Diagnostic* other) { return one->at < other->at; });
     std::vector<Diagnostic> once;
-    std::set<const Diagnostic*, ByAllOfIt> told;
+    // Looked for in a set: thousands of faults can stand at one place. Of one that is told with other advice
+    // each time, such as the fonts that were tried in each style, the first is enough.
+    std::set<decltype(key_of(*ordered.front()))> told;
     for (const Diagnostic* diagnostic : ordered)
-        if (told.insert(diagnostic).second) once.push_back(*diagnostic);
+        if (told.insert(key_of(*diagnostic)).second) once.push_back(*diagnostic);
     return once;
 }
 

@@ -128,8 +128,7 @@ class TextTeller
         const std::string stage = stage_named(entered.stage).read(tongue_);
         const std::string at = entered.file.empty() ? stage : stage + " " + entered.file;
         bar_.enter(entered.edition, at);
-        const std::string line =
-            fmt::format("{}: {}", fit_to_show(entered.edition), fit_to_show(entered.file));
+        const std::string line = name_work(fit_to_show(entered.edition), fit_to_show(entered.file));
         // Composed again until its page numbers stand still, an output is named once.
         if (!bar_.shown() && !entered.file.empty() && named_.insert(line).second) progress(line);
     }
@@ -161,7 +160,8 @@ class TextTeller
     void on(const EditionFinished& finished)
     {
         bar_.finish_one();
-        if (checking_)
+        const bool is_refused = finished.status == ExitStatus::CommandLine; // it was not looked at
+        if (checking_ && !is_refused)
             result(fmt::format("{}: {}\n", fit_to_show(finished.edition),
                                faults_of(finished.errors, finished.warnings).read(tongue_)));
         for (const Timing& timing : finished.timings)
@@ -228,6 +228,13 @@ class TextTeller
         err_ << summary_of(run).read(tongue_) << '\n';
         if (run.warnings_as_errors && run.warnings > 0)
             err_ << Message(say("warnings count as errors (--warnings-as-errors)")).read(tongue_) << '\n';
+    }
+
+    /// A file that is only checked is not named as one that is made.
+    std::string name_work(const std::string& edition, const std::string& file) const
+    {
+        return checking_ ? say("{}: checking {}", edition, file).read(tongue_)
+                         : fmt::format("{}: {}", edition, file);
     }
 
     void progress(const std::string& line)

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/nearest.hpp"
 #include "base/lower_case.hpp"
+#include "base/nearest.hpp"
 
 namespace stonehand
 {
@@ -52,17 +52,34 @@ Names still_allowed(const Element& parent, const GrammarIndex::Entry& entry, con
     return names;
 }
 
+/// Whether a child can follow its parent, wherever that stands.
+bool can_follow(std::string_view child, std::string_view parent, const GrammarIndex& index)
+{
+    const Names places = index.parents_of(child), of_parent = index.parents_of(parent);
+    return !of_parent.empty() &&
+           std::all_of(of_parent.begin(), of_parent.end(),
+                       [&](const std::string& place) { return contains(places, place); });
+}
+
+/// Tells where something may stand that may not stand here.
+void tell_places(std::string_view name, const Element& parent, const GrammarIndex& index, Diagnostic& told)
+{
+    if (can_follow(name, parent.name, index))
+        told.hint(say("it may not stand in {}: end that first", tag(parent.name)));
+    else
+        told.hint(say("it may stand in: {}", tags(index.parents_of(name))));
+}
+
 /// False if nothing of the row helps here.
-bool advise_from_elsewhere(const NameFromElsewhere& row, const Names& allowed, const GrammarIndex& index,
-                           Diagnostic& told)
+bool advise_from_elsewhere(const NameFromElsewhere& row, const Element& parent, const Names& allowed,
+                           const GrammarIndex& index, Diagnostic& told)
 {
     const auto ours = std::find_if(row.ours.begin(), row.ours.end(),
                                    [&](std::string_view name) { return contains(allowed, name); });
-    if (ours != row.ours.end())
-        told.hint(say("here that is written {}", tag(*ours)));
-    else if (!row.ours.empty())
-        told.hint(say("here that is written {}, which may stand in: {}", tag(row.ours.back()),
-                      tags(index.parents_of(row.ours.back()))));
+    const bool may_stand = ours != row.ours.end();
+    if (!row.ours.empty())
+        told.hint(say("here that is written {}", tag(may_stand ? *ours : row.ours.back())));
+    if (!may_stand && !row.ours.empty()) tell_places(row.ours.back(), parent, index, told);
     if (row.advice) told.hint(*row.advice);
     return !row.ours.empty() || row.advice;
 }
@@ -80,17 +97,17 @@ Message tags(const std::vector<std::string>& names)
 void advise_element(std::string_view unknown, const Element& parent, const GrammarIndex::Entry& entry,
                     const GrammarIndex& index, Diagnostic& told)
 {
-    const Names allowed = still_allowed(parent, entry, index);
+    const Names allowed = index.children_of(entry);
     const std::string small = lower_case(unknown);
     if (small != unknown && index.find(small)) {
         told.hint(say("names are written in small letters: {}", tag(small)));
-        if (!contains(allowed, small)) told.hint(say("it may stand in: {}", tags(index.parents_of(small))));
+        if (!contains(allowed, small)) tell_places(small, parent, index, told);
         return;
     }
     const NameFromElsewhere* row = find_elsewhere(index.grammar().elements_elsewhere, small);
-    if (row && advise_from_elsewhere(*row, allowed, index, told)) return;
+    if (row && advise_from_elsewhere(*row, parent, still_allowed(parent, entry, index), index, told)) return;
     const std::string near = nearest(unknown, allowed);
-    told.hint(near.empty() ? say("{} may hold: {}", tag(parent.name), tags(index.children_of(entry)))
+    told.hint(near.empty() ? say("{} may hold: {}", tag(parent.name), tags(allowed))
                            : say("did you mean {}?", tag(near)));
 }
 

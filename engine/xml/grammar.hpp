@@ -71,9 +71,9 @@ struct GroupRule {
 
 /// A name that people bring from elsewhere, from HTML or a word processor, and what is written here instead.
 struct NameFromElsewhere {
-    std::string_view name;                ///< in small letters
-    std::vector<std::string_view> ours;   ///< of these the first that may stand is offered; none: leave it out
-    std::optional<Sentence> advice = {};  ///< what else is to be said of it
+    std::string_view name;               ///< in small letters
+    std::vector<std::string_view> ours;  ///< of these the first that may stand is offered; none: leave it out
+    std::optional<Sentence> advice = {}; ///< what else is to be said of it
 };
 
 /// The grammar of a vocabulary as one table: our check walks the tree with it, and the RELAX NG schema that

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/lower_case.hpp"
 #include "xml/scan_tag.hpp"
 #include "xml/scan_text.hpp"
-#include "base/lower_case.hpp"
 
 namespace stonehand
 {
@@ -20,6 +20,16 @@ bool is_void_elsewhere(std::string_view name)
 {
     constexpr std::string_view names[] = {"br", "hr", "img", "col", "wbr"};
     return std::find(std::begin(names), std::end(names), lower_case(name)) != std::end(names);
+}
+
+/// Whether an element holds other elements and no text: it may end far above the place where that shows.
+bool holds_no_text(const Element& element)
+{
+    return !element.children.empty() &&
+           std::all_of(element.children.begin(), element.children.end(), [](const Node& node) {
+               const auto* text = std::get_if<Text>(&node);
+               return !text || skip_space(text->text, 0) == text->text.size();
+           });
 }
 
 class MarkupScanner
@@ -274,6 +284,8 @@ class MarkupScanner
                          : say("</{}> stands here, but the element to close is <{}>", name, last.name))
             .hint(is_open && is_void_elsewhere(last.name)
                       ? say("an element that holds nothing ends at once: <{}/>", last.name)
+                  : is_open && holds_no_text(last)
+                      ? say("write </{}> where it ends, before this at the latest", last.name)
                   : is_open ? say("write </{}> before it", last.name)
                             : say("write </{}>", last.name))
             .hint(say("<{}> was opened here", last.name), last.span);
@@ -295,7 +307,8 @@ class MarkupScanner
     {
         const Element& first = open_.back();
         scan_.report
-            .add("unclosed-element", first.name_span, say("the <{}> that begins here has no end tag", first.name))
+            .add("unclosed-element", first.name_span,
+                 say("the <{}> that begins here has no end tag", first.name))
             .hint(say("write </{}> at its end; is that before the next <{}>?", first.name, first.name))
             .hint(say("the next <{}> begins here, while it is open", first.name), second.name_span)
             .hint(say("here it is still open"), scan_.span(begin, end));

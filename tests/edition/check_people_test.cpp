@@ -22,9 +22,10 @@ TEST_CASE("an unknown contributor is told as the design shows it")
 TEST_CASE("a name where ids are wanted is told once, with the id of whoever has the name")
 {
     const auto with_by = [](const std::string& by) {
-        return read_text_of(edition_with(
-            "<contributor id=\"nee\"><name>First Author</name></contributor><bio for=\"nee\"><p>One.</p></bio>"
-            "<essay id=\"second\" by=\"" + by + "\"><p>Text.</p></essay>"));
+        return read_text_of(edition_with("<contributor id=\"nee\"><name>First "
+                                         "Author</name></contributor><bio for=\"nee\"><p>One.</p></bio>"
+                                         "<essay id=\"second\" by=\"" +
+                                         by + "\"><p>Text.</p></essay>"));
     };
     const Reading known = with_by("First Author");
     REQUIRE(codes(known) == "unknown-contributor"); // and no bio without an essay
@@ -33,6 +34,7 @@ TEST_CASE("a name where ids are wanted is told once, with the id of whoever has 
     CHECK(told.hints[0].text.in_english() == "ids are wanted here, not names: write by=\"nee\"");
     CHECK(pointed_at(known, "unknown-contributor") == "First Author");
 
+    CHECK(codes(with_by("Name of the editor here")) == "unknown-contributor bio-without-essay");
     const Reading unknown = with_by("Some other person");
     CHECK(codes(unknown) == "unknown-contributor bio-without-essay");
     CHECK(unknown.report.diagnostics()[0].hints[0].text.in_english() ==

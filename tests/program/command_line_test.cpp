@@ -157,7 +157,8 @@ TEST_CASE("a new edition is in one of the choices of languages", "[program]")
     CHECK(Given{}.options({"new", "edition", "a", "--languages", "zh"}).starter == Starter::Chinese);
     CHECK(Given{}.fault({"new", "edition", "a", "--languages", "fr"}) ==
           "no new edition is in the languages “fr”");
-    CHECK(Given{}.remedy({"new", "edition", "a", "--languages", "fr"})
+    CHECK(Given{}
+              .remedy({"new", "edition", "a", "--languages", "fr"})
               .starts_with("--languages is en, zh or en,zh"));
 }
 

@@ -55,12 +55,14 @@ TEST_CASE("a new edition has its id, its layout and the date that its id begins 
     CHECK(house.bytes("content/standing/disclaimer.xml").find("year=\"2027\"") != std::string::npos);
 }
 
-TEST_CASE("a new edition in Chinese alone has its own boards, and no text in English but an address", "[program]")
+TEST_CASE("a new edition in Chinese alone has its own boards, and no text in English but an address",
+          "[program]")
 {
     const House house;
     const ProcessEnd end = house.run({"new", "edition", "2027-03", "--languages", "zh"});
     REQUIRE(end.status == 0);
-    CHECK(house.bytes(edition).find("xml:lang=\"zh-Hans\" layout=\"guest-contributor\"") != std::string::npos);
+    CHECK(house.bytes(edition).find("xml:lang=\"zh-Hans\" layout=\"guest-contributor\"") !=
+          std::string::npos);
     CHECK(house.bytes(edition).find("xml:lang=\"en") == std::string::npos);
     CHECK(house.files_in("content/standing") == Names{"about-zh.xml", "advisers-zh.xml", "contact.xml",
                                                       "directors-zh.xml", "disclaimer-zh.xml",

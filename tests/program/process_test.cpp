@@ -252,7 +252,8 @@ TEST_CASE("two editions of one id are told, and neither overwrites the other", "
     CHECK(end.status == 1);
     CHECK(end.err.find("content/editions/one/edition.xml:2:46: error[duplicate-edition]") !=
           std::string::npos);
-    CHECK(end.err.find("give one of the two another id: both would write the same files") != std::string::npos);
+    CHECK(end.err.find("give one of the two another id: both would write the same files") !=
+          std::string::npos);
     CHECK(end.err.find("the other is content/editions/again/edition.xml") != std::string::npos);
     CHECK(house.files_in("out").size() == 12);
 }
@@ -276,8 +277,8 @@ TEST_CASE("a path that differs in capitals only, or has backslashes, is answered
     CHECK(house.run({"check", "content/editions/One/Edition.xml"}).err ==
           "stonehand: content/editions/One/Edition.xml is not there\nthere is " + right +
               ": capitals and small letters are not the same\n");
-    CHECK(house.run({"check", "content\\editions\\one\\edition.xml"}).err.ends_with(
-        "\nwrite / between folders: " + right + "\n"));
+    CHECK(house.run({"check", "content\\editions\\one\\edition.xml"})
+              .err.ends_with("\nwrite / between folders: " + right + "\n"));
     CHECK(house.run({"check", "nowhere.xml"}).err.ends_with("\nname the edition.xml of an edition\n"));
     std::filesystem::rename(house.path() / right, house.path() / "content/editions/one/Edition.xml");
     CHECK(house.run({"check"}).err.ends_with(
@@ -287,11 +288,12 @@ TEST_CASE("a path that differs in capitals only, or has backslashes, is answered
 TEST_CASE("more pages than the limit are told at the edition, with what would be enough", "[program]")
 {
     const House house;
-    const ProcessEnd end = house.run({"check", "--output", "press", "--max-pages", "3"});
+    const ProcessEnd end = house.run({"check", "--output", "screen", "--max-pages", "1"});
     CHECK(end.status == 1);
-    CHECK(end.err.find("content/editions/one/edition.xml:2:46: error[too-many-pages]: the file would have ") !=
-          std::string::npos);
-    CHECK(end.err.find("the limit pages is 3; --max-pages ") != std::string::npos);
+    CHECK(
+        end.err.find("content/editions/one/edition.xml:2:46: error[too-many-pages]: the file would have ") !=
+        std::string::npos);
+    CHECK(end.err.find("the limit pages is 1; --max-pages ") != std::string::npos);
     CHECK(end.err.find(" is enough") != std::string::npos);
 }
 
