@@ -21,9 +21,11 @@ std::vector<Diagnostic> order_diagnostics(const Report& report)
 {
     std::vector<const Diagnostic*> ordered;
     for (const Diagnostic& diagnostic : report.diagnostics()) ordered.push_back(&diagnostic);
-    // Stable: faults of one place keep the order in which they were found. `no_file` is the largest FileId.
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const Diagnostic* one, const Diagnostic* other) { return one->at < other->at; });
+    // Faults of one place keep the order in which they were found, which is that of their addresses: they
+    // stand in one vector. `no_file` is the largest FileId.
+    std::sort(ordered.begin(), ordered.end(), [](const Diagnostic* one, const Diagnostic* other) {
+        return std::tie(one->at, one) < std::tie(other->at, other);
+    });
     std::vector<Diagnostic> once;
     // Looked for in a set: thousands of faults can stand at one place. Of one that is told with other advice
     // each time, such as the fonts that were tried in each style, the first is enough.
