@@ -277,7 +277,7 @@ class MarkupScanner
         const bool is_open =
             std::any_of(open_.begin(), open_.end(), [&](const auto& own) { return own.name == name; });
         if (const Element* second = is_open ? second_within(last) : nullptr)
-            return tell_left_open(*second, at_, end);
+            return tell_left_open("mismatched-tag", *second, at_, end);
         scan_.report
             .add("mismatched-tag", scan_.span(at_, end),
                  is_open ? say("</{}> stands here, but <{}> is still open", name, last.name)
@@ -303,12 +303,10 @@ class MarkupScanner
     }
 
     /// Tells where the element begins that has no end tag, for only there something can be done.
-    bool tell_left_open(const Element& second, std::size_t begin, std::size_t end)
+    bool tell_left_open(Code code, const Element& second, std::size_t begin, std::size_t end)
     {
         const Element& first = open_.back();
-        scan_.report
-            .add("unclosed-element", first.name_span,
-                 say("the <{}> that begins here has no end tag", first.name))
+        scan_.report.add(code, first.name_span, say("the <{}> that begins here has no end tag", first.name))
             .hint(say("write </{}> at its end; is that before the next <{}>?", first.name, first.name))
             .hint(say("the next <{}> begins here, while it is open", first.name), second.name_span)
             .hint(say("here it is still open"), scan_.span(begin, end));
@@ -319,7 +317,7 @@ class MarkupScanner
     {
         const Element& last = open_.back();
         if (const Element* second = second_within(last))
-            return tell_left_open(*second, bytes_.size(), bytes_.size());
+            return tell_left_open("unclosed-element", *second, bytes_.size(), bytes_.size());
         scan_.report
             .add("unclosed-element", scan_.span(bytes_.size(), bytes_.size()),
                  say("the file ends, but <{}> is still open", last.name))

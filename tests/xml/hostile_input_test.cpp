@@ -103,7 +103,7 @@ TEST_CASE("What holds other elements may end above the place where it shows that
 
 TEST_CASE("An end tag that was forgotten before the next of its kind is told where the element begins")
 {
-    CHECK(faults_of("<a>\n<b>one\n<b>two</b>\n</a>") == "case.xml:2:2 unclosed-element");
+    CHECK(faults_of("<a>\n<b>one\n<b>two</b>\n</a>") == "case.xml:2:2 mismatched-tag");
     CHECK(words_of("<a>\n<b>one\n<b>two</b>\n</a>") ==
           "the <b> that begins here has no end tag; write </b> at its end; is that before the next <b>?; the "
           "next "
