@@ -75,8 +75,8 @@ TEST_CASE("what is only checked is not named as if it were made, and what is ref
     const Tell tell = tell_text({.out = out, .err = err, .checking = true});
     tell(RunStarted{"check", 2, 1});
     tell(StageEntered{"a.xml", "compose", "screen/a.pdf"});
-    tell(EditionFinished{.edition = "a.xml"});
-    tell(EditionFinished{.edition = "b.xml", .status = ExitStatus::CommandLine});
+    tell(EditionFinished{.edition = "a.xml", .timings = {}});
+    tell(EditionFinished{.edition = "b.xml", .status = ExitStatus::CommandLine, .timings = {}});
     tell(RunFinished{.command = "check", .editions = 2, .failed = 1, .seconds = 0.25});
     CHECK(out.str() == "a.xml: no faults\n");
     CHECK(err.str() == "a.xml: checking screen/a.pdf\n"
