@@ -1,6 +1,7 @@
 #include "telling/order_diagnostics.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -10,9 +11,12 @@ namespace stonehand
 namespace
 {
 
+/// What makes a fault another one: its place, its words, and the other places that it points at.
 auto key_of(const Diagnostic& diagnostic)
 {
-    return std::tuple(diagnostic.at, diagnostic.code.id(), diagnostic.message.in_english());
+    std::vector<std::optional<Span>> others;
+    for (const Hint& hint : diagnostic.hints) others.push_back(hint.at);
+    return std::tuple(diagnostic.at, diagnostic.code.id(), diagnostic.message.in_english(), others);
 }
 
 } // namespace
@@ -28,7 +32,7 @@ std::vector<Diagnostic> order_diagnostics(const Report& report)
     });
     std::vector<Diagnostic> once;
     // Looked for in a set: thousands of faults can stand at one place. Of one that is told with other advice
-    // each time, such as the fonts that were tried in each style, the first is enough.
+    // each time, such as what was tried in each style, the first is enough.
     std::set<decltype(key_of(*ordered.front()))> told;
     for (const Diagnostic* diagnostic : ordered)
         if (told.insert(key_of(*diagnostic)).second) once.push_back(*diagnostic);

@@ -288,13 +288,13 @@ TEST_CASE("a path that differs in capitals only, or has backslashes, is answered
 TEST_CASE("more pages than the limit are told at the edition, with what would be enough", "[program]")
 {
     const House house;
-    const ProcessEnd end = house.run({"check", "--output", "screen", "--max-pages", "1"});
+    REQUIRE(house.run({"new", "edition", "2027-03"}).status == 0);
+    const std::string edition = "content/editions/2027-03/edition.xml";
+    const ProcessEnd end = house.run({"check", edition, "--output", "screen", "--max-pages", "3"});
     CHECK(end.status == 1);
-    CHECK(
-        end.err.find("content/editions/one/edition.xml:2:46: error[too-many-pages]: the file would have ") !=
-        std::string::npos);
-    CHECK(end.err.find("the limit pages is 1; --max-pages ") != std::string::npos);
-    CHECK(end.err.find(" is enough") != std::string::npos);
+    CHECK(end.err.find(edition + ":11:14: error[too-many-pages]: the file would have 16 pages") !=
+          std::string::npos);
+    CHECK(end.err.find("the limit pages is 3; --max-pages 16 is enough") != std::string::npos);
 }
 
 TEST_CASE("a folder that cannot be written to is the machine's fault, told before the work", "[program]")
