@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/limit_hint_for.hpp"
+
 namespace stonehand
 {
 
@@ -18,14 +20,11 @@ std::uint64_t decoded_bytes(const Picture& picture)
     return std::uint64_t{picture.width} * picture.height * static_cast<std::uint64_t>(components);
 }
 
-void check_pages(const Document& document, const Limits& limits, Report& report)
+void check_pages(const Document& document, Span edition, const Limits& limits, Report& report)
 {
     if (document.pages.size() <= limits.pages) return;
-    const Page& first = document.pages[limits.pages];
-    report
-        .add("too-many-pages", first.marks.empty() ? Span{} : first.marks.front().span,
-             say("the file would have {} pages", document.pages.size()))
-        .hint(limit_hint(limits, &Limits::pages));
+    report.add("too-many-pages", edition, say("the file would have {} pages", document.pages.size()))
+        .hint(limit_hint_for(document.pages.size(), limits, &Limits::pages));
 }
 
 void check_pictures(const Document& document, const Limits& limits, Report& report)
@@ -49,9 +48,9 @@ void check_pictures(const Document& document, const Limits& limits, Report& repo
 
 } // namespace
 
-void check_size(const Document& document, const Limits& limits, Report& report)
+void check_size(const Document& document, Span edition, const Limits& limits, Report& report)
 {
-    check_pages(document, limits, report);
+    check_pages(document, edition, limits, report);
     check_pictures(document, limits, report);
 }
 

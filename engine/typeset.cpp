@@ -73,7 +73,7 @@ Document settle_pages(const Job& job, const Drawings& drawings, const Selection&
         LastPass found = numbers_of(document, story);
         if (found == numbers || pass == limits.passes) {
             if (found != numbers) tell_unsettled(numbers, found, story, limits, told);
-            check_size(document, limits, told);
+            check_size(document, job.edition.id_span, limits, told);
             report.append(told);
             return document;
         }

@@ -1,4 +1,4 @@
-#include "base/limits.hpp"
+#include "base/limit_hint_for.hpp"
 
 #include <algorithm>
 #include <array>
@@ -116,6 +116,14 @@ Message limit_hint(const Limits& limits, Limit limit)
     if (limits.are_fixed || value >= entry.most) return is;
     const std::uint64_t more = value > entry.most / 2 ? entry.most : 2 * value;
     return say("{}; --max-{} {} allows more", is, entry.name, written(more, entry.unit));
+}
+
+Message limit_hint_for(std::uint64_t needed, const Limits& limits, Limit limit)
+{
+    const LimitEntry& entry = entry_of(limit);
+    if (limits.are_fixed || needed > entry.most) return limit_hint(limits, limit);
+    return say("the limit {} is {}; --max-{} {} is enough", entry.name, written(limits.*limit, entry.unit),
+               entry.name, written(needed, entry.unit));
 }
 
 } // namespace stonehand

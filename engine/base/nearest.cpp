@@ -36,7 +36,9 @@ std::size_t distance(std::string_view from, std::string_view to)
 std::string nearest(std::string_view wanted, const std::vector<std::string>& known)
 {
     if (wanted.size() > longest_name) return {};
-    std::size_t least = std::max<std::size_t>(2, wanted.size() / 3) + 1;
+    // Of a name of two letters, two wrong ones leave nothing: “ul” is no slip for “sub”.
+    const std::size_t most_wrong = wanted.size() <= 2 ? 1 : std::max<std::size_t>(2, wanted.size() / 3);
+    std::size_t least = most_wrong + 1;
     std::string found;
     for (const std::string& name : known) {
         if (name.size() > longest_name) continue;

@@ -9,8 +9,8 @@
 namespace stonehand
 {
 
-/// The name among `known` that `wanted` is most likely a slip for: a third of its letters wrong at most, two
-/// at least. Empty if none is that near; of equals the first.
+/// The name among `known` that `wanted` is most likely a slip for: a third of its letters wrong at most, but
+/// two of three letters and more, one of fewer. Empty if none is that near; of equals the first.
 std::string nearest(std::string_view wanted, const std::vector<std::string>& known);
 
 /// A hint for a name that is not there: “did you mean “text”?”, or all that are known.

@@ -98,7 +98,6 @@ void read_attribute(const Attribute& attribute, ContentBlock& block)
 {
     const std::string& value = attribute.value;
     if (attribute.name == "id") block.id = value;
-    if (attribute.name == "alt") block.alternative = value;
     if (attribute.name == "type" && value == "ordered") block.list_type = ListType::Ordered;
     if (attribute.name == "colspan") block.column_span = count_of(value);
     if (attribute.name == "rowspan") block.row_span = count_of(value);
@@ -118,6 +117,7 @@ ContentBlock build_block(Element& element, BlockKind kind, const Language& inher
     block.language = language_of(element, inherited);
     block.span = element.span;
     for (const Attribute& attribute : element.attributes) read_attribute(attribute, block);
+    if (kind == BlockKind::Figure) block.alternative = alternative_of(element);
     if (holds_copy(kind, element))
         block.copy = build_copy(element, inherited);
     else
@@ -126,6 +126,12 @@ ContentBlock build_block(Element& element, BlockKind kind, const Language& inher
 }
 
 } // namespace
+
+std::string alternative_of(const Element& picture)
+{
+    const Attribute* said = picture.attribute("alt");
+    return said && !said->value.empty() ? said->value : "…";
+}
 
 std::vector<ContentBlock> build_blocks(Element& parent, const Language& language)
 {

@@ -10,7 +10,7 @@ namespace stonehand
 
 Logo build_logo(const Element& element)
 {
-    return {value_of(element, "src"), value_of(element, "alt"), place_of(element, "src")};
+    return {value_of(element, "src"), alternative_of(element), place_of(element, "src")};
 }
 
 void read_contributor(Element& element, const Language& inherited, Edition& edition)

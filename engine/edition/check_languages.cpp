@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "edition/lower_case.hpp"
+#include "base/lower_case.hpp"
 #include "unicode/known_subtags.hpp"
 
 namespace stonehand

@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
+#include "base/lower_case.hpp"
 #include "edition/file_name.hpp"
-#include "edition/lower_case.hpp"
 
 namespace stonehand
 {

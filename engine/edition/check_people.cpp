@@ -1,5 +1,6 @@
 #include "edition/check_people.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 
@@ -38,10 +39,43 @@ void tell_unknown(const std::string& id, Span at, const Edition& edition, Report
         .hint(known_contributors(edition));
 }
 
+/// The contributor that has this name, in whatever language; null if there is none.
+const Contributor* find_named(const std::string& name, const Edition& edition)
+{
+    for (const Contributor& contributor : edition.contributors)
+        for (const Copy& own : contributor.names)
+            if (plain_text(own) == name) return &contributor;
+    return nullptr;
+}
+
+/// Whether a name was written where ids are wanted: that of a contributor, or words of which most are no ids.
+/// It is told once, and who is meant, added to `authors`.
+bool is_told_as_name(const Essay& essay, const Names& known, const Edition& edition, Names& authors,
+                     Report& report)
+{
+    std::string name;
+    for (const std::string& word : essay.by) name += (name.empty() ? "" : " ") + word;
+    const auto ids = std::count_if(essay.by.begin(), essay.by.end(),
+                                   [&](const std::string& id) { return known.contains(id); });
+    const auto others = static_cast<std::ptrdiff_t>(essay.by.size()) - ids;
+    const Contributor* named = others > 0 ? find_named(name, edition) : nullptr;
+    if (!named && (others < 2 || others <= ids)) return false;
+    Diagnostic& told =
+        report.add("unknown-contributor", essay.by_span, say("{} is no id of a contributor", quoted(name)));
+    if (named) {
+        told.hint(say("ids are wanted here, not names: write by=\"{}\"", named->id));
+        authors.insert(named->id);
+    } else {
+        told.hint(say("ids are wanted here, not names; {}", known_contributors(edition)));
+    }
+    return true;
+}
+
 /// Tells what is wrong with the ids of one essay and adds them to `authors`.
 void check_authors(const Essay& essay, const Names& known, const Edition& edition, Names& authors,
                    Report& report)
 {
+    if (is_told_as_name(essay, known, edition, authors, report)) return;
     Names seen;
     for (std::size_t i = 0; i < essay.by.size(); ++i) {
         const std::string& id = essay.by[i];

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/file.hpp"
+#include "base/file_meant.hpp"
 
 namespace stonehand
 {
@@ -26,7 +27,8 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     const fs::path wanted(source.value);
     // The grammar has told what is no relative path.
     if (!wanted.has_filename() || wanted.is_absolute() ||
-        wanted.begin()->string().find(':') != std::string::npos)
+        wanted.begin()->string().find(':') != std::string::npos ||
+        source.value.find('\\') != std::string::npos)
         return;
     const fs::path path = fs::path(sources.file(source.value_span.file).path).parent_path() / wanted;
     if (contained(path, root_folder) == Containment::Outside) {
@@ -41,7 +43,8 @@ void check_picture(const Attribute& source, const fs::path& root_folder, const S
     if (!fs::exists(status)) {
         report
             .add("missing-picture", source.value_span, say("the picture {} is missing", quoted(source.value)))
-            .hint(say("it is looked for at {}", path.lexically_normal().generic_string()));
+            .hint(hint_of_file_meant(path).value_or(
+                say("it is looked for at {}", path.lexically_normal().generic_string())));
         return;
     }
     // Enough to know a picture by; an SVG may begin with a comment.

@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "edition/lower_case.hpp"
+#include "base/lower_case.hpp"
 #include "edition/pair_blocks.hpp"
 
 namespace stonehand

@@ -1,5 +1,7 @@
 #include "edition/edition_grammar.hpp"
 
+#include "edition/names_from_elsewhere.hpp"
+
 namespace stonehand
 {
 
@@ -346,6 +348,8 @@ Grammar make_grammar()
     grammar.groups = groups();
     for (auto rows : {frame, people, matter, blocks, tables, phrases})
         for (ElementRule& rule : rows()) grammar.elements.push_back(std::move(rule));
+    grammar.elements_elsewhere = elements_from_elsewhere();
+    grammar.attributes_elsewhere = attributes_from_elsewhere();
     return grammar;
 }
 

@@ -1,9 +1,10 @@
 #include "pages/set_columns.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <set>
 #include <string_view>
 
+#include "font/tell_missing_character.hpp"
 #include "pages/break_columns.hpp"
 #include "unicode/analyse.hpp"
 
@@ -46,6 +47,7 @@ struct Columns {
     bool choose_font(Cell& cell, char32_t character);
     bool is_reading(const Cell& cell);
     bool reading_told = false;
+    std::set<char32_t> missing_told = {};
 };
 
 std::string_view script_at(const std::vector<ScriptRun>& scripts, std::uint32_t byte)
@@ -58,13 +60,6 @@ std::string_view script_at(const std::vector<ScriptRun>& scripts, std::uint32_t 
 bool is_space(char32_t character)
 {
     return character == U' ' || character == 0x3000 || character == 0xa0;
-}
-
-std::string code_point_name(char32_t character)
-{
-    char name[16];
-    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(character));
-    return name;
 }
 
 std::uint32_t Columns::run_at(std::uint32_t byte) const
@@ -82,13 +77,10 @@ bool Columns::choose_font(Cell& cell, char32_t character)
     const FontPick pick = fonts.pick(style.font_role, character, run.language, cell.script, style.font_size);
     cell.font = pick.font;
     cell.size = style.font_size.times(pick.size_adjust);
-    if (pick.found) return true;
-    made.report
-        .add("missing-glyph", column.text.map.find(cell.begin, cell.end),
-             say("no font has the character {} ({})",
-                 quoted(column.text.text.substr(cell.begin, cell.end - cell.begin)),
-                 code_point_name(character)))
-        .hint(say("tried: {}", listed(fonts.families(style.font_role, run.language, cell.script))));
+    if (pick.found || !missing_told.insert(character).second) return pick.found;
+    tell_missing_character(std::string_view(column.text.text).substr(cell.begin, cell.end - cell.begin),
+                           character, column.text.map.find(cell.begin, cell.end),
+                           fonts.families(style.font_role, run.language, cell.script), made.report);
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "font/tell_missing_character.hpp"
 #include "paragraph/cells.hpp"
 #include "paragraph/han_marks.hpp"
 #include "paragraph/shape_upright.hpp"
@@ -204,7 +205,8 @@ class RunShaper
             const auto glyphs = shape_again(text, run, fonts_.font(run.font));
             if (glyphs.size() == 1 && glyphs[0].id != 0) return glyphs[0];
         }
-        return {};
+        // Whatever the font begins with: a `.notdef` would be told again by the PDF.
+        return {.id = 1};
     }
 
     void tell_missing(const ShapedRun& run, const ComputedStyle& style, std::uint32_t at)
@@ -217,13 +219,9 @@ class RunShaper
             missing = code_point(text_.text, begin);
         }
         if (!told_.insert(missing.value).second) return;
-        const std::string character = text_.text.substr(begin, missing.next - begin);
-        report_
-            .add("missing-glyph", text_.map.find(begin, missing.next),
-                 say("no font has the character {} (U+{:04X})", quoted(character),
-                     static_cast<std::uint32_t>(missing.value)))
-            .hint(say("the families tried are {}",
-                      listed(fonts_.families(style.font_role, run.language, run.script))));
+        tell_missing_character(std::string_view(text_.text).substr(begin, missing.next - begin),
+                               missing.value, text_.map.find(begin, missing.next),
+                               fonts_.families(style.font_role, run.language, run.script), report_);
     }
 
     const PreparedText& text_;

@@ -63,8 +63,10 @@ class Collector
   private:
     void refuse(const Cluster& cluster, Span span)
     {
-        report_.add("missing-glyph", span,
-                    say("“{}” has no glyph in the font it was to be set in", cluster.text));
+        report_
+            .add("missing-glyph", span,
+                 say("“{}” has no glyph in the font it was to be set in", cluster.text))
+            .hint(say("write another character, or give the layout a font that has it"));
     }
 
     GlyphUse& use_;

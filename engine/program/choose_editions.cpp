@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/file_meant.hpp"
+#include "base/lower_case.hpp"
 #include "edition/read_edition.hpp"
 #include "manifest/share_out.hpp"
 #include "program/find_editions.hpp"
@@ -25,18 +27,32 @@ std::filesystem::path root_of_run(const Options& options)
     return options.root.value_or("content");
 }
 
+/// An `Edition.xml` below the content root, the first by name; else where to look.
+Message hint_where_none_is(const std::filesystem::path& root)
+{
+    std::filesystem::path found;
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator entry(root, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error))
+        if (lower_case(entry->path().filename().string()) == "edition.xml" &&
+            (found.empty() || entry->path() < found))
+            found = entry->path();
+    return found.empty() ? Message(say("name an edition, or the content root with --root DIR"))
+                         : say("give {} the name edition.xml, in small letters", found.string());
+}
+
 /// What is wrong with the command line, seen by a look at the disk before any work is done.
 std::optional<UsageTold> check_command(const Options& options, const Paths& files, const Resources& resources)
 {
     std::error_code ignored;
     if (files.empty())
         return UsageTold{say("no edition.xml is below {}", root_of_run(options).string()),
-                         say("name an edition, or the content root with --root DIR")};
+                         hint_where_none_is(root_of_run(options))};
     for (const auto& file : files) {
         // One that may not be looked at is there: reading it tells the rest.
         if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
             return UsageTold{say("{} is not there", file.string()),
-                             say("name the edition.xml of an edition")};
+                             hint_of_file_meant(file).value_or(say("name the edition.xml of an edition"))};
         if (std::filesystem::is_directory(file, ignored))
             return UsageTold{say("{} is a folder", file.string()), say("name the edition.xml in it")};
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -10,6 +11,7 @@
 #include "program/choose_tongue.hpp"
 #include "program/command_examples.hpp"
 #include "program/impose_command_impl.hpp"
+#include "program/judge_command_words.hpp"
 #include "program/limit_options_impl.hpp"
 #include "program/new_command_impl.hpp"
 #include "program/watch_command_impl.hpp"
@@ -329,6 +331,10 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     CLI::App& impose = add_impose(program, raw.impose);
     add_telling(impose, raw);
 
+    std::vector<std::string> commands;
+    for (const CLI::App* one : std::as_const(program).get_subcommands([](const CLI::App*) { return true; }))
+        commands.push_back(one->get_name());
+    if (auto fault = judge_command_words(arguments, commands)) return *std::move(fault);
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {

@@ -79,9 +79,10 @@ void EditionPool::check_ids()
         if (read.recalled) guarded(i, [&] { this->read(read); }); // to know where the id stands
         if (!read.edition) continue;
         read.report
-            .add("duplicate-edition", read.edition->span,
+            .add("duplicate-edition", read.edition->id_span,
                  say("another edition has the id {} too", stonehand::quoted(read.edition->id)))
-            .hint(say("it is {}; both would write the same files", first->second->name()));
+            .hint(say("give one of the two another id: both would write the same files"))
+            .hint(say("the other is {}", first->second->name()));
     }
 }
 

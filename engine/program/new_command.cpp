@@ -1,11 +1,26 @@
 #include "program/new_command_impl.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/report.hpp"
 #include "edition/file_name.hpp"
 #include "program/command_examples.hpp"
 
 namespace stonehand
 {
+
+namespace
+{
+
+struct LanguagesRow {
+    std::string_view languages;
+    Starter starter;
+};
+constexpr LanguagesRow starters[] = {
+    {"en", Starter::English}, {"zh", Starter::Chinese}, {"en,zh", Starter::EnglishAndChinese}};
+
+} // namespace
 
 CLI::App& add_new_edition(CLI::App& program, RawNew& raw)
 {
@@ -20,9 +35,8 @@ CLI::App& add_new_edition(CLI::App& program, RawNew& raw)
         ->required();
     edition
         .add_option("--languages", raw.languages,
-                    "en for English, en,zh for English and Chinese in simplified characters (en)")
-        ->check(CLI::IsMember({"en", "en,zh"}))
-        ->type_name("en|en,zh")
+                    "en for English, zh for Chinese in simplified characters, en,zh for both (en)")
+        ->type_name("en|zh|en,zh")
         ->group("Content");
     edition.footer(new_examples);
     return edition;
@@ -33,7 +47,12 @@ std::variant<std::monostate, UsageFault> read_new(const RawNew& raw, Options& op
     if (!can_be_file_name(raw.id))
         return UsageFault{say("an edition cannot have the id {}", quoted(raw.id)), rule_of_file_names()};
     options.new_id = raw.id;
-    options.starter = raw.languages == "en,zh" ? Starter::EnglishAndChinese : Starter::English;
+    const auto chosen = std::find_if(std::begin(starters), std::end(starters),
+                                     [&](const LanguagesRow& row) { return row.languages == raw.languages; });
+    if (chosen == std::end(starters))
+        return UsageFault{say("no new edition is in the languages {}", quoted(raw.languages)),
+                          say("--languages is en, zh or en,zh; other languages are written in later")};
+    options.starter = chosen->starter;
     return {};
 }
 

@@ -18,7 +18,7 @@ namespace stonehand
 {
 
 enum class Command { Build, Check, Fonts, Preflight, Impose, Plan, Merge, NewEdition, Watch };
-enum class Starter { English, EnglishAndChinese };
+enum class Starter { English, Chinese, EnglishAndChinese };
 enum class EventFormat { Text, Json };
 enum class AfterFault { KeepGoing, FailFast };
 

@@ -44,6 +44,20 @@ std::vector<std::string> standing_texts_of(std::string_view edition)
     return names;
 }
 
+/// Where in `starters` the edition stands.
+std::string_view folder_of(Starter starter)
+{
+    switch (starter) {
+    case Starter::English:
+        return "en";
+    case Starter::Chinese:
+        return "zh";
+    case Starter::EnglishAndChinese:
+        return "en-zh";
+    }
+    return {};
+}
+
 class NewEdition
 {
   public:
@@ -109,8 +123,7 @@ class NewEdition
     /// The edition comes last: where it stands, so does all that it includes.
     void collect()
     {
-        const bool chinese = options_.starter == Starter::EnglishAndChinese;
-        std::string edition = starter(Path(chinese ? "en-zh" : "en") / "edition.xml");
+        std::string edition = starter(Path(folder_of(options_.starter)) / "edition.xml");
         for (const std::string& name : standing_texts_of(edition)) {
             const Path place = (root_ / "standing" / name).lexically_normal();
             if (stands(place))

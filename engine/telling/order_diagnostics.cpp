@@ -1,6 +1,7 @@
 #include "telling/order_diagnostics.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -10,27 +11,13 @@ namespace stonehand
 namespace
 {
 
-auto key_of(const Hint& hint)
-{
-    return std::pair(hint.text.in_english(), hint.at);
-}
-
+/// What makes a fault another one: its place, its words, and the other places that it points at.
 auto key_of(const Diagnostic& diagnostic)
 {
-    return std::tuple(diagnostic.at, diagnostic.code.id(), diagnostic.message.in_english());
+    std::vector<std::optional<Span>> others;
+    for (const Hint& hint : diagnostic.hints) others.push_back(hint.at);
+    return std::tuple(diagnostic.at, diagnostic.code.id(), diagnostic.message.in_english(), others);
 }
-
-/// Some order in which only equals are equal, to find what was told before without a look at all of it:
-/// thousands of faults can stand at one place.
-struct ByAllOfIt {
-    bool operator()(const Diagnostic* one, const Diagnostic* other) const
-    {
-        if (key_of(*one) != key_of(*other)) return key_of(*one) < key_of(*other);
-        return std::lexicographical_compare(
-            one->hints.begin(), one->hints.end(), other->hints.begin(), other->hints.end(),
-            [](const Hint& first, const Hint& second) { return key_of(first) < key_of(second); });
-    }
-};
 
 } // namespace
 
@@ -38,13 +25,17 @@ std::vector<Diagnostic> order_diagnostics(const Report& report)
 {
     std::vector<const Diagnostic*> ordered;
     for (const Diagnostic& diagnostic : report.diagnostics()) ordered.push_back(&diagnostic);
-    // Stable: faults of one place keep the order in which they were found. `no_file` is the largest FileId.
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const Diagnostic* one, const Diagnostic* other) { return one->at < other->at; });
+    // Faults of one place keep the order in which they were found, which is that of their addresses: they
+    // stand in one vector. `no_file` is the largest FileId.
+    std::sort(ordered.begin(), ordered.end(), [](const Diagnostic* one, const Diagnostic* other) {
+        return std::tie(one->at, one) < std::tie(other->at, other);
+    });
     std::vector<Diagnostic> once;
-    std::set<const Diagnostic*, ByAllOfIt> told;
+    // Looked for in a set: thousands of faults can stand at one place. Of one that is told with other advice
+    // each time, such as what was tried in each style, the first is enough.
+    std::set<decltype(key_of(*ordered.front()))> told;
     for (const Diagnostic* diagnostic : ordered)
-        if (told.insert(diagnostic).second) once.push_back(*diagnostic);
+        if (told.insert(key_of(*diagnostic)).second) once.push_back(*diagnostic);
     return once;
 }
 

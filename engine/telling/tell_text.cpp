@@ -82,11 +82,15 @@ Message summary_of(const RunFinished& run)
         text = say("{}, {}, {}, {}", text, files_in_all(run.outputs), pages_in_all(run.pages),
                    size_of(run.bytes));
     if (run.compared > 0) text = say("{}; {}", text, compared_as(run));
-    if (run.failed > 0)
+    const bool is_refused = run.failed > 0 && run.errors == 0; // what the command line asks for is not there
+    if (is_refused)
+        text = say("{}; {} refused", text, editions_in_all(run.failed));
+    else if (run.failed > 0)
         text = building ? say("{}; {} with errors, of which no file was written", text,
                               editions_in_all(run.failed))
                         : say("{}; {} with errors", text, editions_in_all(run.failed));
     if (run.not_begun > 0) text = say("{}; {} not begun", text, editions_in_all(run.not_begun));
+    if (is_refused && run.warnings == 0) return say("{}; {:.3f} s", text, run.seconds);
     return say("{}; {}; {:.3f} s", text, faults_of(run.errors, run.warnings), run.seconds);
 }
 
@@ -131,8 +135,7 @@ class TextTeller
         const std::string stage = stage_named(entered.stage).read(tongue_);
         const std::string at = entered.file.empty() ? stage : stage + " " + entered.file;
         bar_.enter(entered.edition, at);
-        const std::string line =
-            fmt::format("{}: {}", fit_to_show(entered.edition), fit_to_show(entered.file));
+        const std::string line = name_work(fit_to_show(entered.edition), fit_to_show(entered.file));
         // Composed again until its page numbers stand still, an output is named once.
         if (!bar_.shown() && !entered.file.empty() && named_.insert(line).second) progress(line);
     }
@@ -164,7 +167,8 @@ class TextTeller
     void on(const EditionFinished& finished)
     {
         bar_.finish_one();
-        if (checking_)
+        const bool is_refused = finished.status == ExitStatus::CommandLine; // it was not looked at
+        if (checking_ && !is_refused)
             result(fmt::format("{}: {}\n", fit_to_show(finished.edition),
                                faults_of(finished.errors, finished.warnings).read(tongue_)));
         for (const Timing& timing : finished.timings)
@@ -192,7 +196,11 @@ class TextTeller
             out_ << render_imposed(imposed, tongue_) << std::flush;
     }
 
-    void on(const EditionPlanned& planned) { result(plan_of(planned).read(tongue_) + "\n"); }
+    /// One that cannot be read has no inputs, and its cost says nothing.
+    void on(const EditionPlanned& planned)
+    {
+        if (!planned.inputs.empty()) result(plan_of(planned).read(tongue_) + "\n");
+    }
 
     void on(const RunsMerged& merged) { result(merged_as(merged).read(tongue_) + "\n"); }
 
@@ -227,6 +235,13 @@ class TextTeller
         err_ << summary_of(run).read(tongue_) << '\n';
         if (run.warnings_as_errors && run.warnings > 0)
             err_ << Message(say("warnings count as errors (--warnings-as-errors)")).read(tongue_) << '\n';
+    }
+
+    /// A file that is only checked is not named as one that is made.
+    std::string name_work(const std::string& edition, const std::string& file) const
+    {
+        return checking_ ? say("{}: checking {}", edition, file).read(tongue_)
+                         : fmt::format("{}: {}", edition, file);
     }
 
     void progress(const std::string& line)

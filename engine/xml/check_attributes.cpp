@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/nearest.hpp"
+#include "xml/advise_name.hpp"
 #include "xml/check_value.hpp"
 
 namespace stonehand
@@ -19,16 +19,11 @@ const AttributeRule* rule_of(const std::vector<AttributeRule>& rules, std::strin
 }
 
 void tell_unknown(const Element& element, const Attribute& attribute, const GrammarIndex::Entry& entry,
-                  Report& report)
+                  const Grammar& grammar, Report& report)
 {
-    std::vector<std::string> known;
-    for (const AttributeRule& rule : entry.attributes) known.emplace_back(rule.name);
-    const std::string near = nearest(attribute.name, known);
-    report
-        .add("unknown-attribute", attribute.name_span,
-             say("<{}> has no attribute {}", element.name, quoted(attribute.name)))
-        .hint(near.empty() ? say("its attributes are: {}", listed(known))
-                           : say("did you mean {}? its attributes are: {}", quoted(near), listed(known)));
+    auto& told = report.add("unknown-attribute", attribute.name_span,
+                            say("<{}> has no attribute {}", element.name, quoted(attribute.name)));
+    advise_attribute(attribute.name, element, entry, grammar, told);
 }
 
 void tell_missing(const Element& element, const AttributeRule& rule, Report& report)
@@ -43,14 +38,15 @@ void tell_missing(const Element& element, const AttributeRule& rule, Report& rep
 
 } // namespace
 
-void check_attributes(const Element& element, const GrammarIndex::Entry& entry, Report& report)
+void check_attributes(const Element& element, const GrammarIndex::Entry& entry, const Grammar& grammar,
+                      Report& report)
 {
     for (const Attribute& attribute : element.attributes) {
         const AttributeRule* rule = rule_of(entry.attributes, attribute.name);
         if (rule)
             check_value(*rule, attribute, report);
         else
-            tell_unknown(element, attribute, entry, report);
+            tell_unknown(element, attribute, entry, grammar, report);
     }
     for (const AttributeRule& rule : entry.attributes)
         if (rule.occurs == Occurs::Once && !element.attribute(rule.name)) tell_missing(element, rule, report);

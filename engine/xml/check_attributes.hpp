@@ -8,6 +8,7 @@ namespace stonehand
 {
 
 /// Checks the attributes of an element: unknown, missing, or with a bad value.
-void check_attributes(const Element& element, const GrammarIndex::Entry& entry, Report& report);
+void check_attributes(const Element& element, const GrammarIndex::Entry& entry, const Grammar& grammar,
+                      Report& report);
 
 } // namespace stonehand

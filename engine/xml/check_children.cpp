@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/nearest.hpp"
+#include "xml/advise_name.hpp"
 
 namespace stonehand
 {
@@ -15,15 +15,6 @@ constexpr std::string_view white_space = " \t\r\n";
 std::string tag(std::string_view name)
 {
     return "<" + std::string(name) + ">";
-}
-
-/// “<p>, <list>”, shortened where a list would not be read.
-Message tags(const std::vector<std::string>& names)
-{
-    constexpr std::size_t readable = 12;
-    std::vector<std::string> shown;
-    for (std::size_t i = 0; i < names.size() && i < readable; ++i) shown.push_back(tag(names[i]));
-    return names.size() > readable ? say("{} …", listed(shown)) : listed(shown);
 }
 
 bool is_white(const Text& text)
@@ -177,12 +168,10 @@ class ChildrenCheck
     /// A child that no rule allows here.
     void tell_stray(const Element& child)
     {
-        const auto allowed = index_.children_of(entry_);
         if (!index_.find(child.name)) {
-            const std::string near = nearest(child.name, allowed);
-            report_.add("unknown-element", child.name_span, say("there is no element {}", tag(child.name)))
-                .hint(near.empty() ? say("{} may hold: {}", tag(element_.name), tags(allowed))
-                                   : say("did you mean {}?", tag(near)));
+            auto& told = report_.add("unknown-element", child.name_span,
+                                     say("there is no element {}", tag(child.name)));
+            advise_element(child.name, element_, entry_, index_, told);
             return;
         }
         auto& told = report_.add("misplaced-element", child.name_span,

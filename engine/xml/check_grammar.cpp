@@ -1,6 +1,5 @@
 #include "xml/check_grammar.hpp"
 
-#include "base/nearest.hpp"
 #include "xml/check_attributes.hpp"
 #include "xml/check_children.hpp"
 
@@ -56,7 +55,7 @@ class Checker
     {
         const GrammarIndex::Entry* entry = index_.find(element.name);
         if (!entry) return;
-        check_attributes(element, *entry, report_);
+        check_attributes(element, *entry, index_.grammar(), report_);
         check_children(element, *entry, index_, report_);
         for (const Node& node : element.children)
             if (const auto* child = std::get_if<Element>(&node); child && index_.find(child->name))

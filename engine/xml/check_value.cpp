@@ -99,12 +99,22 @@ bool is_uri(std::string_view value)
     return false;
 }
 
-/// How a value of a type is written: the end of a sentence that begins with “write”.
-Message remedy(ValueType type)
+/// A text is never empty; the attribute that holds it may be taken out where it need not stand.
+Message remedy_of_text(const AttributeRule& rule)
 {
-    switch (type) {
-    case ValueType::Text:
+    if (rule.occurs != Occurs::Once)
         return say("write something between the quotation marks, or take the attribute out");
+    if (rule.doc.empty()) return say("write something between the quotation marks");
+    const Message doc(Message::Kind::Pattern, std::string(rule.doc), {}); // a sentence of the grammar
+    return say("write something between the quotation marks: {}", doc);
+}
+
+/// How a value of a type is written: the end of a sentence that begins with “write”.
+Message remedy(const AttributeRule& rule)
+{
+    switch (rule.type) {
+    case ValueType::Text:
+        return remedy_of_text(rule);
     case ValueType::Id:
     case ValueType::IdReference:
         return say(
@@ -224,7 +234,7 @@ void check_value(const AttributeRule& rule, const Attribute& attribute, Report& 
                                 ? say("the attribute {} is empty", attribute.name)
                                 : say("{} is not {}", quoted(attribute.value), noun(rule.type));
     report.add(code_of(rule.type), attribute.value_span, message)
-        .hint(rule.type == ValueType::Choice ? choice_hint(rule, attribute.value) : remedy(rule.type));
+        .hint(rule.type == ValueType::Choice ? choice_hint(rule, attribute.value) : remedy(rule));
 }
 
 } // namespace stonehand

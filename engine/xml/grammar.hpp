@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "base/message.hpp"
 
 namespace stonehand
 {
@@ -66,6 +69,13 @@ struct GroupRule {
     std::vector<std::string_view> members;
 };
 
+/// A name that people bring from elsewhere, from HTML or a word processor, and what is written here instead.
+struct NameFromElsewhere {
+    std::string_view name;               ///< in small letters
+    std::vector<std::string_view> ours;  ///< of these the first that may stand is offered; none: leave it out
+    std::optional<Sentence> advice = {}; ///< what else is to be said of it
+};
+
 /// The grammar of a vocabulary as one table: our check walks the tree with it, and the RELAX NG schema that
 /// editors and other validators use is made from it.
 struct Grammar {
@@ -78,6 +88,9 @@ struct Grammar {
     std::vector<AttributeRule> common;
     std::vector<GroupRule> groups;
     std::vector<ElementRule> elements;
+    /// Asked before the nearest name, where a name is unknown.
+    std::vector<NameFromElsewhere> elements_elsewhere = {};
+    std::vector<NameFromElsewhere> attributes_elsewhere = {};
 };
 
 } // namespace stonehand

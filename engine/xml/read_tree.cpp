@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "base/file_meant.hpp"
 #include "xml/parse_file.hpp"
 #include "xml/resolve_includes.hpp"
 
@@ -34,7 +35,8 @@ void tell_unreadable(const fs::path& path, FileFault fault, Sources& sources, Re
     case FileFault::Missing:
     case FileFault::NotRegular:
     case FileFault::NotPermitted:
-        report.add("missing-file", at, message).hint(say("is the path right?"));
+        report.add("missing-file", at, message)
+            .hint(hint_of_file_meant(path).value_or(say("is the path right?")));
         break;
     case FileFault::TooLarge:
         report.add("file-too-large", at, message).hint(limit_hint(sources.limits(), &Limits::file_bytes));

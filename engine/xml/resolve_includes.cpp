@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "base/file_meant.hpp"
 #include "xml/include_target.hpp"
 #include "xml/parse_file.hpp"
 
@@ -56,7 +57,8 @@ std::optional<std::string> read_target(const IncludeTarget& target, const Includ
                       limit_hint(job.limits, &Limits::file_bytes)));
     else
         job.report.add("include-missing", target.href, message)
-            .hint(say("the path in href starts at the folder of the file it stands in"));
+            .hint(hint_of_file_meant(target.shown)
+                      .value_or(say("the path in href starts at the folder of the file it stands in")));
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lower_case.hpp"
 #include "xml/scan_tag.hpp"
 #include "xml/scan_text.hpp"
 
@@ -13,6 +14,23 @@ namespace
 
 // Namespace declarations in force at one place; libxml2 looks through all of them for every name.
 constexpr std::size_t most_namespaces = 256;
+
+/// Elements of HTML without an end tag, that people write without one here.
+bool is_void_elsewhere(std::string_view name)
+{
+    constexpr std::string_view names[] = {"br", "hr", "img", "col", "wbr"};
+    return std::find(std::begin(names), std::end(names), lower_case(name)) != std::end(names);
+}
+
+/// Whether an element holds other elements and no text: it may end far above the place where that shows.
+bool holds_no_text(const Element& element)
+{
+    return !element.children.empty() &&
+           std::all_of(element.children.begin(), element.children.end(), [](const Node& node) {
+               const auto* text = std::get_if<Text>(&node);
+               return !text || skip_space(text->text, 0) == text->text.size();
+           });
+}
 
 class MarkupScanner
 {
@@ -125,12 +143,24 @@ class MarkupScanner
         // XML 1.0, 2.5: no “--” within a comment, nor a “-” before its end.
         const std::size_t dashes = bytes_.substr(0, close + 2).find("--", begin + 4);
         if (dashes < close) {
+            if (bytes_.substr(0, dashes).ends_with("<!")) return tell_swallowing(dashes - 2);
             tell_slip(dashes, dashes + 2, say("-- may not stand in a comment"), say("write one - or a –"));
             for (std::size_t dash = dashes; dash < close; ++dash)
                 if (bytes_[dash] == '-') scan_.mend(scan_.span(dash, dash + 1), 'x');
         }
         at_ = close + 3;
         return true;
+    }
+
+    /// A comment that goes on until the end of the next: what stands between them was meant to be read.
+    bool tell_swallowing(std::size_t next)
+    {
+        scan_.report
+            .add("not-well-formed", scan_.span(at_, at_ + 4),
+                 say("the {} that begins here has no end", say("comment")))
+            .hint(say("write --> at its end; comments may not stand in one another"))
+            .hint(say("the next comment begins here"), scan_.span(next, next + 4));
+        return false;
     }
 
     bool take_cdata()
@@ -222,6 +252,18 @@ class MarkupScanner
         return true;
     }
 
+    bool tell_capitals(std::string_view name, std::size_t end)
+    {
+        const Element& last = open_.back();
+        const std::string small = lower_case(name);
+        scan_.report
+            .add("mismatched-tag", scan_.span(at_, end),
+                 say("</{}> stands here, but the element to close is <{}>", name, last.name))
+            .hint(say("write <{}> and </{}>: names are in small letters", small, small))
+            .hint(say("<{}> was opened here", last.name), last.span);
+        return false;
+    }
+
     bool tell_nothing_open(std::string_view name, std::size_t end)
     {
         return tell("mismatched-tag", at_, end, say("</{}> closes an element, but none is open", name),
@@ -231,20 +273,51 @@ class MarkupScanner
     bool tell_mismatch(std::string_view name, std::size_t end)
     {
         const Element& last = open_.back();
+        if (lower_case(name) == lower_case(last.name)) return tell_capitals(name, end);
         const bool is_open =
             std::any_of(open_.begin(), open_.end(), [&](const auto& own) { return own.name == name; });
+        if (const Element* second = is_open ? second_within(last) : nullptr)
+            return tell_left_open("mismatched-tag", *second, at_, end);
         scan_.report
             .add("mismatched-tag", scan_.span(at_, end),
                  is_open ? say("</{}> stands here, but <{}> is still open", name, last.name)
                          : say("</{}> stands here, but the element to close is <{}>", name, last.name))
-            .hint(is_open ? say("write </{}> before it", last.name) : say("write </{}>", last.name))
+            .hint(is_open && is_void_elsewhere(last.name)
+                      ? say("an element that holds nothing ends at once: <{}/>", last.name)
+                  : is_open && holds_no_text(last)
+                      ? say("write </{}> where it ends, before this at the latest", last.name)
+                  : is_open ? say("write </{}> before it", last.name)
+                            : say("write </{}>", last.name))
             .hint(say("<{}> was opened here", last.name), last.span);
+        return false;
+    }
+
+    /// The first child that has its parent's name: where an end tag was forgotten, the next of the kind
+    /// begins within the first. Null if there is none.
+    static const Element* second_within(const Element& element)
+    {
+        for (const Node& node : element.children)
+            if (const auto* child = std::get_if<Element>(&node); child && child->name == element.name)
+                return child;
+        return nullptr;
+    }
+
+    /// Tells where the element begins that has no end tag, for only there something can be done.
+    bool tell_left_open(Code code, const Element& second, std::size_t begin, std::size_t end)
+    {
+        const Element& first = open_.back();
+        scan_.report.add(code, first.name_span, say("the <{}> that begins here has no end tag", first.name))
+            .hint(say("write </{}> at its end; is that before the next <{}>?", first.name, first.name))
+            .hint(say("the next <{}> begins here, while it is open", first.name), second.name_span)
+            .hint(say("here it is still open"), scan_.span(begin, end));
         return false;
     }
 
     bool tell_unclosed()
     {
         const Element& last = open_.back();
+        if (const Element* second = second_within(last))
+            return tell_left_open("unclosed-element", *second, bytes_.size(), bytes_.size());
         scan_.report
             .add("unclosed-element", scan_.span(bytes_.size(), bytes_.size()),
                  say("the file ends, but <{}> is still open", last.name))

@@ -19,6 +19,28 @@ TEST_CASE("an unknown contributor is told as the design shows it")
     CHECK(reading.sources.text(told.at) == "zang");
 }
 
+TEST_CASE("a name where ids are wanted is told once, with the id of whoever has the name")
+{
+    const auto with_by = [](const std::string& by) {
+        return read_text_of(edition_with("<contributor id=\"nee\"><name>First "
+                                         "Author</name></contributor><bio for=\"nee\"><p>One.</p></bio>"
+                                         "<essay id=\"second\" by=\"" +
+                                         by + "\"><p>Text.</p></essay>"));
+    };
+    const Reading known = with_by("First Author");
+    REQUIRE(codes(known) == "unknown-contributor"); // and no bio without an essay
+    const Diagnostic& told = known.report.diagnostics()[0];
+    CHECK(told.message.in_english() == "“First Author” is no id of a contributor");
+    CHECK(told.hints[0].text.in_english() == "ids are wanted here, not names: write by=\"nee\"");
+    CHECK(pointed_at(known, "unknown-contributor") == "First Author");
+
+    CHECK(codes(with_by("Name of the editor here")) == "unknown-contributor bio-without-essay");
+    const Reading unknown = with_by("Some other person");
+    CHECK(codes(unknown) == "unknown-contributor bio-without-essay");
+    CHECK(unknown.report.diagnostics()[0].hints[0].text.in_english() ==
+          "ids are wanted here, not names; the contributors of this edition are: editor, nee");
+}
+
 TEST_CASE("a bio for someone unknown, or who wrote nothing, is told at the value of “for”")
 {
     const Reading unknown = read_text_of(edition_with("<bio for=\"nobody\"><p>Who?</p></bio>"));

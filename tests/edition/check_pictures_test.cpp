@@ -54,6 +54,18 @@ TEST_CASE("a picture that is not there is told with the path it was looked for a
     CHECK(codes_in(scratch, figure(".")) == "missing-picture");
 }
 
+TEST_CASE("a picture whose name differs in capitals only is named")
+{
+    const Scratch scratch("capitals");
+    write_text(scratch / "content/editions/small/edition.xml", figure("pictures/hours.png"));
+    write_text(scratch / "content/editions/small/Pictures/Hours.PNG", jpeg);
+    const Reading reading = read(scratch / "content/editions/small/edition.xml");
+    REQUIRE(codes(reading) == "missing-picture");
+    const std::string hint = reading.report.diagnostics()[0].hints[0].text.in_english();
+    CHECK(hint.starts_with("there is "));
+    CHECK(hint.ends_with("small/Pictures/Hours.PNG: capitals and small letters are not the same"));
+}
+
 TEST_CASE("pictures stay below the content root, also by a symbolic link")
 {
     const Scratch scratch("outside");

@@ -30,6 +30,12 @@ struct Given {
         REQUIRE(std::holds_alternative<UsageFault>(result));
         return std::get<UsageFault>(result).message.in_english();
     }
+    std::string remedy(const std::vector<std::string>& arguments)
+    {
+        const auto result = read(arguments);
+        REQUIRE(std::holds_alternative<UsageFault>(result));
+        return std::get<UsageFault>(result).advice.in_english();
+    }
     std::string answer(const std::vector<std::string>& arguments)
     {
         const auto result = read(arguments);
@@ -125,14 +131,35 @@ TEST_CASE("help and version are answers; every command shows examples", "[progra
 
 TEST_CASE("a command line that cannot be followed is a fault in plain words", "[program]")
 {
-    CHECK_FALSE(Given{}.fault({}).empty());
-    CHECK_FALSE(Given{}.fault({"biuld"}).empty());
     CHECK_FALSE(Given{}.fault({"build", "--no-such-option"}).empty());
     CHECK_FALSE(Given{}.fault({"build", "--jobs", "0"}).empty());
     CHECK_FALSE(Given{}.fault({"build", "--jobs", "many"}).empty());
     CHECK_FALSE(Given{}.fault({"build", "--format", "yaml"}).empty());
     CHECK_FALSE(Given{}.fault({"build", "--keep-going", "--fail-fast"}).empty());
     CHECK_FALSE(Given{}.fault({"check", "--into", "there"}).empty());
+}
+
+TEST_CASE("a word that is no command is named, with the nearest that is", "[program]")
+{
+    CHECK(Given{}.fault({}) == "no command is named");
+    CHECK(Given{}.fault({"biuld"}) == "there is no command “biuld”");
+    CHECK(Given{}.remedy({"biuld"}).starts_with("did you mean “build”? the commands are: build, check, "));
+    CHECK(Given{}.remedy({"print", "--quiet"}).starts_with("the commands are: build, check, "));
+    CHECK(Given{}.fault({"new"}) == "stonehand new lacks what it is to start");
+    CHECK(Given{}.fault({"new", "2027-04"}) == "stonehand new starts no “2027-04”");
+    CHECK(Given{}.remedy({"new", "2027-04"}) == "write: stonehand new edition 2027-04");
+    CHECK(Given{}.remedy({"new", "editon", "2027-04"}) == "write: stonehand new edition 2027-04");
+    CHECK(Given{}.answer({"new", "--help"}).find("edition") != std::string::npos);
+}
+
+TEST_CASE("a new edition is in one of the choices of languages", "[program]")
+{
+    CHECK(Given{}.options({"new", "edition", "a", "--languages", "zh"}).starter == Starter::Chinese);
+    CHECK(Given{}.fault({"new", "edition", "a", "--languages", "fr"}) ==
+          "no new edition is in the languages “fr”");
+    CHECK(Given{}
+              .remedy({"new", "edition", "a", "--languages", "fr"})
+              .starts_with("--languages is en, zh or en,zh"));
 }
 
 TEST_CASE("a bilingual mode that does not exist is told", "[program]")

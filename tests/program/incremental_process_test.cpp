@@ -192,7 +192,7 @@ TEST_CASE("two editions of one id are told though both were built before", "[pro
     tree.write("content/editions/two/edition.xml", text);
     const ProcessEnd end = tree.run({"build", "--output", "screen"});
     CHECK(end.status == 1);
-    CHECK(end.err.find("content/editions/two/edition.xml:2:1: error[duplicate-edition]") !=
+    CHECK(end.err.find("content/editions/two/edition.xml:2:46: error[duplicate-edition]") !=
           std::string::npos);
 }
 
@@ -335,6 +335,16 @@ TEST_CASE("a merge believes no file that is not what was vouched for", "[program
     CHECK(end.status == 1);
     CHECK(end.err.find("out/two/screen/two.pdf is not what its manifest vouches for") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
+}
+
+TEST_CASE("a plan says nothing of the cost of what cannot be read", "[program]")
+{
+    const House house;
+    house.write("content/editions/one/edition.xml", "<edition>");
+    const ProcessEnd end = house.run({"plan"});
+    CHECK(end.status == 1);
+    CHECK(end.err.find("error[unclosed-element]") != std::string::npos);
+    CHECK(end.out.empty());
 }
 
 TEST_CASE("a plan tells of every edition what it is made from", "[program]")

@@ -28,7 +28,7 @@ std::size_t count(const std::string& text, const std::string& what)
 
 TEST_CASE("a new edition builds as it stands, every output, without a warning, in both layouts", "[program]")
 {
-    for (const char* languages : {"en", "en,zh"})
+    for (const char* languages : {"en", "zh", "en,zh"})
         for (const char* layout : {"guest-contributor", "plain"}) {
             CAPTURE(languages, layout);
             const House house;
@@ -53,6 +53,20 @@ TEST_CASE("a new edition has its id, its layout and the date that its id begins 
     CHECK(text.find("id=\"2027-03\" date=\"2027-03\" xml:lang=\"en-GB\" layout=\"plain\"") != text.npos);
     CHECK(text.find('{') == text.npos);
     CHECK(house.bytes("content/standing/disclaimer.xml").find("year=\"2027\"") != std::string::npos);
+}
+
+TEST_CASE("a new edition in Chinese alone has its own boards, and no text in English but an address",
+          "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"new", "edition", "2027-03", "--languages", "zh"});
+    REQUIRE(end.status == 0);
+    CHECK(house.bytes(edition).find("xml:lang=\"zh-Hans\" layout=\"guest-contributor\"") !=
+          std::string::npos);
+    CHECK(house.bytes(edition).find("xml:lang=\"en") == std::string::npos);
+    CHECK(house.files_in("content/standing") == Names{"about-zh.xml", "advisers-zh.xml", "contact.xml",
+                                                      "directors-zh.xml", "disclaimer-zh.xml",
+                                                      "introduction-zh.xml"});
 }
 
 TEST_CASE("the last lines told are the commands to type next", "[program]")

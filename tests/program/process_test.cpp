@@ -250,9 +250,51 @@ TEST_CASE("two editions of one id are told, and neither overwrites the other", "
                                house.path() / "content/editions/again/edition.xml");
     const ProcessEnd end = house.run({"build", "--jobs", "4"});
     CHECK(end.status == 1);
-    CHECK(end.err.find("content/editions/one/edition.xml:2:1: error[duplicate-edition]") !=
+    CHECK(end.err.find("content/editions/one/edition.xml:2:46: error[duplicate-edition]") !=
           std::string::npos);
+    CHECK(end.err.find("give one of the two another id: both would write the same files") !=
+          std::string::npos);
+    CHECK(end.err.find("the other is content/editions/again/edition.xml") != std::string::npos);
     CHECK(house.files_in("out").size() == 12);
+}
+
+TEST_CASE("an output that a layout does not have is refused, and nobody says that there were no faults",
+          "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build", "--output", "scren"});
+    CHECK(end.status == 2);
+    CHECK(end.err.find("has no output “scren”") != std::string::npos);
+    CHECK(end.err.find("; 1 edition refused; ") != std::string::npos);
+    CHECK(end.err.find("no faults") == std::string::npos);
+}
+
+TEST_CASE("a path that differs in capitals only, or has backslashes, is answered with the right one",
+          "[program]")
+{
+    const House house;
+    const std::string right = "content/editions/one/edition.xml";
+    CHECK(house.run({"check", "content/editions/One/Edition.xml"}).err ==
+          "stonehand: content/editions/One/Edition.xml is not there\nthere is " + right +
+              ": capitals and small letters are not the same\n");
+    CHECK(house.run({"check", "content\\editions\\one\\edition.xml"})
+              .err.ends_with("\nwrite / between folders: " + right + "\n"));
+    CHECK(house.run({"check", "nowhere.xml"}).err.ends_with("\nname the edition.xml of an edition\n"));
+    std::filesystem::rename(house.path() / right, house.path() / "content/editions/one/Edition.xml");
+    CHECK(house.run({"check"}).err.ends_with(
+        "\ngive content/editions/one/Edition.xml the name edition.xml, in small letters\n"));
+}
+
+TEST_CASE("more pages than the limit are told at the edition, with what would be enough", "[program]")
+{
+    const House house;
+    REQUIRE(house.run({"new", "edition", "2027-03"}).status == 0);
+    const std::string edition = "content/editions/2027-03/edition.xml";
+    const ProcessEnd end = house.run({"check", edition, "--output", "screen", "--max-pages", "3"});
+    CHECK(end.status == 1);
+    CHECK(end.err.find(edition + ":11:14: error[too-many-pages]: the file would have 16 pages") !=
+          std::string::npos);
+    CHECK(end.err.find("the limit pages is 3; --max-pages 16 is enough") != std::string::npos);
 }
 
 TEST_CASE("a folder that cannot be written to is the machine's fault, told before the work", "[program]")

@@ -186,7 +186,8 @@ TEST_CASE("twenty thousand faults at one place are told once each", "[telling]")
     CHECK(told.back().message.in_english() == "fault 19999");
 }
 
-TEST_CASE("faults of one place and one message differ by their hints", "[telling]")
+TEST_CASE("faults of one place and one message differ by the places of their hints, not by the words",
+          "[telling]")
 {
     const OneFile file("<a/><b/>");
     Report report;
@@ -194,5 +195,6 @@ TEST_CASE("faults of one place and one message differ by their hints", "[telling
     report.add("unknown-element", file.at("<a/>"), say("no")).hint(say("see"));
     report.add("unknown-attribute", file.at("<a/>"), say("no")).hint(say("see"));
     report.add("unknown-element", file.at("<a/>"), say("no")).hint(say("see"), file.at("<b/>"));
+    report.add("unknown-element", file.at("<a/>"), say("no")).hint(say("look"));
     CHECK(order_diagnostics(report).size() == 3);
 }

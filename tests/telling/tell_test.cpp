@@ -68,6 +68,21 @@ TEST_CASE("in a log: results on the output, faults and plain lines on the error 
                       "1 edition built, 1 file, 16 pages, 201 kB; 1 warning; 0.250 s\n");
 }
 
+TEST_CASE("what is only checked is not named as if it were made, and what is refused not as without faults",
+          "[telling]")
+{
+    std::ostringstream out, err;
+    const Tell tell = tell_text({.out = out, .err = err, .checking = true});
+    tell(RunStarted{"check", 2, 1});
+    tell(StageEntered{"a.xml", "compose", "screen/a.pdf"});
+    tell(EditionFinished{.edition = "a.xml", .timings = {}});
+    tell(EditionFinished{.edition = "b.xml", .status = ExitStatus::CommandLine, .timings = {}});
+    tell(RunFinished{.command = "check", .editions = 2, .failed = 1, .seconds = 0.25});
+    CHECK(out.str() == "a.xml: no faults\n");
+    CHECK(err.str() == "a.xml: checking screen/a.pdf\n"
+                       "1 edition without errors; 1 edition refused; 0.250 s\n");
+}
+
 TEST_CASE("quiet: faults alone", "[telling]")
 {
     const ToldText told = told_as_text(Shown::OnTerminal, true);

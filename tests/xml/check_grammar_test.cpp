@@ -80,6 +80,35 @@ TEST_CASE("An unknown name is answered with the one that was likely meant")
           "idd: <head> has no attribute “idd”; did you mean “id”? its attributes are: xml:lang, id");
 }
 
+TEST_CASE("A name from elsewhere is answered with ours where it may stand, not with the nearest")
+{
+    CHECK(words_of("<head><i>x</i></head><tail/>") ==
+          "i: there is no element <i>; here that is written <em>");
+    CHECK(words_of("<head/><ul><item/></ul><tail/>") ==
+          "ul: there is no element <ul>; here that is written <list>");
+    CHECK(words_of("<head><ul/></head><tail/>") == "ul: there is no element <ul>; here that is written "
+                                                   "<list>; it may not stand in <head>: end that first");
+    CHECK(words_of("<head/><div/><tail/>") == "div: there is no element <div>; take its tags out");
+    CHECK(words_of("<h1/><head/><tail/>") == // there is a head already
+          "h1: there is no element <h1>; here that is written <sub>; a head stands once");
+    CHECK(words_of("<head lang='en' class='x'/><tail/>") ==
+          "lang: <head> has no attribute “lang”; here that is written “xml:lang”\n"
+          "class: <head> has no attribute “class”; take it out");
+    CHECK(words_of("<head lang='en' xml:lang='en'/><tail/>") == // and not a second one
+          "lang: <head> has no attribute “lang”; its attributes are: xml:lang, id");
+}
+
+TEST_CASE("A name in capitals is answered with small letters")
+{
+    CHECK(words_of("<HEAD ID='x'/><head ID='x'/><tail/>") ==
+          "HEAD: there is no element <HEAD>; names are written in small letters: <head>\n"
+          "ID: <head> has no attribute “ID”; names are written in small letters: “id”");
+    CHECK(words_of("<head><Em>x</Em></head><tail/>") ==
+          "Em: there is no element <Em>; names are written in small letters: <em>");
+    CHECK(words_of("<head><I>x</I></head><tail/>") ==
+          "I: there is no element <I>; here that is written <em>");
+}
+
 TEST_CASE("What stands in the wrong place is answered with where it may stand")
 {
     CHECK(words_of("<head><tail/></head><tail/>") ==
@@ -119,6 +148,8 @@ TEST_CASE("A bad value is answered with how it is written")
           "zh_CN: “zh_CN” is not a language tag; write it like en-GB, zh-Hans or zh-Hant-HK");
     CHECK(box("alt=''") == ": the attribute alt is empty; write something between the quotation marks, or "
                            "take the attribute out");
+    CHECK(Checked("<toy xmlns='urn:toy' date=''><head/><tail/></toy>").words() ==
+          ": the attribute date is empty; write it like 2022, 2022-09 or 2022-09-30");
 }
 
 TEST_CASE("A forgotten or wrong namespace is one fault, not one for every element")

@@ -82,11 +82,47 @@ TEST_CASE("Tags that do not match are told once, with both places (B04)")
     CHECK(faults_of("<a>\n <b>\n  <c>x</b>\n </a>\n<z>") == "case.xml:3:7 mismatched-tag");
     CHECK(words_of("<a><b>x</a>") ==
           "</a> stands here, but <b> is still open; write </b> before it; <b> was opened here");
-    CHECK(words_of("<a><b>x</B></a>") ==
-          "</B> stands here, but the element to close is <b>; write </b>; <b> was opened here");
+    CHECK(
+        words_of("<a><b>x</B></a>") ==
+        "</B> stands here, but the element to close is <b>; write <b> and </b>: names are in small letters; "
+        "<b> was opened here");
+    CHECK(words_of("<a>x<br>y</a>") ==
+          "</a> stands here, but <br> is still open; an element that holds nothing "
+          "ends at once: <br/>; <br> was opened here");
     CHECK(faults_of("<a/></a>") == "case.xml:1:5 mismatched-tag");
     CHECK(faults_of("<a/>\n<b/>") == "case.xml:2:1 not-well-formed");
     CHECK(faults_of("<a/>\nmore") == "case.xml:2:1 not-well-formed");
+}
+
+TEST_CASE("What holds other elements may end above the place where it shows that its end tag was forgotten")
+{
+    CHECK(words_of("<a><b><c>x</c>\n<d/></a>") ==
+          "</a> stands here, but <b> is still open; write </b> where it "
+          "ends, before this at the latest; <b> was opened here");
+}
+
+TEST_CASE("An end tag that was forgotten before the next of its kind is told where the element begins")
+{
+    CHECK(faults_of("<a>\n<b>one\n<b>two</b>\n</a>") == "case.xml:2:2 mismatched-tag");
+    CHECK(words_of("<a>\n<b>one\n<b>two</b>\n</a>") ==
+          "the <b> that begins here has no end tag; write </b> at its end; is that before the next <b>?; the "
+          "next "
+          "<b> begins here, while it is open; here it is still open");
+    CHECK(faults_of("<a>\n<b>one\n<b>two</b>\n") == "case.xml:2:2 unclosed-element"); // the end was lost too
+    // Of the same kind, but not next: they may well stand in one another.
+    CHECK(faults_of("<a>\n<b><c><b>two</b></c>\n</a>") == "case.xml:3:1 mismatched-tag");
+    CHECK(faults_of("<a>\n<b>one<b>two</b></bb></a>") ==
+          "case.xml:2:17 mismatched-tag"); // a slip of the hand
+}
+
+TEST_CASE("A comment whose end was forgotten is told where it begins, with the next")
+{
+    CHECK(faults_of("<a>\n<!-- one\n<b/>\n<!-- two -->\n</a>") == "case.xml:2:1 not-well-formed");
+    CHECK(words_of("<a>\n<!-- one\n<b/>\n<!-- two -->\n</a>") ==
+          "the comment that begins here has no end; write --> at its end; comments may not stand in one "
+          "another; "
+          "the next comment begins here");
+    CHECK(words_of("<a><!-- one -- two --></a>") == "-- may not stand in a comment; write one - or a –");
 }
 
 TEST_CASE("Broken UTF-8 is told by its byte, and the rest is read (B05)")

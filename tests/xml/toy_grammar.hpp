@@ -52,6 +52,11 @@ inline const Grammar& toy_grammar()
             {"note", ContentType::Flow, {{"p", Many}}, {{"id", ValueType::Id, Once, {}, ""}}, "A note."},
             {"tail", ContentType::Empty, {}, {}, "The end."},
         },
+        std::vector<NameFromElsewhere>{{"i", {"em"}},
+                                       {"ul", {"list"}},
+                                       {"h1", {"head", "sub"}, say("a head stands once")},
+                                       {"div", {}, say("take its tags out")}},
+        std::vector<NameFromElsewhere>{{"lang", {"xml:lang"}}, {"class", {}, say("take it out")}},
     };
     return grammar;
 }

@@ -1,4 +1,4 @@
-#include "edition/lower_case.hpp"
+#include "base/lower_case.hpp"
 
 #include <algorithm>
 
