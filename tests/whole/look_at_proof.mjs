@@ -296,6 +296,8 @@ try {
   await lookAtFastKeys(browser);
   await lookAtPhone(browser);
   await lookForBarriers(browser);
+} catch (error) {
+  faults.push(String(error)); // and what did not hold before
 } finally {
   await browser.close();
 }

@@ -327,6 +327,8 @@ try {
   holds('Ctrl-C ends it with 130', ended === 130, ended);
   await page.waitForSelector('#left:not([hidden])');
   await context.close();
+} catch (error) {
+  faults.push(String(error)); // and what did not hold before
 } finally {
   watch.child.kill('SIGKILL');
   await browser.close();
