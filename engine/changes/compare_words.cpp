@@ -46,7 +46,7 @@ std::vector<Chunk> chunks_of(const Places& places, WordRange range, const std::v
 /// All stretches, one after the other.
 struct JoinedStretches {
     WordStretch words;
-    std::vector<WordStretch> parts;
+    std::vector<WordPart> parts;
 };
 
 JoinedStretches joined(const std::vector<WordStretch>& stretches)
@@ -54,7 +54,7 @@ JoinedStretches joined(const std::vector<WordStretch>& stretches)
     JoinedStretches all;
     const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     for (const WordStretch& stretch : stretches) {
-        WordStretch part{{all.words.before.size(), 0}, {all.words.after.size(), 0}};
+        WordPart part{{all.words.before.size(), 0}, {all.words.after.size(), 0}};
         append(all.words.before, stretch.before);
         append(all.words.after, stretch.after);
         append(all.words.before_numbers, stretch.before_numbers);
@@ -181,7 +181,7 @@ class WordComparison
 
 void WordComparison::tell_text(std::size_t index)
 {
-    const WordStretch& gap = pairs_.gaps[index];
+    const WordPart& gap = pairs_.gaps[index];
     const auto number = static_cast<std::uint32_t>(index);
     std::vector<Chunk> before = chunks_of(stretch_.before, gap.before, pairs_.gap_of_before, number);
     const std::vector<Chunk> after = chunks_of(stretch_.after, gap.after, pairs_.gap_of_after, number);

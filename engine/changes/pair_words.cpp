@@ -31,10 +31,10 @@ std::size_t end_after(const AlignedRun& run)
 }
 
 /// What is between the runs of a part, empty or not: one more than there are runs.
-std::vector<WordStretch> spaces_between(const Runs& runs, const WordStretch& part)
+std::vector<WordPart> spaces_between(const Runs& runs, const WordPart& part)
 {
-    std::vector<WordStretch> spaces;
-    WordStretch space{part.before, part.after};
+    std::vector<WordPart> spaces;
+    WordPart space{part.before, part.after};
     for (const AlignedRun& run : runs) {
         space.before.end = run.before;
         space.after.end = run.after;
@@ -48,7 +48,7 @@ std::vector<WordStretch> spaces_between(const Runs& runs, const WordStretch& par
     return spaces;
 }
 
-std::size_t words_in(const WordStretch& gap)
+std::size_t words_in(const WordPart& gap)
 {
     return std::max(gap.before.size(), gap.after.size());
 }
@@ -61,8 +61,8 @@ Runs without_single_words(const Runs& runs)
         const bool is_between = !kept.empty() && i + 1 < runs.size();
         if (runs[i].length == 1 && is_between) {
             const AlignedRun &last = kept.back(), &next = runs[i + 1];
-            const WordStretch ahead{{end_before(last), runs[i].before}, {end_after(last), runs[i].after}};
-            const WordStretch behind{{end_before(runs[i]), next.before}, {end_after(runs[i]), next.after}};
+            const WordPart ahead{{end_before(last), runs[i].before}, {end_after(last), runs[i].after}};
+            const WordPart behind{{end_before(runs[i]), next.before}, {end_after(runs[i]), next.after}};
             if (words_in(ahead) >= 2 && words_in(behind) >= 2) continue;
         }
         kept.push_back(runs[i]);
@@ -82,7 +82,7 @@ class Pairing
     WordPairs pair()
     {
         std::vector<Runs> anchored;
-        for (const WordStretch& part : words_.parts) anchored.push_back(anchor(part, most_rounds));
+        for (const WordPart& part : words_.parts) anchored.push_back(anchor(part, most_rounds));
         find_moved(anchored);
         pairs_.gap_of_before.assign(words_.before.size(), WordPairs::paired);
         pairs_.gap_of_after.assign(words_.after.size(), WordPairs::paired);
@@ -90,7 +90,7 @@ class Pairing
             const Runs runs = without_single_words(align_between(anchored[i], words_.parts[i]));
             pairs_.in_order.insert(pairs_.in_order.end(), runs.begin(), runs.end());
             const std::size_t known = pairs_.gaps.size();
-            for (const WordStretch& space : spaces_between(runs, words_.parts[i])) add_gap(space);
+            for (const WordPart& space : spaces_between(runs, words_.parts[i])) add_gap(space);
             pairs_.gaps_of_part.push_back(pairs_.gaps.size() - known);
         }
         join_moved();
@@ -103,17 +103,17 @@ class Pairing
         return words_.before[before] == words_.after[after];
     }
     /// As far as both go on alike within these bounds, in words that have no partner.
-    AlignedRun grown(const SharedWindow& window, const WordStretch& bounds) const;
+    AlignedRun grown(const SharedWindow& window, const WordPart& bounds) const;
     void close(const AlignedRun& run);
-    Runs anchor(WordStretch space, int rounds);
-    Runs anchor_once(const WordStretch& space);
-    AlignedRun take_head(WordStretch& space);
-    AlignedRun take_tail(WordStretch& space);
+    Runs anchor(WordPart space, int rounds);
+    Runs anchor_once(const WordPart& space);
+    AlignedRun take_head(WordPart& space);
+    AlignedRun take_tail(WordPart& space);
     void find_moved(const std::vector<Runs>& anchored);
-    Runs align_between(const Runs& anchored, const WordStretch& part) const;
-    void add_gap(const WordStretch& gap);
+    Runs align_between(const Runs& anchored, const WordPart& part) const;
+    void add_gap(const WordPart& gap);
     void join_moved();
-    bool is_one_gap(const WordStretch& between) const;
+    bool is_one_gap(const WordPart& between) const;
 
     const WordsInParts& words_;
     const std::function<bool(WordRange)>& long_enough_;
@@ -121,7 +121,7 @@ class Pairing
     WordPairs pairs_;
 };
 
-AlignedRun Pairing::grown(const SharedWindow& window, const WordStretch& bounds) const
+AlignedRun Pairing::grown(const SharedWindow& window, const WordPart& bounds) const
 {
     const auto goes_on = [&](std::size_t before, std::size_t after) {
         return is_open_before_[before] && is_open_after_[after] && equal(before, after);
@@ -142,7 +142,7 @@ void Pairing::close(const AlignedRun& run)
         is_open_before_[run.before + i] = is_open_after_[run.after + i] = false;
 }
 
-AlignedRun Pairing::take_head(WordStretch& space)
+AlignedRun Pairing::take_head(WordPart& space)
 {
     const AlignedRun run = grown({space.before.begin, space.after.begin}, space);
     close(run);
@@ -151,7 +151,7 @@ AlignedRun Pairing::take_head(WordStretch& space)
     return run;
 }
 
-AlignedRun Pairing::take_tail(WordStretch& space)
+AlignedRun Pairing::take_tail(WordPart& space)
 {
     AlignedRun run = grown({space.before.end, space.after.end}, space);
     close(run);
@@ -161,18 +161,18 @@ AlignedRun Pairing::take_tail(WordStretch& space)
 }
 
 /// The runs around words that are there once in both, as many as follow each other.
-Runs Pairing::anchor_once(const WordStretch& space)
+Runs Pairing::anchor_once(const WordPart& space)
 {
     const auto windows = shared_windows(words_.before, {space.before}, words_.after, {space.after});
     std::vector<std::optional<std::size_t>> places;
     for (const SharedWindow& window : windows) places.emplace_back(window.before);
     const std::vector<bool> is_in_order = longest_rise(places);
     Runs runs;
-    WordStretch left = space;
+    WordPart left = space;
     for (std::size_t i = 0; i < windows.size(); ++i) {
         const SharedWindow& window = windows[i];
         if (!is_in_order[i] || window.before < left.before.begin || window.after < left.after.begin) continue;
-        WordStretch ahead{{left.before.begin, window.before}, {left.after.begin, window.after}};
+        WordPart ahead{{left.before.begin, window.before}, {left.after.begin, window.after}};
         // A full stop is that of the sentence before it, not that before what was put in.
         if (const AlignedRun head = take_head(ahead); head.length > 0) runs.push_back(head);
         left.before.begin = ahead.before.begin;
@@ -186,7 +186,7 @@ Runs Pairing::anchor_once(const WordStretch& space)
 }
 
 /// What both begin and end with, then what is there once in both, then the same between these.
-Runs Pairing::anchor(WordStretch space, int rounds)
+Runs Pairing::anchor(WordPart space, int rounds)
 {
     Runs runs;
     const auto add = [&runs](const AlignedRun& run) {
@@ -198,7 +198,7 @@ Runs Pairing::anchor(WordStretch space, int rounds)
         rounds > 0 && std::min(space.before.size(), space.after.size()) >= words_of_window;
     const Runs once = is_worth_it ? anchor_once(space) : Runs();
     if (!once.empty()) {
-        const std::vector<WordStretch> spaces = spaces_between(once, space);
+        const std::vector<WordPart> spaces = spaces_between(once, space);
         for (std::size_t i = 0; i < spaces.size(); ++i) {
             for (const AlignedRun& run : anchor(spaces[i], rounds - 1)) add(run);
             if (i < once.size()) add(once[i]);
@@ -212,7 +212,7 @@ void Pairing::find_moved(const std::vector<Runs>& anchored)
 {
     std::vector<WordRange> before, after;
     for (std::size_t i = 0; i < anchored.size(); ++i)
-        for (const WordStretch& space : spaces_between(anchored[i], words_.parts[i])) {
+        for (const WordPart& space : spaces_between(anchored[i], words_.parts[i])) {
             if (space.before.size() >= words_of_window) before.push_back(space.before);
             if (space.after.size() >= words_of_window) after.push_back(space.after);
         }
@@ -226,7 +226,7 @@ void Pairing::find_moved(const std::vector<Runs>& anchored)
 }
 
 /// Words that are neither anchored nor moved, between those that are.
-Runs Pairing::align_between(const Runs& anchored, const WordStretch& part) const
+Runs Pairing::align_between(const Runs& anchored, const WordPart& part) const
 {
     const auto open_of = [](const WordRange& range, const Ids& ids, const std::vector<bool>& is_open) {
         std::pair<Ids, std::vector<std::size_t>> open;
@@ -241,7 +241,7 @@ Runs Pairing::align_between(const Runs& anchored, const WordStretch& part) const
         else
             runs.push_back(run);
     };
-    const std::vector<WordStretch> spaces = spaces_between(anchored, part);
+    const std::vector<WordPart> spaces = spaces_between(anchored, part);
     for (std::size_t i = 0; i < spaces.size(); ++i) {
         const auto before = open_of(spaces[i].before, words_.before, is_open_before_);
         const auto after = open_of(spaces[i].after, words_.after, is_open_after_);
@@ -253,7 +253,7 @@ Runs Pairing::align_between(const Runs& anchored, const WordStretch& part) const
     return runs;
 }
 
-void Pairing::add_gap(const WordStretch& gap)
+void Pairing::add_gap(const WordPart& gap)
 {
     const auto number = static_cast<std::uint32_t>(pairs_.gaps.size());
     bool is_any = false;
@@ -269,7 +269,7 @@ void Pairing::add_gap(const WordStretch& gap)
     if (is_any) pairs_.gaps.push_back(gap);
 }
 
-bool Pairing::is_one_gap(const WordStretch& between) const
+bool Pairing::is_one_gap(const WordPart& between) const
 {
     const auto is_unpaired = [](const WordRange& range, const std::vector<std::uint32_t>& gaps) {
         return std::all_of(gaps.begin() + static_cast<std::ptrdiff_t>(range.begin),
@@ -287,7 +287,7 @@ void Pairing::join_moved()
 {
     for (std::size_t i = 1; i < pairs_.moved.size(); ++i) {
         const AlignedRun &one = pairs_.moved[i - 1], &next = pairs_.moved[i];
-        const WordStretch between{{end_before(one), next.before}, {end_after(one), next.after}};
+        const WordPart between{{end_before(one), next.before}, {end_after(one), next.after}};
         if (is_one_gap(between)) add_gap(between);
     }
 }

@@ -12,7 +12,7 @@ namespace stonehand
 {
 
 /// Words of one text and of the other that stand in the same place of both.
-struct WordStretch {
+struct WordPart {
     WordRange before, after;
 };
 
@@ -20,14 +20,14 @@ struct WordStretch {
 /// first.
 struct WordsInParts {
     const std::vector<std::uint32_t>&before, &after;
-    const std::vector<WordStretch>& parts; ///< one after the other in both
+    const std::vector<WordPart>& parts; ///< one after the other in both
 };
 
 /// Which words of one text are which of the other.
 struct WordPairs {
     std::vector<AlignedRun> in_order; ///< in both, as they follow each other
     std::vector<AlignedRun> moved;    ///< in both, elsewhere among the others; by their place in the second
-    std::vector<WordStretch> gaps; ///< where others are: part by part, then between words that moved together
+    std::vector<WordPart> gaps; ///< where others are: part by part, then between words that moved together
     std::vector<std::size_t> gaps_of_part; ///< how many of them are of each part
 
     static constexpr std::uint32_t paired = UINT32_MAX;

@@ -29,7 +29,7 @@ Ids words(std::uint32_t first, std::uint32_t count)
     return ids;
 }
 
-WordPairs paired(const Ids& before, const Ids& after, std::vector<WordStretch> parts = {})
+WordPairs paired(const Ids& before, const Ids& after, std::vector<WordPart> parts = {})
 {
     if (parts.empty()) parts = {{{0, before.size()}, {0, after.size()}}};
     const auto long_enough = [](WordRange range) { return range.size() >= 5; };
