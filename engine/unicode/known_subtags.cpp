@@ -35,7 +35,7 @@ bool is_private(std::string_view subtag)
 
 bool is_language(const std::string& subtag)
 {
-    return is_private(subtag) || *uloc_getISO3Language(subtag.c_str()) != '\0';
+    return is_private(subtag) || subtag == "und" || *uloc_getISO3Language(subtag.c_str()) != '\0';
 }
 
 bool is_region(const std::string& subtag)
