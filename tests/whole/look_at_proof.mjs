@@ -259,8 +259,10 @@ async function lookAtTongues(page) {
 
 async function lookAtPrint(page) {
   await page.emulateMedia({media: 'print'});
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  holds('all pages are printed', await page.evaluate(() => rows.every(row => row.drawn)));
+  holds('all pages are printed', await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint')); // a browser prints at once
+    return rows.every(row => row.drawn);
+  }));
   holds('and no toolbar', !await page.locator('#toolbar').isVisible());
   await page.emulateMedia({media: 'screen'});
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));

@@ -73,13 +73,18 @@ async function seen(page, word) {
   }), word);
 }
 
+/** Goes where `withWord` puts a word into the first paragraph: pages that nobody looks at are not drawn. */
+async function goToWord(page) {
+  const start = /<p>([^<]{20})[^<]{20}/.exec(original)[1];
+  const index = await page.evaluate(text => pages.findIndex(one => contentOf(one.index).blocks.some(block => block[1].includes(text))), start);
+  await page.evaluate(at => goTo(at, 'stay'), index);
+}
+
 async function lookAtSaves(page) {
   await page.click('#view-single');
   await page.keyboard.press('0');
   await page.evaluate(() => { globalThis.stays = 'it was not loaded again'; });
-  const start = /<p>([^<]{20})[^<]{20}/.exec(original)[1];
-  const index = await page.evaluate(text => pages.findIndex(one => contentOf(one.index).blocks.some(block => block[1].startsWith(text))), start);
-  await page.evaluate(at => goTo(at, 'stay'), index);
+  await goToWord(page);
   await page.evaluate(() => scrollBy(0, 120));
   await pause(200);
   const before = await page.evaluate(() => [scrollY, state.page, state.zoom]);
@@ -200,6 +205,7 @@ async function lookAtManyFaults(page) {
 
 async function lookAtNothing(page, events) {
   await pause(1500); // what the last save began has ended
+  await goToWord(page);
   const before = shown(events);
   writeFileSync(edition, readFileSync(edition));
   await pause(600);
@@ -276,7 +282,7 @@ async function lookAtList(browser) {
     const papers = new Set();
     for (const [name, size] of Object.entries({desktop, phone}))
       for (const colorScheme of ['light', 'dark']) {
-        const context = await browser.newContext({...size, colorScheme, javaScriptEnabled: false});
+        const context = await browser.newContext({...size, colorScheme});
         const page = await context.newPage();
         await page.goto(list.address);
         papers.add(await page.locator('body').evaluate(body => getComputedStyle(body).backgroundColor));
