@@ -73,7 +73,7 @@ TEST_CASE("each limit can be lowered, and is told with its place, its name and i
         {"profile-bytes", "1kB", "1 - profile-limit"},
         {"font-bytes", "100kB", "1 more/small/layout.xml:3:26 font-limit"},
         {"font-glyphs", "100", "1 more/small/layout.xml:3:26 font-limit"},
-        {"pages", "2", "1 edition.xml:5:"},
+        {"pages", "2", "1 edition.xml:2:89 too-many-pages"},
         {"passes", "2", "0"},
         {"seconds", "600", "0"},
         {"memory", "2GB", "0"},
