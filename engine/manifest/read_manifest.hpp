@@ -9,7 +9,7 @@
 namespace stonehand
 {
 
-/// Bytes of the largest manifest that is read; that of 10,000 editions has a tenth of them.
+/// Bytes of the largest manifest that is read.
 constexpr std::uint64_t largest_manifest = 256'000'000;
 
 /// Reads an edition's manifest; nothing where the text is none of this form.
