@@ -77,7 +77,7 @@ void fill_in(std::string& word, const EditorPlace& place)
 
 } // namespace
 
-std::vector<std::string> words_of(std::string_view command)
+std::vector<std::string> editor_words(std::string_view command)
 {
     std::vector<std::string> words;
     bool in_word = false;
@@ -102,14 +102,14 @@ std::vector<std::string> words_of(std::string_view command)
 
 std::vector<std::string> editor_arguments(std::string_view command, const EditorPlace& place)
 {
-    std::vector<std::string> words = words_of(command);
+    std::vector<std::string> words = editor_words(command);
     if (words.empty()) return {};
     if (command.find("{file}") == command.npos) {
         const auto known = std::find_if(
             known_editors.begin(), known_editors.end(),
             [name = name_of(words.front())](const KnownEditor& editor) { return editor.name == name; });
         const std::string_view takes = known == known_editors.end() ? "{file}" : known->takes;
-        for (std::string& word : words_of(takes)) words.push_back(std::move(word));
+        for (std::string& word : editor_words(takes)) words.push_back(std::move(word));
     }
     for (auto word = words.begin() + 1; word != words.end(); ++word) fill_in(*word, place);
     return words;
@@ -117,7 +117,7 @@ std::vector<std::string> editor_arguments(std::string_view command, const Editor
 
 bool needs_terminal(std::string_view command)
 {
-    const std::vector<std::string> words = words_of(command);
+    const std::vector<std::string> words = editor_words(command);
     if (words.empty()) return false;
     const bool is_emacs = name_of(words.front()).starts_with("emacs");
     if (is_emacs)

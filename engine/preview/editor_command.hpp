@@ -16,7 +16,7 @@ struct EditorPlace {
 
 /// The words of a command as somebody wrote it: parted at white space, but for what stands in quotation marks
 /// of either kind. Nothing else has a meaning: no shell ever reads it.
-std::vector<std::string> words_of(std::string_view command);
+std::vector<std::string> editor_words(std::string_view command);
 
 /// What is run to open a place. `{file}`, `{line}` and `{column}` in the words of a command are filled in;
 /// where there is no `{file}`, what the editor of that name takes is put behind them, or the file alone.

@@ -105,7 +105,7 @@ class Watch
           folders_([this](const Path& file) { inbox_.touch(file); })
     {
         const std::string editor =
-            options.editor.empty() ? "" : Path(words_of(options.editor).front()).filename().string();
+            options.editor.empty() ? "" : Path(editor_words(options.editor).front()).filename().string();
         for (const Path& file : files)
             editions_.push_back(std::make_unique<WatchedEdition>(file, editor, files.size() == 1, context));
     }

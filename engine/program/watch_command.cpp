@@ -32,7 +32,7 @@ std::variant<std::monostate, UsageFault> read_watch(const RawWatch& raw, const E
     options.port = raw.port;
     options.open_browser = raw.open;
     options.editor = raw.editor.empty() ? environment.editor : raw.editor;
-    if (words_of(options.editor).empty()) options.editor.clear(); // blanks name none
+    if (editor_words(options.editor).empty()) options.editor.clear(); // blanks name none
     if (needs_terminal(options.editor))
         return UsageFault{
             say("the editor {} works in a terminal, and stonehand watch has none to give",

@@ -15,11 +15,11 @@ const EditorPlace place{"/a folder/edition.xml", 57, 14};
 
 TEST_CASE("a command is parted at white space, but not between quotation marks")
 {
-    CHECK(words_of("code  --wait") == Words{"code", "--wait"});
-    CHECK(words_of("\"/opt/my editor/run\" 'a \"b' ''") == Words{"/opt/my editor/run", "a \"b", ""});
-    CHECK(words_of(" \t").empty());
+    CHECK(editor_words("code  --wait") == Words{"code", "--wait"});
+    CHECK(editor_words("\"/opt/my editor/run\" 'a \"b' ''") == Words{"/opt/my editor/run", "a \"b", ""});
+    CHECK(editor_words(" \t").empty());
     // What means something to a shell means nothing here.
-    CHECK(words_of("run $(reboot);x|y>z") == Words{"run", "$(reboot);x|y>z"});
+    CHECK(editor_words("run $(reboot);x|y>z") == Words{"run", "$(reboot);x|y>z"});
 }
 
 TEST_CASE("fields are filled in where they stand, and what is filled in is not looked at again")
