@@ -12,6 +12,7 @@
 #include "paragraph/shape_paragraph.hpp"
 #include "pdf/write_pdf.hpp"
 #include "story/compose_story.hpp"
+#include "support/places.hpp"
 
 namespace
 {

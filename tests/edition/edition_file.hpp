@@ -13,6 +13,7 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "edition/read_edition.hpp"
+#include "support/places.hpp"
 
 namespace stonehand::test
 {

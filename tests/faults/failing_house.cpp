@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "apart/run_apart.hpp"
+#include "support/places.hpp"
 
 namespace stonehand
 {

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apart/run_apart.hpp"
+#include "support/places.hpp"
 
 namespace stonehand
 {

@@ -9,6 +9,7 @@
 #include "faults/faulty_house.hpp"
 #include "faults/faulty_layout.hpp"
 #include "font/installed_fonts.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 using namespace std::string_literals;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "faults/failing_house.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

@@ -4,6 +4,7 @@
 #include "font/installed.hpp"
 #include "font/open_font.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 using namespace stonehand::literals;

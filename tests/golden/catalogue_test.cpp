@@ -12,6 +12,7 @@
 #include "layout/style_property.hpp"
 #include "preflight/judge_pdf.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "xml/read_tree.hpp"
 
 // The cases whose names begin with `catalogue-` show between them all that an edition and a layout can say.

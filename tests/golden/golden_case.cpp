@@ -5,6 +5,7 @@
 
 #include "edition/read_edition.hpp"
 #include "layout/read_layout.hpp"
+#include "support/places.hpp"
 
 namespace stonehand
 {

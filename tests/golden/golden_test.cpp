@@ -6,6 +6,7 @@
 
 #include "golden/golden_case.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 namespace fs = std::filesystem;

@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "preflight/judge_pdf.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 using Catch::Matchers::Contains;

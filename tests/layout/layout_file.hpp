@@ -15,6 +15,7 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "layout/read_layout.hpp"
+#include "support/places.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace stonehand::test

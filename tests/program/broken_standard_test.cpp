@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -10,6 +10,7 @@
 #include "preflight/rule.hpp"
 #include "print/print_rule.hpp"
 #include "program/said_patterns.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

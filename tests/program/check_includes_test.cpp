@@ -1,5 +1,6 @@
 #include "support/catch.hpp"
 
+#include "support/places.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -5,6 +5,7 @@
 #include "base/code.hpp"
 #include "base/file.hpp"
 #include "program/write_code_page.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

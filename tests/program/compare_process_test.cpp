@@ -6,6 +6,7 @@
 
 #include "program/house.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "support/png_bytes.hpp"
 
 using namespace stonehand;

@@ -5,6 +5,7 @@
 
 #include "program/guide_steps.hpp"
 #include "program/house.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -7,10 +7,11 @@
 
 #include "base/file.hpp"
 #include "preflight/standard_name.hpp"
-#include "telling/render_judgement.hpp"
-#include "telling/tell_broken_standards.hpp"
+#include "support/places.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
+#include "telling/render_judgement.hpp"
+#include "telling/tell_broken_standards.hpp"
 
 using namespace stonehand;
 using Catch::Matchers::Contains;

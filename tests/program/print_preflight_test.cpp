@@ -2,9 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "painted/small_pdf.hpp"
 #include "apart/print_judgement_message.hpp"
+#include "painted/small_pdf.hpp"
 #include "program/read_print_limits.hpp"
+#include "support/places.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "program/house.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "program/write_rule_page.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

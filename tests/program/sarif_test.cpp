@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "program/house.hpp"
+#include "support/places.hpp"
 #include "telling/write_sarif.hpp"
 
 using namespace stonehand;

@@ -12,6 +12,7 @@
 #include "quality/greedy_breaks.hpp"
 #include "story/compose_story.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 namespace fs = std::filesystem;

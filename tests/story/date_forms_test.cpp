@@ -6,6 +6,7 @@
 #include "layout/read_layout.hpp"
 #include "story/wording.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 

@@ -6,6 +6,7 @@
 #include "layout/read_layout.hpp"
 #include "story/compose_story.hpp"
 #include "story/dump_story.hpp"
+#include "support/places.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace stonehand

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "colour/profile.hpp"
+#include "support/places.hpp"
 
 namespace stonehand
 {

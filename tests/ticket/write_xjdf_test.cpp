@@ -4,6 +4,7 @@
 
 #include "support/catch.hpp"
 #include "support/parse_text.hpp"
+#include "support/places.hpp"
 #include "support/validate_relax_ng.hpp"
 #include "ticket/sample_ticket.hpp"
 #include "ticket/write_xjdf.hpp"

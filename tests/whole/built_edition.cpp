@@ -1,4 +1,5 @@
 #include "built_edition.hpp"
+#include "support/places.hpp"
 
 #include <algorithm>
 #include <fstream>

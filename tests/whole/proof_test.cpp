@@ -4,6 +4,7 @@
 
 #include "built_edition.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "whole/why_no_browser.hpp"
 
 using namespace stonehand;

@@ -6,6 +6,7 @@
 #include "pages/fill_pages.hpp"
 #include "story/compose_story.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "support/scratch_folder.hpp"
 #include "whole/random_editions.hpp"
 

@@ -1,4 +1,5 @@
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "whole/built_edition.hpp"
 
 using namespace stonehand;

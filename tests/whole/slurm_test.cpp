@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 
 #include "program/house.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 
@@ -8,10 +9,11 @@ TEST_CASE("a Slurm job array, merged, makes what one run makes", "[whole]")
 {
     const House house;
     for (const char* id : {"two", "three", "four", "five"}) house.write_edition(id, "Built by an array.");
-    REQUIRE(house.run({"build", "--output", "screen", "--into", "whole", "--no-cache", "--quiet"}).status == 0);
+    REQUIRE(house.run({"build", "--output", "screen", "--into", "whole", "--no-cache", "--quiet"}).status ==
+            0);
 
-    const ProcessEnd array = run_process(
-        {.arguments = {STONEHAND_SOURCE_DIR "/tests/whole/slurm_array.sh", program, house.path().string(), "3"}});
+    const ProcessEnd array = run_process({.arguments = {STONEHAND_SOURCE_DIR "/tests/whole/slurm_array.sh",
+                                                        program, house.path().string(), "3"}});
     if (array.status == 77) {
         WARN("skipped: there is no Slurm here that runs (Debian's slurm-wlm, as root)");
         return;

@@ -4,6 +4,7 @@
 #include "built_edition.hpp"
 #include "support/catch.hpp"
 #include "support/parse_text.hpp"
+#include "support/places.hpp"
 #include "support/validate_relax_ng.hpp"
 
 using namespace stonehand;

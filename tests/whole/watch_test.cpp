@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "support/run_process.hpp"
 #include "support/scratch_folder.hpp"
 #include "whole/why_no_browser.hpp"

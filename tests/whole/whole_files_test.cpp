@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "built_edition.hpp"
+#include "support/places.hpp"
 
 using namespace stonehand;
 using Catch::Matchers::Contains;
