@@ -4,6 +4,7 @@
 #include "pages/gather_runs.hpp"
 #include "pages/page_rules.hpp"
 #include "pages/plain_filling.hpp"
+#include "support/seeds.hpp"
 
 using namespace stonehand;
 
@@ -80,7 +81,7 @@ std::vector<std::string> placed(const Document& document, const Master& master)
 
 TEST_CASE("no way through the pages of a random essay costs more than filling one after the other")
 {
-    for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint32_t seed = 1; seed <= last_seed(60); ++seed) {
         INFO("seed " << seed);
         const RandomEssay essay(seed, 40);
         const StackedEssay stacked(essay);
@@ -92,7 +93,7 @@ TEST_CASE("vertical pages hold what horizontal ones of the same grid do, turned"
 {
     EssayMatter matter;
     matter.bleeds = false; // among vertical lines no picture runs over the page
-    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    for (std::uint32_t seed = 1; seed <= last_seed(20); ++seed) {
         INFO("seed " << seed);
         RandomEssay level(seed, 40, matter), turned(seed, 40, matter);
         Master& master = turned.made.layout.masters[0];
@@ -107,7 +108,7 @@ TEST_CASE("vertical pages hold what horizontal ones of the same grid do, turned"
 
 TEST_CASE("of a thousand random essays with floats, tables and long notes nothing stands where it must not")
 {
-    for (std::uint32_t seed = 1; seed <= 1000; ++seed) {
+    for (std::uint32_t seed = 1; seed <= last_seed(1000); ++seed) {
         RandomEssay essay(seed, 40);
         const Document document = essay.made.fill();
         INFO("seed " << seed);
@@ -121,7 +122,7 @@ TEST_CASE("of a thousand random essays with floats, tables and long notes nothin
 
 TEST_CASE("in columns every line, note and float of a random essay stands on the pages once, in order")
 {
-    for (std::uint32_t seed = 1; seed <= 500; ++seed) {
+    for (std::uint32_t seed = 1; seed <= last_seed(500); ++seed) {
         RandomEssay essay(seed, 40, in_columns(seed));
         const Document document = essay.made.fill();
         INFO("seed " << seed);
@@ -133,7 +134,7 @@ TEST_CASE("in columns every line, note and float of a random essay stands on the
 
 TEST_CASE("in columns nothing stands where it must not")
 {
-    for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    for (std::uint32_t seed = 1; seed <= last_seed(100); ++seed) {
         INFO("seed " << seed);
         REQUIRE(broken(seed, 40, in_columns(seed)) == none);
     }
