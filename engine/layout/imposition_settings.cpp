@@ -29,7 +29,7 @@ constexpr std::string_view flip_edge_words = "upright short long";              
 constexpr std::string_view blank_words = "end before-last";                                ///< BlankPlace
 constexpr std::string_view creep_words = "shift scale none";                               ///< Creep
 constexpr std::string_view cover_words = "self apart";                                     ///< CoverPages
-constexpr std::string_view section_words = "4 8 16 32", side_count_words = "1 2";
+constexpr std::string_view signature_words = "4 8 16 32", side_count_words = "1 2";
 
 // What papers there are: from bible paper to board, from hard calendered to bulky (cm³/g); beyond, somebody
 // has mistaken the unit.
@@ -202,15 +202,15 @@ const ImpositionSetting settings[] = {
      "else perfect; saddle if not said",
      set_scheme},
     {"signature",
-     section_words,
+     signature_words,
      {},
      "pages of a signature of perfect binding; 16 if not said",
-     [](Imposition& to, std::string_view value) { return set_count(to.signature, section_words, value); }},
+     [](Imposition& to, std::string_view value) { return set_count(to.signature, signature_words, value); }},
     {"sheet-pages",
-     section_words,
+     signature_words,
      {},
      "pages folded from one sheet; 4 for saddle, the whole signature for perfect if not said",
-     [](Imposition& to, std::string_view value) { return set_count(to.sheet_pages, section_words, value); }},
+     [](Imposition& to, std::string_view value) { return set_count(to.sheet_pages, signature_words, value); }},
     {"grid",
      {},
      "3x2",
