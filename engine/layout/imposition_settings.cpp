@@ -210,7 +210,9 @@ const ImpositionSetting settings[] = {
      signature_words,
      {},
      "pages folded from one sheet; 4 for saddle, the whole signature for perfect if not said",
-     [](Imposition& to, std::string_view value) { return set_count(to.sheet_pages, signature_words, value); }},
+     [](Imposition& to, std::string_view value) {
+         return set_count(to.sheet_pages, signature_words, value);
+     }},
     {"grid",
      {},
      "3x2",
