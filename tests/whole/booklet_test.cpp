@@ -109,7 +109,7 @@ TEST_CASE("every page of a booklet stands where a stitched book wants it, creep 
     }
 }
 
-TEST_CASE("other programs find no fault in booklets, covers and dummies, and they keep PDF/X")
+TEST_CASE("other programs find no fault in booklets, covers and dummies, and they keep PDF/X", "[others]")
 {
     for (const auto& edition : editions_at_hand())
         for (const std::string layout : {"guest-contributor", "plain"}) {

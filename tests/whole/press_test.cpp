@@ -96,7 +96,7 @@ const std::vector<std::string> plain_press{"--output", "screen,press", "--layout
 
 } // namespace
 
-TEST_CASE("screen and press paint every sign and path at the same place of the trim")
+TEST_CASE("screen and press paint every sign and path at the same place of the trim", "[others]")
 {
     for (const auto& edition : editions_at_hand()) {
         for (const auto& arguments : {press, plain_press}) {
@@ -111,7 +111,7 @@ TEST_CASE("screen and press paint every sign and path at the same place of the t
     }
 }
 
-TEST_CASE("other programs find no fault in press files")
+TEST_CASE("other programs find no fault in press files", "[others]")
 {
     for (const auto& edition : editions_at_hand()) {
         for (const auto& arguments : {press, plain_press}) {
@@ -131,7 +131,7 @@ TEST_CASE("other programs find no fault in press files")
     }
 }
 
-TEST_CASE("the ink of every page is what Ghostscript counts, within one per cent of the page")
+TEST_CASE("the ink of every page is what Ghostscript counts, within one per cent of the page", "[others]")
 {
     for (const auto& edition : editions_at_hand()) {
         std::vector<std::string> arguments = plain_press;

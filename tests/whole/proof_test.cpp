@@ -58,7 +58,7 @@ std::vector<std::string> render_pages(const std::filesystem::path& pdf, const st
 } // namespace
 
 TEST_CASE("the proofs of whole editions hold what a person looks for, and show the pages of their PDFs",
-          "[whole]")
+          "[others]")
 {
     if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
@@ -84,7 +84,7 @@ TEST_CASE("the proofs of whole editions hold what a person looks for, and show t
     }
 }
 
-TEST_CASE("what is wrong with an edition is listed, marked in place and reached by keys", "[whole]")
+TEST_CASE("what is wrong with an edition is listed, marked in place and reached by keys", "[others]")
 {
     if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
@@ -103,7 +103,7 @@ TEST_CASE("what is wrong with an edition is listed, marked in place and reached 
     CHECK(looked.status == 0);
 }
 
-TEST_CASE("what changed since an old build is listed, marked in place and reached by keys", "[whole]")
+TEST_CASE("what changed since an old build is listed, marked in place and reached by keys", "[others]")
 {
     if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
@@ -129,7 +129,7 @@ TEST_CASE("what changed since an old build is listed, marked in place and reache
     CHECK(looked.status == 0);
 }
 
-TEST_CASE("of a book of a thousand pages few are drawn at a time", "[whole]")
+TEST_CASE("of a book of a thousand pages few are drawn at a time", "[others]")
 {
     if (const std::string why = why_no_browser(source); !why.empty()) {
         WARN("no proof is looked at: " << why);
@@ -146,7 +146,7 @@ TEST_CASE("of a book of a thousand pages few are drawn at a time", "[whole]")
     CHECK(opened.status == 0);
 }
 
-TEST_CASE("a proof says of every file whether it may be sent", "[whole]")
+TEST_CASE("a proof says of every file whether it may be sent")
 {
     const BuiltEdition built(sample_edition(), all_outputs);
     REQUIRE(built.end().status == 0);
@@ -159,7 +159,7 @@ TEST_CASE("a proof says of every file whether it may be sent", "[whole]")
     CHECK_THAT(html, Contains("May be sent to the printer: it keeps PDF/X-4, read back rule by rule"));
 }
 
-TEST_CASE("a proof does not depend on where, when and in which language it is built", "[whole]")
+TEST_CASE("a proof does not depend on where, when and in which language it is built")
 {
     const BuiltEdition built(sample_edition(), {"--output", "proof", "--jobs", "1"});
     const BuiltEdition again(sample_edition(), {"--output", "proof", "--jobs", "4"},

@@ -164,7 +164,6 @@ TEST_CASE("of random editions in two languages each pair begins level and says a
         }
 }
 
-// This does not hold yet. When it does, the tag goes.
 TEST_CASE("a table keeps to its column of the page")
 {
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {

@@ -5,7 +5,7 @@
 
 using namespace stonehand;
 
-TEST_CASE("a Slurm job array, merged, makes what one run makes", "[whole]")
+TEST_CASE("a Slurm job array, merged, makes what one run makes", "[others]")
 {
     const House house;
     for (const char* id : {"two", "three", "four", "five"}) house.write_edition(id, "Built by an array.");

@@ -66,7 +66,7 @@ struct BuiltTicket {
 
 } // namespace
 
-TEST_CASE("the ticket of a press file says what other people's programs read in it", "[whole]")
+TEST_CASE("the ticket of a press file says what other people's programs read in it")
 {
     const auto& [built, text] = BuiltTicket("press");
 
@@ -83,7 +83,7 @@ TEST_CASE("the ticket of a press file says what other people's programs read in 
     CHECK(value(*ticket, "SurfaceColor", "ColorsUsed").find("Black") != std::string::npos);
 }
 
-TEST_CASE("the page of the ticket is a file for screens as every other, in the edition's words", "[whole]")
+TEST_CASE("the page of the ticket is a file for screens as every other, in the edition's words")
 {
     const BuiltEdition& built = BuiltTicket("press").built;
     CHECK(pdf_info(built.path(page), "Tagged") == "yes");
@@ -96,7 +96,7 @@ TEST_CASE("the page of the ticket is a file for screens as every other, in the e
     CHECK(built.bytes("manifest.json").find("layouts/ticket/layout.xml") != std::string::npos);
 }
 
-TEST_CASE("a booklet and its cover are told with their sheets, as many as their files have sides", "[whole]")
+TEST_CASE("a booklet and its cover are told with their sheets, as many as their files have sides")
 {
     const auto& [built, text] = BuiltTicket("booklet,cover");
     const auto times = [&](const std::string& word) {
@@ -115,7 +115,7 @@ TEST_CASE("a booklet and its cover are told with their sheets, as many as their 
     CHECK(text.find("dummy") == text.npos);
 }
 
-TEST_CASE("a ticket is the same on any day and with any number of threads", "[whole]")
+TEST_CASE("a ticket is the same on any day and with any number of threads")
 {
     const BuiltEdition one(sample_edition(), {"--output", "press,ticket", "--jobs", "1"});
     const BuiltEdition other(sample_edition(), {"--output", "press,ticket", "--jobs", "4"},

@@ -10,7 +10,7 @@ using namespace stonehand;
 
 TEST_CASE(
     "whoever writes sees each save at its place, each error at its line, and comes to the source by a click",
-    "[whole]")
+    "[others]")
 {
     const std::string source = STONEHAND_SOURCE_DIR;
     if (const std::string why = why_no_browser(source); !why.empty()) {

@@ -40,7 +40,8 @@ TEST_CASE("in every bilingual mode every paragraph stands on the pages once, in 
         }
 }
 
-TEST_CASE("in every bilingual mode and layout independent readers find nothing to say of the files")
+TEST_CASE("in every bilingual mode and layout independent readers find nothing to say of the files",
+          "[others]")
 {
     for (const char* layout : {"guest-contributor", "plain"})
         for (const char* mode : {"columns", "facing", "stacked"}) {
