@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "manifest/earlier_files.hpp"
 #include "manifest/read_manifest.hpp"
 
 namespace stonehand
@@ -29,8 +30,9 @@ std::string source_of(const Manifest& manifest)
     return manifest.edition;
 }
 
-/// The files that a manifest vouches for, those of them that are there.
-std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std::filesystem::path& folder)
+/// The files that a manifest vouches for and those that earlier ones did, as far as they are there.
+std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std::vector<VouchedFile>& earlier,
+                                            const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;
     std::error_code ignored;
@@ -38,6 +40,8 @@ std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std:
         if (std::filesystem::is_regular_file(path, ignored)) files.push_back(path);
     };
     for (const VouchedFile& file : manifest.files) add(folder / file.path);
+    for (const VouchedFile& file : earlier) add(folder / file.path);
+    add(folder / name_of_earlier);
     add(folder / "SHA256SUMS");
     add(folder / "manifest.json"); // the last, so that an interrupted removal is found again
     return files;
@@ -45,7 +49,8 @@ std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std:
 
 } // namespace
 
-std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions)
+std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions,
+                              FileDigests& digests)
 {
     std::vector<Stale> stale;
     for (const auto& below : folders_in(folder)) {
@@ -55,7 +60,8 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
         if (manifest->edition != below.filename().string()) continue; // somebody's copy
-        stale.push_back({below, source_of(*manifest), files_of(*manifest, below)});
+        stale.push_back(
+            {below, source_of(*manifest), files_of(*manifest, find_earlier(below, {}, digests), below)});
     }
     return stale;
 }

@@ -5,19 +5,23 @@
 #include <string>
 #include <vector>
 
+#include "disk/file_digests.hpp"
+
 namespace stonehand
 {
 
-/// The files of an edition that is no longer there, or an output that it no longer has.
+/// Files that no build makes any more.
 struct Stale {
-    std::filesystem::path folder;             ///< of the edition
-    std::string source;                       ///< the edition that is gone; empty where the edition is there
-    std::vector<std::filesystem::path> files; ///< that a manifest vouches for, and the manifest itself
+    std::filesystem::path folder; ///< of the edition
+    std::string source;           ///< of the edition
+    std::vector<std::filesystem::path>
+        files; ///< that a manifest vouches for, or did; where it is gone, its own too
 };
 
 /// What stands in the folder of a run, was made by stonehand, and is of none of `editions` (ids). What no
 /// manifest vouches for is not ours and never listed.
-std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions);
+std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions,
+                              FileDigests& digests);
 
 /// Removes them, and the folders that are empty then. The path of the first that could not be removed, or an
 /// empty one.

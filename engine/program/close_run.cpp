@@ -4,6 +4,7 @@
 #include <set>
 
 #include "disk/write_files.hpp"
+#include "manifest/earlier_files.hpp"
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
@@ -50,6 +51,51 @@ void tell_stale(const Stale& stale, const std::set<std::string>& sources, Report
         .hint(say("--prune removes what stonehand made there: {}", files_in_all(stale.files.size())));
 }
 
+/// False, and told, where one of them cannot be removed.
+bool remove_or_tell(const std::vector<Stale>& stale, Report& report)
+{
+    const auto left = remove_stale(stale);
+    if (!left.empty())
+        report.add("cannot-write", Span{}, say("{} could not be removed", left.string()))
+            .hint(say("look at who may write to its folder"));
+    return left.empty();
+}
+
+/// What earlier builds of an edition that stands made of the outputs that this run was asked for. Of other
+/// outputs nothing is known.
+Stale earlier_of(const EditionEnd& end, const Options& options)
+{
+    const auto& asked = options.outputs;
+    Stale stale{options.into / *end.id, source_of(end.file, options), {}};
+    for (const VouchedFile& file : end.outcome.earlier)
+        if (asked.empty() || std::find(asked.begin(), asked.end(), file.output) != asked.end())
+            stale.files.push_back(stale.folder / file.path);
+    return stale;
+}
+
+void settle_earlier(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
+{
+    for (const EditionEnd& end : ends) {
+        if (!end.stands) continue;
+        Stale stale = earlier_of(end, context.options);
+        const std::vector<std::filesystem::path> files = stale.files;
+        if (files.empty()) continue;
+        if (!context.options.prune) {
+            for (const auto& file : files)
+                report
+                    .add("stale-output", Span{},
+                         say("{} was made by an earlier build, and {} has no such output any more",
+                             file.string(), stale.source))
+                    .hint(say("a build of all editions with --prune removes it"));
+            continue;
+        }
+        // The list goes when nothing is left in it.
+        if (files.size() == end.outcome.earlier.size()) stale.files.push_back(stale.folder / name_of_earlier);
+        if (!remove_or_tell({stale}, report)) continue;
+        for (const auto& file : files) context.tell(StaleRemoved{file.string()});
+    }
+}
+
 /// Only a run over all editions that could read each of them knows which are gone.
 void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
                   const RunContext& context, Report& report)
@@ -62,17 +108,13 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
         sources.insert(source_of(end.file, options));
     }
     if (!chosen.whole) return;
-    const std::vector<Stale> stale = find_stale(options.into, ids);
+    const std::vector<Stale> stale = find_stale(options.into, ids, context.digests);
     if (!options.prune) {
         for (const Stale& one : stale) tell_stale(one, sources, report);
         return;
     }
-    const auto left = remove_stale(stale);
-    if (!left.empty())
-        report.add("cannot-write", Span{}, say("{} could not be removed", left.string()))
-            .hint(say("look at who may write to its folder"));
-    for (const Stale& one : stale)
-        if (left.empty()) context.tell(StaleRemoved{one.folder.string()});
+    if (!remove_or_tell(stale, report)) return;
+    for (const Stale& one : stale) context.tell(StaleRemoved{one.folder.string()});
 }
 
 void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
@@ -99,6 +141,7 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
 {
     const Options& options = context.options;
     if (options.command != Command::Build) return;
+    settle_earlier(ends, context, report);
     settle_stale(chosen, ends, context, report);
     std::error_code ignored;
     const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });

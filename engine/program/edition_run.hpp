@@ -13,12 +13,13 @@
 #include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
 #include "library_stock.hpp"
-#include "telling/event.hpp"
+#include "manifest/manifest.hpp"
 #include "program/kept_paths.hpp"
 #include "program/old_build.hpp"
 #include "program/options.hpp"
 #include "program/resources.hpp"
 #include "program/since.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {
@@ -65,6 +66,7 @@ struct EditionOutcome {
     Manner manner = Manner::Built;
     std::vector<OutputMade> outputs;
     std::vector<KeptFile> files;               ///< that now stand in the edition's folder
+    std::vector<VouchedFile> earlier;          ///< that stand there too, and no build makes any more
     std::vector<std::filesystem::path> inputs; ///< that they were made from
     std::vector<StatisticsTold> statistics;    ///< where they are asked for
     std::optional<EditionChanges> changes;     ///< since the old build, where one is compared with

@@ -1,5 +1,8 @@
 #include "program/recall_edition.hpp"
 
+#include <set>
+
+#include "manifest/earlier_files.hpp"
 #include "program/faults_page.hpp"
 #include "program/make_proof.hpp"
 #include "program/recall_build.hpp"
@@ -22,8 +25,12 @@ std::optional<EditionOutcome> take_recalled(ReadEdition& read, const RunContext&
     const KeptBuild& build = *read.recalled;
     const KeptRoots roots = roots_of(read, context);
     EditionOutcome outcome;
-    if (stands(build, context.options.into / build.edition, context.digests)) {
+    const std::filesystem::path folder = context.options.into / build.edition;
+    if (stands(build, folder, context.digests)) {
         outcome.manner = Manner::UpToDate;
+        std::set<std::string> paths;
+        for (const KeptFile& file : build.files) paths.insert(file.path);
+        outcome.earlier = find_earlier(folder, paths, context.digests);
     } else {
         context.tell(EditionStarted{read.name()});
         outcome.manner = Manner::Restored;

@@ -1,10 +1,12 @@
 #include "program/save_edition.hpp"
 
+#include <set>
 #include <utility>
 
 #include "base/parallel.hpp"
 #include "disk/sha256.hpp"
 #include "disk/write_files.hpp"
+#include "manifest/earlier_files.hpp"
 #include "manifest/write_manifest.hpp"
 #include "program/faults_page.hpp"
 #include "program/keep_build.hpp"
@@ -52,18 +54,30 @@ std::vector<Leaving> files_leaving(const std::vector<HashedOutput>& hashed, cons
     return leaving;
 }
 
-/// Writes them; what now stands is known by its hash without another look.
-bool write(const std::vector<Leaving>& leaving, const std::filesystem::path& folder, Report& report,
-           const RunContext& context)
+/// Writes them, and before the manifest forgets what it vouched for until now, the list of earlier files.
+/// What now stands is known by its hash without another look.
+bool write(const std::vector<Leaving>& leaving, const std::string& edition, Report& report,
+           const RunContext& context, EditionOutcome& outcome)
 {
+    const std::filesystem::path folder = context.options.into / edition;
+    std::set<std::string> paths;
+    for (const Leaving& file : leaving) paths.insert(file.kept.path);
+    std::vector<VouchedFile> earlier = find_earlier_after(folder, paths, context.digests);
+    const std::string list = write_earlier(edition, earlier);
     std::vector<FileToWrite> to_write;
+    if (!earlier.empty()) to_write.push_back({folder / name_of_earlier, list});
+    const std::size_t first = to_write.size();
     for (const Leaving& file : leaving) to_write.push_back({folder / file.kept.path, file.bytes});
     std::vector<WrittenFile> written;
     if (const auto fault = write_files(to_write, context.jobs, context.temporary, &written)) {
         tell_unwritten(fault, report);
         return false;
     }
-    for (std::size_t i = 0; i < written.size(); ++i) context.digests.note(written[i], leaving[i].kept.sha256);
+    for (std::size_t i = 0; i < leaving.size(); ++i)
+        context.digests.note(written[first + i], leaving[i].kept.sha256);
+    std::error_code ignored; // mostly there is none
+    if (earlier.empty()) std::filesystem::remove(folder / name_of_earlier, ignored);
+    outcome.earlier = std::move(earlier);
     return true;
 }
 
@@ -92,7 +106,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
         finished.inputs);
     const std::string sums = write_sums(vouched(hashed), manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
-    if (!write(leaving, folder, read.report, context)) return;
+    if (!write(leaving, edition.id, read.report, context, outcome)) return;
     remove_faults_page(edition.id, context);
 
     outcome.outputs = told(leaving, folder, read.name());
@@ -119,7 +133,8 @@ bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext
     std::vector<Leaving> leaving;
     for (std::size_t i = 0; i < build.files.size(); ++i) leaving.push_back({build.files[i], bytes[i]});
     const std::filesystem::path folder = context.options.into / build.edition;
-    if (write(leaving, folder, read.report, context)) outcome.outputs = told(leaving, folder, read.name());
+    if (write(leaving, build.edition, read.report, context, outcome))
+        outcome.outputs = told(leaving, folder, read.name());
     return true;
 }
 

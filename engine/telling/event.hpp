@@ -59,9 +59,9 @@ struct OutputMade {
     std::optional<BindingRecord> binding = {}; ///< of what is bound
 };
 
-/// The files of an edition that is gone are gone too (`--prune`).
+/// What no build makes any more is gone (`--prune`).
 struct StaleRemoved {
-    std::string path; ///< of their folder
+    std::string path; ///< of a file, or of the folder of an edition that is gone
 };
 
 /// How the lines of an output were set, and in which fonts.

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "disk/sha256.hpp"
+#include "manifest/earlier_files.hpp"
 #include "manifest/read_manifest.hpp"
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
@@ -118,6 +119,7 @@ TEST_CASE("a run of some editions leaves the others in the manifest, a run of al
 TEST_CASE("only what a manifest of ours vouches for is stale, and only that is removed", "[manifest]")
 {
     const ScratchFolder scratch;
+    FileDigests digests("");
     write_edition(scratch, "old", "1");
     write_edition(scratch, "kept", "2");
     scratch.write("out/old/screen/notes.txt", "a person's");
@@ -127,7 +129,7 @@ TEST_CASE("only what a manifest of ours vouches for is stale, and only that is r
     std::filesystem::copy(scratch.path() / "out/old", scratch.path() / "out/old-copy",
                           std::filesystem::copy_options::recursive);
 
-    const std::vector<Stale> stale = find_stale(scratch.path() / "out", {"kept"});
+    const std::vector<Stale> stale = find_stale(scratch.path() / "out", {"kept"}, digests);
     REQUIRE(stale.size() == 1);
     CHECK(stale[0].folder.filename() == "old");
     CHECK(stale[0].source == "editions/old/edition.xml");
@@ -138,14 +140,54 @@ TEST_CASE("only what a manifest of ours vouches for is stale, and only that is r
     for (const char* left :
          {"out/kept/screen/kept.pdf", "out/photographs/one.pdf", "out/old-copy/manifest.json"})
         CHECK(std::filesystem::exists(scratch.path() / left));
-    CHECK(find_stale(scratch.path() / "out", {"kept"}).empty());
+    CHECK(find_stale(scratch.path() / "out", {"kept"}, digests).empty());
 }
 
 TEST_CASE("folders that nothing is left in go with the stale files", "[manifest]")
 {
     const ScratchFolder scratch;
+    FileDigests digests("");
     write_edition(scratch, "old", "1");
-    CHECK(remove_stale(find_stale(scratch.path() / "out", {})).empty());
+    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
     CHECK(std::filesystem::exists(scratch.path() / "out"));
+}
+
+TEST_CASE("what a new manifest no longer vouches for is remembered, for as long as it stands as it was made",
+          "[manifest]")
+{
+    const ScratchFolder scratch;
+    const std::filesystem::path folder = scratch.path() / "out/one";
+    FileDigests digests("");
+    write_edition(scratch, "one", "1");
+    const VouchedFile screen{"screen/one.pdf", 1, sha256("1"), "screen"};
+    const VouchedFile essay{"essay/first.pdf", 1, sha256("2"), "essay"};
+
+    CHECK(find_earlier_after(folder, {screen.path}, digests).empty());
+    CHECK(find_earlier_after(folder, {essay.path}, digests) == std::vector{screen});
+    scratch.write("out/one/essay/first.pdf", "2");
+    scratch.write("out/one/earlier.json", write_earlier("one", {essay}));
+    CHECK(find_earlier(folder, {screen.path}, digests) == std::vector{essay});
+    CHECK(find_earlier_after(folder, {"press/one.pdf"}, digests) == std::vector{essay, screen});
+    // A run that was killed between the list and the manifest lists what the manifest still vouches for.
+    CHECK(find_earlier(folder, {screen.path, essay.path}, digests).empty());
+
+    scratch.write("out/one/essay/first.pdf", "somebody's own words");
+    CHECK(find_earlier(folder, {screen.path}, digests).empty());
+    std::filesystem::remove(folder / "essay/first.pdf");
+    CHECK(find_earlier(folder, {screen.path}, digests).empty());
+    scratch.write("out/one/earlier.json", "{");
+    CHECK(find_earlier(folder, {screen.path}, digests).empty());
+}
+
+TEST_CASE("of an edition that is gone, earlier files go too", "[manifest]")
+{
+    const ScratchFolder scratch;
+    FileDigests digests("");
+    write_edition(scratch, "old", "1");
+    scratch.write("out/old/essay/first.pdf", "2");
+    scratch.write("out/old/earlier.json",
+                  write_earlier("old", {{"essay/first.pdf", 1, sha256("2"), "essay"}}));
+    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
 }

@@ -239,6 +239,49 @@ TEST_CASE("files of editions that are gone are told, and go with --prune", "[pro
     CHECK(tree.run({"build", "content/editions/one/edition.xml", "--prune"}).status == 2);
 }
 
+TEST_CASE("the PDF of an essay that was taken out is told, and goes with --prune", "[program]")
+{
+    House house;
+    const std::string second =
+        R"(<essay id="second" by="editor"><title>It was said</title><p>Once.</p></essay>)";
+    const std::string first_only = house.bytes("content/editions/one/edition.xml");
+    std::string both = first_only;
+    both.insert(both.find("  <bio"), second);
+    house.write("content/editions/one/edition.xml", both);
+    REQUIRE(house.run({"build", "--output", "screen,essay"}).status == 0);
+    const auto stands = [&](const char* name) {
+        return std::filesystem::exists(house.path() / "out/one" / name);
+    };
+    const std::string warning =
+        "warning[stale-output]: out/one/essay/second.pdf was made by an earlier build";
+    const auto told = [&](const ProcessEnd& end) {
+        CHECK(end.status == 0);
+        return times(warning, end.err);
+    };
+
+    house.write("content/editions/one/edition.xml", first_only);
+    // A run that makes no essays does not know; one that makes them tells, and so does every later one.
+    CHECK(told(house.run({"build", "--output", "screen"})) == 0);
+    CHECK(told(house.run({"build", "--output", "screen,essay"})) == 1);
+    CHECK(told(house.run({"build", "--output", "screen,essay"})) == 1);
+    CHECK(told(house.run({"build", "--output", "essay", "--no-cache"})) == 1);
+    CHECK(stands("essay/second.pdf"));
+    CHECK(house.run({"build", "--output", "essay", "--warnings-as-errors"}).status == 1);
+
+    const ProcessEnd pruned = house.run({"build", "--output", "essay", "--prune"});
+    CHECK(told(pruned) == 0);
+    CHECK(pruned.out.find("out/one/essay/second.pdf  removed\n") != std::string::npos);
+    CHECK_FALSE(stands("essay/second.pdf"));
+    CHECK(stands("essay/first.pdf"));
+    CHECK(stands("screen/one.pdf")); // of another output, that this run says nothing of
+
+    // Put in again it is an output as any other, and there is nothing left to list.
+    house.write("content/editions/one/edition.xml", both);
+    CHECK(told(house.run({"build", "--output", "screen,essay"})) == 0);
+    CHECK(stands("essay/second.pdf"));
+    CHECK_FALSE(stands("earlier.json"));
+}
+
 TEST_CASE("make builds an edition again when, and only when, one of its inputs changed", "[program]")
 {
     const Tree tree;
