@@ -156,6 +156,114 @@ void add_typesetting(CLI::App& command, Raw& raw)
     add_sarif(command, raw);
 }
 
+CLI::App& add_build(CLI::App& program, Raw& raw)
+{
+    CLI::App& command = *program.add_subcommand("build", "Builds the outputs of editions.");
+    add_typesetting(command, raw);
+    add_into(command, raw);
+    add_building_options(command, raw.building);
+    command.footer(build_examples);
+    return command;
+}
+
+CLI::App& add_check(CLI::App& program, Raw& raw)
+{
+    CLI::App& command =
+        *program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
+    add_typesetting(command, raw);
+    command.footer(check_examples);
+    return command;
+}
+
+CLI::App& add_watching(CLI::App& program, Raw& raw)
+{
+    CLI::App& command = add_watch(program, raw.watched);
+    add_editions(command, raw);
+    add_manner(command, raw);
+    add_jobs(command, raw);
+    add_limit_options(command, raw.limits_of_run);
+    add_telling(command, raw);
+    return command;
+}
+
+CLI::App& add_new(CLI::App& program, Raw& raw)
+{
+    CLI::App& command = add_new_edition(program, raw.begun);
+    add_root(command, raw);
+    command.add_option("--layout", raw.layout, "the layout it names (guest-contributor)")
+        ->type_name("NAME")
+        ->group("Layout");
+    add_telling(command, raw);
+    return command;
+}
+
+CLI::App& add_plan(CLI::App& program, Raw& raw)
+{
+    CLI::App& command = *program.add_subcommand(
+        "plan", "Tells what editions are made from and what they cost, for many machines; builds nothing.");
+    add_editions(command, raw);
+    command.add_option("--layout", raw.layout, "this layout instead of the edition's own")
+        ->type_name("NAME")
+        ->group("Layout");
+    command.add_option("--shards", raw.shards, "tell which of so many shards each falls to")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 10'000u))
+        ->group("Run");
+    add_jobs(command, raw);
+    add_content_limit_options(command, raw.limits_of_run);
+    add_telling(command, raw);
+    command.footer(plan_examples);
+    return command;
+}
+
+CLI::App& add_merge(CLI::App& program, Raw& raw)
+{
+    CLI::App& command =
+        *program.add_subcommand("merge", "Joins what the shards of a build made, and proves that it is all.");
+    command.add_option("manifests", raw.manifests, "the manifest that each shard wrote")
+        ->type_name("MANIFEST")
+        ->required();
+    add_into(command, raw);
+    add_jobs(command, raw);
+    add_telling(command, raw);
+    command.footer(merge_examples);
+    return command;
+}
+
+CLI::App& add_fonts(CLI::App& program, Raw& raw)
+{
+    CLI::App& command =
+        *program.add_subcommand("fonts", "Shows which fonts the layouts ask for, and what was found.");
+    add_layouts(command, raw);
+    command.add_option("--layout", raw.layout, "only this layout")->type_name("NAME")->group("Layout");
+    add_telling(command, raw);
+    command.footer(fonts_examples);
+    return command;
+}
+
+CLI::App& add_preflight(CLI::App& program, Raw& raw)
+{
+    CLI::App& command =
+        *program.add_subcommand("preflight", "Tells whether PDFs, of whatever origin, keep their standards.");
+    command.add_option("files", raw.pdfs, "the PDFs")->type_name("FILE.pdf")->required();
+    command
+        .add_option("--standard", raw.standards,
+                    "judge by this standard; may be repeated (those that each file claims)")
+        ->check(CLI::IsMember(std::vector<std::string>(std::begin(standard_words), std::end(standard_words))))
+        ->type_name("ua1|a2a|a2u|a2b|x1a|x3|x4")
+        ->allow_extra_args(false);
+    command
+        .add_option("--limits", raw.limits,
+                    "judge by the limits of a kind of printing, or of a JSON file; by standards too where "
+                    "--standard names one")
+        ->type_name("gwg-sheet|…|FILE");
+    command.add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
+    add_telling(command, raw);
+    add_sarif(command, raw);
+    command.footer(preflight_examples);
+    return command;
+}
+
 std::variant<std::optional<Bilingual>, UsageFault> read_bilingual(const std::string& name)
 {
     if (name.empty()) return std::optional<Bilingual>();
@@ -259,75 +367,14 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     program.require_subcommand(1);
     program.footer(program_examples);
 
-    CLI::App* build = program.add_subcommand("build", "Builds the outputs of editions.");
-    add_typesetting(*build, raw);
-    add_into(*build, raw);
-    add_building_options(*build, raw.building);
-    build->footer(build_examples);
-    CLI::App* check =
-        program.add_subcommand("check", "Tells everything that build would complain of; writes no file.");
-    add_typesetting(*check, raw);
-    check->footer(check_examples);
-    CLI::App& watch = add_watch(program, raw.watched);
-    add_editions(watch, raw);
-    add_manner(watch, raw);
-    add_jobs(watch, raw);
-    add_limit_options(watch, raw.limits_of_run);
-    add_telling(watch, raw);
-    CLI::App& begin = add_new_edition(program, raw.begun);
-    add_root(begin, raw);
-    begin.add_option("--layout", raw.layout, "the layout it names (guest-contributor)")
-        ->type_name("NAME")
-        ->group("Layout");
-    add_telling(begin, raw);
-    CLI::App* plan = program.add_subcommand(
-        "plan", "Tells what editions are made from and what they cost, for many machines; builds nothing.");
-    add_editions(*plan, raw);
-    plan->add_option("--layout", raw.layout, "this layout instead of the edition's own")
-        ->type_name("NAME")
-        ->group("Layout");
-    plan->add_option("--shards", raw.shards, "tell which of so many shards each falls to")
-        ->type_name("N")
-        ->check(CLI::Range(1u, 10'000u))
-        ->group("Run");
-    add_jobs(*plan, raw);
-    add_telling(*plan, raw);
-    plan->footer(plan_examples);
-    CLI::App* merge =
-        program.add_subcommand("merge", "Joins what the shards of a build made, and proves that it is all.");
-    merge->add_option("manifests", raw.manifests, "the manifest that each shard wrote")
-        ->type_name("MANIFEST")
-        ->required();
-    add_into(*merge, raw);
-    add_jobs(*merge, raw);
-    add_telling(*merge, raw);
-    merge->footer(merge_examples);
-    CLI::App* fonts =
-        program.add_subcommand("fonts", "Shows which fonts the layouts ask for, and what was found.");
-    add_layouts(*fonts, raw);
-    fonts->add_option("--layout", raw.layout, "only this layout")->type_name("NAME")->group("Layout");
-    add_telling(*fonts, raw);
-    fonts->footer(fonts_examples);
-
-    CLI::App* preflight =
-        program.add_subcommand("preflight", "Tells whether PDFs, of whatever origin, keep their standards.");
-    preflight->add_option("files", raw.pdfs, "the PDFs")->type_name("FILE.pdf")->required();
-    preflight
-        ->add_option("--standard", raw.standards,
-                     "judge by this standard; may be repeated (those that each file claims)")
-        ->check(CLI::IsMember(std::vector<std::string>(std::begin(standard_words), std::end(standard_words))))
-        ->type_name("ua1|a2a|a2u|a2b|x1a|x3|x4")
-        ->allow_extra_args(false);
-    preflight
-        ->add_option("--limits", raw.limits,
-                     "judge by the limits of a kind of printing, or of a JSON file; by standards too where "
-                     "--standard names one")
-        ->type_name("gwg-sheet|…|FILE");
-    preflight->add_flag("--person", raw.person, "list what only a person can judge")->group("What is told");
-    add_telling(*preflight, raw);
-    add_sarif(*preflight, raw);
-    preflight->footer(preflight_examples);
-
+    const CLI::App& build = add_build(program, raw);
+    const CLI::App& check = add_check(program, raw);
+    const CLI::App& watch = add_watching(program, raw);
+    const CLI::App& begin = add_new(program, raw);
+    const CLI::App& plan = add_plan(program, raw);
+    const CLI::App& merge = add_merge(program, raw);
+    const CLI::App& fonts = add_fonts(program, raw);
+    add_preflight(program, raw);
     CLI::App& impose = add_impose(program, raw.impose);
     add_telling(impose, raw);
 
@@ -345,11 +392,11 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
         return UsageFault{verbatim(error.what()),
                           say("stonehand --help lists the commands, stonehand COMMAND --help their options")};
     }
-    const Command command = *build   ? Command::Build
-                            : *check ? Command::Check
-                            : *fonts ? Command::Fonts
-                            : *plan  ? Command::Plan
-                            : *merge ? Command::Merge
+    const Command command = build    ? Command::Build
+                            : check  ? Command::Check
+                            : fonts  ? Command::Fonts
+                            : plan   ? Command::Plan
+                            : merge  ? Command::Merge
                             : impose ? Command::Impose
                             : begin  ? Command::NewEdition
                             : watch  ? Command::Watch

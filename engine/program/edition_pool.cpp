@@ -1,12 +1,12 @@
 #include "program/edition_pool.hpp"
 
 #include <map>
-#include <new>
 
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
 #include "program/choose_editions.hpp"
 #include "program/compare_edition.hpp"
+#include "program/guard_edition.hpp"
 #include "program/make_edition.hpp"
 #include "program/recall_edition.hpp"
 #include "telling/order_diagnostics.hpp"
@@ -107,35 +107,17 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
     return make_edition(edition, context_);
 }
 
-/// Runs a piece of an edition's work; what breaks through becomes a fault of the machine.
 void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
 {
     ReadEdition& read = read_[index];
     at_work_[index] = true;
     read.heap = HeapWatch();
-    try {
+    guard_edition(read.name(), context_.options.limits_of_run, read.report, [&] {
         work();
         // What is wrong with it may be so for want of memory; what is saved was looked at before.
         if (done_[index].outcome.files.empty()) read.heap.require_whole();
-    } catch (const std::bad_alloc&) {
-        tell_out_of_memory(read);
-    } catch (const std::exception& error) {
-        read.report.add("internal-fault", Span{}, say("{}: {}", read.name(), std::string_view(error.what())));
-    }
+    });
     at_work_[index] = false;
-}
-
-void EditionPool::tell_out_of_memory(ReadEdition& edition) const
-{
-    edition.report = Report(); // libraries that have no memory find faults where there are none
-    const Limits& limits = context_.options.limits_of_run;
-    if (limits.memory == 0) {
-        edition.report.add("out-of-memory", Span{},
-                           say("{} needs more memory than there is", edition.name()));
-        return;
-    }
-    edition.report.add("out-of-memory", Span{}, say("{} needs more memory than it may have", edition.name()))
-        .hint(limit_hint(limits, &Limits::memory));
 }
 
 void EditionPool::tell_out_of_time() const

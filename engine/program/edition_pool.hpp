@@ -50,7 +50,6 @@ class EditionPool
     EditionOutcome produce(ReadEdition& edition);
     void guarded(std::size_t index, const std::function<void()>& work);
     void finish(std::size_t index, bool begun);
-    void tell_out_of_memory(ReadEdition& edition) const;
     ExitStatus status_of(std::size_t index) const;
     void tell_of(std::size_t index);
     void tell_changes(const ReadEdition& read, const EditionChanges& changes, EditionFinished& finished);

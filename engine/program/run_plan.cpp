@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/failed_allocations.hpp"
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
 #include "engine.hpp"
@@ -9,6 +10,7 @@
 #include "manifest/list_inputs.hpp"
 #include "manifest/share_out.hpp"
 #include "program/choose_editions.hpp"
+#include "program/guard_edition.hpp"
 #include "program/layout_folders.hpp"
 #include "telling/order_diagnostics.hpp"
 #include "telling/status_of.hpp"
@@ -34,13 +36,11 @@ std::vector<std::string> outputs_of(const Options& options, const Layout& layout
 }
 
 /// What would be loaded to build it.
-void plan(const std::filesystem::path& file, const Options& options, const Resources& resources,
-          FileDigests& digests, LibraryStock& stock, Planned& planned)
+void list_what_is_loaded(const std::filesystem::path& file, const Options& options,
+                         const Resources& resources, FileDigests& digests, LibraryStock& stock,
+                         Planned& planned)
 {
     EditionPlanned& told = planned.told;
-    told.edition = file.string();
-    told.source = source_of(file, options);
-    told.cost = expected_cost(file);
     const auto root = options.root.value_or(content_root(file));
     const auto edition = read_edition(file, root, planned.sources, planned.report);
     if (!edition) return;
@@ -57,6 +57,21 @@ void plan(const std::filesystem::path& file, const Options& options, const Resou
                  options.limits_of_run, &stock);
     told.inputs = list_inputs({*edition, *layout, library, planned.sources, edition_files, text_files, root},
                               digests, planned.report);
+}
+
+/// One edition that cannot be planned, whatever the reason, leaves the others planned.
+void plan(const std::filesystem::path& file, const Options& options, const Resources& resources,
+          FileDigests& digests, LibraryStock& stock, Planned& planned)
+{
+    planned.sources = Sources(options.limits_of_run);
+    planned.told.edition = file.string();
+    planned.told.source = source_of(file, options);
+    planned.told.cost = expected_cost(file);
+    guard_edition(planned.told.edition, options.limits_of_run, planned.report, [&] {
+        const HeapWatch heap;
+        list_what_is_loaded(file, options, resources, digests, stock, planned);
+        heap.require_whole();
+    });
 }
 
 ExitStatus tell_of(const Planned& planned, const Tell& tell)

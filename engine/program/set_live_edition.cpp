@@ -1,7 +1,5 @@
 #include "program/set_live_edition.hpp"
 
-#include <new>
-
 #include <fmt/format.h>
 
 #include "apply_printing.hpp"
@@ -9,6 +7,7 @@
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
 #include "list_pictures.hpp"
+#include "program/guard_edition.hpp"
 #include "program/layout_folders.hpp"
 #include "program/make_proof.hpp"
 #include "program/proof_findings.hpp"
@@ -98,20 +97,16 @@ void set(ReadEdition& read, const RunContext& context, LiveStock& stock, LiveBui
         build.proof = proof_alone(*file, read, context);
 }
 
-/// What was found is told as a fault of an edition is told: a broken promise of ours ends no watch.
+/// A broken promise of ours ends no watch; what was kept until then is not trusted after it.
 void set_guarded(ReadEdition& read, const RunContext& context, LiveStock& stock, LiveBuild& build)
 {
-    try {
+    const bool done = guard_edition(read.name(), context.options.limits_of_run, read.report, [&] {
         set(read, context, stock, build);
         read.heap.require_whole();
-    } catch (const std::bad_alloc&) {
-        stock = LiveStock();
-        build.proof.reset();
-        read.report = Report();
-        read.report.add("out-of-memory", Span{}, say("{} needs more memory than there is", read.name()));
-    } catch (const std::exception& error) {
-        read.report.add("internal-fault", Span{}, say("{}: {}", read.name(), std::string_view(error.what())));
-    }
+    });
+    if (done) return;
+    stock = LiveStock();
+    build.proof.reset();
 }
 
 void add_places(const ReadEdition& read, const KeptRoots& roots, LiveBuild& build)

@@ -390,6 +390,21 @@ TEST_CASE("a plan says nothing of the cost of what cannot be read", "[program]")
     CHECK(end.out.empty());
 }
 
+TEST_CASE(
+    "a plan reads by the limits of the build that it is for, and one edition beyond them leaves the others",
+    "[program]")
+{
+    const House house;
+    house.write_edition("two", std::string(2'000, 'x'));
+    const ProcessEnd end = house.run({"plan", "--max-text-bytes", "1kB", "--format", "json"});
+    CHECK(end.status == 1);
+    CHECK(end.out.find(R"("code":"text-too-long")") != std::string::npos);
+    CHECK(end.out.find(R"("id":"one")") != std::string::npos);
+    CHECK(end.out.find(R"("id":"two")") == std::string::npos);
+    CHECK(house.run({"plan", "--max-text-bytes", "3kB"}).status == 0);
+    CHECK(house.run({"plan", "--max-seconds", "9"}).status == 2); // of a run that builds
+}
+
 TEST_CASE("a plan tells of every edition what it is made from", "[program]")
 {
     const Tree tree;
