@@ -181,7 +181,7 @@ CLI::App& add_watching(CLI::App& program, Raw& raw)
     add_editions(command, raw);
     add_manner(command, raw);
     add_jobs(command, raw);
-    add_limit_options(command, raw.limits_of_run);
+    add_limit_options(command, raw.limits_of_run, {&Limits::seconds}); // it goes on until it is ended
     add_telling(command, raw);
     return command;
 }
@@ -210,7 +210,7 @@ CLI::App& add_plan(CLI::App& program, Raw& raw)
         ->check(CLI::Range(1u, 10'000u))
         ->group("Run");
     add_jobs(command, raw);
-    add_content_limit_options(command, raw.limits_of_run);
+    add_limit_options(command, raw.limits_of_run, {&Limits::seconds, &Limits::memory});
     add_telling(command, raw);
     command.footer(plan_examples);
     return command;

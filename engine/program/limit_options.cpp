@@ -1,6 +1,8 @@
-#include <fmt/format.h>
-
 #include "program/limit_options_impl.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace stonehand
 {
@@ -20,25 +22,17 @@ std::string meaning_of(const LimitEntry& entry)
     return fmt::format("{} ({})", entry.bounds, usual == 0 ? "no limit" : written(usual, entry.unit));
 }
 
-void add_limit_option(const LimitEntry& entry, CLI::App& command, RawLimits& raw)
-{
-    command.add_option("--max-" + std::string(entry.name), raw[std::string(entry.name)], meaning_of(entry))
-        ->type_name(form_of(entry.unit))
-        ->group("Limits");
-}
-
 } // namespace
 
-void add_limit_options(CLI::App& command, RawLimits& raw)
+void add_limit_options(CLI::App& command, RawLimits& raw, const std::vector<Limit>& but)
 {
-    for (const LimitEntry& entry : limit_table()) add_limit_option(entry, command, raw);
-}
-
-void add_content_limit_options(CLI::App& command, RawLimits& raw)
-{
-    for (const LimitEntry& entry : limit_table())
-        if (entry.limit != &Limits::seconds && entry.limit != &Limits::memory)
-            add_limit_option(entry, command, raw);
+    for (const LimitEntry& entry : limit_table()) {
+        if (std::find(but.begin(), but.end(), entry.limit) != but.end()) continue;
+        command
+            .add_option("--max-" + std::string(entry.name), raw[std::string(entry.name)], meaning_of(entry))
+            ->type_name(form_of(entry.unit))
+            ->group("Limits");
+    }
 }
 
 std::variant<Limits, UsageFault> read_limit_options(const RawLimits& raw)

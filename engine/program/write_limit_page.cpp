@@ -15,10 +15,11 @@ constexpr std::string_view introduction = R"(# How much stonehand reads and make
 
 Made from `engine/base/limits.cpp`; a test holds this page to it.
 
-No book needs more, but a broken or hostile file asks for it. `stonehand build`, `check` and `watch` take each limit as an
-option: `--max-depth 240`, `--max-pages 40000`, `--max-picture-bytes 200MB`, `--max-memory 4GB`, `--max-seconds 600`; `plan`
-takes those of the content. Sizes are bytes, or end with kB, MB or GB (powers of 1000). What is beyond a limit is told at its
-place, with the limit's name and value and the option that raises it; no file of that edition is written.
+No book needs more, but a broken or hostile file asks for it. `stonehand build` and `stonehand check` take each limit as an
+option: `--max-depth 240`, `--max-pages 40000`, `--max-picture-bytes 200MB`, `--max-memory 4GB`, `--max-seconds 600`; `watch`
+takes all but the last, `plan` those of the content. Sizes are bytes, or end with kB, MB or GB (powers of 1000). What is
+beyond a limit is told at its place, with the limit's name and value and the option that raises it; no file of that edition
+is written.
 
 A run that takes more seconds, or more memory, than it may ends with status 3 and names the edition it was at. Like any run
 that fails it changes no file that stood there. All other limits are of the content: status 1.
