@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/failed_allocations.hpp"
 #include "base/file.hpp"
 #include "manifest/json_manifest_impl.hpp"
 #include "manifest/read_manifest.hpp"
@@ -14,51 +15,74 @@ namespace stonehand
 namespace
 {
 
-std::vector<VouchedFile> listed_in(const std::filesystem::path& file)
+/// Gathers files and leaves out those that are no earlier ones.
+class Gatherer
 {
-    const auto read = read_file(file, largest_manifest);
-    const auto* text = std::get_if<std::string>(&read);
-    auto manifest = text ? read_manifest(*text) : std::nullopt;
-    return manifest ? std::move(manifest->files) : std::vector<VouchedFile>{};
-}
+  public:
+    Gatherer(const std::filesystem::path& folder, std::set<std::string> taken, FileDigests& digests)
+        : folder_(folder), taken_(std::move(taken)), digests_(digests)
+    {
+    }
 
-bool still_stands(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests)
-{
-    const auto digest = digests.digest(folder / file.path);
-    const auto* known = std::get_if<std::string>(&digest);
-    return known && *known == file.sha256;
-}
+    /// All that a manifest in the folder, or a list of the same form, names. One that is none names nothing.
+    void add_listed_in(std::string_view name)
+    {
+        const auto read = read_file(folder_ / name, largest_manifest);
+        if (const auto* fault = std::get_if<FileFault>(&read)) return note(*fault, folder_ / name);
+        if (const auto manifest = read_manifest(std::get<std::string>(read)))
+            for (const VouchedFile& file : manifest->files)
+                if (still_stands(file) && taken_.insert(file.path).second) found_.files.push_back(file);
+    }
 
-/// Those of `files` that stand as they were made, and stand at none of the paths `taken`, by path, each once.
-std::vector<VouchedFile> standing_beside(std::vector<VouchedFile> files, std::set<std::string> taken,
-                                         const std::filesystem::path& folder, FileDigests& digests)
-{
-    const auto by_path = [](const VouchedFile& one, const VouchedFile& other) {
-        return one.path < other.path;
-    };
-    std::erase_if(files, [&](const VouchedFile& file) {
-        return taken.contains(file.path) || !still_stands(file, folder, digests) ||
-               !taken.insert(file.path).second;
-    });
-    std::sort(files.begin(), files.end(), by_path);
-    return files;
-}
+    EarlierFiles take()
+    {
+        heap_.require_whole(); // a list that there was no memory to read would be taken for an empty one
+        const auto by_path = [](const VouchedFile& one, const VouchedFile& other) {
+            return one.path < other.path;
+        };
+        std::sort(found_.files.begin(), found_.files.end(), by_path);
+        return std::move(found_);
+    }
+
+  private:
+    bool still_stands(const VouchedFile& file)
+    {
+        if (taken_.contains(file.path)) return false;
+        const auto digest = digests_.digest(folder_ / file.path);
+        if (const auto* fault = std::get_if<FileFault>(&digest)) note(*fault, folder_ / file.path);
+        const auto* known = std::get_if<std::string>(&digest);
+        return known && *known == file.sha256;
+    }
+
+    void note(FileFault fault, const std::filesystem::path& path)
+    {
+        if (fault == FileFault::Unreadable && found_.unread.empty()) found_.unread = path;
+    }
+
+    const std::filesystem::path& folder_;
+    std::set<std::string> taken_;
+    FileDigests& digests_;
+    HeapWatch heap_;
+    EarlierFiles found_;
+};
 
 } // namespace
 
-std::vector<VouchedFile> find_earlier(const std::filesystem::path& folder, const std::set<std::string>& now,
-                                      FileDigests& digests)
+EarlierFiles find_earlier(const std::filesystem::path& folder, const std::set<std::string>& now,
+                          FileDigests& digests)
 {
-    return standing_beside(listed_in(folder / name_of_earlier), now, folder, digests);
+    Gatherer gatherer(folder, now, digests);
+    gatherer.add_listed_in(name_of_earlier);
+    return gatherer.take();
 }
 
-std::vector<VouchedFile> find_earlier_after(const std::filesystem::path& folder,
-                                            const std::set<std::string>& next, FileDigests& digests)
+EarlierFiles find_earlier_after(const std::filesystem::path& folder, const std::set<std::string>& next,
+                                FileDigests& digests)
 {
-    std::vector<VouchedFile> files = listed_in(folder / "manifest.json");
-    const std::vector<VouchedFile> earlier = listed_in(folder / name_of_earlier);
-    files.insert(files.end(), earlier.begin(), earlier.end());
-    return standing_beside(std::move(files), next, folder, digests);
+    Gatherer gatherer(folder, next, digests);
+    gatherer.add_listed_in("manifest.json");
+    gatherer.add_listed_in(name_of_earlier);
+    return gatherer.take();
 }
 
 std::string write_earlier(const std::string& edition, const std::vector<VouchedFile>& earlier)

@@ -60,8 +60,8 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
         if (manifest->edition != below.filename().string()) continue; // somebody's copy
-        stale.push_back(
-            {below, source_of(*manifest), files_of(*manifest, find_earlier(below, {}, digests), below)});
+        stale.push_back({below, source_of(*manifest),
+                         files_of(*manifest, find_earlier(below, {}, digests).files, below)});
     }
     return stale;
 }

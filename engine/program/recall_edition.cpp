@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "manifest/earlier_files.hpp"
 #include "program/faults_page.hpp"
 #include "program/make_proof.hpp"
 #include "program/recall_build.hpp"
@@ -30,7 +29,9 @@ std::optional<EditionOutcome> take_recalled(ReadEdition& read, const RunContext&
         outcome.manner = Manner::UpToDate;
         std::set<std::string> paths;
         for (const KeptFile& file : build.files) paths.insert(file.path);
-        outcome.earlier = find_earlier(folder, paths, context.digests);
+        EarlierFiles found = find_earlier(folder, paths, context.digests);
+        if (tell_unread(found, read.report)) return outcome;
+        outcome.earlier = std::move(found.files);
     } else {
         context.tell(EditionStarted{read.name()});
         outcome.manner = Manner::Restored;

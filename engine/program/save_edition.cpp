@@ -3,10 +3,10 @@
 #include <set>
 #include <utility>
 
+#include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "disk/sha256.hpp"
 #include "disk/write_files.hpp"
-#include "manifest/earlier_files.hpp"
 #include "manifest/write_manifest.hpp"
 #include "program/faults_page.hpp"
 #include "program/keep_build.hpp"
@@ -62,7 +62,9 @@ bool write(const std::vector<Leaving>& leaving, const std::string& edition, Repo
     const std::filesystem::path folder = context.options.into / edition;
     std::set<std::string> paths;
     for (const Leaving& file : leaving) paths.insert(file.kept.path);
-    std::vector<VouchedFile> earlier = find_earlier_after(folder, paths, context.digests);
+    EarlierFiles found = find_earlier_after(folder, paths, context.digests);
+    if (tell_unread(found, report)) return false;
+    const std::vector<VouchedFile>& earlier = found.files;
     const std::string list = write_earlier(edition, earlier);
     std::vector<FileToWrite> to_write;
     if (!earlier.empty()) to_write.push_back({folder / name_of_earlier, list});
@@ -77,7 +79,7 @@ bool write(const std::vector<Leaving>& leaving, const std::string& edition, Repo
         context.digests.note(written[first + i], leaving[i].kept.sha256);
     std::error_code ignored; // mostly there is none
     if (earlier.empty()) std::filesystem::remove(folder / name_of_earlier, ignored);
-    outcome.earlier = std::move(earlier);
+    outcome.earlier = std::move(found.files);
     return true;
 }
 
@@ -94,6 +96,14 @@ std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::fil
 }
 
 } // namespace
+
+bool tell_unread(const EarlierFiles& earlier, Report& report)
+{
+    if (earlier.unread.empty()) return false;
+    report.add("read-failed", Span{}, say("{} {}", earlier.unread.string(), describe(FileFault::Unreadable)))
+        .hint(say("try again; look at the disk and at who may read it"));
+    return true;
+}
 
 void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunContext& context,
                   EditionOutcome& outcome)

@@ -1,6 +1,7 @@
 #include "faults/failing_house.hpp"
 
 #include <fstream>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -42,18 +43,19 @@ FailingHouse::FailingHouse()
 {
     std::filesystem::remove_all(house_.path() / "out");
     house_.write_content("<p>What was written before.</p>");
-    build();
+    build({}, "screen,essay");
     before_ = outputs();
     house_.write_content("<p>A paragraph, and an <em>other</em> one.</p><section><heading>A heading</heading>"
                          "<p>Fire in the office.<note>A note.</note></p></section>");
     build();
     after_ = outputs();
+    if (!after_.contains("out/one/earlier.json")) throw std::logic_error("the house has no earlier file");
     reset();
 }
 
-ProcessEnd FailingHouse::build(ProcessCall call) const
+ProcessEnd FailingHouse::build(ProcessCall call, const char* outputs) const
 {
-    for (const char* argument : {program.c_str(), "build", "--output", "screen", "--quiet", "--no-cache"})
+    for (const char* argument : {program.c_str(), "build", "--output", outputs, "--quiet", "--no-cache"})
         call.arguments.push_back(argument);
     call.folder = house_.path();
     const std::vector<std::string> own = house_.environment();

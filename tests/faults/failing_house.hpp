@@ -9,7 +9,8 @@
 namespace stonehand
 {
 
-/// A house with the files of an earlier edition, in which builds of a later one go wrong.
+/// A house with the files of an earlier edition, in which builds of a later one go wrong; one of an output
+/// that is no longer asked for.
 class FailingHouse
 {
   public:
@@ -29,7 +30,7 @@ class FailingHouse
     bool builds_again();
 
     const FaultyHouse& house() const { return house_; }
-    ProcessEnd build(ProcessCall call = {}) const;
+    ProcessEnd build(ProcessCall call = {}, const char* outputs = "screen") const;
     /// All below `out`, temporary files apart.
     std::map<std::string, std::string> outputs() const;
     const std::map<std::string, std::string>& before() const { return before_; }

@@ -163,21 +163,21 @@ TEST_CASE("what a new manifest no longer vouches for is remembered, for as long 
     const VouchedFile screen{"screen/one.pdf", 1, sha256("1"), "screen"};
     const VouchedFile essay{"essay/first.pdf", 1, sha256("2"), "essay"};
 
-    CHECK(find_earlier_after(folder, {screen.path}, digests).empty());
-    CHECK(find_earlier_after(folder, {essay.path}, digests) == std::vector{screen});
+    CHECK(find_earlier_after(folder, {screen.path}, digests).files.empty());
+    CHECK(find_earlier_after(folder, {essay.path}, digests).files == std::vector{screen});
     scratch.write("out/one/essay/first.pdf", "2");
     scratch.write("out/one/earlier.json", write_earlier("one", {essay}));
-    CHECK(find_earlier(folder, {screen.path}, digests) == std::vector{essay});
-    CHECK(find_earlier_after(folder, {"press/one.pdf"}, digests) == std::vector{essay, screen});
+    CHECK(find_earlier(folder, {screen.path}, digests).files == std::vector{essay});
+    CHECK(find_earlier_after(folder, {"press/one.pdf"}, digests).files == std::vector{essay, screen});
     // A run that was killed between the list and the manifest lists what the manifest still vouches for.
-    CHECK(find_earlier(folder, {screen.path, essay.path}, digests).empty());
+    CHECK(find_earlier(folder, {screen.path, essay.path}, digests).files.empty());
 
     scratch.write("out/one/essay/first.pdf", "somebody's own words");
-    CHECK(find_earlier(folder, {screen.path}, digests).empty());
+    CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
     std::filesystem::remove(folder / "essay/first.pdf");
-    CHECK(find_earlier(folder, {screen.path}, digests).empty());
+    CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
     scratch.write("out/one/earlier.json", "{");
-    CHECK(find_earlier(folder, {screen.path}, digests).empty());
+    CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
 }
 
 TEST_CASE("of an edition that is gone, earlier files go too", "[manifest]")
