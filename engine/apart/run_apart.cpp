@@ -13,6 +13,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <variant>
 
 #include "base/failed_allocations.hpp"
 
@@ -83,19 +84,21 @@ void set_limits(const ApartLimits& limits)
     ::_exit(said_all);
 }
 
-/// All that comes out of a pipe until its other end is closed; nothing where that is not by a deadline.
-std::optional<std::string> read_until(int pipe, Clock::time_point deadline)
+/// All that comes out of a pipe until its other end is closed; else why it was not waited for: the deadline,
+/// or more than a process with so much memory can have to say.
+std::variant<std::string, ApartEnding> read_until(int pipe, Clock::time_point deadline, std::uint64_t most)
 {
     std::string text;
     char buffer[65536];
     for (;;) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
-        if (left <= 0) return std::nullopt;
+        if (left <= 0) return ApartEnding::Time;
         pollfd waited{pipe, POLLIN, 0};
         const int ready = ::poll(&waited, 1, static_cast<int>(left));
         if (ready == 0 || (ready < 0 && errno == EINTR)) continue;
         const ssize_t count = ::read(pipe, buffer, sizeof buffer);
         if (count > 0) text.append(buffer, static_cast<std::size_t>(count));
+        if (text.size() > most) return ApartEnding::Memory;
         if (count == 0 || (count < 0 && errno != EINTR)) return text;
     }
 }
@@ -131,14 +134,15 @@ ApartEnd run_apart(const std::function<std::string()>& work, const ApartLimits& 
         work_and_leave(work, limits, ends[1]);
     }
     ::close(ends[1]);
-    std::optional<std::string> said;
-    if (child > 0) said = read_until(ends[0], deadline);
+    std::variant<std::string, ApartEnding> said;
+    if (child > 0) said = read_until(ends[0], deadline, limits.memory);
     ::close(ends[0]);
     if (child < 0) return {};
-    if (!said) ::kill(child, SIGKILL);
+    const auto* cut_off = std::get_if<ApartEnding>(&said);
+    if (cut_off) ::kill(child, SIGKILL);
     ApartEnd end = end_of(child, limits);
-    if (!said) return {ApartEnding::Time, {}, 0};
-    if (end.ending == ApartEnding::Said) end.said = std::move(*said);
+    if (cut_off) return {*cut_off, {}, 0};
+    if (end.ending == ApartEnding::Said) end.said = std::get<std::string>(std::move(said));
     return end;
 }
 

@@ -9,19 +9,13 @@
 #include <fstream>
 
 #include "base/descriptor.hpp"
+#include "base/fault_of_errno.hpp"
 
 namespace stonehand
 {
 
 namespace
 {
-
-FileFault fault_of(int error_number)
-{
-    if (error_number == ENOENT || error_number == ENOTDIR) return FileFault::Missing;
-    if (error_number == EACCES || error_number == EPERM) return FileFault::NotPermitted;
-    return FileFault::Unreadable;
-}
 
 /// A path with all its links resolved, without a slash at its end; empty where that fails (links in a
 /// circle).
@@ -36,11 +30,18 @@ std::filesystem::path resolved(const std::filesystem::path& path)
 
 } // namespace
 
+FileFault fault_of_errno(int error_number)
+{
+    if (error_number == ENOENT || error_number == ENOTDIR) return FileFault::Missing;
+    if (error_number == EACCES || error_number == EPERM) return FileFault::NotPermitted;
+    return FileFault::Unreadable;
+}
+
 std::variant<std::string, FileFault> read_file(const std::filesystem::path& path, std::uint64_t limit)
 {
     // O_NONBLOCK: opening a FIFO must not hang before fstat can refuse it (reliability B27).
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file.number() < 0) return fault_of(errno);
+    if (file.number() < 0) return fault_of_errno(errno);
     struct stat facts {
     };
     if (::fstat(file.number(), &facts) != 0) return FileFault::Unreadable;

@@ -47,14 +47,24 @@ std::vector<KeptBuild> read_record(const fs::path& path)
     return builds;
 }
 
-/// All regular files below a folder, which may not be there.
+/// Whether a name is one that the cache gives: a hash, or what is on its way to one. The folder is somebody's
+/// choice, and other things may lie in it.
+bool is_ours(const fs::path& file)
+{
+    const std::string name = file.filename().string(), folder = file.parent_path().filename().string();
+    const std::string_view hash = std::string_view(name).substr(0, 64);
+    return hash.size() == 64 && hash.find_first_not_of("0123456789abcdef") == hash.npos &&
+           hash.starts_with(folder) && folder.size() == 2 && (name.size() == 64 || is_temporary_name(name));
+}
+
+/// All files of ours below a folder, which may not be there.
 std::vector<fs::directory_entry> files_below(const fs::path& folder)
 {
     std::vector<fs::directory_entry> files;
     std::error_code error;
     fs::recursive_directory_iterator entry(folder, error), end;
     for (; !error && entry != end; entry.increment(error))
-        if (entry->is_regular_file(error)) files.push_back(*entry);
+        if (entry->is_regular_file(error) && is_ours(entry->path())) files.push_back(*entry);
     return files;
 }
 

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "base/is_below.hpp"
+
 namespace stonehand
 {
 
@@ -38,13 +40,6 @@ Json to_json(const KeptFile& file)
 {
     return {{"path", file.path},   {"output", file.output}, {"standard", file.standard},
             {"pages", file.pages}, {"bytes", file.bytes},   {"sha256", file.sha256}};
-}
-
-/// Whether a path names something below the folder that it is joined to.
-bool is_below(const std::filesystem::path& path)
-{
-    return path.is_relative() && path.has_filename() && path == path.lexically_normal() &&
-           *path.begin() != ".." && path != ".";
 }
 
 /// A record must lead nowhere but to its own files and the folder of its edition.

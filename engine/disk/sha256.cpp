@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/descriptor.hpp"
+#include "base/fault_of_errno.hpp"
 #include "disk/digest_impl.hpp"
 
 namespace stonehand
@@ -37,7 +38,7 @@ std::variant<std::string, FileFault> sha256_of_file(const std::filesystem::path&
 {
     // O_NONBLOCK: a FIFO must not hang the program before fstat refuses it.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file.number() < 0) return errno == ENOENT ? FileFault::Missing : FileFault::Unreadable;
+    if (file.number() < 0) return fault_of_errno(errno);
     struct stat facts {
     };
     if (::fstat(file.number(), &facts) != 0) return FileFault::Unreadable;

@@ -14,7 +14,6 @@
 
 #include "base/descriptor.hpp"
 #include "base/parallel.hpp"
-#include "disk/folder_lock.hpp"
 
 namespace stonehand
 {
@@ -87,7 +86,8 @@ Fault make_folders(const std::vector<FileToWrite>& files)
     return std::nullopt;
 }
 
-/// Long after its last byte no run is still about to rename a file.
+/// Long after its last byte no run is still about to rename a file. One that was
+/// exchanged looks as old as what it holds: runs that write an edition hold its folder meanwhile.
 bool is_abandoned(const std::filesystem::directory_entry& entry)
 {
     constexpr auto long_enough = std::chrono::minutes(10);
@@ -187,11 +187,12 @@ class Placing
 /// No interruption comes between the first of the files and the last, nor another run that writes the same:
 /// the last file, which names the others, says in which folder.
 Fault put_in_places(const std::vector<FileToWrite>& files, const Prepared& prepared,
-                    TemporaryFiles& temporary)
+                    TemporaryFiles& temporary, const FolderLock* own)
 {
     Placing placing(files.size());
     std::optional<FolderLock> lock;
-    if (files.size() > 1) lock.emplace(files.back().path.parent_path()); // one alone is put there at once
+    if (!own && files.size() > 1)
+        lock.emplace(files.back().path.parent_path()); // one alone is put there at once
     const auto held = temporary.hold();
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (placing.put(prepared.path(i).c_str(), files[i].path.c_str())) continue;
@@ -236,7 +237,8 @@ bool is_temporary_name(std::string_view name)
 }
 
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
-                                      TemporaryFiles& temporary, std::vector<WrittenFile>* written)
+                                      TemporaryFiles& temporary, std::vector<WrittenFile>* written,
+                                      const FolderLock* held)
 {
     if (files.empty()) return std::nullopt;
     if (Fault fault = make_folders(files)) return fault;
@@ -252,7 +254,7 @@ std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, uns
     });
     if (Fault fault = first_of(faults)) return fault;
 
-    if (Fault fault = put_in_places(files, prepared, temporary)) return fault;
+    if (Fault fault = put_in_places(files, prepared, temporary, held)) return fault;
     for (std::size_t i = 0; written && i < files.size(); ++i) written->push_back({files[i].path, inodes[i]});
     for (const auto& folder : folders)
         if (Fault fault = flush_folder(folder)) return fault;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "disk/folder_lock.hpp"
 #include "disk/temporary_files.hpp"
 #include "disk/written_file.hpp"
 
@@ -36,9 +37,10 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder);
 /// can exchange two files; no temporary file is left. Of two processes that write the same files at once, one
 /// wins whole. Folders that are missing are made. What a run that was killed left half-written in the same
 /// folders is removed, once it is old enough to be nobody's. `written`, where given: all of the files as they
-/// now stand.
+/// now stand. `held`: the lock of the last file's folder, where the caller has it.
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
-                                      TemporaryFiles& temporary, std::vector<WrittenFile>* written = nullptr);
+                                      TemporaryFiles& temporary, std::vector<WrittenFile>* written = nullptr,
+                                      const FolderLock* held = nullptr);
 
 /// Whether a name is that of a file which is being written, or was.
 bool is_temporary_name(std::string_view name);

@@ -218,6 +218,13 @@ struct ValueTaker {
     std::vector<double> numbers;
 };
 
+/// Values are of ASCII alone; the parsers may ask of no other byte which letter it is.
+bool can_be_value(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -241,7 +248,8 @@ std::optional<std::vector<SvgStep>> read_svg_path(std::string_view text)
     if (text.empty()) return reader.take();
     using Parser =
         svgpp::value_parser<svgpp::tag::type::path_data, QuietErrors, svgpp::path_policy<PathPolicy>>;
-    if (!Parser::parse(svgpp::tag::attribute::d(), reader, text, svgpp::tag::source::attribute()) ||
+    if (!can_be_value(text) ||
+        !Parser::parse(svgpp::tag::attribute::d(), reader, text, svgpp::tag::source::attribute()) ||
         !reader.sane())
         return std::nullopt;
     return reader.take();
@@ -254,7 +262,8 @@ std::optional<SvgMatrix> read_svg_transform(std::string_view text)
     if (text.empty()) return reader.matrix;
     using Parser = svgpp::value_parser<svgpp::tag::type::transform_list, QuietErrors,
                                        svgpp::transform_policy<svgpp::policy::transform::raw>>;
-    if (!Parser::parse(svgpp::tag::attribute::transform(), reader, text, svgpp::tag::source::attribute()))
+    if (!can_be_value(text) ||
+        !Parser::parse(svgpp::tag::attribute::transform(), reader, text, svgpp::tag::source::attribute()))
         return std::nullopt;
     const SvgMatrix& m = reader.matrix;
     const bool sane =
@@ -268,7 +277,8 @@ std::optional<Rgb> read_svg_colour(std::string_view text)
     using Parser = svgpp::value_parser<svgpp::tag::type::color, QuietErrors,
                                        svgpp::color_factory<svgpp::factory::color::integer<int>>>;
     // As a style writes colours: small letters and capitals are the same.
-    if (!Parser::parse(svgpp::tag::attribute::fill(), taker, trimmed(text), svgpp::tag::source::css()))
+    if (!can_be_value(text) ||
+        !Parser::parse(svgpp::tag::attribute::fill(), taker, trimmed(text), svgpp::tag::source::css()))
         return std::nullopt;
     const auto channel = [&](int shift) { return (taker.colour >> shift & 0xff) / 255.0; };
     return Rgb{channel(16), channel(8), channel(0)};
@@ -279,7 +289,8 @@ std::optional<SvgLength> read_svg_length(std::string_view text)
     ValueTaker taker;
     using Parser =
         svgpp::value_parser<svgpp::tag::type::length, QuietErrors, svgpp::length_policy<LengthPolicy>>;
-    if (!Parser::parse(svgpp::tag::attribute::r(), taker, trimmed(text), svgpp::tag::source::attribute()) ||
+    if (!can_be_value(text) ||
+        !Parser::parse(svgpp::tag::attribute::r(), taker, trimmed(text), svgpp::tag::source::attribute()) ||
         !is_sane(taker.length.value))
         return std::nullopt;
     return taker.length;
@@ -291,7 +302,8 @@ std::optional<std::vector<double>> read_svg_numbers(std::string_view text)
     using Parser = svgpp::value_parser<svgpp::tag::type::list_of<svgpp::tag::type::number>, QuietErrors>;
     text = trimmed(text);
     if (text.empty()) return taker.numbers;
-    if (!Parser::parse(svgpp::tag::attribute::points(), taker, text, svgpp::tag::source::attribute()) ||
+    if (!can_be_value(text) ||
+        !Parser::parse(svgpp::tag::attribute::points(), taker, text, svgpp::tag::source::attribute()) ||
         !std::all_of(taker.numbers.begin(), taker.numbers.end(), is_sane))
         return std::nullopt;
     return std::move(taker.numbers);

@@ -68,6 +68,13 @@ class Gatherer
 
 } // namespace
 
+bool stands_as_made(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests)
+{
+    const auto digest = digests.digest(folder / file.path);
+    const auto* known = std::get_if<std::string>(&digest);
+    return known && *known == file.sha256;
+}
+
 EarlierFiles find_earlier(const std::filesystem::path& folder, const std::set<std::string>& now,
                           FileDigests& digests)
 {

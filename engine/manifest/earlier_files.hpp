@@ -15,6 +15,10 @@ namespace stonehand
 /// The file beside an edition's manifest that lists its earlier files; there is none where there are none.
 inline constexpr std::string_view name_of_earlier = "earlier.json";
 
+/// Whether a file stands in an edition's folder as the manifest says that it was made: what somebody has
+/// changed is theirs.
+bool stands_as_made(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests);
+
 struct EarlierFiles {
     std::vector<VouchedFile> files; ///< by path
     std::filesystem::path unread;   ///< the first that the machine failed to read: then `files` says nothing
@@ -22,8 +26,7 @@ struct EarlierFiles {
 
 /// The files that builds before the last put into an edition's folder and that the last did not make: those
 /// of an essay that is gone, of outputs that it was not asked for. Only those that still stand as they were
-/// made: what somebody has changed is theirs. `now` are the paths of those that the standing manifest vouches
-/// for.
+/// made. `now` are the paths of those that the standing manifest vouches for.
 EarlierFiles find_earlier(const std::filesystem::path& folder, const std::set<std::string>& now,
                           FileDigests& digests);
 

@@ -7,7 +7,7 @@
 
 #include "base/file.hpp"
 #include "disk/sha256.hpp"
-#include "list_pictures.hpp"
+#include "xml/decode_file.hpp"
 
 namespace stonehand
 {
@@ -15,55 +15,33 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_text = 64'000'000;
-
-/// The path below a folder, or the bare name where it does not lie there.
-std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder)
-{
-    std::error_code ignored;
-    if (contained(path, folder) == Containment::Outside) return path.filename().string();
-    return std::filesystem::weakly_canonical(path, ignored)
-        .lexically_relative(std::filesystem::weakly_canonical(folder, ignored))
-        .generic_string();
-}
-
-/// `layouts/plain/pictures/seal.png`, wherever the folder of layouts lies: a layout is a folder with a
-/// `layout.xml`.
-std::string path_in_layouts(const std::filesystem::path& path)
-{
-    std::error_code ignored;
-    for (auto folder = path.parent_path(); folder.has_relative_path(); folder = folder.parent_path())
-        if (std::filesystem::exists(folder / "layout.xml", ignored))
-            return "layouts/" + path_below(path, folder.parent_path());
-    return "layouts/" + path.filename().string();
-}
-
 class InputList
 {
   public:
     InputList(FileDigests& digests, Report& report) : digests_(digests), report_(report) {}
 
-    /// A file whose bytes the job holds: what lies on the disk must still be that, but for a byte order mark
-    /// and the encoding, which are taken off in reading.
-    void add_source(const std::string& kind, const std::string& name, const SourceFile& source)
+    /// A file whose text the job holds: what lies on the disk must still be read as that.
+    void add_source(const std::string& kind, const std::string& name, const SourceFile& source,
+                    const Limits& limits)
     {
-        const auto read = read_file(source.path, largest_text);
+        const auto read = read_file(source.path, limits.file_bytes);
         const std::string* bytes = std::get_if<std::string>(&read);
         if (!bytes) return refuse(source.path, describe(std::get<FileFault>(read)));
-        const bool utf16 = bytes->starts_with("\xff\xfe") || bytes->starts_with("\xfe\xff");
-        if (!utf16 && !bytes->ends_with(source.bytes))
+        Sources again(limits);
+        Report told_before;
+        const auto file = decode_file(source.path, *bytes, again, told_before);
+        if (!file || again.file(*file).bytes != source.bytes)
             return refuse(source.path, say("has changed since it was read"));
         add({kind, name, bytes->size(), sha256(*bytes), {}, source.path});
     }
 
-    void add_file(const std::string& kind, const std::string& name, const std::filesystem::path& path,
-                  const std::string& face = "")
+    void add_file(const InputFile& file)
     {
-        const auto digest = digests_.digest(path);
-        if (const auto* fault = std::get_if<FileFault>(&digest)) return refuse(path, describe(*fault));
+        const auto digest = digests_.digest(file.path);
+        if (const auto* fault = std::get_if<FileFault>(&digest)) return refuse(file.path, describe(*fault));
         std::error_code ignored;
-        const std::uint64_t size = std::filesystem::file_size(path, ignored);
-        add({kind, name, size, std::get<std::string>(digest), {}, path}, face);
+        const std::uint64_t size = std::filesystem::file_size(file.path, ignored);
+        add({file.kind, file.name, size, std::get<std::string>(digest), {}, file.path}, file.face);
     }
 
     std::vector<Input> sorted() const
@@ -102,18 +80,11 @@ void add_sources(InputList& list, const Ingredients& from)
     for (std::size_t i = 0; i < from.text_files; ++i) {
         const SourceFile& file = from.sources.file(static_cast<FileId>(i));
         if (i >= from.edition_files)
-            list.add_source("layout", path_in_layouts(file.path), file);
+            list.add_source("layout", path_in_layouts(file.path), file, from.sources.limits());
         else
-            list.add_source(i == 0 ? "edition" : "include", path_below(file.path, from.content_root), file);
+            list.add_source(i == 0 ? "edition" : "include", path_below(file.path, from.content_root), file,
+                            from.sources.limits());
     }
-}
-
-void add_pictures(InputList& list, const Ingredients& from)
-{
-    for (const auto& [path, at, refused] : list_pictures(from.edition, from.sources))
-        list.add_file("picture", path_below(path, from.content_root), path);
-    for (const auto& [path, at, refused] : list_pictures(from.layout))
-        list.add_file("picture", path_in_layouts(path), path);
 }
 
 } // namespace
@@ -122,20 +93,7 @@ std::vector<Input> list_inputs(const Ingredients& ingredients, FileDigests& dige
 {
     InputList list(digests, report);
     add_sources(list, ingredients);
-    add_pictures(list, ingredients);
-    const Library& library = ingredients.library;
-    for (std::size_t i = 0; i < library.fonts.count(); ++i) {
-        const Font& font = library.fonts.font(static_cast<FontId>(i));
-        list.add_file("font", font.path().filename().string(), font.path(),
-                      font.family() + " " + font.style());
-    }
-    const auto add_profile = [&](const std::filesystem::path& profile) {
-        if (!profile.empty()) list.add_file("profile", profile.filename().string(), profile);
-    };
-    add_profile(library.screen_profile.path);
-    for (const auto& [output, press] : library.presses) add_profile(press.profile.path);
-    for (const std::filesystem::path patterns : library.hyphenators.files())
-        list.add_file("patterns", patterns.filename().string(), patterns);
+    for (const InputFile& file : input_files(ingredients)) list.add_file(file);
     return list.sorted();
 }
 

@@ -28,6 +28,8 @@ struct Manifest {
     bool operator==(const Manifest&) const = default;
 };
 
+constexpr std::size_t most_shards = 10'000;
+
 /// Part `number` of `of`, from 1.
 struct Shard {
     std::size_t number = 1, of = 1;

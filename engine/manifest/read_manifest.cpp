@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "base/is_below.hpp"
 #include "manifest/json_manifest_impl.hpp"
 
 namespace stonehand
@@ -31,15 +32,17 @@ auto read_json(std::string_view text, const Read& read) -> std::optional<decltyp
 std::string name_below(const Json& json)
 {
     const std::filesystem::path path = json.get<std::string>();
-    if (path.empty() || path.is_absolute() || path != path.lexically_normal() || *path.begin() == "..")
-        throw std::invalid_argument("a path that leads out of its folder");
+    if (!is_below(path)) throw std::invalid_argument("a path that leads out of its folder");
     return path.generic_string();
 }
 
 std::optional<Shard> shard_of(const Json& json)
 {
     if (!json.contains("shard")) return std::nullopt;
-    return Shard{json.at("shard").at("number"), json.at("shard").at("of")};
+    const Shard shard{json.at("shard").at("number"), json.at("shard").at("of")};
+    if (shard.number < 1 || shard.number > shard.of || shard.of > most_shards)
+        throw std::invalid_argument("a shard that no run has");
+    return shard;
 }
 
 RunEntry entry_of(const Json& json, const std::vector<Input>& inputs)

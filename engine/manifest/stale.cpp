@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "manifest/earlier_files.hpp"
+#include "manifest/faults_page_of.hpp"
 #include "manifest/read_manifest.hpp"
 
 namespace stonehand
@@ -30,17 +31,23 @@ std::string source_of(const Manifest& manifest)
     return manifest.edition;
 }
 
-/// The files that a manifest vouches for and those that earlier ones did, as far as they are there.
-std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std::vector<VouchedFile>& earlier,
-                                            const std::filesystem::path& folder)
+/// What stonehand made in the folder of an edition: the files that its manifest vouches for and those that
+/// earlier ones did, as far as they stand as they were made, and what it writes beside them. What lies behind
+/// a link that leads out of the folder is not in it.
+std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std::filesystem::path& folder,
+                                            FileDigests& digests)
 {
     std::vector<std::filesystem::path> files;
     std::error_code ignored;
     const auto add = [&](const std::filesystem::path& path) {
-        if (std::filesystem::is_regular_file(path, ignored)) files.push_back(path);
+        if (std::filesystem::is_regular_file(path, ignored) &&
+            contained(path.parent_path(), folder) == Containment::Inside)
+            files.push_back(path);
     };
-    for (const VouchedFile& file : manifest.files) add(folder / file.path);
-    for (const VouchedFile& file : earlier) add(folder / file.path);
+    for (const VouchedFile& file : manifest.files)
+        if (stands_as_made(file, folder, digests)) add(folder / file.path);
+    for (const VouchedFile& file : find_earlier(folder, {}, digests).files) add(folder / file.path);
+    add(folder / faults_page_of(manifest.edition));
     add(folder / name_of_earlier);
     add(folder / "SHA256SUMS");
     add(folder / "manifest.json"); // the last, so that an interrupted removal is found again
@@ -60,8 +67,7 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
         if (manifest->edition != below.filename().string()) continue; // somebody's copy
-        stale.push_back({below, source_of(*manifest),
-                         files_of(*manifest, find_earlier(below, {}, digests).files, below)});
+        stale.push_back({below, source_of(*manifest), files_of(*manifest, below, digests)});
     }
     return stale;
 }

@@ -19,7 +19,7 @@ std::variant<std::optional<Shard>, UsageFault> read_shard(const std::string& tex
                         ? std::from_chars(number.ptr + 1, end, shard.of)
                         : std::from_chars_result{end, std::errc::invalid_argument};
     if (number.ec != std::errc() || of.ec != std::errc() || of.ptr != end || shard.number < 1 ||
-        shard.number > shard.of || shard.of > 10'000)
+        shard.number > shard.of || shard.of > most_shards)
         return UsageFault{say("--shard is “{}”, no part of a whole", text),
                           say("write it as 2/8: the second of eight; the first is 1/8")};
     return std::optional<Shard>(shard);
@@ -35,7 +35,7 @@ void add_building_options(CLI::App& command, RawBuilding& raw)
                         "where builds are kept and found again; machines may share it (the user's cache)")
             ->type_name("DIR")
             ->group("Run");
-    command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep nothing")
+    command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep no build")
         ->excludes(cache)
         ->group("Run");
     auto* since =
@@ -54,15 +54,18 @@ void add_building_options(CLI::App& command, RawBuilding& raw)
             "tell what changed since an old build: its folder, or its manifest; status 4 where anything did")
         ->type_name("OLD")
         ->group("What is told");
+    // Both have to name all that was built, and of what is passed over no file may be there.
     command.add_option("--shard", raw.shard, "build only part K of N of the editions, for N machines")
         ->type_name("K/N")
+        ->excludes(since)
         ->group("Run");
     command.add_option("--depfile", raw.depfile, "write which files were made of which, for make and Ninja")
         ->type_name("FILE")
+        ->excludes(since)
         ->group("What is written");
     command
         .add_flag("--prune", raw.prune,
-                  "remove the files of editions that are no longer below the content root")
+                  "remove files that no build makes any more: of editions and essays that are gone")
         ->group("What is written");
 }
 

@@ -119,9 +119,11 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
 
 void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
 {
+    // Else what is written there goes on to say what an edition with a fault is made from: without it make
+    // would take the old files for new ones.
+    if (!std::all_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; })) return;
     std::vector<Dependency> dependencies;
     for (const EditionEnd& end : ends) {
-        if (!end.stands) continue;
         Dependency dependency;
         // The manifest first: it is what others wait for.
         for (auto file = end.outcome.files.rbegin(); file != end.outcome.files.rend(); ++file)
@@ -145,7 +147,9 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
     settle_stale(chosen, ends, context, report);
     std::error_code ignored;
     const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });
-    if (any || std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored)) {
+    // A shard that no edition fell to is a part of the whole too.
+    if (any || options.shard ||
+        std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored)) {
         const RunOutcome outcome = outcome_of(chosen, ends, options);
         tell_unwritten(write_standing(options.into, outcome, context.digests, context.temporary), report);
     }

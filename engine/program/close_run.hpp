@@ -10,7 +10,8 @@ namespace stonehand
 {
 
 /// What is written once all editions of a run are done: the manifest over them, after that what make and
-/// Ninja are to know. Files of editions that are gone are told, and removed with `--prune`.
+/// Ninja are to know. What no build makes any more, of editions and essays that
+/// are gone, is told, and removed with `--prune`.
 void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends, const RunContext& context,
                Report& report);
 

@@ -207,7 +207,7 @@ CLI::App& add_plan(CLI::App& program, Raw& raw)
         ->group("Layout");
     command.add_option("--shards", raw.shards, "tell which of so many shards each falls to")
         ->type_name("N")
-        ->check(CLI::Range(1u, 10'000u))
+        ->check(CLI::Range(std::size_t{1}, most_shards))
         ->group("Run");
     add_jobs(command, raw);
     add_limit_options(command, raw.limits_of_run, {&Limits::seconds, &Limits::memory});

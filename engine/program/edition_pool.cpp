@@ -50,8 +50,9 @@ void EditionPool::begin(ReadEdition& edition)
 {
     edition.content_root = context_.options.root.value_or(content_root(edition.file));
     const RunContext& run = context_;
-    edition.unchanged = run.since && run.since->holds(source_of(edition.file, run.options),
-                                                      roots_of(edition, run), run.resources, run.digests);
+    if (run.since)
+        edition.unchanged = run.since->unchanged(source_of(edition.file, run.options), roots_of(edition, run),
+                                                 run.resources, run.digests);
     if (edition.unchanged) return;
     edition.recalled = recall_edition(edition, run);
     if (!edition.recalled) read(edition);
@@ -60,7 +61,8 @@ void EditionPool::begin(ReadEdition& edition)
 void EditionPool::read(ReadEdition& edition)
 {
     edition.recalled.reset();
-    context_.tell(EditionStarted{edition.name()});
+    edition.unchanged.reset();
+    tell_started(edition, context_);
     edition.stopwatch.enter("read");
     edition.edition = read_edition(edition.file, edition.content_root, edition.sources, edition.report);
     if (!edition.heap.is_whole()) edition.edition.reset(); // parts of it may be missing
@@ -76,7 +78,7 @@ void EditionPool::check_ids()
         if (!id) continue;
         const auto [first, is_new] = by_id.try_emplace(*id, &read);
         if (is_new) continue;
-        if (read.recalled) guarded(i, [&] { this->read(read); }); // to know where the id stands
+        if (!read.edition) guarded(i, [&] { this->read(read); }); // to know where the id stands
         if (!read.edition) continue;
         read.report
             .add("duplicate-edition", read.edition->id_span,

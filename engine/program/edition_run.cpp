@@ -1,5 +1,7 @@
 #include "program/edition_run.hpp"
 
+#include <utility>
+
 #include "program/build_key.hpp"
 #include "program/layout_folders.hpp"
 
@@ -8,6 +10,7 @@ namespace stonehand
 
 std::optional<std::string> ReadEdition::id() const
 {
+    if (unchanged) return unchanged;
     if (recalled) return recalled->edition;
     return edition ? std::optional(edition->id) : std::nullopt;
 }
@@ -15,6 +18,11 @@ std::optional<std::string> ReadEdition::id() const
 KeptRoots roots_of(const ReadEdition& read, const RunContext& context)
 {
     return {read.content_root, layout_folders(read.content_root, context.options, context.resources)};
+}
+
+void tell_started(ReadEdition& read, const RunContext& context)
+{
+    if (!std::exchange(read.is_started, true)) context.tell(EditionStarted{read.name()});
 }
 
 std::string key_of(const ReadEdition& read, const RunContext& context)

@@ -45,8 +45,10 @@ struct ReadEdition {
     Sources sources;
     Report report;
     std::optional<Edition> edition;
-    bool unchanged = false;            ///< since an earlier run
-    std::optional<OldEdition> old;     ///< to compare with, as it stood before this run wrote anything of it
+    std::optional<std::string>
+        unchanged;                 ///< its id, where nothing of it changed since an earlier run (`--since`)
+    bool is_started = false;       ///< and that was told
+    std::optional<OldEdition> old; ///< to compare with, as it stood before this run wrote anything of it
     std::optional<KeptBuild> recalled; ///< a build of an earlier run that is as good as a new one
     Stopwatch stopwatch;
     HeapWatch heap; ///< since it was begun
@@ -58,6 +60,8 @@ struct ReadEdition {
 
 /// What the paths of its kept builds are below.
 KeptRoots roots_of(const ReadEdition& read, const RunContext& context);
+/// Tells, once, that the work on it begins.
+void tell_started(ReadEdition& read, const RunContext& context);
 /// What its builds are kept under.
 std::string key_of(const ReadEdition& read, const RunContext& context);
 

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <system_error>
 
-#include <fmt/format.h>
-
 #include "disk/write_files.hpp"
 #include "edition/file_name.hpp"
+#include "manifest/faults_page_of.hpp"
 #include "program/make_proof.hpp"
 #include "telling/tell_unwritten.hpp"
 
@@ -18,7 +17,7 @@ namespace
 
 std::filesystem::path faults_page(const std::string& edition, const RunContext& context)
 {
-    return context.options.into / edition / "proof" / fmt::format("{}-faults.html", edition);
+    return context.options.into / edition / faults_page_of(edition);
 }
 
 bool is_asked_for(const Options& options)

@@ -13,6 +13,12 @@ namespace stonehand
 namespace
 {
 
+/// What somebody's files are called may be no UTF-8.
+std::string text_of(const Message& message)
+{
+    return as_json(message).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 class Keeper
 {
   public:
@@ -33,9 +39,9 @@ class Keeper
 
     void add_warning(const Diagnostic& told)
     {
-        KeptWarning warning{std::string(told.code.id()), as_json(told.message).dump(), span_of(told.at), {}};
+        KeptWarning warning{std::string(told.code.id()), text_of(told.message), span_of(told.at), {}};
         for (const Hint& hint : told.hints)
-            warning.hints.push_back({as_json(hint.text).dump(), hint.at ? span_of(*hint.at) : std::nullopt});
+            warning.hints.push_back({text_of(hint.text), hint.at ? span_of(*hint.at) : std::nullopt});
         kept_.warnings.push_back(std::move(warning));
     }
 

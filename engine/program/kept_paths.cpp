@@ -31,6 +31,17 @@ KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots)
     return {KeptRoot::System, std::filesystem::absolute(path, ignored).string()};
 }
 
+std::string shown_as(const KeptPath& path, const std::filesystem::path& located,
+                     const std::filesystem::path& edition, const KeptRoots& roots)
+{
+    const auto own = below(edition, roots.content);
+    if (path.root != KeptRoot::Content || !own) return located.generic_string();
+    if (path.path == *own) return edition.generic_string();
+    const std::filesystem::path from_edition =
+        std::filesystem::path(path.path).lexically_relative(std::filesystem::path(*own).parent_path());
+    return (edition.parent_path() / from_edition).lexically_normal().generic_string();
+}
+
 std::optional<std::filesystem::path> located(const KeptPath& path, const KeptRoots& roots)
 {
     switch (path.root) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cache/kept_build.hpp"
@@ -16,6 +17,11 @@ struct KeptRoots {
 };
 
 KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots);
+
+/// The path of a kept input as a fresh reading of the edition would show it: what lies in the content root is
+/// reached from the edition's file, however that was named.
+std::string shown_as(const KeptPath& path, const std::filesystem::path& located,
+                     const std::filesystem::path& edition, const KeptRoots& roots);
 
 /// Where a kept path lies in this run; nothing where its layout is in no folder.
 std::optional<std::filesystem::path> located(const KeptPath& path, const KeptRoots& roots);

@@ -6,6 +6,7 @@
 #include "apply_printing.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
+#include "manifest/files_as_found.hpp"
 #include "manifest/list_inputs.hpp"
 #include "program/compare_edition.hpp"
 #include "program/faults_page.hpp"
@@ -87,12 +88,13 @@ bool stands_in_the_way(const Report& report, const Options& options)
     return report.has_errors() || (options.warnings == Warnings::AsErrors && !report.empty());
 }
 
-/// The inputs' hashes, worked out beside the typesetting or when they are waited for.
+/// The inputs' hashes, worked out beside the typesetting or when they are waited for, of files that did not
+/// change meanwhile.
 class InputHashes
 {
   public:
     InputHashes(const Ingredients& ingredients, FileDigests& digests, std::launch when)
-        : work_(std::async(when, [&ingredients, &digests] {
+        : found_(ingredients), work_(std::async(when, [&ingredients, &digests] {
               Hashed hashed;
               hashed.inputs = list_inputs(ingredients, digests, hashed.report);
               return hashed;
@@ -103,6 +105,7 @@ class InputHashes
     {
         Hashed hashed = work_.get();
         report.append(hashed.report);
+        found_.tell_changed(report);
         return std::move(hashed.inputs);
     }
 
@@ -111,6 +114,7 @@ class InputHashes
         std::vector<Input> inputs;
         Report report;
     };
+    FilesAsFound found_;
     std::future<Hashed> work_;
 };
 

@@ -15,8 +15,6 @@ namespace stonehand
 namespace
 {
 
-constexpr std::uint64_t largest_source = 64'000'000;
-
 bool is_same(const KeptInput& input, const KeptRoots& roots, FileDigests& digests)
 {
     const auto path = located(input.at, roots);
@@ -37,8 +35,9 @@ Message message_in(const std::string& kept)
 class RecalledSources
 {
   public:
-    RecalledSources(const KeptBuild& build, const KeptRoots& roots, Sources& sources)
-        : build_(build), roots_(roots), sources_(sources)
+    RecalledSources(const KeptBuild& build, const std::filesystem::path& edition, const KeptRoots& roots,
+                    Sources& sources)
+        : build_(build), edition_(edition), roots_(roots), sources_(sources)
     {
     }
 
@@ -56,15 +55,16 @@ class RecalledSources
         if (!is_new) return known->second;
         const auto path = located(build_.inputs[input].at, roots_);
         if (!path) return no_file;
-        auto bytes = read_file(*path, largest_source);
+        auto bytes = read_file(*path, sources_.limits().file_bytes);
         if (std::holds_alternative<FileFault>(bytes)) return no_file;
         Report ignored;
-        const auto file =
-            decode_file(path->generic_string(), std::get<std::string>(std::move(bytes)), sources_, ignored);
+        const auto file = decode_file(shown_as(build_.inputs[input].at, *path, edition_, roots_),
+                                      std::get<std::string>(std::move(bytes)), sources_, ignored);
         return known->second = file.value_or(no_file);
     }
 
     const KeptBuild& build_;
+    const std::filesystem::path& edition_;
     const KeptRoots& roots_;
     Sources& sources_;
     std::map<std::size_t, FileId> files_;
@@ -92,9 +92,10 @@ bool stands(const KeptBuild& build, const std::filesystem::path& folder, FileDig
     });
 }
 
-void recall_warnings(const KeptBuild& build, const KeptRoots& roots, Sources& sources, Report& report)
+void recall_warnings(const KeptBuild& build, const std::filesystem::path& edition, const KeptRoots& roots,
+                     Sources& sources, Report& report)
 {
-    RecalledSources files(build, roots, sources);
+    RecalledSources files(build, edition, roots, sources);
     // The files come in the order in which the warnings were told: that of their reading.
     for (const KeptWarning& warning : build.warnings) files.span_of(warning.at);
     for (const KeptWarning& warning : build.warnings) {

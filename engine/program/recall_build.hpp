@@ -20,7 +20,9 @@ std::optional<KeptBuild> find_same(std::vector<KeptBuild> builds, const KeptRoot
 /// Whether all of its files stand in the edition's folder as they were made.
 bool stands(const KeptBuild& build, const std::filesystem::path& folder, FileDigests& digests);
 
-/// Its warnings, in the order in which they were told, with the files that they point into.
-void recall_warnings(const KeptBuild& build, const KeptRoots& roots, Sources& sources, Report& report);
+/// Its warnings, in the order in which they were told, with the files that they point into. `edition` is its
+/// file, as this run names it.
+void recall_warnings(const KeptBuild& build, const std::filesystem::path& edition, const KeptRoots& roots,
+                     Sources& sources, Report& report);
 
 } // namespace stonehand

@@ -2,10 +2,12 @@
 
 #include <set>
 
+#include "manifest/earlier_files.hpp"
 #include "program/faults_page.hpp"
 #include "program/make_proof.hpp"
 #include "program/recall_build.hpp"
 #include "program/save_edition.hpp"
+#include "telling/tell_unreplaced.hpp"
 
 namespace stonehand
 {
@@ -30,20 +32,21 @@ std::optional<EditionOutcome> take_recalled(ReadEdition& read, const RunContext&
         std::set<std::string> paths;
         for (const KeptFile& file : build.files) paths.insert(file.path);
         EarlierFiles found = find_earlier(folder, paths, context.digests);
-        if (tell_unread(found, read.report)) return outcome;
+        tell_unread(found, read.report);
+        if (read.report.has_errors()) return outcome;
         outcome.earlier = std::move(found.files);
     } else {
-        context.tell(EditionStarted{read.name()});
+        tell_started(read, context);
         outcome.manner = Manner::Restored;
         if (!restore_edition(build, read, context, outcome)) return std::nullopt;
         if (read.report.has_errors()) return outcome;
     }
     remove_faults_page(build.edition, context);
-    recall_warnings(build, roots, read.sources, read.report);
+    recall_warnings(build, read.file, roots, read.sources, read.report);
     outcome.files = build.files;
     for (const KeptInput& input : build.inputs)
         if (const auto path = located(input.at, roots); path && !input.is_folder)
-            outcome.inputs.push_back(*path);
+            outcome.inputs.push_back(shown_as(input.at, *path, read.file, roots));
     return outcome;
 }
 

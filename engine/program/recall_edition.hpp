@@ -8,8 +8,7 @@ namespace stonehand
 {
 
 /// A build of an earlier run that was made of the same inputs; nothing where there is none, and where what is
-/// asked for
-/// (`--stats`, `--timings`) only a new build tells.
+/// asked for (`--stats`, `--timings`) only a new build tells.
 std::optional<KeptBuild> recall_edition(const ReadEdition& read, const RunContext& context);
 
 /// Sees to it that the files of the recalled build stand, and tells its warnings anew. Nothing where a file

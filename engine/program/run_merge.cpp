@@ -8,10 +8,12 @@
 #include "disk/write_files.hpp"
 #include "manifest/merge_manifests.hpp"
 #include "manifest/read_manifest.hpp"
+#include "manifest/replace_files.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_manifest.hpp"
 #include "manifest/write_run_manifest.hpp"
 #include "telling/tell_report.hpp"
+#include "telling/tell_unreplaced.hpp"
 #include "telling/tell_unwritten.hpp"
 
 namespace stonehand
@@ -97,7 +99,7 @@ class Merge
         files.emplace_back(target / "manifest.json", *text);
         std::vector<FileToWrite> to_write;
         for (const auto& [path, bytes] : files) to_write.push_back({path, bytes});
-        tell_unwritten(write_files(to_write, options_.jobs, temporary_), report_);
+        tell_unreplaced(replace_files(target, to_write, options_.jobs, digests_, temporary_), report_);
         ++copied_;
     }
 
@@ -120,6 +122,7 @@ class Merge
     const Options& options_;
     TemporaryFiles& temporary_;
     const Tell& tell_;
+    FileDigests digests_{""};
     std::vector<ShardManifest> shards_;
     std::size_t copied_ = 0;
     Report report_;

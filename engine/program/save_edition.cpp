@@ -1,17 +1,16 @@
 #include "program/save_edition.hpp"
 
-#include <set>
+#include <optional>
 #include <utility>
 
-#include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "disk/sha256.hpp"
-#include "disk/write_files.hpp"
+#include "manifest/replace_files.hpp"
 #include "manifest/write_manifest.hpp"
 #include "program/faults_page.hpp"
 #include "program/keep_build.hpp"
 #include "program/make_proof.hpp"
-#include "telling/tell_unwritten.hpp"
+#include "telling/tell_unreplaced.hpp"
 
 namespace stonehand
 {
@@ -54,33 +53,25 @@ std::vector<Leaving> files_leaving(const std::vector<HashedOutput>& hashed, cons
     return leaving;
 }
 
-/// Writes them, and before the manifest forgets what it vouched for until now, the list of earlier files.
-/// What now stands is known by its hash without another look.
-bool write(const std::vector<Leaving>& leaving, const std::string& edition, Report& report,
-           const RunContext& context, EditionOutcome& outcome)
+/// Puts them in their places; what now stands is to be known by its hash without another look.
+std::optional<std::vector<WrittenFile>> write(const std::vector<Leaving>& leaving, const std::string& edition,
+                                              Report& report, const RunContext& context,
+                                              EditionOutcome& outcome)
 {
     const std::filesystem::path folder = context.options.into / edition;
-    std::set<std::string> paths;
-    for (const Leaving& file : leaving) paths.insert(file.kept.path);
-    EarlierFiles found = find_earlier_after(folder, paths, context.digests);
-    if (tell_unread(found, report)) return false;
-    const std::vector<VouchedFile>& earlier = found.files;
-    const std::string list = write_earlier(edition, earlier);
     std::vector<FileToWrite> to_write;
-    if (!earlier.empty()) to_write.push_back({folder / name_of_earlier, list});
-    const std::size_t first = to_write.size();
     for (const Leaving& file : leaving) to_write.push_back({folder / file.kept.path, file.bytes});
-    std::vector<WrittenFile> written;
-    if (const auto fault = write_files(to_write, context.jobs, context.temporary, &written)) {
-        tell_unwritten(fault, report);
-        return false;
-    }
-    for (std::size_t i = 0; i < leaving.size(); ++i)
-        context.digests.note(written[first + i], leaving[i].kept.sha256);
-    std::error_code ignored; // mostly there is none
-    if (earlier.empty()) std::filesystem::remove(folder / name_of_earlier, ignored);
-    outcome.earlier = std::move(found.files);
-    return true;
+    ReplacedFiles replaced =
+        replace_files(folder, to_write, context.jobs, context.digests, context.temporary);
+    tell_unreplaced(replaced, report);
+    if (!replaced.is_done()) return std::nullopt;
+    outcome.earlier = std::move(replaced.earlier.files);
+    return std::move(replaced.written);
+}
+
+void note(const std::vector<WrittenFile>& written, const std::vector<Leaving>& leaving, FileDigests& digests)
+{
+    for (std::size_t i = 0; i < written.size(); ++i) digests.note(written[i], leaving[i].kept.sha256);
 }
 
 /// Sums are for programs; of them nobody is told.
@@ -97,14 +88,6 @@ std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::fil
 
 } // namespace
 
-bool tell_unread(const EarlierFiles& earlier, Report& report)
-{
-    if (earlier.unread.empty()) return false;
-    report.add("read-failed", Span{}, say("{} {}", earlier.unread.string(), describe(FileFault::Unreadable)))
-        .hint(say("try again; look at the disk and at who may read it"));
-    return true;
-}
-
 void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunContext& context,
                   EditionOutcome& outcome)
 {
@@ -116,7 +99,8 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
         finished.inputs);
     const std::string sums = write_sums(vouched(hashed), manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
-    if (!write(leaving, edition.id, read.report, context, outcome)) return;
+    const auto written = write(leaving, edition.id, read.report, context, outcome);
+    if (!written) return;
     remove_faults_page(edition.id, context);
 
     outcome.outputs = told(leaving, folder, read.name());
@@ -124,11 +108,12 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
         outcome.outputs[i].binding = finished.files[i].binding;
     for (const Leaving& file : leaving) outcome.files.push_back(file.kept);
     for (const Input& input : finished.inputs) outcome.inputs.push_back(input.file);
-    if (proof_shows_changes(context)) return;
+    if (proof_shows_changes(context)) return note(*written, leaving, context.digests);
     auto build = keep_build(
         {edition.id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
         roots_of(read, context), context.digests);
     if (build) context.cache.keep(key_of(read, context), *std::move(build), folder);
+    note(*written, leaving, context.digests); // a link more, in the cache, is another time of change
 }
 
 bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext& context,
@@ -143,8 +128,10 @@ bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext
     std::vector<Leaving> leaving;
     for (std::size_t i = 0; i < build.files.size(); ++i) leaving.push_back({build.files[i], bytes[i]});
     const std::filesystem::path folder = context.options.into / build.edition;
-    if (write(leaving, build.edition, read.report, context, outcome))
-        outcome.outputs = told(leaving, folder, read.name());
+    const auto written = write(leaving, build.edition, read.report, context, outcome);
+    if (!written) return true;
+    note(*written, leaving, context.digests);
+    outcome.outputs = told(leaving, folder, read.name());
     return true;
 }
 

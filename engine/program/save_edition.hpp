@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "engine.hpp"
-#include "manifest/earlier_files.hpp"
 #include "manifest/list_inputs.hpp"
 #include "program/edition_run.hpp"
 
@@ -24,9 +23,6 @@ struct FinishedEdition {
 /// runs.
 void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunContext& context,
                   EditionOutcome& outcome);
-
-/// Tells a file that the machine failed to read when it looked for earlier ones; whether there was one.
-bool tell_unread(const EarlierFiles& earlier, Report& report);
 
 /// Puts the files of a kept build in their places again; false where one is no longer whole in the cache, and
 /// then nothing was written. A disk that does not take them is told.

@@ -66,17 +66,18 @@ std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
     Since since;
     since.program_ = manifest->program;
     for (RunEntry& entry : manifest->editions)
-        if (!entry.draft) since.by_source_[entry.source] = std::move(entry.inputs);
+        if (!entry.draft) since.by_source_.emplace(entry.source, std::move(entry));
     for (auto& font : installed_font_files())
         since.fonts_[font.filename().string()].push_back(std::move(font));
     return since;
 }
 
-bool Since::holds(const std::string& source, const KeptRoots& roots, const Resources& resources,
-                  FileDigests& digests) const
+std::optional<std::string> Since::unchanged(const std::string& source, const KeptRoots& roots,
+                                            const Resources& resources, FileDigests& digests) const
 {
     const auto known = by_source_.find(source);
-    if (known == by_source_.end() || program_ != "stonehand " STONEHAND_VERSION) return false;
+    if (known == by_source_.end() || program_ != "stonehand " STONEHAND_VERSION) return std::nullopt;
+    const std::vector<Input>& inputs = known->second.inputs;
     const auto places_of = [&](const Input& input) -> Paths {
         if (input.path.starts_with(in_layouts) && input.kind != "edition" && input.kind != "include")
             return as_list(located({KeptRoot::Layouts, input.path.substr(in_layouts.size())}, roots));
@@ -86,17 +87,18 @@ bool Since::holds(const std::string& source, const KeptRoots& roots, const Resou
         const auto fonts = fonts_.find(input.path);
         return fonts == fonts_.end() ? Paths{} : fonts->second;
     };
-    const Paths own = folders_of_layouts(known->second, roots);
-    return std::all_of(known->second.begin(), known->second.end(), [&](const Input& input) {
+    const Paths own = folders_of_layouts(inputs, roots);
+    const bool same = std::all_of(inputs.begin(), inputs.end(), [&](const Input& input) {
         Paths places = places_of(input);
         if (input.kind == "font" || input.kind == "profile") // a layout may bring its own
             for (const auto& folder : own) places.push_back(folder / input.path);
         return std::any_of(places.begin(), places.end(), [&](const auto& place) {
             const auto digest = digests.digest(place);
-            const auto* same = std::get_if<std::string>(&digest);
-            return same && *same == input.sha256;
+            const auto* now = std::get_if<std::string>(&digest);
+            return now && *now == input.sha256;
         });
     });
+    return same ? std::optional(known->second.edition) : std::nullopt;
 }
 
 } // namespace stonehand

@@ -2,14 +2,15 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "disk/file_digests.hpp"
 #include "manifest/manifest.hpp"
-#include "telling/event.hpp"
 #include "program/kept_paths.hpp"
 #include "program/resources.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {
@@ -22,16 +23,16 @@ class Since
     /// The manifest over all editions, its folder, or why it cannot be one.
     static std::variant<Since, UsageTold> read(const std::filesystem::path& path);
 
-    /// Whether an edition was built then, as no draft, by this version of the program, and every file that it was made
-    /// from is the same now. Files of the content root and of layouts are found again by their paths; fonts,
-    /// profiles and patterns by their names among those installed. Which fonts a layout would choose today is
-    /// not asked.
-    bool holds(const std::string& source, const KeptRoots& roots, const Resources& resources,
-               FileDigests& digests) const;
+    /// The id of an edition that was built then, as no draft, by this version of the program, where every
+    /// file that it was made from is the same now; else nothing. Files of the content root and of layouts are
+    /// found again by their paths; fonts, profiles and patterns by their names among those installed. Which
+    /// fonts a layout would choose today is not asked.
+    std::optional<std::string> unchanged(const std::string& source, const KeptRoots& roots,
+                                         const Resources& resources, FileDigests& digests) const;
 
   private:
     std::string program_;
-    std::map<std::string, std::vector<Input>> by_source_;
+    std::map<std::string, RunEntry> by_source_;
     std::map<std::string, std::vector<std::filesystem::path>>
         fonts_; ///< those installed, by the names of their files
 };

@@ -21,8 +21,8 @@ takes all but the last, `plan` those of the content. Sizes are bytes, or end wit
 beyond a limit is told at its place, with the limit's name and value and the option that raises it; no file of that edition
 is written.
 
-A run that takes more seconds, or more memory, than it may ends with status 3 and names the edition it was at. Like any run
-that fails it changes no file that stood there. All other limits are of the content: status 1.
+A run that takes more seconds, or more memory, than it may ends with status 3 and names the edition it was at, no file of
+which is changed. All other limits are of the content: status 1.
 
 | option | otherwise | may be | what it bounds | told by |
 |---|---|---|---|---|

@@ -53,6 +53,9 @@ const Refusal refusals[] = {
      "2:18 unsupported-drawing: this uses a <symbol>, which is not set\n"},
     {"<path d='M0 0' fill='#12345'/>", "2:22 bad-drawing: “#12345” is no value of fill\n"},
     {"<path d='M0 0' fill='hsl(1,2%,3%)'/>", "2:22 bad-drawing: “hsl(1,2%,3%)” is no value of fill\n"},
+    // In a debug build the parser of colours ended the program at these letters.
+    {"<path d='M0 0' fill='réd'/>", "2:22 bad-drawing: “réd” is no value of fill\n"},
+    {"<rect width='٣' height='1'/>", "2:14 bad-drawing: “٣” is no length\n"},
     {"<path d='M0 0' style='fill'/>", "2:23 bad-drawing: “fill” is no declaration of a style\n"},
     {"<path d='M0 0' fill-rule='odd'/>", "2:27 bad-drawing: “odd” is no value of fill-rule\n"},
     {"<path d='M0 0' stroke-width='-1'/>", "2:30 bad-drawing: “-1” is no value of stroke-width\n"},

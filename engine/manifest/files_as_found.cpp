@@ -1,0 +1,41 @@
+#include "manifest/files_as_found.hpp"
+
+#include <sys/stat.h>
+
+#include <fmt/format.h>
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The time of change is left out: another link to a file, or another owner, is no other content.
+std::string facts_of(const std::filesystem::path& path)
+{
+    struct stat facts {
+    };
+    if (::stat(path.c_str(), &facts) != 0) return {};
+    return fmt::format("{} {} {} {}.{}", facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtim.tv_sec,
+                       facts.st_mtim.tv_nsec);
+}
+
+} // namespace
+
+FilesAsFound::FilesAsFound(const Ingredients& ingredients)
+{
+    for (const InputFile& file : input_files(ingredients))
+        if (!facts_.contains(file.path)) facts_.emplace(file.path, facts_of(file.path));
+}
+
+void FilesAsFound::tell_changed(Report& report) const
+{
+    for (const auto& [path, facts] : facts_)
+        if (facts_of(path) != facts)
+            report
+                .add("input-changed", Span{},
+                     say("{} {}", path.string(), say("has changed since it was read")))
+                .hint(say("run it again when nothing writes to that file"));
+}
+
+} // namespace stonehand

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "base/report.hpp"
+#include "manifest/input_files.hpp"
+
+namespace stonehand
+{
+
+/// The files that an edition is made from, besides its texts, as they lay there before anything was made of
+/// them. Their hashes may be worked out at any time between: they are right where no file changed meanwhile.
+class FilesAsFound
+{
+  public:
+    explicit FilesAsFound(const Ingredients& ingredients);
+
+    /// Tells each that is another file now, by inode, size and time: what was made may be of the one or the
+    /// other.
+    void tell_changed(Report& report) const;
+
+  private:
+    std::map<std::filesystem::path, std::string> facts_;
+};
+
+} // namespace stonehand

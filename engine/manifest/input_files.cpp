@@ -1,0 +1,53 @@
+#include "manifest/input_files.hpp"
+
+#include "base/file.hpp"
+#include "list_pictures.hpp"
+
+namespace stonehand
+{
+
+/// The path below a folder, or the bare name where it does not lie there.
+std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    if (contained(path, folder) == Containment::Outside) return path.filename().string();
+    return std::filesystem::weakly_canonical(path, ignored)
+        .lexically_relative(std::filesystem::weakly_canonical(folder, ignored))
+        .generic_string();
+}
+
+/// `layouts/plain/pictures/seal.png`, wherever the folder of layouts lies: a layout is a folder with a
+/// `layout.xml`.
+std::string path_in_layouts(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    for (auto folder = path.parent_path(); folder.has_relative_path(); folder = folder.parent_path())
+        if (std::filesystem::exists(folder / "layout.xml", ignored))
+            return "layouts/" + path_below(path, folder.parent_path());
+    return "layouts/" + path.filename().string();
+}
+
+std::vector<InputFile> input_files(const Ingredients& ingredients)
+{
+    std::vector<InputFile> files;
+    for (const auto& [path, at, refused] : list_pictures(ingredients.edition, ingredients.sources))
+        files.push_back({"picture", path_below(path, ingredients.content_root), path});
+    for (const auto& [path, at, refused] : list_pictures(ingredients.layout))
+        files.push_back({"picture", path_in_layouts(path), path});
+    const Library& library = ingredients.library;
+    for (std::size_t i = 0; i < library.fonts.count(); ++i) {
+        const Font& font = library.fonts.font(static_cast<FontId>(i));
+        files.push_back(
+            {"font", font.path().filename().string(), font.path(), font.family() + " " + font.style()});
+    }
+    const auto add_profile = [&](const std::filesystem::path& profile) {
+        if (!profile.empty()) files.push_back({"profile", profile.filename().string(), profile});
+    };
+    add_profile(library.screen_profile.path);
+    for (const auto& [output, press] : library.presses) add_profile(press.profile.path);
+    for (const std::filesystem::path patterns : library.hyphenators.files())
+        files.push_back({"patterns", patterns.filename().string(), patterns});
+    return files;
+}
+
+} // namespace stonehand
