@@ -14,6 +14,7 @@
 
 #include "base/descriptor.hpp"
 #include "base/parallel.hpp"
+#include "disk/write_all.hpp"
 
 namespace stonehand
 {
@@ -26,17 +27,6 @@ using Fault = std::optional<WriteFault>;
 Fault fault_now(const std::filesystem::path& path, Sentence step)
 {
     return WriteFault{path, step, verbatim(std::generic_category().message(errno))};
-}
-
-bool write_all(int descriptor, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
 }
 
 constexpr std::string_view temporary_mark = ".tmp-";

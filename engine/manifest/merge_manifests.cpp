@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace stonehand
@@ -20,6 +21,7 @@ class Merger
         for (const ShardManifest& shard : shards_) check_kind(shard);
         if (faults_.empty()) check_numbers();
         if (faults_.empty()) check_editions();
+        if (faults_.empty()) check_inputs();
         if (!faults_.empty()) return Unmerged{std::move(faults_)};
         RunManifest merged{first_.manifest.program, std::nullopt, {}, {}};
         for (const ShardManifest& shard : shards_)
@@ -74,6 +76,23 @@ class Merger
             if (by_source.erase(planned) == 0) fault(say("{} is missing: no shard has built it", planned));
         for (const auto& [source, file] : by_source)
             fault(say("{} was built by {} and is in no plan", source, file));
+    }
+
+    /// Of one tree every file of the content and of the layouts is one and the same for all.
+    void check_inputs()
+    {
+        std::map<std::string, std::pair<std::string, std::string>> by_path; // its hash, and the first shard
+        for (const ShardManifest& shard : shards_) {
+            std::set<std::string> differing;
+            for (const RunEntry& entry : shard.manifest.editions)
+                for (const Input& input : entry.inputs) {
+                    if (input.kind == "font" || input.kind == "profile" || input.kind == "patterns") continue;
+                    const auto [known, is_new] = by_path.try_emplace(input.path, input.sha256, shard.file);
+                    if (!is_new && known->second.first != input.sha256 && differing.insert(input.path).second)
+                        fault(say("{} was another for {} than for {}", input.path, shard.file,
+                                  known->second.second));
+                }
+        }
     }
 
     void fault(Message what) { faults_.push_back(std::move(what)); }

@@ -82,7 +82,8 @@ std::filesystem::path remove_stale(const std::vector<Stale>& stale)
         for (const auto& file : edition.files)
             for (auto folder = file.parent_path(); folder != edition.folder.parent_path();
                  folder = folder.parent_path())
-                if (!std::filesystem::remove(folder, error)) break;
+                if (std::filesystem::is_symlink(folder, error) || !std::filesystem::remove(folder, error))
+                    break;
     }
     return {};
 }

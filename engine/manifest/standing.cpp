@@ -41,6 +41,8 @@ class Standing
             made.insert(standing.edition);
             add(standing, now.editions);
         }
+        for (const RunEntry& entry : outcome_.unchanged)
+            if (made.insert(entry.edition).second) now.editions.push_back(entry);
         if (outcome_.shard) return now;
         for (const RunEntry& entry : before.editions)
             if (!made.contains(entry.edition) && still_stands(entry)) now.editions.push_back(entry);

@@ -21,6 +21,7 @@ struct StandingEdition {
 /// What a run came to, as far as the manifest over all editions has to know.
 struct RunOutcome {
     std::vector<StandingEdition> standing; ///< of this run
+    std::vector<RunEntry> unchanged;       ///< passed over, since an earlier manifest vouches for them
     std::set<std::string> sources;         ///< of all editions of this run, those with faults too
     bool whole = false;                    ///< no edition of the content root was left out of the run
     std::optional<Shard> shard;
@@ -32,6 +33,7 @@ std::string name_of_run_manifest(const std::optional<Shard>& shard);
 
 /// Brings the manifest over all editions up to date, the last of all files. An edition of an earlier run
 /// stays in it while its files stand and its source may: a run of some editions does not take the others out.
+/// One that was passed over is in it wherever its files are, so that the next run can pass over it too.
 /// Nothing is written where nothing changed.
 std::optional<WriteFault> write_standing(const std::filesystem::path& folder, const RunOutcome& outcome,
                                          FileDigests& digests, TemporaryFiles& temporary);

@@ -1,5 +1,7 @@
 #include "manifest/write_depfile.hpp"
 
+#include <set>
+
 namespace stonehand
 {
 
@@ -33,11 +35,17 @@ void add_names(const std::vector<std::filesystem::path>& paths, std::string_view
 std::string write_depfile(const std::vector<Dependency>& dependencies)
 {
     std::string text;
+    std::set<std::filesystem::path> prerequisites;
     for (const Dependency& dependency : dependencies) {
         add_names(dependency.targets, " ", text);
         text += ": ";
         add_names(dependency.prerequisites, " \\\n  ", text);
         text += '\n';
+        prerequisites.insert(dependency.prerequisites.begin(), dependency.prerequisites.end());
+    }
+    for (const auto& prerequisite : prerequisites) {
+        if (prerequisite.native().find('\n') != std::string::npos) continue;
+        text += escaped(prerequisite) + ":\n";
     }
     return text;
 }

@@ -13,7 +13,8 @@ struct Dependency {
 };
 
 /// Rules in the form that make reads and that compilers write: `target …: prerequisite …`, names escaped as
-/// GNU make and Ninja both understand them. One with a line break, which neither can read, is left out.
+/// GNU make and Ninja both understand them. One with a line break, which neither can read, is left out. Each
+/// prerequisite has a rule without anything too, so that make asks for none that is gone (`-MP` of gcc).
 std::string write_depfile(const std::vector<Dependency>& dependencies);
 
 } // namespace stonehand

@@ -63,6 +63,11 @@ void add_building_options(CLI::App& command, RawBuilding& raw)
         ->type_name("FILE")
         ->excludes(since)
         ->group("What is written");
+    add_prune(command, raw);
+}
+
+void add_prune(CLI::App& command, RawBuilding& raw)
+{
     command
         .add_flag("--prune", raw.prune,
                   "remove files that no build makes any more: of editions and essays that are gone")

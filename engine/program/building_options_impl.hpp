@@ -20,6 +20,9 @@ struct RawBuilding {
 /// files. `raw` must live as long as the command is parsed.
 void add_building_options(CLI::App& command, RawBuilding& raw);
 
+/// `build` and `merge` know which editions there are.
+void add_prune(CLI::App& command, RawBuilding& raw);
+
 /// Puts it into `options`; or why it cannot be.
 std::variant<std::monostate, UsageFault> read_building_options(const RawBuilding& raw, Options& options);
 

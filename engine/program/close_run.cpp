@@ -1,14 +1,11 @@
 #include "program/close_run.hpp"
 
 #include <algorithm>
-#include <set>
 
-#include "disk/write_files.hpp"
-#include "manifest/earlier_files.hpp"
-#include "manifest/stale.hpp"
+#include "disk/write_named_file.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
-#include "telling/counted.hpp"
+#include "program/settle_stale.hpp"
 #include "telling/tell_unwritten.hpp"
 
 namespace stonehand
@@ -24,13 +21,16 @@ const std::string& manifest_of(const EditionEnd& end)
 }
 
 RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
-                      const Options& options)
+                      const RunContext& context)
 {
+    const Options& options = context.options;
     RunOutcome outcome;
     for (const EditionEnd& end : ends) {
         const std::string source = source_of(end.file, options);
         outcome.sources.insert(source);
         if (end.stands) outcome.standing.push_back({*end.id, source, manifest_of(end)});
+        if (end.outcome.manner == Manner::Unchanged)
+            outcome.unchanged.push_back(context.since->entry(source));
     }
     outcome.whole = chosen.whole;
     outcome.shard = options.shard;
@@ -38,83 +38,25 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
     return outcome;
 }
 
-/// Its edition is gone, or has another id now.
-void tell_stale(const Stale& stale, const std::set<std::string>& sources, Report& report)
-{
-    const std::string folder = stale.folder.string();
-    const Message told =
-        sources.contains(stale.source)
-            ? say("{} holds files made from {} when its id was {}", folder, stale.source,
-                  stale.folder.filename().string())
-            : say("{} holds the files of an edition that is no longer there: {}", folder, stale.source);
-    report.add("stale-output", Span{}, told)
-        .hint(say("--prune removes what stonehand made there: {}", files_in_all(stale.files.size())));
-}
-
-/// False, and told, where one of them cannot be removed.
-bool remove_or_tell(const std::vector<Stale>& stale, Report& report)
-{
-    const auto left = remove_stale(stale);
-    if (!left.empty())
-        report.add("cannot-write", Span{}, say("{} could not be removed", left.string()))
-            .hint(say("look at who may write to its folder"));
-    return left.empty();
-}
-
-/// What earlier builds of an edition that stands made of the outputs that this run was asked for. Of other
-/// outputs nothing is known.
-Stale earlier_of(const EditionEnd& end, const Options& options)
-{
-    const auto& asked = options.outputs;
-    Stale stale{options.into / *end.id, source_of(end.file, options), {}};
-    for (const VouchedFile& file : end.outcome.earlier)
-        if (asked.empty() || std::find(asked.begin(), asked.end(), file.output) != asked.end())
-            stale.files.push_back(stale.folder / file.path);
-    return stale;
-}
-
-void settle_earlier(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
-{
-    for (const EditionEnd& end : ends) {
-        if (!end.stands) continue;
-        Stale stale = earlier_of(end, context.options);
-        const std::vector<std::filesystem::path> files = stale.files;
-        if (files.empty()) continue;
-        if (!context.options.prune) {
-            for (const auto& file : files)
-                report
-                    .add("stale-output", Span{},
-                         say("{} was made by an earlier build, and {} has no such output any more",
-                             file.string(), stale.source))
-                    .hint(say("a build of all editions with --prune removes it"));
-            continue;
-        }
-        // The list goes when nothing is left in it.
-        if (files.size() == end.outcome.earlier.size()) stale.files.push_back(stale.folder / name_of_earlier);
-        if (!remove_or_tell({stale}, report)) continue;
-        for (const auto& file : files) context.tell(StaleRemoved{file.string()});
-    }
-}
-
 /// Only a run over all editions that could read each of them knows which are gone.
 void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
                   const RunContext& context, Report& report)
 {
     const Options& options = context.options;
-    std::set<std::string> ids, sources;
+    const Settling settling{options.into, options.prune, context.digests, context.tell};
+    KnownEditions known;
+    bool all = chosen.whole;
     for (const EditionEnd& end : ends) {
-        if (!end.id) return;
-        ids.insert(*end.id);
-        sources.insert(source_of(end.file, options));
+        const std::string source = source_of(end.file, options);
+        all = all && end.id;
+        if (end.id) known.ids.insert(*end.id);
+        known.sources.insert(source);
+        if (end.stands)
+            settle_earlier(*end.id, source, end.outcome.earlier, options.outputs, settling, report);
+        else if (end.outcome.manner != Manner::Unchanged)
+            known.unmade.insert(source);
     }
-    if (!chosen.whole) return;
-    const std::vector<Stale> stale = find_stale(options.into, ids, context.digests);
-    if (!options.prune) {
-        for (const Stale& one : stale) tell_stale(one, sources, report);
-        return;
-    }
-    if (!remove_or_tell(stale, report)) return;
-    for (const Stale& one : stale) context.tell(StaleRemoved{one.folder.string()});
+    if (all) settle_gone(known, settling, report);
 }
 
 void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
@@ -133,7 +75,7 @@ void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& c
         dependencies.push_back(std::move(dependency));
     }
     const std::string text = write_depfile(dependencies);
-    tell_unwritten(write_files({{*context.options.depfile, text}}, 1, context.temporary), report);
+    tell_unwritten(write_named_file(*context.options.depfile, text, context.temporary), report);
 }
 
 } // namespace
@@ -143,14 +85,13 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
 {
     const Options& options = context.options;
     if (options.command != Command::Build) return;
-    settle_earlier(ends, context, report);
     settle_stale(chosen, ends, context, report);
     std::error_code ignored;
     const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });
     // A shard that no edition fell to is a part of the whole too.
-    if (any || options.shard ||
+    if (any || options.shard || options.since ||
         std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored)) {
-        const RunOutcome outcome = outcome_of(chosen, ends, options);
+        const RunOutcome outcome = outcome_of(chosen, ends, context);
         tell_unwritten(write_standing(options.into, outcome, context.digests, context.temporary), report);
     }
     if (options.depfile) write_dependencies(ends, context, report);

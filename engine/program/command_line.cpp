@@ -224,6 +224,7 @@ CLI::App& add_merge(CLI::App& program, Raw& raw)
         ->type_name("MANIFEST")
         ->required();
     add_into(command, raw);
+    add_prune(command, raw.building);
     add_jobs(command, raw);
     add_telling(command, raw);
     command.footer(merge_examples);

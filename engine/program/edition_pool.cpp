@@ -1,5 +1,6 @@
 #include "program/edition_pool.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/parallel.hpp"
@@ -122,8 +123,9 @@ void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
     at_work_[index] = false;
 }
 
-void EditionPool::tell_out_of_time() const
+RunFinished EditionPool::tell_out_of_time() const
 {
+    std::size_t count = 0;
     const Limits& limits = context_.options.limits_of_run;
     for (std::size_t i = 0; i < read_.size(); ++i) {
         if (!at_work_[i]) continue;
@@ -134,7 +136,15 @@ void EditionPool::tell_out_of_time() const
             .hint(limit_hint(limits, &Limits::seconds));
         for (const Diagnostic& told : report.diagnostics())
             context_.tell(DiagnosticTold{told, Sources{}, read_[i].name()});
+        ++count;
     }
+    const std::lock_guard lock(mutex_);
+    RunFinished finished = totals_;
+    finished.failed += count;
+    finished.errors += count;
+    finished.not_begun += done_.size() - std::min(done_.size(), told_ + count);
+    finished.status = worse(finished.status, ExitStatus::Machine);
+    return finished;
 }
 
 /// Tells of every edition that is done and whose predecessors are told.

@@ -29,8 +29,9 @@ class EditionPool
 
     void work(unsigned threads);
 
-    /// Tells of every edition that is worked at that its time is up; from any thread.
-    void tell_out_of_time() const;
+    /// Tells of every edition that is worked at that its time is up; from any thread. What the run came to:
+    /// those have failed, and whose turn did not come is not begun.
+    RunFinished tell_out_of_time() const;
 
     const RunFinished& totals() const { return totals_; }
     /// Afterwards: of every edition, in order.
@@ -59,7 +60,7 @@ class EditionPool
     std::vector<Done> done_;
     std::vector<std::atomic<bool>> at_work_;
     std::atomic<bool> stopped_ = false;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::size_t told_ = 0;
     RunFinished totals_;
 };

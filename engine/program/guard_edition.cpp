@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <new>
+#include <system_error>
 
 namespace stonehand
 {
@@ -20,6 +21,14 @@ void tell_out_of_memory(const std::string& edition, const Limits& limits, Report
         .hint(limit_hint(limits, &Limits::memory));
 }
 
+/// The system also refuses a thread where there is no memory for its stack.
+bool wants_memory(const std::exception& error)
+{
+    const auto* refused = dynamic_cast<const std::system_error*>(&error);
+    return dynamic_cast<const std::bad_alloc*>(&error) ||
+           (refused && refused->code() == std::errc::resource_unavailable_try_again);
+}
+
 } // namespace
 
 bool guard_edition(const std::string& edition, const Limits& limits, Report& report,
@@ -28,10 +37,11 @@ bool guard_edition(const std::string& edition, const Limits& limits, Report& rep
     try {
         work();
         return true;
-    } catch (const std::bad_alloc&) {
-        tell_out_of_memory(edition, limits, report);
     } catch (const std::exception& error) {
-        report.add("internal-fault", Span{}, say("{}: {}", edition, std::string_view(error.what())));
+        if (wants_memory(error))
+            tell_out_of_memory(edition, limits, report);
+        else
+            report.add("internal-fault", Span{}, say("{}: {}", edition, std::string_view(error.what())));
     }
     return false;
 }

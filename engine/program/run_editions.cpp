@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <unistd.h>
 
 #include "apart/deadline.hpp"
@@ -34,13 +35,14 @@ ExitStatus refuse(const UsageTold& usage, const Tell& tell)
 
 /// Ends a run whose time is up. Nothing waits for what still works, nor for anybody who does not read what is
 /// told; `temporary` lets no file be put in its place any more.
-[[noreturn]] void end_out_of_time(const EditionPool& pool, TemporaryFiles& temporary)
+[[noreturn]] void end_out_of_time(const EditionPool& pool, TemporaryFiles& temporary,
+                                  const std::function<void(RunFinished)>& tell_end)
 {
     constexpr unsigned seconds_to_tell = 5;
     std::signal(SIGALRM, [](int) { ::_exit(static_cast<int>(ExitStatus::Machine)); });
     ::alarm(seconds_to_tell);
     const auto kept = temporary.remove_all();
-    pool.tell_out_of_time();
+    tell_end(pool.tell_out_of_time());
     ::_exit(static_cast<int>(ExitStatus::Machine));
 }
 
@@ -113,8 +115,16 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
                              tell,
                              std::max(1u, options.jobs / abreast)};
     EditionPool pool(chosen.files, context);
+    const auto tell_end = [&](RunFinished finished) {
+        finished.command = command;
+        finished.editions = chosen.files.size();
+        finished.warnings_as_errors = options.warnings == Warnings::AsErrors;
+        finished.seconds = std::chrono::duration<double>(Clock::now() - began).count();
+        tell(finished);
+    };
     {
-        const Deadline deadline(options.limits_of_run.seconds, [&] { end_out_of_time(pool, temporary); });
+        const Deadline deadline(options.limits_of_run.seconds,
+                                [&] { end_out_of_time(pool, temporary, tell_end); });
         pool.work(abreast);
     }
     close_run(chosen, pool.ends(), context, report);
@@ -124,11 +134,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
 
     RunFinished finished = pool.totals();
     count(report, options, finished);
-    finished.command = command;
-    finished.editions = chosen.files.size();
-    finished.warnings_as_errors = options.warnings == Warnings::AsErrors;
-    finished.seconds = std::chrono::duration<double>(Clock::now() - began).count();
-    tell(finished);
+    tell_end(finished);
     return finished.status;
 }
 

@@ -2,7 +2,7 @@
 
 #include "apart/impose_apart.hpp"
 #include "base/file.hpp"
-#include "disk/write_files.hpp"
+#include "disk/write_named_file.hpp"
 #include "program/mark_drawer.hpp"
 #include "telling/tell_unwritten.hpp"
 
@@ -70,7 +70,7 @@ ExitStatus run_impose(const Options& options, const Resources& resources, Tempor
         return ExitStatus::Content;
     }
     auto& imposed = std::get<ImposedPdf>(result);
-    if (const auto fault = write_files({{place, imposed.bytes}}, 1, temporary)) return give_up(*fault, tell);
+    if (const auto fault = write_named_file(output, imposed.bytes, temporary)) return give_up(*fault, tell);
     tell(PdfImposed{input.string(), std::move(imposed.record), output.string(), imposed.bytes.size()});
     return ExitStatus::Done;
 }

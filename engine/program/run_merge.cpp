@@ -1,5 +1,6 @@
 #include "program/run_merge.hpp"
 
+#include <set>
 #include <utility>
 
 #include "base/file.hpp"
@@ -12,6 +13,7 @@
 #include "manifest/standing.hpp"
 #include "manifest/write_manifest.hpp"
 #include "manifest/write_run_manifest.hpp"
+#include "program/settle_stale.hpp"
 #include "telling/tell_report.hpp"
 #include "telling/tell_unreplaced.hpp"
 #include "telling/tell_unwritten.hpp"
@@ -23,6 +25,13 @@ namespace
 {
 
 constexpr std::uint64_t largest_output = 4'000'000'000;
+
+/// An edition that was merged: its files, and which outputs they are of.
+struct Merged {
+    std::string edition, source;
+    std::set<std::string> paths;
+    std::vector<std::string> outputs;
+};
 
 class Merge
 {
@@ -94,13 +103,41 @@ class Merge
         for (const VouchedFile& file : manifest->files)
             if (auto bytes = whole(source / file.path, file.sha256))
                 files.emplace_back(target / file.path, *std::move(bytes));
-        if (report_.has_errors() || is_same_folder(source, target)) return;
+        if (report_.has_errors()) return;
+        note(entry, *manifest);
+        if (is_same_folder(source, target)) return;
         files.emplace_back(target / "SHA256SUMS", write_sums(manifest->files, *text));
         files.emplace_back(target / "manifest.json", *text);
         std::vector<FileToWrite> to_write;
         for (const auto& [path, bytes] : files) to_write.push_back({path, bytes});
         tell_unreplaced(replace_files(target, to_write, options_.jobs, digests_, temporary_), report_);
         ++copied_;
+    }
+
+    void note(const RunEntry& entry, const Manifest& manifest)
+    {
+        Merged merged{entry.edition, entry.source, {}, {}};
+        for (const VouchedFile& file : manifest.files) {
+            merged.paths.insert(file.path);
+            merged.outputs.push_back(file.output);
+        }
+        editions_.push_back(std::move(merged));
+        known_.ids.insert(entry.edition);
+        known_.sources.insert(entry.source);
+    }
+
+    /// No shard knows which editions are gone, or may remove anything.
+    void settle_stale()
+    {
+        const Settling settling{options_.into, options_.prune, digests_, tell_};
+        for (const Merged& merged : editions_) {
+            const EarlierFiles earlier = find_earlier(options_.into / merged.edition, merged.paths, digests_);
+            tell_unread(earlier, report_);
+            if (earlier.unread.empty())
+                settle_earlier(merged.edition, merged.source, earlier.files, merged.outputs, settling,
+                               report_);
+        }
+        settle_gone(known_, settling, report_);
     }
 
     static bool is_same_folder(const std::filesystem::path& one, const std::filesystem::path& other)
@@ -116,13 +153,17 @@ class Merge
         const std::size_t editions = merged.editions.size();
         const std::string text = write_run_manifest(std::move(merged));
         tell_unwritten(write_files({{place, text}}, 1, temporary_), report_);
-        if (!report_.has_errors()) tell_(RunsMerged{place.string(), shards_.size(), editions, copied_});
+        if (report_.has_errors()) return;
+        settle_stale();
+        tell_(RunsMerged{place.string(), shards_.size(), editions, copied_});
     }
 
     const Options& options_;
     TemporaryFiles& temporary_;
     const Tell& tell_;
     FileDigests digests_{""};
+    std::vector<Merged> editions_;
+    KnownEditions known_;
     std::vector<ShardManifest> shards_;
     std::size_t copied_ = 0;
     Report report_;

@@ -4,7 +4,7 @@
 #include <mutex>
 #include <ostream>
 
-#include "disk/write_files.hpp"
+#include "disk/write_named_file.hpp"
 #include "program/choose_tongue.hpp"
 #include "program/command_line.hpp"
 #include "program/how_to_tell.hpp"
@@ -81,7 +81,7 @@ ExitStatus run_with_log(const Options& options, const Environment& environment, 
         tell(event);
     });
     const std::string log = write_sarif(taken, status, options.tongue);
-    const auto fault = write_files({{std::filesystem::absolute(*options.sarif), log}}, 1, temporary);
+    const auto fault = write_named_file(*options.sarif, log, temporary);
     if (!fault) return status;
     Report report;
     tell_unwritten(fault, report);
@@ -130,7 +130,12 @@ ExitStatus run_program(const std::vector<std::string>& arguments, const Environm
     }
     environment.out.flush();
     // A result that nobody could be told is not a success.
-    return environment.out.good() ? status : worse(status, ExitStatus::Machine);
+    if (environment.out.good()) return status;
+    environment.err << "stonehand: "
+                    << Message(say("not all that was to be told could be written to the standard output"))
+                           .read(choose_tongue(arguments, environment))
+                    << '\n';
+    return worse(status, ExitStatus::Machine);
 }
 
 } // namespace stonehand

@@ -120,11 +120,10 @@ bool restore_edition(const KeptBuild& build, ReadEdition& read, const RunContext
                      EditionOutcome& outcome)
 {
     std::vector<std::string> bytes;
-    for (const KeptFile& file : build.files) {
-        auto whole = context.cache.file(file);
-        if (!whole) return false;
-        bytes.push_back(*std::move(whole));
-    }
+    // All are looked at, since one that is spoiled makes room for a whole one.
+    for (const KeptFile& file : build.files)
+        if (auto whole = context.cache.file(file)) bytes.push_back(*std::move(whole));
+    if (bytes.size() < build.files.size()) return false;
     std::vector<Leaving> leaving;
     for (std::size_t i = 0; i < build.files.size(); ++i) leaving.push_back({build.files[i], bytes[i]});
     const std::filesystem::path folder = context.options.into / build.edition;

@@ -30,6 +30,9 @@ class Since
     std::optional<std::string> unchanged(const std::string& source, const KeptRoots& roots,
                                          const Resources& resources, FileDigests& digests) const;
 
+    /// What the manifest says of an edition that is unchanged.
+    const RunEntry& entry(const std::string& source) const { return by_source_.at(source); }
+
   private:
     std::string program_;
     std::map<std::string, RunEntry> by_source_;

@@ -154,3 +154,19 @@ TEST_CASE("what was longest not asked for is forgotten where a cache grows too l
     CHECK(cache.find(std::string(64, 'c')).empty());
     CHECK_FALSE(cache.find(std::string(64, 'd')).empty());
 }
+
+TEST_CASE("a cache in a folder with other things leaves them alone", "[cache]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    BuildCache cache(scratch.path(), temporary);
+    scratch.write("out/screen/one.pdf", "%PDF");
+    cache.keep(key, build_of("%PDF", "x"), scratch.path() / "out");
+    const std::string hash = sha256("a film");
+    const std::vector<std::string> others{"files/film.mp4", "files/zz/" + hash, "files/" + hash,
+                                          "builds/notes.txt", "files/" + hash.substr(0, 2) + "/notes.txt"};
+    for (const std::string& name : others) scratch.write(name, std::string(10'000, 'x'));
+    cache.tidy(1);
+    for (const std::string& name : others) CHECK(std::filesystem::exists(scratch.path() / name));
+    CHECK(cache.find(key).empty());
+}

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "disk/write_files.hpp"
+#include "disk/write_named_file.hpp"
 #include "support/scratch_folder.hpp"
 
 using namespace stonehand;
@@ -112,4 +117,31 @@ TEST_CASE("the names of files that are being written are known", "[disk]")
     for (const char* other :
          {"a.pdf", "a.tmp-", "a.tmp-x-0a1b2c3d", "a.tmp-12-0a1b2c3", "a.tmp-12-0a1b2c3g", "tmp-1-00000000"})
         CHECK_FALSE(is_temporary_name(other));
+}
+
+TEST_CASE("a named file that is a link is written where it leads, and what is no file stays what it is",
+          "[disk]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    const auto at = [&](const char* name) { return scratch.path() / name; };
+    scratch.write("reports/log.sarif", "old");
+    std::filesystem::create_symlink("reports/log.sarif", at("log.sarif"));
+    std::filesystem::create_symlink("reports/new.sarif", at("new.sarif"));
+    for (const char* name : {"log.sarif", "new.sarif"}) {
+        CHECK_FALSE(write_named_file(at(name), "new", temporary));
+        CHECK(std::filesystem::is_symlink(at(name)));
+        CHECK(std::get<std::string>(read_file(at("reports") / name, 100)) == "new");
+    }
+    CHECK_FALSE(write_named_file(at("plain.sarif"), "new", temporary));
+    CHECK(std::get<std::string>(read_file(at("plain.sarif"), 100)) == "new");
+
+    REQUIRE(::mkfifo(at("pipe").c_str(), 0600) == 0);
+    const Descriptor reader(::open(at("pipe").c_str(), O_RDONLY | O_NONBLOCK));
+    CHECK_FALSE(write_named_file(at("pipe"), "through", temporary));
+    char taken[16] = {};
+    CHECK(::read(reader.number(), taken, sizeof taken) == 7);
+    CHECK(std::string(taken) == "through");
+    CHECK(std::filesystem::is_fifo(at("pipe")));
+    CHECK(write_named_file(scratch.path(), "a folder", temporary));
 }

@@ -119,6 +119,7 @@ TEST_CASE("a run that takes too long ends with status 3, names its edition and l
     CHECK(house.end().out.find("content/editions/one/edition.xml is not done after 1 seconds") !=
           std::string::npos);
     CHECK(house.end().out.find("--max-seconds 2") != std::string::npos);
+    CHECK(house.end().out.find(R"("event":"summary")") != std::string::npos);
 }
 
 TEST_CASE("a run that needs too much memory ends with status 3 and names its edition", "[faults]")

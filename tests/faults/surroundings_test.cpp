@@ -1,10 +1,12 @@
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "disk/sha256.hpp"
 #include "faults/failing_house.hpp"
 #include "support/places.hpp"
 
@@ -186,4 +188,45 @@ TEST_CASE("F16 with a small stack the limit of depth comes first", "[faults]")
         CHECK(end.status == (depth > 200 ? 1 : 0));
         house.reset();
     }
+}
+
+TEST_CASE("F13 a picture that changes during the run is not vouched for as another", "[faults]")
+{
+    if (!calls_can_fail()) return;
+    FailingHouse house;
+    const std::string name = "content/editions/one/chart.svg";
+    const auto drawing = [](const std::string& colour) {
+        return R"(<svg xmlns="http://www.w3.org/2000/svg" width="99" height="9"><rect width="9" height="9" fill=")" +
+               colour + R"("/></svg>)";
+    };
+    const std::string red = drawing("#ff0000"), blue = drawing("#0000ff");
+    house.house().write_content(R"(<figure src="chart.svg" alt="A chart"/>)");
+    const auto built = [&](ProcessCall call = {}) {
+        const ProcessEnd end = house.build(std::move(call));
+        CHECK((end.status == 0 || end.status == 3));
+        return end.status;
+    };
+    std::map<std::string, std::string> pdfs; // by the hash of the picture
+    for (const std::string& picture : {red, blue}) {
+        house.house().write(name, picture);
+        REQUIRE(built() == 0);
+        pdfs[sha256(picture)] = house.house().bytes("out/one/screen/one.pdf");
+    }
+    const long count = house.count("open"), step = std::max(1L, count / 80);
+    long refused = 0;
+    for (long at = 1; at <= count; at += step) {
+        CAPTURE(at, count);
+        house.house().write(name, red);
+        house.house().write(name + ".next", blue);
+        const int status =
+            built({.environment = {"LD_PRELOAD=" + preloaded, fmt::format("FAIL_CALLS=open:{}:1:SWAP", at),
+                                   "FAIL_SWAP=" + (house.house().path() / name).string()}});
+        refused += status == 3;
+        if (status != 0) continue;
+        const std::string manifest = house.house().bytes("out/one/manifest.json");
+        for (const auto& [hash, pdf] : pdfs)
+            if (manifest.find(hash) != manifest.npos)
+                CHECK(house.house().bytes("out/one/screen/one.pdf") == pdf);
+    }
+    CHECK(refused > 0);
 }

@@ -76,15 +76,21 @@ TEST_CASE("a manifest over editions comes back as it was written, inputs shared"
 
 TEST_CASE("what is no manifest is none", "[manifest]")
 {
-    for (const char* text :
-         {"", "{", "[]", "{}", R"({"manifest": 2, "program": "x", "editions": [], "inputs": []})",
-          R"({"manifest": 1, "program": "x", "editions": [{"edition": "../up", "source": "s",
+    for (
+        const char* text :
+        {"", "{", "[]", "{}", R"({"manifest": 2, "program": "x", "editions": [], "inputs": []})",
+         R"({"manifest": 1, "program": "x", "editions": [{"edition": "../up", "source": "s",
                                  "sha256": "0", "inputs": []}], "inputs": []})",
-          R"({"manifest": 1, "program": "x", "editions": [{"edition": "a", "source": "s",
-                                 "sha256": "0", "inputs": [7]}], "inputs": []})"})
+         R"({"manifest": 1, "program": "x", "editions": [{"edition": "a", "source": "s",
+                                 "sha256": "0", "inputs": [7]}], "inputs": []})",
+         R"({"manifest": 1, "program": "x", "editions": [], "inputs": [],
+              "shard": {"number": 1, "of": 1000000000000}})",
+         R"({"manifest": 1, "program": "x", "editions": [], "inputs": [], "shard": {"number": 3, "of": 2}})"})
         CHECK_FALSE(read_run_manifest(text));
-    CHECK_FALSE(read_manifest(R"({"manifest": 1, "program": "x", "edition": "a", "inputs": [],
-                                  "outputs": [{"path": "/etc/passwd", "bytes": 1, "sha256": "0"}]})"));
+    for (const char* path : {"/etc/passwd", "../b", "a/../../b", "a/", ".", ""})
+        CHECK_FALSE(read_manifest(R"({"manifest": 1, "program": "x", "edition": "a", "inputs": [],
+                                      "outputs": [{"path": ")" +
+                                  std::string(path) + R"(", "bytes": 1, "sha256": "0"}]})"));
 }
 
 TEST_CASE("a run of some editions leaves the others in the manifest, a run of all does not", "[manifest]")
@@ -190,4 +196,62 @@ TEST_CASE("of an edition that is gone, earlier files go too", "[manifest]")
                   write_earlier("old", {{"essay/first.pdf", 1, sha256("2"), "essay"}}));
     CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
+}
+
+TEST_CASE("what somebody changed, and what lies behind a link, does not go with an edition that is gone",
+          "[manifest]")
+{
+    const ScratchFolder scratch;
+    FileDigests digests("");
+    write_edition(scratch, "retouched", "1");
+    scratch.write("out/retouched/screen/retouched.pdf", "by hand");
+    write_edition(scratch, "linked", "2");
+    std::filesystem::rename(scratch.path() / "out/linked/screen", scratch.path() / "elsewhere");
+    std::filesystem::create_directory_symlink("../../elsewhere", scratch.path() / "out/linked/screen");
+    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK(std::filesystem::exists(scratch.path() / "out/retouched/screen/retouched.pdf"));
+    CHECK(std::filesystem::exists(scratch.path() / "elsewhere/linked.pdf"));
+    for (const char* gone : {"out/retouched/manifest.json", "out/linked/manifest.json"})
+        CHECK_FALSE(std::filesystem::exists(scratch.path() / gone));
+}
+
+TEST_CASE("a folder of outputs that is a link stays when a file in it goes", "[manifest]")
+{
+    const ScratchFolder scratch;
+    scratch.write("elsewhere/second.pdf", "2");
+    std::filesystem::create_directories(scratch.path() / "out/one");
+    std::filesystem::create_directory_symlink("../../elsewhere", scratch.path() / "out/one/essay");
+    const auto folder = scratch.path() / "out/one";
+    CHECK(remove_stale({{folder, "one.xml", {folder / "essay/second.pdf"}}}).empty());
+    CHECK(std::filesystem::is_symlink(folder / "essay"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "elsewhere/second.pdf"));
+}
+
+TEST_CASE("the page of faults of an edition that is gone goes with it", "[manifest]")
+{
+    const ScratchFolder scratch;
+    FileDigests digests("");
+    write_edition(scratch, "old", "1");
+    scratch.write("out/old/proof/old-faults.html", "what was wrong");
+    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
+}
+
+TEST_CASE("an edition that was passed over stays in the manifest wherever its files are", "[manifest]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    FileDigests digests("");
+    const std::filesystem::path folder = scratch.path() / "out";
+    RunOutcome outcome =
+        outcome_of({{"one", "editions/one/edition.xml", write_edition(scratch, "one", "1")}}, true);
+    outcome.unchanged.push_back(
+        {"two", "editions/two/edition.xml", sha256("2"), {input_of("edition", "two.xml")}});
+    outcome.sources.insert("editions/two/edition.xml");
+    CHECK_FALSE(write_standing(folder, outcome, digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
+    // A run that does look for them does not find them.
+    outcome.unchanged.clear();
+    CHECK_FALSE(write_standing(folder, outcome, digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"one"});
 }

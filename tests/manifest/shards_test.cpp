@@ -139,6 +139,13 @@ TEST_CASE("shards of different runs do not merge", "[manifest]")
     shards = three_shards();
     shards[2].manifest.planned.push_back("e.xml");
     CHECK(faults_of(shards) == Faults{"three.json was planned over other editions than one.json"});
+    // Between two checkouts somebody changed a board; a font of one name may be two files on one machine.
+    shards = three_shards();
+    shards[0].manifest.editions[0].inputs = {{"include", "board.xml", 3, "old", {}},
+                                             {"font", "a.otf", 3, "x", {}}};
+    for (RunEntry& entry : shards[2].manifest.editions)
+        entry.inputs = {{"include", "board.xml", 3, "new", {}}, {"font", "a.otf", 3, "y", {}}};
+    CHECK(faults_of(shards) == Faults{"board.xml was another for three.json than for one.json"});
 }
 
 TEST_CASE("a depfile has make's form, odd names escaped", "[manifest]")
@@ -146,5 +153,6 @@ TEST_CASE("a depfile has make's form, odd names escaped", "[manifest]")
     CHECK(write_depfile({{{"out/a/manifest.json", "out/a/a b.pdf"}, {"x #1.xml", "cost$.xml"}},
                          {{"out/b/manifest.json"}, {"y\nz.xml", "y.xml"}}}) ==
           "out/a/manifest.json out/a/a\\ b.pdf: x\\ \\#1.xml \\\n  cost$$.xml\n"
-          "out/b/manifest.json: y.xml\n");
+          "out/b/manifest.json: y.xml\n"
+          "cost$$.xml:\nx\\ \\#1.xml:\ny.xml:\n");
 }

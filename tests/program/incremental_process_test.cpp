@@ -1,74 +1,10 @@
 #include "support/catch.hpp"
 
-#include <map>
-#include <sstream>
-
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include "program/house.hpp"
+#include "program/tree.hpp"
 
 using namespace stonehand;
-
-namespace
-{
-
-/// How each edition of a run came to stand, by the folder of its file.
-std::map<std::string, std::string> manners_of(const ProcessEnd& end)
-{
-    std::map<std::string, std::string> manners;
-    std::istringstream lines(end.out);
-    for (std::string line; std::getline(lines, line);) {
-        const auto event = nlohmann::json::parse(line);
-        if (event.at("event") != "edition-finished") continue;
-        const std::filesystem::path file = event.at("edition").get<std::string>();
-        manners[file.parent_path().filename().string()] = event.at("manner");
-    }
-    return manners;
-}
-
-std::size_t times(std::string_view part, std::string_view text)
-{
-    std::size_t found = 0;
-    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
-    return found;
-}
-
-/// A house of three editions, two of which include the same standing text.
-class Tree : public House
-{
-  public:
-    Tree()
-    {
-        for (const char* id : {"two", "three"}) {
-            write_edition(id, "A paragraph of another edition.");
-            add_to_edition(
-                id, R"(<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="../../about.xml"/>)");
-        }
-        write("content/about.xml", about("What this is."));
-    }
-
-    std::map<std::string, std::string> build(std::vector<std::string> more = {}) const
-    {
-        std::vector<std::string> arguments{"build", "--output", "screen", "--format", "json"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        const ProcessEnd end = run(arguments);
-        INFO(end.out << end.err);
-        CHECK(end.status == 0);
-        return manners_of(end);
-    }
-
-    static std::string about(const std::string& text)
-    {
-        return R"(<about xmlns="urn:stonehand:edition:1" xml:lang="en-GB"><p>)" + text + "</p></about>";
-    }
-};
-
-using Manners = std::map<std::string, std::string>;
-const Manners all_built{{"one", "built"}, {"three", "built"}, {"two", "built"}};
-const Manners all_up_to_date{{"one", "up-to-date"}, {"three", "up-to-date"}, {"two", "up-to-date"}};
-
-} // namespace
 
 TEST_CASE("what did not change is not built again, and its warnings are told all the same", "[program]")
 {
@@ -204,7 +140,7 @@ TEST_CASE("--since passes over what is as it was, wherever its files are", "[pro
     std::filesystem::remove_all(tree.path() / "out");
     const std::vector<std::string> since{"--since", "last.json", "--no-cache"};
     CHECK(tree.build(since) == Manners{{"one", "unchanged"}, {"three", "unchanged"}, {"two", "unchanged"}});
-    CHECK(tree.files_in("out").empty());
+    CHECK(tree.files_in("out") == std::vector<std::string>{"manifest.json"});
     tree.write("content/about.xml", Tree::about("Changed."));
     CHECK(tree.build(since) == Manners{{"one", "unchanged"}, {"three", "built"}, {"two", "built"}});
     tree.write_edition("new", "A new one.");
@@ -212,74 +148,6 @@ TEST_CASE("--since passes over what is as it was, wherever its files are", "[pro
 
     CHECK(tree.run({"build", "--since", "gone.json"}).status == 2);
     CHECK(tree.run({"build", "--since", "content/about.xml"}).status == 2);
-}
-
-TEST_CASE("files of editions that are gone are told, and go with --prune", "[program]")
-{
-    const Tree tree;
-    tree.build();
-    std::filesystem::remove_all(tree.path() / "content/editions/two");
-    const ProcessEnd told = tree.run({"build", "--output", "screen"});
-    CHECK(told.status == 0);
-    CHECK(
-        told.err.find("warning[stale-output]: out/two holds the files of an edition that is no longer there: "
-                      "editions/two/edition.xml") != std::string::npos);
-    CHECK(std::filesystem::exists(tree.path() / "out/two/screen/two.pdf"));
-    const ProcessEnd pruned = tree.run({"build", "--output", "screen", "--prune"});
-    CHECK(pruned.status == 0);
-    CHECK(pruned.out == "out/two  removed\n");
-    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/two"));
-    CHECK(std::filesystem::exists(tree.path() / "out/three/screen/three.pdf"));
-
-    // One that cannot be read may be any: nothing is called stale.
-    tree.write("content/editions/three/edition.xml", "<edition");
-    const ProcessEnd unread = tree.run({"build", "--output", "screen", "--prune"});
-    CHECK(unread.status == 1);
-    CHECK(std::filesystem::exists(tree.path() / "out/three/screen/three.pdf"));
-    CHECK(tree.run({"build", "content/editions/one/edition.xml", "--prune"}).status == 2);
-}
-
-TEST_CASE("the PDF of an essay that was taken out is told, and goes with --prune", "[program]")
-{
-    House house;
-    const std::string second =
-        R"(<essay id="second" by="editor"><title>It was said</title><p>Once.</p></essay>)";
-    const std::string first_only = house.bytes("content/editions/one/edition.xml");
-    std::string both = first_only;
-    both.insert(both.find("  <bio"), second);
-    house.write("content/editions/one/edition.xml", both);
-    REQUIRE(house.run({"build", "--output", "screen,essay"}).status == 0);
-    const auto stands = [&](const char* name) {
-        return std::filesystem::exists(house.path() / "out/one" / name);
-    };
-    const std::string warning =
-        "warning[stale-output]: out/one/essay/second.pdf was made by an earlier build";
-    const auto told = [&](const ProcessEnd& end) {
-        CHECK(end.status == 0);
-        return times(warning, end.err);
-    };
-
-    house.write("content/editions/one/edition.xml", first_only);
-    // A run that makes no essays does not know; one that makes them tells, and so does every later one.
-    CHECK(told(house.run({"build", "--output", "screen"})) == 0);
-    CHECK(told(house.run({"build", "--output", "screen,essay"})) == 1);
-    CHECK(told(house.run({"build", "--output", "screen,essay"})) == 1);
-    CHECK(told(house.run({"build", "--output", "essay", "--no-cache"})) == 1);
-    CHECK(stands("essay/second.pdf"));
-    CHECK(house.run({"build", "--output", "essay", "--warnings-as-errors"}).status == 1);
-
-    const ProcessEnd pruned = house.run({"build", "--output", "essay", "--prune"});
-    CHECK(told(pruned) == 0);
-    CHECK(pruned.out.find("out/one/essay/second.pdf  removed\n") != std::string::npos);
-    CHECK_FALSE(stands("essay/second.pdf"));
-    CHECK(stands("essay/first.pdf"));
-    CHECK(stands("screen/one.pdf")); // of another output, that this run says nothing of
-
-    // Put in again it is an output as any other, and there is nothing left to list.
-    house.write("content/editions/one/edition.xml", both);
-    CHECK(told(house.run({"build", "--output", "screen,essay"})) == 0);
-    CHECK(stands("essay/second.pdf"));
-    CHECK_FALSE(stands("earlier.json"));
 }
 
 TEST_CASE("make builds an edition again when, and only when, one of its inputs changed", "[program]")
@@ -334,93 +202,82 @@ TEST_CASE("Ninja builds an edition again when, and only when, one of its inputs 
     CHECK(ninja() == 0);
 }
 
-TEST_CASE("shards, merged, are the run over all editions, byte for byte", "[program]")
+TEST_CASE("a run from the manifest of one that passed over editions passes over them too", "[program]")
 {
     const Tree tree;
-    for (const char* id : {"four", "five", "six", "seven", "eight"}) tree.write_edition(id, "More of it.");
-    CHECK(tree.run({"build", "--output", "screen", "--into", "whole", "--no-cache"}).status == 0);
-    for (const int of : {1, 3, 8}) {
-        const std::string into = "merged-" + std::to_string(of);
-        std::vector<std::string> merge{"merge", "--into", into};
-        for (int shard = 1; shard <= of; ++shard) {
-            const std::string number = std::to_string(shard),
-                              part = "part-" + std::to_string(of) + "-" + number;
-            const std::string name = number + "-of-" + std::to_string(of);
-            const ProcessEnd end = tree.run({"build", "--output", "screen", "--into", part, "--shard",
-                                             number + "/" + std::to_string(of)});
-            INFO(end.err);
-            CHECK(end.status == 0);
-            merge.push_back(part + "/manifest-" + name + ".json");
-        }
-        const ProcessEnd end = tree.run(merge);
-        INFO(end.err);
+    tree.build({"--into", "first", "--no-cache"});
+    tree.write_edition("two", "Another paragraph.");
+    CHECK(tree.build({"--into", "second", "--no-cache", "--since", "first"}) ==
+          Manners{{"one", "unchanged"}, {"three", "unchanged"}, {"two", "built"}});
+    CHECK(tree.build({"--into", "third", "--no-cache", "--since", "second"}) ==
+          Manners{{"one", "unchanged"}, {"three", "unchanged"}, {"two", "unchanged"}});
+    CHECK(tree.build({"--into", "fourth", "--no-cache", "--since", "third"}) ==
+          Manners{{"one", "unchanged"}, {"three", "unchanged"}, {"two", "unchanged"}});
+}
+
+TEST_CASE("an edition that has the id of one that is passed over is told", "[program]")
+{
+    const Tree tree;
+    tree.build();
+    std::string text = tree.bytes("content/editions/one/edition.xml");
+    text.replace(text.find("A paragraph"), 11, "A sentence!");
+    tree.write("content/editions/copy/edition.xml", text);
+    const ProcessEnd end = tree.run({"build", "--output", "screen", "--since", "out", "--no-cache"});
+    CHECK(end.status == 1);
+    CHECK(end.err.find("error[duplicate-edition]") != std::string::npos);
+}
+
+TEST_CASE("what is told of a build is told alike when it is recalled: paths, logs and rules", "[program]")
+{
+    const House house;
+    house.write_edition("one", "Unhyphenatablewords­ " + std::string(400, 'x') + " stand here.");
+    std::string first_log;
+    for (const char* run : {"built", "up to date", "restored"}) {
+        CAPTURE(run);
+        if (run == std::string("restored")) std::filesystem::remove_all(house.path() / "out");
+        const ProcessEnd end = house.run({"build", "content/editions/one/edition.xml", "--output", "screen",
+                                          "--sarif", "log.sarif", "--depfile", "one.d", "--quiet"});
         CHECK(end.status == 0);
-        CHECK(tree.files_in(into) == tree.files_in("whole"));
-        for (const std::string& name : tree.files_in("whole"))
-            CHECK(tree.bytes(into + "/" + name) == tree.bytes("whole/" + name));
-
-        merge.pop_back();
-        if (of == 1) continue;
-        CHECK(tree.run(merge).status == 1);
+        const std::string log = end.err + house.bytes("log.sarif") + house.bytes("one.d");
+        CHECK(log.find(house.path().string() + "/content") == std::string::npos);
+        if (first_log.empty()) first_log = log;
+        CHECK(log == first_log);
     }
 }
 
-TEST_CASE("a merge believes no file that is not what was vouched for", "[program]")
+TEST_CASE("a build that fails leaves the rules for make as they were, and make looks again", "[program]")
 {
     const Tree tree;
-    for (const char* shard : {"1/2", "2/2"})
-        CHECK(tree.run({"build", "--output", "screen", "--shard", shard}).status == 0);
-    const std::vector<std::string> merge{"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"};
-    CHECK(tree.run(merge).status == 0);
-    tree.write("out/two/screen/two.pdf", "spoiled");
-    std::filesystem::remove(tree.path() / "out/manifest.json");
-    const ProcessEnd end = tree.run(merge);
-    CHECK(end.status == 1);
-    CHECK(end.err.find("out/two/screen/two.pdf is not what its manifest vouches for") != std::string::npos);
-    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
-}
+    tree.write("Makefile", "STONEHAND := " + program + R"(
+all: $(patsubst content/editions/%/edition.xml,out/%/manifest.json,$(wildcard content/editions/*/edition.xml))
+out/%/manifest.json: content/editions/%/edition.xml
+	$(STONEHAND) build $< --output screen --quiet --depfile $@.d && touch $@
+-include $(wildcard out/*/manifest.json.d)
+)");
+    const auto make = [&] {
+        const ProcessEnd end =
+            run_process({.arguments = {"make", "--keep-going", "all"}, .folder = tree.path()});
+        return std::pair(end.status, times(" build ", end.out));
+    };
+    CHECK(make() == std::pair(0, std::size_t{3}));
+    tree.write("content/about.xml", "<about");
+    for (int again = 0; again < 2; ++again) CHECK(make() == std::pair(2, std::size_t{2}));
+    tree.write("content/about.xml", Tree::about("Mended."));
+    CHECK(make() == std::pair(0, std::size_t{2}));
+    CHECK(make() == std::pair(0, std::size_t{0}));
 
-TEST_CASE("a plan says nothing of the cost of what cannot be read", "[program]")
-{
-    const House house;
-    house.write("content/editions/one/edition.xml", "<edition>");
-    const ProcessEnd end = house.run({"plan"});
-    CHECK(end.status == 1);
-    CHECK(end.err.find("error[unclosed-element]") != std::string::npos);
-    CHECK(end.out.empty());
-}
+    // Written again with the same words, it is looked at once.
+    tree.write("content/about.xml", Tree::about("Mended."));
+    CHECK(make() == std::pair(0, std::size_t{2}));
+    CHECK(make() == std::pair(0, std::size_t{0}));
 
-TEST_CASE(
-    "a plan reads by the limits of the build that it is for, and one edition beyond them leaves the others",
-    "[program]")
-{
-    const House house;
-    house.write_edition("two", std::string(2'000, 'x'));
-    const ProcessEnd end = house.run({"plan", "--max-text-bytes", "1kB", "--format", "json"});
-    CHECK(end.status == 1);
-    CHECK(end.out.find(R"("code":"text-too-long")") != std::string::npos);
-    CHECK(end.out.find(R"("id":"one")") != std::string::npos);
-    CHECK(end.out.find(R"("id":"two")") == std::string::npos);
-    CHECK(house.run({"plan", "--max-text-bytes", "3kB"}).status == 0);
-    CHECK(house.run({"plan", "--max-seconds", "9"}).status == 2); // of a run that builds
-}
-
-TEST_CASE("a plan tells of every edition what it is made from", "[program]")
-{
-    const Tree tree;
-    const ProcessEnd end = tree.run({"plan", "--shards", "2", "--format", "json"});
-    INFO(end.err);
-    CHECK(end.status == 0);
-    std::istringstream lines(end.out);
-    std::vector<std::string> ids;
-    for (std::string line; std::getline(lines, line);) {
-        const auto planned = nlohmann::json::parse(line);
-        CHECK(planned.at("event") == "planned");
-        ids.push_back(planned.at("id"));
-        CHECK(planned.at("cost") > 0);
-        CHECK((planned.at("shard") == 1 || planned.at("shard") == 2));
-        CHECK(planned.at("inputs").size() > 3);
+    // An include that has another name now is asked for by nobody.
+    std::filesystem::rename(tree.path() / "content/about.xml", tree.path() / "content/about-us.xml");
+    for (const char* id : {"two", "three"}) {
+        const std::string name = std::string("content/editions/") + id + "/edition.xml";
+        std::string text = tree.bytes(name);
+        text.replace(text.find("about.xml"), 9, "about-us.xml");
+        tree.write(name, text);
     }
-    CHECK(ids == std::vector<std::string>{"one", "three", "two"});
-    CHECK_FALSE(std::filesystem::exists(tree.path() / "out"));
+    CHECK(make() == std::pair(0, std::size_t{2}));
 }

@@ -1,0 +1,58 @@
+#include "disk/write_named_file.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <system_error>
+
+#include "base/descriptor.hpp"
+#include "disk/write_all.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+bool is_written_into(const fs::path& path)
+{
+    std::error_code ignored;
+    const fs::file_type type = fs::status(path, ignored).type();
+    return type == fs::file_type::character || type == fs::file_type::block || type == fs::file_type::fifo ||
+           type == fs::file_type::socket;
+}
+
+std::optional<WriteFault> write_into(const fs::path& path, std::string_view bytes)
+{
+    Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    const auto fault = [&](Sentence step) {
+        return WriteFault{path, step, verbatim(std::generic_category().message(errno))};
+    };
+    if (descriptor.number() < 0) return fault(say("be opened"));
+    if (!write_all(descriptor.number(), bytes)) return fault(say("be written"));
+    if (!descriptor.close()) return fault(say("be closed"));
+    return std::nullopt;
+}
+
+/// Where links lead; a link to what is not there yet leads there all the same.
+fs::path followed(const fs::path& path)
+{
+    constexpr int most_links = 40; // as many as the system follows
+    std::error_code failed;
+    fs::path place = fs::absolute(path, failed);
+    for (int links = 0; links < most_links && fs::is_symlink(place, failed); ++links)
+        place = (place.parent_path() / fs::read_symlink(place, failed)).lexically_normal();
+    return place;
+}
+
+} // namespace
+
+std::optional<WriteFault> write_named_file(const fs::path& path, std::string_view bytes,
+                                           TemporaryFiles& temporary)
+{
+    if (is_written_into(path)) return write_into(path, bytes);
+    return write_files({{followed(path), bytes}}, 1, temporary);
+}
+
+} // namespace stonehand

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/report.hpp"
+#include "disk/file_digests.hpp"
+#include "manifest/manifest.hpp"
+#include "telling/event.hpp"
+
+namespace stonehand
+{
+
+/// How what no build makes any more is settled in a folder of outputs: it is told, or with `--prune` removed.
+struct Settling {
+    const std::filesystem::path& into;
+    bool prune = false;
+    FileDigests& digests;
+    const Tell& tell;
+};
+
+/// All editions that there are.
+struct KnownEditions {
+    std::set<std::string> ids, sources;
+    std::set<std::string>
+        unmade; ///< sources of those that have errors: what they made before is all that is left
+};
+
+/// Settles the files of editions that are gone, or have another id now.
+void settle_gone(const KnownEditions& known, const Settling& settling, Report& report);
+
+/// Settles the earlier files of an edition that stands. Of outputs other than `asked` nothing is known, where
+/// any are asked for.
+void settle_earlier(const std::string& edition, const std::string& source,
+                    const std::vector<VouchedFile>& earlier, const std::vector<std::string>& asked,
+                    const Settling& settling, Report& report);
+
+} // namespace stonehand

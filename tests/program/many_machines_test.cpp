@@ -1,0 +1,162 @@
+#include "support/catch.hpp"
+
+#include <sstream>
+
+#include "program/tree.hpp"
+
+using namespace stonehand;
+
+TEST_CASE("shards, merged, are the run over all editions, byte for byte", "[program]")
+{
+    const Tree tree;
+    for (const char* id : {"four", "five", "six", "seven", "eight"}) tree.write_edition(id, "More of it.");
+    CHECK(tree.run({"build", "--output", "screen", "--into", "whole", "--no-cache"}).status == 0);
+    for (const int of : {1, 3, 8}) {
+        const std::string into = "merged-" + std::to_string(of);
+        std::vector<std::string> merge{"merge", "--into", into};
+        for (int shard = 1; shard <= of; ++shard) {
+            const std::string number = std::to_string(shard),
+                              part = "part-" + std::to_string(of) + "-" + number;
+            const std::string name = number + "-of-" + std::to_string(of);
+            const ProcessEnd end = tree.run({"build", "--output", "screen", "--into", part, "--shard",
+                                             number + "/" + std::to_string(of)});
+            INFO(end.err);
+            CHECK(end.status == 0);
+            merge.push_back(part + "/manifest-" + name + ".json");
+        }
+        const ProcessEnd end = tree.run(merge);
+        INFO(end.err);
+        CHECK(end.status == 0);
+        CHECK(tree.files_in(into) == tree.files_in("whole"));
+        for (const std::string& name : tree.files_in("whole"))
+            CHECK(tree.bytes(into + "/" + name) == tree.bytes("whole/" + name));
+
+        merge.pop_back();
+        if (of == 1) continue;
+        CHECK(tree.run(merge).status == 1);
+    }
+}
+
+TEST_CASE("a merge believes no file that is not what was vouched for", "[program]")
+{
+    const Tree tree;
+    for (const char* shard : {"1/2", "2/2"})
+        CHECK(tree.run({"build", "--output", "screen", "--shard", shard}).status == 0);
+    const std::vector<std::string> merge{"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"};
+    CHECK(tree.run(merge).status == 0);
+    tree.write("out/two/screen/two.pdf", "spoiled");
+    std::filesystem::remove(tree.path() / "out/manifest.json");
+    const ProcessEnd end = tree.run(merge);
+    CHECK(end.status == 1);
+    CHECK(end.err.find("out/two/screen/two.pdf is not what its manifest vouches for") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
+}
+
+TEST_CASE("a plan says nothing of the cost of what cannot be read", "[program]")
+{
+    const House house;
+    house.write("content/editions/one/edition.xml", "<edition>");
+    const ProcessEnd end = house.run({"plan"});
+    CHECK(end.status == 1);
+    CHECK(end.err.find("error[unclosed-element]") != std::string::npos);
+    CHECK(end.out.empty());
+}
+
+TEST_CASE(
+    "a plan reads by the limits of the build that it is for, and one edition beyond them leaves the others",
+    "[program]")
+{
+    const House house;
+    house.write_edition("two", std::string(2'000, 'x'));
+    const ProcessEnd end = house.run({"plan", "--max-text-bytes", "1kB", "--format", "json"});
+    CHECK(end.status == 1);
+    CHECK(end.out.find(R"("code":"text-too-long")") != std::string::npos);
+    CHECK(end.out.find(R"("id":"one")") != std::string::npos);
+    CHECK(end.out.find(R"("id":"two")") == std::string::npos);
+    CHECK(house.run({"plan", "--max-text-bytes", "3kB"}).status == 0);
+    CHECK(house.run({"plan", "--max-seconds", "9"}).status == 2); // of a run that builds
+}
+
+TEST_CASE("a plan tells of every edition what it is made from", "[program]")
+{
+    const Tree tree;
+    const ProcessEnd end = tree.run({"plan", "--shards", "2", "--format", "json"});
+    INFO(end.err);
+    CHECK(end.status == 0);
+    std::istringstream lines(end.out);
+    std::vector<std::string> ids;
+    for (std::string line; std::getline(lines, line);) {
+        const auto planned = nlohmann::json::parse(line);
+        CHECK(planned.at("event") == "planned");
+        ids.push_back(planned.at("id"));
+        CHECK(planned.at("cost") > 0);
+        CHECK((planned.at("shard") == 1 || planned.at("shard") == 2));
+        CHECK(planned.at("inputs").size() > 3);
+    }
+    CHECK(ids == std::vector<std::string>{"one", "three", "two"});
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "out"));
+}
+
+TEST_CASE("a shard that no edition falls to is merged with the others", "[program]")
+{
+    const House house;
+    std::vector<std::string> merge{"merge", "--into", "all"};
+    for (const std::string shard : {"1", "2", "3"}) {
+        CHECK(house.run({"build", "--output", "screen", "--into", "part-" + shard, "--shard", shard + "/3"})
+                  .status == 0);
+        merge.push_back("part-" + shard + "/manifest-" + shard + "-of-3.json");
+    }
+    const ProcessEnd end = house.run(merge);
+    INFO(end.err);
+    CHECK(end.status == 0);
+    CHECK(house.bytes("all/one/screen/one.pdf") != "(no file)");
+}
+
+TEST_CASE("a merge tells what is stale in its folder, and removes it with --prune", "[program]")
+{
+    const Tree tree;
+    const auto shards_and_merge = [&](const std::vector<std::string>& more = {}) {
+        for (const char* shard : {"1/2", "2/2"})
+            CHECK(tree.run({"build", "--output", "screen,essay", "--shard", shard}).status == 0);
+        std::vector<std::string> merge{"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"};
+        merge.insert(merge.end(), more.begin(), more.end());
+        const ProcessEnd end = tree.run(merge);
+        CHECK(end.status == 0);
+        return end;
+    };
+    std::string text = tree.bytes("content/editions/one/edition.xml");
+    const std::string one = text;
+    text.insert(text.find("  <bio"),
+                R"(<essay id="second" by="editor"><title>Said</title><p>Once.</p></essay>)");
+    tree.write("content/editions/one/edition.xml", text);
+    CHECK(times("stale-output", shards_and_merge().err) == 0);
+    tree.write("content/editions/one/edition.xml", one);
+    std::filesystem::remove_all(tree.path() / "content/editions/two");
+    const ProcessEnd told = shards_and_merge();
+    CHECK(told.err.find("stale-output]: out/one/essay/second.pdf was made by an earlier build") !=
+          std::string::npos);
+    CHECK(told.err.find("stale-output]: out/two holds") != std::string::npos);
+    const ProcessEnd pruned = shards_and_merge({"--prune"});
+    CHECK(times("  removed\n", pruned.out) == 2);
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/two"));
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/one/essay/second.pdf"));
+    CHECK(std::filesystem::exists(tree.path() / "out/one/essay/first.pdf"));
+}
+
+TEST_CASE("a merge into the folder of an earlier one remembers what it replaces", "[program]")
+{
+    const House house;
+    const std::string one = house.bytes("content/editions/one/edition.xml");
+    std::string both = one;
+    both.insert(both.find("  <bio"),
+                R"(<essay id="second" by="editor"><title>Said</title><p>Once.</p></essay>)");
+    ProcessEnd end;
+    for (const std::string& text : {both, one}) {
+        house.write("content/editions/one/edition.xml", text);
+        CHECK(house.run({"build", "--output", "essay", "--into", "part", "--shard", "1/1"}).status == 0);
+        end = house.run({"merge", "--into", "all", "part/manifest-1-of-1.json"});
+        CHECK(end.status == 0);
+    }
+    CHECK(end.err.find("stale-output]: all/one/essay/second.pdf was made by an earlier build") !=
+          std::string::npos);
+}
