@@ -42,7 +42,7 @@ fs::path followed(const fs::path& path)
     std::error_code failed;
     fs::path place = fs::absolute(path, failed);
     for (int links = 0; links < most_links && fs::is_symlink(place, failed); ++links)
-        place = (place.parent_path() / fs::read_symlink(place, failed)).lexically_normal();
+        place = place.parent_path() / fs::read_symlink(place, failed);
     return place;
 }
 
