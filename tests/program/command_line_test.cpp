@@ -139,6 +139,11 @@ TEST_CASE("a command line that cannot be followed is a fault in plain words", "[
     CHECK_FALSE(Given{}.fault({"check", "--into", "there"}).empty());
 }
 
+TEST_CASE("a folder of outputs whose variable is not set is a fault, not the folder we stand in", "[program]")
+{
+    CHECK(Given().fault({"build", "--into", ""}) == "--into names no folder");
+}
+
 TEST_CASE("a word that is no command is named, with the nearest that is", "[program]")
 {
     CHECK(Given{}.fault({}) == "no command is named");
