@@ -15,6 +15,12 @@ namespace stonehand
 namespace
 {
 
+/// A link may lead out of the folder: what lies there is not the edition's.
+bool lies_in(const std::filesystem::path& folder, const VouchedFile& file)
+{
+    return contained((folder / file.path).parent_path(), folder) == Containment::Inside;
+}
+
 /// Gathers files and leaves out those that are no earlier ones.
 class Gatherer
 {
@@ -47,7 +53,7 @@ class Gatherer
   private:
     bool still_stands(const VouchedFile& file)
     {
-        if (taken_.contains(file.path)) return false;
+        if (taken_.contains(file.path) || !lies_in(folder_, file)) return false;
         const auto digest = digests_.digest(folder_ / file.path);
         if (const auto* fault = std::get_if<FileFault>(&digest)) note(*fault, folder_ / file.path);
         const auto* known = std::get_if<std::string>(&digest);
@@ -70,6 +76,7 @@ class Gatherer
 
 bool stands_as_made(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests)
 {
+    if (!lies_in(folder, file)) return false;
     const auto digest = digests.digest(folder / file.path);
     const auto* known = std::get_if<std::string>(&digest);
     return known && *known == file.sha256;

@@ -16,7 +16,7 @@ namespace stonehand
 inline constexpr std::string_view name_of_earlier = "earlier.json";
 
 /// Whether a file stands in an edition's folder as the manifest says that it was made: what somebody has
-/// changed is theirs.
+/// changed, or keeps elsewhere behind a link, is theirs.
 bool stands_as_made(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests);
 
 struct EarlierFiles {

@@ -182,6 +182,10 @@ TEST_CASE("what a new manifest no longer vouches for is remembered, for as long 
     CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
     std::filesystem::remove(folder / "essay/first.pdf");
     CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
+    scratch.write("elsewhere/first.pdf", "2");
+    std::filesystem::remove_all(folder / "essay");
+    std::filesystem::create_directory_symlink("../../elsewhere", folder / "essay");
+    CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
     scratch.write("out/one/earlier.json", "{");
     CHECK(find_earlier(folder, {screen.path}, digests).files.empty());
 }
