@@ -1,5 +1,8 @@
 #include "support/catch.hpp"
 
+#include <chrono>
+#include <thread>
+
 #include <fmt/format.h>
 
 #include "program/tree.hpp"
@@ -257,6 +260,8 @@ out/%/manifest.json: content/editions/%/edition.xml
     const auto make = [&] {
         const ProcessEnd end =
             run_process({.arguments = {"make", "--keep-going", "all"}, .folder = tree.path()});
+        // What is written next is to be newer by the file system's clock, whose ticks are 10 ms at most.
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
         return std::pair(end.status, times(" build ", end.out));
     };
     CHECK(make() == std::pair(0, std::size_t{3}));
