@@ -6,7 +6,6 @@
 namespace stonehand
 {
 
-/// The path below a folder, or the bare name where it does not lie there.
 std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder)
 {
     std::error_code ignored;
@@ -16,8 +15,6 @@ std::string path_below(const std::filesystem::path& path, const std::filesystem:
         .generic_string();
 }
 
-/// `layouts/plain/pictures/seal.png`, wherever the folder of layouts lies: a layout is a folder with a
-/// `layout.xml`.
 std::string path_in_layouts(const std::filesystem::path& path)
 {
     std::error_code ignored;
