@@ -132,6 +132,8 @@ TEST_CASE("F11 limits of the shell on memory, time and files end in status 3", "
 
 TEST_CASE("F12 few open files are enough, or the file that could not be opened is named", "[faults]")
 {
+    // The sanitizer asks a pipe whether memory can be read; without one it takes sound objects for broken.
+    if (!calls_can_fail()) return;
     FailingHouse house;
     for (const int files : {6, 8, 12, 16, 24}) {
         CAPTURE(files);
