@@ -14,6 +14,7 @@ constexpr CatalogueRow written[] = {
 #include "base/chinese/base.inc"
 #include "base/chinese/changes.inc"
 #include "base/chinese/codes.inc"
+#include "base/chinese/command.inc"
 #include "base/chinese/edition.inc"
 #include "base/chinese/grammar.inc"
 #include "base/chinese/image.inc"

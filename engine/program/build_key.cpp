@@ -24,13 +24,9 @@ class KeyText
 
 } // namespace
 
-std::string build_key(const std::filesystem::path& edition, const std::filesystem::path& content_root,
-                      const Options& options, const std::string& surroundings)
+std::string options_key(const Options& options)
 {
     KeyText text;
-    text.add("program", "stonehand " STONEHAND_VERSION);
-    text.add("surroundings", surroundings);
-    text.add("edition", edition.lexically_proximate(content_root).generic_string());
     for (const std::string& output : options.outputs) text.add("output", output);
     if (options.layout) text.add("layout", *options.layout);
     if (options.bilingual) text.add("bilingual", std::to_string(static_cast<int>(*options.bilingual)));
@@ -43,6 +39,17 @@ std::string build_key(const std::filesystem::path& edition, const std::filesyste
     if (options.said_tongue) text.add("tongue", std::to_string(static_cast<int>(*options.said_tongue)));
     if (options.draft) text.add("draft", "");
     if (options.warnings == Warnings::AsErrors) text.add("warnings", "errors");
+    return text.hash();
+}
+
+std::string build_key(const std::filesystem::path& edition, const std::filesystem::path& content_root,
+                      const Options& options, const std::string& surroundings)
+{
+    KeyText text;
+    text.add("program", "stonehand " STONEHAND_VERSION);
+    text.add("surroundings", surroundings);
+    text.add("edition", edition.lexically_proximate(content_root).generic_string());
+    text.add("options", options_key(options));
     return text.hash();
 }
 

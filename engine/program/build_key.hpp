@@ -3,10 +3,13 @@
 #include <filesystem>
 #include <string>
 
-#include "program/options.hpp"
+#include "command/options.hpp"
 
 namespace stonehand
 {
+
+/// The hash of what is asked of each edition: the options that the files depend on, whatever the edition.
+std::string options_key(const Options& options);
 
 /// Under which builds of an edition are kept: the same key and the same inputs make the same files.
 /// `surroundings`: their hash. The edition is named by its path below the content root.

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/report.hpp"
-#include "telling/event.hpp"
-#include "program/options.hpp"
+#include "command/options.hpp"
 #include "program/resources.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {

@@ -5,6 +5,7 @@
 #include "disk/write_named_file.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
+#include "program/build_key.hpp"
 #include "program/settle_stale.hpp"
 #include "telling/tell_unwritten.hpp"
 
@@ -25,6 +26,7 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
 {
     const Options& options = context.options;
     RunOutcome outcome;
+    outcome.options = options_key(options);
     for (const EditionEnd& end : ends) {
         const std::string source = source_of(end.file, options);
         outcome.sources.insert(source);

@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
+#include "program/build_key.hpp"
 #include "program/choose_editions.hpp"
 #include "program/compare_edition.hpp"
 #include "program/guard_edition.hpp"
@@ -52,8 +53,9 @@ void EditionPool::begin(ReadEdition& edition)
     edition.content_root = context_.options.root.value_or(content_root(edition.file));
     const RunContext& run = context_;
     if (run.since)
-        edition.unchanged = run.since->unchanged(source_of(edition.file, run.options), roots_of(edition, run),
-                                                 run.resources, run.digests);
+        edition.unchanged =
+            run.since->unchanged(source_of(edition.file, run.options), options_key(run.options),
+                                 roots_of(edition, run), run.resources, run.digests);
     if (edition.unchanged) return;
     edition.recalled = recall_edition(edition, run);
     if (!edition.recalled) read(edition);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "program/environment.hpp"
-#include "program/options.hpp"
+#include "command/environment.hpp"
+#include "command/options.hpp"
 #include "telling/tell_text.hpp"
 
 namespace stonehand

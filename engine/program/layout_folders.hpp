@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "program/options.hpp"
+#include "command/options.hpp"
 #include "program/resources.hpp"
 
 namespace stonehand

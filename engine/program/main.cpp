@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/failed_allocations.hpp"
+#include "command/environment.hpp"
 #include "pdf/quiet_library.hpp"
-#include "program/environment.hpp"
 #include "program/run_program.hpp"
 #include "program/watch_signals.hpp"
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "base/report.hpp"
+#include "command/options.hpp"
 #include "imposed/impose_pdf.hpp"
-#include "program/options.hpp"
 #include "program/resources.hpp"
 
 namespace stonehand

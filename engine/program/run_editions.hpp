@@ -1,7 +1,7 @@
 #pragma once
 
+#include "command/environment.hpp"
 #include "program/edition_run.hpp"
-#include "program/environment.hpp"
 
 namespace stonehand
 {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "telling/event.hpp"
-#include "program/options.hpp"
+#include "command/options.hpp"
 #include "program/resources.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "command/options.hpp"
 #include "disk/temporary_files.hpp"
 #include "telling/event.hpp"
-#include "program/options.hpp"
 
 namespace stonehand
 {

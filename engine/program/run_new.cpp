@@ -6,11 +6,11 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "command/shell_word.hpp"
 #include "disk/write_files.hpp"
 #include "layout/read_layout.hpp"
 #include "program/date_of_new.hpp"
 #include "program/layout_folders.hpp"
-#include "program/shell_word.hpp"
 #include "telling/tell_report.hpp"
 #include "telling/tell_unwritten.hpp"
 

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
+#include "command/options.hpp"
 #include "disk/temporary_files.hpp"
-#include "telling/event.hpp"
-#include "program/options.hpp"
 #include "program/resources.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {

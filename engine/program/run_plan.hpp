@@ -1,9 +1,9 @@
 #pragma once
 
+#include "command/options.hpp"
 #include "disk/file_digests.hpp"
-#include "telling/event.hpp"
-#include "program/options.hpp"
 #include "program/resources.hpp"
+#include "telling/event.hpp"
 
 namespace stonehand
 {

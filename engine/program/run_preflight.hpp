@@ -1,7 +1,7 @@
 #pragma once
 
+#include "command/options.hpp"
 #include "telling/event.hpp"
-#include "program/options.hpp"
 
 namespace stonehand
 {

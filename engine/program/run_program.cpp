@@ -4,9 +4,9 @@
 #include <mutex>
 #include <ostream>
 
+#include "command/choose_tongue.hpp"
+#include "command/command_line.hpp"
 #include "disk/write_named_file.hpp"
-#include "program/choose_tongue.hpp"
-#include "program/command_line.hpp"
 #include "program/how_to_tell.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "command/environment.hpp"
 #include "disk/temporary_files.hpp"
-#include "program/environment.hpp"
 #include "telling/exit_status.hpp"
 
 namespace stonehand

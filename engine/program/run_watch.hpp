@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
+#include "command/options.hpp"
 #include "disk/temporary_files.hpp"
-#include "program/options.hpp"
 #include "program/resources.hpp"
 #include "telling/event.hpp"
 

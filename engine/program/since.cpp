@@ -72,11 +72,13 @@ std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
     return since;
 }
 
-std::optional<std::string> Since::unchanged(const std::string& source, const KeptRoots& roots,
-                                            const Resources& resources, FileDigests& digests) const
+std::optional<std::string> Since::unchanged(const std::string& source, const std::string& options,
+                                            const KeptRoots& roots, const Resources& resources,
+                                            FileDigests& digests) const
 {
     const auto known = by_source_.find(source);
     if (known == by_source_.end() || program_ != "stonehand " STONEHAND_VERSION) return std::nullopt;
+    if (known->second.options != options) return std::nullopt;
     const std::vector<Input>& inputs = known->second.inputs;
     const auto places_of = [&](const Input& input) -> Paths {
         if (input.path.starts_with(in_layouts) && input.kind != "edition" && input.kind != "include")

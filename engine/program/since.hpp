@@ -23,12 +23,13 @@ class Since
     /// The manifest over all editions, its folder, or why it cannot be one.
     static std::variant<Since, UsageTold> read(const std::filesystem::path& path);
 
-    /// The id of an edition that was built then, as no draft, by this version of the program, where every
-    /// file that it was made from is the same now; else nothing. Files of the content root and of layouts are
-    /// found again by their paths; fonts, profiles and patterns by their names among those installed. Which
-    /// fonts a layout would choose today is not asked.
-    std::optional<std::string> unchanged(const std::string& source, const KeptRoots& roots,
-                                         const Resources& resources, FileDigests& digests) const;
+    /// The id of an edition that was built then, as no draft, by this version of the program, with the
+    /// options of this hash (`options_key`), where every file that it was made from is the same now; else
+    /// nothing. Files of the content root and of layouts are found again by their paths; fonts, profiles and
+    /// patterns by their names among those installed. Which fonts a layout would choose today is not asked.
+    std::optional<std::string> unchanged(const std::string& source, const std::string& options,
+                                         const KeptRoots& roots, const Resources& resources,
+                                         FileDigests& digests) const;
 
     /// What the manifest says of an edition that is unchanged.
     const RunEntry& entry(const std::string& source) const { return by_source_.at(source); }

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "command/offered_settings.hpp"
 #include "imposed/left_out.hpp"
 #include "imposed/refusal.hpp"
 #include "layout/imposition_settings.hpp"
 #include "layout/sheet_sizes.hpp"
-#include "program/impose_command_impl.hpp"
 #include "program/markdown_cell.hpp"
 
 namespace stonehand

@@ -5,7 +5,9 @@
 
 #include "base/catalogue.hpp"
 #include "base/code.hpp"
+#include "base/limits.hpp"
 #include "edition/edition_grammar.hpp"
+#include "layout/imposition_settings.hpp"
 #include "layout/layout_grammar.hpp"
 #include "preflight/rule.hpp"
 #include "print/print_rule.hpp"
@@ -34,7 +36,8 @@ std::set<std::size_t> arguments_of(std::string_view pattern)
     return shown;
 }
 
-/// The sentences of the tables of codes, of rules, and of the attributes that grammars ask for.
+/// The sentences of the tables of codes, of rules, of limits, of settings, and of the attributes that
+/// grammars ask for.
 std::set<std::string> sentences_of_tables()
 {
     std::set<std::string> sentences;
@@ -44,6 +47,8 @@ std::set<std::string> sentences_of_tables()
         sentences.insert({std::string(rule.holds), std::string(rule.remedy)});
     for (const PrintRuleEntry& rule : print_rule_table)
         sentences.insert({std::string(rule.holds), std::string(rule.remedy)});
+    for (const LimitEntry& limit : limit_table()) sentences.emplace(limit.bounds);
+    for (const ImpositionSetting& setting : imposition_settings()) sentences.emplace(setting.meaning);
     for (const Grammar* grammar : {&edition_grammar(), &layout_grammar()})
         for (const ElementRule& element : grammar->elements)
             for (const AttributeRule& attribute : element.attributes)

@@ -6,15 +6,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "apart/impose_apart.hpp"
+#include "apart/imposed_message.hpp"
+#include "apart/run_apart.hpp"
+#include "command/command_line.hpp"
 #include "layout/imposition_settings.hpp"
 #include "painted/small_pdf.hpp"
 #include "preflight/pdf_file.hpp"
-#include "program/command_line.hpp"
 #include "program/house.hpp"
-#include "apart/impose_apart.hpp"
-#include "apart/imposed_message.hpp"
 #include "telling/render_imposed.hpp"
-#include "apart/run_apart.hpp"
 
 using namespace stonehand;
 using namespace stonehand::literals;

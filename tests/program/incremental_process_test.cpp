@@ -149,6 +149,10 @@ TEST_CASE("--since passes over what is as it was, wherever its files are", "[pro
     tree.write_edition("new", "A new one.");
     CHECK(tree.build(since).at("new") == "built");
 
+    std::vector<std::string> others = since;
+    others.insert(others.end(), {"--output", "essay"});
+    CHECK(tree.build(others).at("one") == "built"); // of them the manifest does not speak
+
     CHECK(tree.run({"build", "--since", "gone.json"}).status == 2);
     CHECK(tree.run({"build", "--since", "content/about.xml"}).status == 2);
 }

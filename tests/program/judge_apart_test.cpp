@@ -1,5 +1,5 @@
+#include "command/options.hpp"
 #include "support/catch.hpp"
-#include "program/options.hpp"
 
 #include <sstream>
 

@@ -112,6 +112,18 @@ TEST_CASE("a shard that no edition falls to is merged with the others", "[progra
     CHECK(house.bytes("all/one/screen/one.pdf") != "(no file)");
 }
 
+TEST_CASE("shards that were asked for different outputs do not merge", "[program]")
+{
+    const Tree tree;
+    CHECK(tree.run({"build", "--output", "screen", "--shard", "1/2"}).status == 0);
+    CHECK(tree.run({"build", "--output", "screen,essay", "--shard", "2/2"}).status == 0);
+    const ProcessEnd end = tree.run({"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"});
+    CHECK(end.status == 1);
+    CHECK(end.err.find("error[not-merged]: out/manifest-2-of-2.json was built with other options than "
+                       "out/manifest-1-of-2.json") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
+}
+
 TEST_CASE("a merge tells what is stale in its folder, and removes it with --prune", "[program]")
 {
     const Tree tree;

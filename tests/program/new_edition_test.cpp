@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "command/shell_word.hpp"
 #include "program/date_of_new.hpp"
 #include "program/house.hpp"
-#include "program/shell_word.hpp"
 
 using namespace stonehand;
 

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "program/command_line.hpp"
+#include "command/command_line.hpp"
 #include "telling/render_statistics.hpp"
 #include "telling/render_table.hpp"
 #include "telling/tell_json.hpp"

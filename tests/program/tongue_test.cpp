@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "program/choose_tongue.hpp"
+#include "command/choose_tongue.hpp"
 #include "program/house.hpp"
 
 using namespace stonehand;

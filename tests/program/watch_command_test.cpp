@@ -1,6 +1,6 @@
 #include <sstream>
 
-#include "program/command_line.hpp"
+#include "command/command_line.hpp"
 #include "program/house.hpp"
 #include "support/catch.hpp"
 

@@ -1,8 +1,10 @@
-#include "program/limit_options_impl.hpp"
+#include "command/limit_options_impl.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
+
+#include "command/help_page_impl.hpp"
 
 namespace stonehand
 {
@@ -15,11 +17,10 @@ std::string form_of(LimitUnit unit)
     return unit == LimitUnit::Bytes ? "SIZE" : "N";
 }
 
-/// Of the table's words without Markdown, and what holds where nothing is said.
-std::string meaning_of(const LimitEntry& entry)
+std::string usual(const LimitEntry& entry)
 {
-    const std::uint64_t usual = Limits{}.*entry.limit;
-    return fmt::format("{} ({})", entry.bounds, usual == 0 ? "no limit" : written(usual, entry.unit));
+    const std::uint64_t value = Limits{}.*entry.limit;
+    return value == 0 ? in_help(say("no limit")) : written(value, entry.unit);
 }
 
 } // namespace
@@ -29,9 +30,11 @@ void add_limit_options(CLI::App& command, RawLimits& raw, const std::vector<Limi
     for (const LimitEntry& entry : limit_table()) {
         if (std::find(but.begin(), but.end(), entry.limit) != but.end()) continue;
         command
-            .add_option("--max-" + std::string(entry.name), raw[std::string(entry.name)], meaning_of(entry))
+            .add_option("--max-" + std::string(entry.name), raw[std::string(entry.name)],
+                        std::string(entry.bounds))
+            ->default_str(usual(entry))
             ->type_name(form_of(entry.unit))
-            ->group("Limits");
+            ->group(in_help(option_group::limits));
     }
 }
 

@@ -1,4 +1,4 @@
-#include "program/shell_word.hpp"
+#include "command/shell_word.hpp"
 
 namespace stonehand
 {

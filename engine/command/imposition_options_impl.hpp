@@ -8,8 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "command/command_line.hpp"
 #include "layout/imposition_settings.hpp"
-#include "program/command_line.hpp"
 
 namespace stonehand
 {

@@ -1,8 +1,9 @@
-#include "program/watch_command_impl.hpp"
+#include "command/watch_command_impl.hpp"
 
 #include "base/report.hpp"
+#include "command/help_page_impl.hpp"
+#include "command/said_values_impl.hpp"
 #include "preview/editor_command.hpp"
-#include "program/command_examples.hpp"
 
 namespace stonehand
 {
@@ -10,19 +11,21 @@ namespace stonehand
 CLI::App& add_watch(CLI::App& program, RawWatch& raw)
 {
     CLI::App& command = *program.add_subcommand(
-        "watch", "Shows editions in the browser, and shows again what a save changes.");
-    command.add_option("--port", raw.port, "serve at this port of 127.0.0.1 (any that is free)")
-        ->type_name("N")
-        ->check(CLI::Range(1, 65'535))
-        ->group("Preview");
-    command.add_flag("--open", raw.open, "open the browser")->group("Preview");
+        "watch", in_help(say("Shows editions in the browser, and shows again what a save changes.")));
+    be_within(command.add_option("--port", raw.port,
+                                 in_help(say("serve at this port of 127.0.0.1 (any that is free)"))),
+              1, 65535)
+        ->group(in_help(option_group::preview));
+    command.add_flag("--open", raw.open, in_help(say("open the browser")))
+        ->group(in_help(option_group::preview));
     command
-        .add_option("--editor", raw.editor,
-                    "opens the place of a paragraph; {file}, {line} and {column} are filled in (that of "
-                    "STONEHAND_EDITOR, VISUAL or EDITOR)")
+        .add_option(
+            "--editor", raw.editor,
+            in_help(say(
+                "opens the place of a paragraph; {{file}}, {{line}} and {{column}} are filled in (that of "
+                "STONEHAND_EDITOR, VISUAL or EDITOR)")))
         ->type_name("COMMAND")
-        ->group("Preview");
-    command.footer(watch_examples);
+        ->group(in_help(option_group::preview));
     return command;
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "program/environment.hpp"
+#include "command/environment.hpp"
 
 namespace stonehand
 {

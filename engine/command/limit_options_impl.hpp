@@ -8,7 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/limits.hpp"
-#include "program/command_line.hpp"
+#include "command/command_line.hpp"
 
 namespace stonehand
 {

@@ -1,4 +1,4 @@
-#include "program/choose_tongue.hpp"
+#include "command/choose_tongue.hpp"
 
 namespace stonehand
 {

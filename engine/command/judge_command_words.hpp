@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "program/command_line.hpp"
+#include "command/command_line.hpp"
 
 namespace stonehand
 {

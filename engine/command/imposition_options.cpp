@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "program/imposition_options_impl.hpp"
+#include "command/help_page_impl.hpp"
+#include "command/imposition_options_impl.hpp"
 
 namespace stonehand
 {
@@ -27,7 +28,7 @@ void add_imposition_options(CLI::App& command, RawSettings& raw,
                 .add_option("--" + std::string(setting.name), raw[std::string(setting.name)],
                             std::string(setting.meaning))
                 ->type_name(form_of(setting))
-                ->group("Sheets");
+                ->group(in_help(option_group::sheets));
 }
 
 std::variant<std::vector<SaidSetting>, UsageFault> read_imposition_options(const RawSettings& raw)

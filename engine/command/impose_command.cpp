@@ -1,7 +1,13 @@
-#include "program/impose_command_impl.hpp"
+#include "command/impose_command_impl.hpp"
 
 #include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "command/help_page_impl.hpp"
+#include "command/offered_settings.hpp"
+#include "command/said_values_impl.hpp"
 #include "layout/attribute_values.hpp"
 #include "layout/imposition_settings.hpp"
 #include "layout/layout_names.hpp"
@@ -15,22 +21,6 @@ namespace
 {
 
 using MaybeFault = std::variant<std::monostate, UsageFault>;
-
-constexpr const char* impose_examples = R"(Examples:
-  stonehand impose handout.pdf
-      a booklet, stitched through the fold: two pages a side, as handout-imposed.pdf
-  stonehand impose book.pdf --scheme perfect --sheet SRA2 --grind-off 3mm --marks "crop fold collation"
-      signatures of 16 pages, each folded from one sheet, to be glued at the back
-  stonehand impose cards.pdf --scheme single --sheet SRA3 --bleed 3mm -o sheets.pdf
-      as many as fit on a sheet, both sides, cut apart
-  stonehand impose roman.pdf --binding right --flip-edge short
-      bound at the right, for a printer that turns sheets over along their short edge
-
-Pages keep their size. What leads somewhere – links, form fields, bookmarks, tags – is left out, and counted. PDF/X
-stays PDF/X: output intent, spot inks, overprint and layers are those of the file.
-
-Exit status: 0 done, 1 the PDF cannot be imposed (the reason is told), 2 the command line is wrong, 3 the machine
-is at fault.)";
 
 // A bleed wider than that is a mistaken unit.
 constexpr Length widest_bleed = Length::millimetres(50);
@@ -85,30 +75,32 @@ bool is_offered(const ImpositionSetting& setting)
 CLI::App& add_impose(CLI::App& program, RawImpose& raw)
 {
     CLI::App& command = *program.add_subcommand(
-        "impose", "Lays the pages of a PDF, of whatever origin, on sheets to be folded or cut.");
-    command.add_option("file", raw.pdf, "the PDF")->type_name("FILE.pdf")->required();
+        "impose",
+        in_help(say("Lays the pages of a PDF, of whatever origin, on sheets to be folded or cut.")));
+    command.add_option("file", raw.pdf, in_help(say("the PDF")))->type_name("FILE.pdf")->required();
     add_imposition_options(command, raw.settings, is_offered);
-    command.add_option("--binding", raw.binding, "the side that the book is bound at; left if not said")
-        ->check(CLI::IsMember({"left", "right"}))
-        ->type_name("left|right")
-        ->group("Sheets");
+    be_one_of(command.add_option("--binding", raw.binding,
+                                 in_help(say("the side that the book is bound at; left if not said"))),
+              {"left", "right"})
+        ->group(in_help(option_group::sheets));
     command
-        .add_option("--bleed", raw.bleed,
-                    "how far the pages are painted beyond their trim; what their boxes say if not said")
+        .add_option(
+            "--bleed", raw.bleed,
+            in_help(say("how far the pages are painted beyond their trim; what their boxes say if not said")))
         ->type_name("3mm")
-        ->group("Sheets");
+        ->group(in_help(option_group::sheets));
     command
-        .add_option("--marks", raw.marks,
-                    "what is printed round the pages: " + listed_marks().in_english() +
-                        ", in quotes or with commas between; "
-                        "nothing if not said")
-        ->type_name("\"crop fold\"")
-        ->group("Sheets");
+        .add_option(
+            "--marks", raw.marks,
+            in_help(say("what is printed round the pages, in quotes or with commas between; nothing if "
+                        "not said")))
+        ->type_name(fmt::format("{}", fmt::join(words_of(mark_words), "|")))
+        ->group(in_help(option_group::sheets));
     command
         .add_option("--output,-o", raw.output,
-                    "the file to write; FILE-imposed.pdf in the working folder if not said")
-        ->type_name("OUT.pdf");
-    command.footer(impose_examples);
+                    in_help(say("the file to write; FILE-imposed.pdf in the working folder if not said")))
+        ->type_name("OUT.pdf")
+        ->group(in_help(option_group::writing));
     return command;
 }
 

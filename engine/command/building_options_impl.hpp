@@ -5,7 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "program/command_line.hpp"
+#include "command/command_line.hpp"
 
 namespace stonehand
 {

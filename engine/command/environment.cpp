@@ -1,4 +1,4 @@
-#include "program/environment.hpp"
+#include "command/environment.hpp"
 
 #include <cstdlib>
 #include <ctime>

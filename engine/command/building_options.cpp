@@ -1,6 +1,8 @@
-#include "program/building_options_impl.hpp"
+#include "command/building_options_impl.hpp"
 
 #include <charconv>
+
+#include "command/help_page_impl.hpp"
 
 namespace stonehand
 {
@@ -31,47 +33,57 @@ void add_building_options(CLI::App& command, RawBuilding& raw)
 {
     auto* cache =
         command
-            .add_option("--cache", raw.cache,
-                        "where builds are kept and found again; machines may share it (the user's cache)")
+            .add_option(
+                "--cache", raw.cache,
+                in_help(
+                    say("where builds are kept and found again; machines may share it (the user's cache)")))
             ->type_name("DIR")
-            ->group("Run");
-    command.add_flag("--no-cache", raw.no_cache, "build everything anew, and keep no build")
+            ->group(in_help(option_group::run));
+    command.add_flag("--no-cache", raw.no_cache, in_help(say("build everything anew, and keep no build")))
         ->excludes(cache)
-        ->group("Run");
+        ->group(in_help(option_group::run));
     auto* since =
         command
             .add_option(
                 "--since", raw.since,
-                "pass over the editions whose inputs are what they were when this manifest was written")
+                in_help(say(
+                    "pass over the editions whose inputs are what they were when this manifest was written")))
             ->type_name("MANIFEST")
-            ->group("Run");
-    command.add_flag("--draft", raw.draft, "stamp DRAFT on every page: nothing of it is to be sent")
-        ->excludes(since)
-        ->group("Layout");
+            ->group(in_help(option_group::run));
     command
-        .add_option(
-            "--compare", raw.compare,
-            "tell what changed since an old build: its folder, or its manifest; status 4 where anything did")
+        .add_flag("--draft", raw.draft,
+                  in_help(say("stamp DRAFT on every page: nothing of it is to be sent")))
+        ->excludes(since)
+        ->group(in_help(option_group::layout));
+    command
+        .add_option("--compare", raw.compare,
+                    in_help(say("tell what changed since an old build: its folder, or its manifest; status 4 "
+                                "where anything did")))
         ->type_name("OLD")
-        ->group("What is told");
+        ->group(in_help(option_group::telling));
     // Both have to name all that was built, and of what is passed over no file may be there.
-    command.add_option("--shard", raw.shard, "build only part K of N of the editions, for N machines")
+    command
+        .add_option("--shard", raw.shard,
+                    in_help(say("build only part K of N of the editions, for N machines")))
         ->type_name("K/N")
         ->excludes(since)
-        ->group("Run");
-    command.add_option("--depfile", raw.depfile, "write which files were made of which, for make and Ninja")
+        ->group(in_help(option_group::run));
+    command
+        .add_option("--depfile", raw.depfile,
+                    in_help(say("write which files were made of which, for make and Ninja")))
         ->type_name("FILE")
         ->excludes(since)
-        ->group("What is written");
+        ->group(in_help(option_group::writing));
     add_prune(command, raw);
 }
 
 void add_prune(CLI::App& command, RawBuilding& raw)
 {
     command
-        .add_flag("--prune", raw.prune,
-                  "remove files that no build makes any more: of editions and essays that are gone")
-        ->group("What is written");
+        .add_flag(
+            "--prune", raw.prune,
+            in_help(say("remove files that no build makes any more: of editions and essays that are gone")))
+        ->group(in_help(option_group::writing));
 }
 
 std::variant<std::monostate, UsageFault> read_building_options(const RawBuilding& raw, Options& options)

@@ -1,11 +1,11 @@
-#include "program/new_command_impl.hpp"
+#include "command/new_command_impl.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 #include "base/report.hpp"
+#include "command/help_page_impl.hpp"
 #include "edition/file_name.hpp"
-#include "program/command_examples.hpp"
 
 namespace stonehand
 {
@@ -24,21 +24,24 @@ constexpr LanguagesRow starters[] = {
 
 CLI::App& add_new_edition(CLI::App& program, RawNew& raw)
 {
-    CLI::App& command = *program.add_subcommand("new", "Starts an edition that builds as it stands.");
+    CLI::App& command =
+        *program.add_subcommand("new", in_help(say("Starts an edition that builds as it stands.")));
     command.require_subcommand(1);
-    command.footer(new_examples);
-    CLI::App& edition = *command.add_subcommand("edition", "Writes an edition to be filled in.");
+    CLI::App& edition =
+        *command.add_subcommand("edition", in_help(say("Writes an edition to be filled in.")));
     edition
-        .add_option("id", raw.id,
-                    "its name; its folder and its files are named after it: letters a to z, digits, . _ -")
+        .add_option(
+            "id", raw.id,
+            in_help(
+                say("its name; its folder and its files are named after it: letters a to z, digits, . _ -")))
         ->type_name("ID")
         ->required();
     edition
-        .add_option("--languages", raw.languages,
-                    "en for English, zh for Chinese in simplified characters, en,zh for both (en)")
+        .add_option(
+            "--languages", raw.languages,
+            in_help(say("en for English, zh for Chinese in simplified characters, en,zh for both (en)")))
         ->type_name("en|zh|en,zh")
-        ->group("Content");
-    edition.footer(new_examples);
+        ->group(in_help(option_group::content));
     return edition;
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "program/environment.hpp"
-#include "program/options.hpp"
+#include "command/environment.hpp"
+#include "command/options.hpp"
 
 namespace stonehand
 {

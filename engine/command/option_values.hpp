@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "program/command_line.hpp"
+#include "command/command_line.hpp"
 
 namespace stonehand
 {

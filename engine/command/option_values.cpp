@@ -1,4 +1,4 @@
-#include "program/option_values.hpp"
+#include "command/option_values.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,10 +1,10 @@
-#include "program/judge_command_words.hpp"
+#include "command/judge_command_words.hpp"
 
 #include <algorithm>
 
 #include "base/nearest.hpp"
 #include "base/report.hpp"
-#include "program/shell_word.hpp"
+#include "command/shell_word.hpp"
 
 namespace stonehand
 {

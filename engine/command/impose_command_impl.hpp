@@ -5,9 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "layout/imposition_settings.hpp"
-#include "program/command_line.hpp"
-#include "program/imposition_options_impl.hpp"
+#include "command/command_line.hpp"
+#include "command/imposition_options_impl.hpp"
 
 namespace stonehand
 {
@@ -17,10 +16,6 @@ struct RawImpose {
     std::string pdf, output, binding = "left", bleed, marks;
     RawSettings settings;
 };
-
-/// Whether a setting is an option of `impose`. Those of covers apart are not: only a layout knows what stands
-/// on a spine.
-bool is_offered(const ImpositionSetting& setting);
 
 /// Adds `impose`, whose options are the settings of an imposition and a few more. `raw` must live as long as
 /// the command is parsed.

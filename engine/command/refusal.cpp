@@ -1,0 +1,120 @@
+#include "command/refusal_impl.hpp"
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "base/report.hpp"
+#include "command/help_page_impl.hpp"
+
+namespace stonehand
+{
+
+namespace
+{
+
+/// The command that was named last, as it is called: `stonehand new edition`.
+struct Called {
+    const CLI::App* command;
+    std::string as;
+};
+
+Called called_in(const CLI::App& program)
+{
+    Called called{&program, program.get_name()};
+    while (!called.command->get_subcommands().empty()) {
+        called.command = called.command->get_subcommands().front();
+        called.as += " " + called.command->get_name();
+    }
+    return called;
+}
+
+Message help_of(const Called& called)
+{
+    return say("{} --help lists what it takes", called.as);
+}
+
+/// The option that CLI11's words begin with, which is all that they tell of it; or null.
+const CLI::Option* option_told(const CLI::ParseError& error, const CLI::App& command)
+{
+    constexpr std::string_view unconverted = "Could not convert: ";
+    std::string words = error.what();
+    if (words.starts_with(unconverted)) words.erase(0, unconverted.size());
+    for (const CLI::Option* option : command.get_options())
+        if (const std::string name = option->get_name(); words.starts_with(name))
+            if (words.size() == name.size() || words[name.size()] == ':' || words[name.size()] == ' ')
+                return option;
+    return nullptr;
+}
+
+std::vector<std::string> option_names(const CLI::App& command)
+{
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+UsageFault unexpected(const std::string& word, const Called& called)
+{
+    if (!word.starts_with('-') || word == "-")
+        return {say("{} takes no further name, and was given {}", called.as, quoted(word)), help_of(called)};
+    const std::string name = word.substr(0, word.find('='));
+    const std::string near = nearest(name, option_names(*called.command));
+    return {say("{} has no option {}", called.as, quoted(name)),
+            near.empty() ? help_of(called) : say("did you mean {}? {}", quoted(near), help_of(called))};
+}
+
+UsageFault lacking(const CLI::Option& option, const Called& called)
+{
+    return {say("{} lacks {}", called.as, name_of(option)), help_of(called)};
+}
+
+/// An option that was given no value, or more of them than it takes.
+UsageFault miscounted(const CLI::Option& option)
+{
+    const std::string name = name_of(option);
+    if (option.results().size() > 1)
+        return {say("{} is said {} times", name, option.results().size()), say("say it once")};
+    return {say("{} lacks its value", name), say("write {} {}", name, option.get_type_name())};
+}
+
+/// An option whose value cannot be.
+UsageFault misvalued(const CLI::Option& option)
+{
+    const std::string name = name_of(option);
+    const std::string value = option.results().empty() ? "" : option.results().front();
+    if (option.get_type_size() == 0)
+        return {say("{} takes no value", name), say("leave {} out", quoted(value))};
+    return {say("{} cannot be {}", name, quoted(value)), say("it may be {}", option.get_type_name())};
+}
+
+/// The first two that may not stand together.
+UsageFault excluding(const Called& called)
+{
+    for (const CLI::Option* option : called.command->get_options())
+        for (const CLI::Option* other : option->get_excludes())
+            if (option->count() > 0 && other->count() > 0)
+                return {say("{} and {} exclude each other", name_of(*option), name_of(*other)),
+                        say("leave one of them out")};
+    return {say("two options exclude each other"), help_of(called)};
+}
+
+} // namespace
+
+UsageFault refusal_of(const CLI::ParseError& error, const CLI::App& program)
+{
+    const Called called = called_in(program);
+    const auto left_over = program.remaining(true);
+    const CLI::Option* option = option_told(error, *called.command);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) && !left_over.empty())
+        return unexpected(left_over.front(), called);
+    if (dynamic_cast<const CLI::ExcludesError*>(&error)) return excluding(called);
+    if (option && dynamic_cast<const CLI::RequiredError*>(&error)) return lacking(*option, called);
+    if (option && dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return miscounted(*option);
+    if (option && dynamic_cast<const CLI::ValidationError*>(&error)) return misvalued(*option);
+    if (option && dynamic_cast<const CLI::ConversionError*>(&error)) return misvalued(*option);
+    if (dynamic_cast<const CLI::RequiredError*>(&error)) return {say("no command is named"), help_of(called)};
+    return {verbatim(error.what()), help_of(called)};
+}
+
+} // namespace stonehand
