@@ -82,12 +82,20 @@ std::vector<fs::path> records_by_use(const fs::path& folder)
     return records;
 }
 
+/// What is no file and no folder with something in it makes room for one.
+void make_room(const fs::path& place)
+{
+    std::error_code error;
+    if (!fs::is_regular_file(fs::symlink_status(place, error))) fs::remove(place, error);
+}
+
 /// Puts a file into the cache, at no cost where both lie on one file system: what stands under a final name
 /// is replaced, never written to. Who does write to it spoils what is kept, which its hash then tells.
 void put(const fs::path& file, const fs::path& place)
 {
     std::error_code error;
-    if (fs::exists(place, error)) return;
+    if (fs::is_regular_file(place, error)) return;
+    make_room(place);
     fs::create_directories(place.parent_path(), error);
     fs::create_hard_link(file, place, error);
     if (!error) return;
@@ -138,8 +146,7 @@ std::optional<std::string> BuildCache::file(const KeptFile& file) const
     const fs::path place = place_of(file.sha256);
     auto read = read_file(place, largest_file);
     std::string* bytes = std::get_if<std::string>(&read);
-    if (!bytes) return std::nullopt;
-    if (bytes->size() == file.bytes && sha256(*bytes) == file.sha256) return std::move(*bytes);
+    if (bytes && bytes->size() == file.bytes && sha256(*bytes) == file.sha256) return std::move(*bytes);
     std::error_code ignored;
     fs::remove(place, ignored); // so that a whole one can take its place
     return std::nullopt;
@@ -155,6 +162,7 @@ void BuildCache::keep(const std::string& key, KeptBuild build, const fs::path& f
     if (builds.size() > most_builds_of_a_key) builds.resize(most_builds_of_a_key);
     Json json = Json::array();
     for (const KeptBuild& kept : builds) json.push_back(to_json(kept));
+    make_room(record_of(key));
     const std::string body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     write_files({{record_of(key), fmt::format("{}{}\n{}", head, sha256(body), body)}}, 1, temporary_);
 }

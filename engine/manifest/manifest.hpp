@@ -42,7 +42,8 @@ struct RunEntry {
     std::string source;  ///< its file: below the content root of the run where it lies there
     std::string sha256;  ///< of its `manifest.json`
     std::vector<Input> inputs;
-    bool draft = false; ///< its pages are stamped
+    std::string options = {}; ///< the hash of what was asked of it
+    bool draft = false;       ///< its pages are stamped
     bool operator==(const RunEntry&) const = default;
 };
 

@@ -21,6 +21,7 @@ class Merger
         for (const ShardManifest& shard : shards_) check_kind(shard);
         if (faults_.empty()) check_numbers();
         if (faults_.empty()) check_editions();
+        if (faults_.empty()) check_options();
         if (faults_.empty()) check_inputs();
         if (!faults_.empty()) return Unmerged{std::move(faults_)};
         RunManifest merged{first_.manifest.program, std::nullopt, {}, {}};
@@ -76,6 +77,21 @@ class Merger
             if (by_source.erase(planned) == 0) fault(say("{} is missing: no shard has built it", planned));
         for (const auto& [source, file] : by_source)
             fault(say("{} was built by {} and is in no plan", source, file));
+    }
+
+    /// What was asked of one was asked of all; a shard without editions was asked for nothing.
+    void check_options()
+    {
+        const ShardManifest* known = nullptr;
+        for (const ShardManifest& shard : shards_) {
+            if (shard.manifest.editions.empty()) continue;
+            if (!known) known = &shard;
+            const std::string& asked = known->manifest.editions.front().options;
+            const auto& editions = shard.manifest.editions;
+            if (std::any_of(editions.begin(), editions.end(),
+                            [&](const RunEntry& entry) { return entry.options != asked; }))
+                fault(say("{} was built with other options than {}", shard.file, known->file));
+        }
     }
 
     /// Of one tree every file of the content and of the layouts is one and the same for all.

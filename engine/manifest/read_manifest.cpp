@@ -49,6 +49,7 @@ RunEntry entry_of(const Json& json, const std::vector<Input>& inputs)
 {
     RunEntry entry{name_below(json.at("edition")), json.at("source"), json.at("sha256"), {}};
     for (const Json& row : json.at("inputs")) entry.inputs.push_back(inputs.at(row));
+    entry.options = json.value("options", ""); // an earlier version did not tell
     entry.draft = json.value("draft", false);
     return entry;
 }
@@ -72,7 +73,7 @@ std::optional<RunManifest> read_run_manifest(std::string_view text)
 {
     return read_json(text, [](const Json& json) {
         RunManifest run{json.at("program"), shard_of(json), {}, {}};
-        if (json.contains("planned")) run.planned = json.at("planned");
+        if (run.shard) run.planned = json.at("planned");
         std::vector<Input> inputs;
         for (const Json& input : json.at("inputs")) inputs.push_back(input_of(input));
         for (const Json& edition : json.at("editions")) run.editions.push_back(entry_of(edition, inputs));

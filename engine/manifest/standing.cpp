@@ -56,6 +56,7 @@ class Standing
         if (known != before_.end() && known->second->sha256 == standing.manifest) {
             editions.push_back(*known->second);
             editions.back().source = standing.source;
+            editions.back().options = outcome_.options;
             return;
         }
         const std::string text = text_at(folder_ / standing.edition / "manifest.json");
@@ -63,7 +64,7 @@ class Standing
         // Another run may have put another in its place meanwhile: that run vouches for it.
         if (!manifest || sha256(text) != standing.manifest) return;
         editions.push_back({standing.edition, standing.source, standing.manifest, std::move(manifest->inputs),
-                            manifest->draft});
+                            outcome_.options, manifest->draft});
     }
 
     bool still_stands(const RunEntry& entry) const

@@ -20,6 +20,7 @@ struct StandingEdition {
 
 /// What a run came to, as far as the manifest over all editions has to know.
 struct RunOutcome {
+    std::string options;                   ///< the hash of what was asked of each edition
     std::vector<StandingEdition> standing; ///< of this run
     std::vector<RunEntry> unchanged;       ///< passed over, since an earlier manifest vouches for them
     std::set<std::string> sources;         ///< of all editions of this run, those with faults too

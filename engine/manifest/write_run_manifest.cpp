@@ -49,6 +49,7 @@ std::string write_run_manifest(RunManifest run)
         Json inputs = Json::array();
         for (const Input& input : entry.inputs) inputs.push_back(places.at(input));
         Json edition = {{"edition", entry.edition}, {"source", entry.source}, {"sha256", entry.sha256}};
+        edition["options"] = entry.options;
         if (entry.draft) edition["draft"] = true;
         edition["inputs"] = std::move(inputs);
         json["editions"].push_back(std::move(edition));

@@ -99,6 +99,24 @@ TEST_CASE("no byte of a cache can be changed without notice", "[cache]")
     CHECK(cache.file(builds[0].files[0]) == "%PDF");
 }
 
+TEST_CASE("a folder that stands where a file of the cache belongs makes room for it", "[cache]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    scratch.write("out/screen/one.pdf", "%PDF");
+    BuildCache cache(scratch.path() / "cache", temporary);
+    cache.keep(key, build_of("%PDF", "x"), scratch.path() / "out");
+    for (const auto& file : files_below(scratch.path() / "cache")) {
+        std::filesystem::remove(file);
+        std::filesystem::create_directory(file);
+    }
+    CHECK(cache.find(key).empty());
+    cache.keep(key, build_of("%PDF", "x"), scratch.path() / "out");
+    const auto builds = cache.find(key);
+    REQUIRE(builds.size() == 1);
+    CHECK(cache.file(builds[0].files[0]) == "%PDF");
+}
+
 TEST_CASE("a record leads nowhere but to its own files", "[cache]")
 {
     const ScratchFolder scratch;
