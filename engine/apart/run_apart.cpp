@@ -37,10 +37,16 @@ rlim_t memory_in_use()
     return pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
 }
 
-/// The thread that waits for signals was not copied: here each does what it does in any process.
+/// The thread that waits for signals was not copied: here each does what it does in any process. What whoever
+/// began the program ignores stays ignored, but for the limit of ours.
 void take_signals()
 {
-    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) std::signal(number, SIG_DFL);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction now {
+        };
+        if (::sigaction(number, nullptr, &now) != 0 || now.sa_handler != SIG_IGN) std::signal(number, SIG_DFL);
+    }
+    std::signal(SIGXCPU, SIG_DFL);
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);

@@ -52,7 +52,8 @@ std::optional<Message> hint_of_file_meant(const fs::path& path)
     const bool has_backslashes = text.find('\\') != text.npos;
     std::replace(text.begin(), text.end(), '\\', '/');
     const fs::path found = find_whatever_capitals(text);
-    if (found.empty()) return std::nullopt;
+    // What is there by this very name cannot be read for another reason.
+    if (found.empty() || found == fs::path(path.generic_string()).lexically_normal()) return std::nullopt;
     return has_backslashes
                ? say("write / between folders: {}", found.generic_string())
                : say("there is {}: capitals and small letters are not the same", found.generic_string());

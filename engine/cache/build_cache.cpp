@@ -91,7 +91,7 @@ void make_room(const fs::path& place)
 
 /// Puts a file into the cache, at no cost where both lie on one file system: what stands under a final name
 /// is replaced, never written to. Who does write to it spoils what is kept, which its hash then tells.
-void put(const fs::path& file, const fs::path& place)
+void put(const fs::path& file, const fs::path& place, TemporaryFiles& remembered)
 {
     std::error_code error;
     if (fs::is_regular_file(place, error)) return;
@@ -101,9 +101,11 @@ void put(const fs::path& file, const fs::path& place)
     if (!error) return;
     const fs::path temporary =
         place.string() + fmt::format(".tmp-{}-{:08x}", ::getpid(), std::random_device{}());
+    remembered.remember(temporary);
     fs::copy_file(file, temporary, fs::copy_options::overwrite_existing, error);
     if (!error) fs::rename(temporary, place, error);
     if (error) fs::remove(temporary, error);
+    remembered.forget(temporary);
 }
 
 /// So that `tidy` knows what is still asked for; to the day is enough.
@@ -155,7 +157,7 @@ std::optional<std::string> BuildCache::file(const KeptFile& file) const
 void BuildCache::keep(const std::string& key, KeptBuild build, const fs::path& folder)
 {
     if (folder_.empty()) return;
-    for (const KeptFile& file : build.files) put(folder / file.path, place_of(file.sha256));
+    for (const KeptFile& file : build.files) put(folder / file.path, place_of(file.sha256), temporary_);
     std::vector<KeptBuild> builds = find(key);
     std::erase_if(builds, [&](const KeptBuild& known) { return known.inputs == build.inputs; });
     builds.insert(builds.begin(), std::move(build));

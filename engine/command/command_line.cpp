@@ -275,12 +275,14 @@ CLI::App& add_preflight(CLI::App& program, Raw& raw)
     return command;
 }
 
-/// The outputs asked for, each once: one asked for twice would be set and written twice.
-std::vector<std::string> outputs_of(const std::vector<std::string>& names)
+/// The outputs asked for, each once: one asked for twice would be set and written twice. A blank behind a
+/// comma is none of the name.
+std::vector<std::string> outputs_of(std::vector<std::string> names)
 {
     std::vector<std::string> once;
-    for (const std::string& name : names)
-        if (!name.empty() && std::find(once.begin(), once.end(), name) == once.end()) once.push_back(name);
+    for (std::string& name : names)
+        if (CLI::detail::trim(name); !name.empty() && std::find(once.begin(), once.end(), name) == once.end())
+            once.push_back(name);
     return once;
 }
 

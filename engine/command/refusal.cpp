@@ -83,7 +83,7 @@ UsageFault misvalued(const CLI::Option& option)
 {
     const std::string name = name_of(option);
     const std::string value = option.results().empty() ? "" : option.results().front();
-    if (option.get_type_size() == 0)
+    if (option.get_type_name().empty())
         return {say("{} takes no value", name), say("leave {} out", quoted(value))};
     return {say("{} cannot be {}", name, quoted(value)), say("it may be {}", option.get_type_name())};
 }

@@ -7,9 +7,9 @@
 namespace stonehand
 {
 
-/// Holds a folder against other runs that ask for the same lock, on this machine or on others that share its
-/// disk; waits until it is free. Whatever ends the run lets it go. Where the file system knows no locks,
-/// nothing is held.
+/// Holds a folder against other runs on this machine that ask for the same lock; waits until it is free.
+/// Whatever ends the run lets it go. Other machines that share the disk see it where its file system passes
+/// the locks of folders on, which NFS does not; where it knows none, nothing is held.
 class FolderLock
 {
   public:

@@ -86,20 +86,6 @@ bool is_abandoned(const std::filesystem::directory_entry& entry)
     return !error && entry.is_regular_file(error) && age > long_enough;
 }
 
-/// A run that was killed could not remove its temporary files.
-void remove_abandoned(const std::set<std::filesystem::path>& folders)
-{
-    for (const auto& folder : folders) {
-        std::error_code error;
-        std::vector<std::filesystem::path> abandoned;
-        std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error), end;
-        for (; !error && entry != end; entry.increment(error))
-            if (is_temporary_name(entry->path().filename().string()) && is_abandoned(*entry))
-                abandoned.push_back(entry->path());
-        for (const auto& path : abandoned) std::filesystem::remove(path, error);
-    }
-}
-
 Fault flush_folder(const std::filesystem::path& folder)
 {
     const Descriptor descriptor(
@@ -224,6 +210,19 @@ bool is_temporary_name(std::string_view name)
     constexpr std::string_view digits = "0123456789", hexadecimal = "0123456789abcdef";
     return dash != rest.npos && dash > 0 && rest.find_first_not_of(digits) == dash &&
            rest.size() == dash + 9 && rest.find_first_not_of(hexadecimal, dash + 1) == rest.npos;
+}
+
+void remove_abandoned(const std::set<std::filesystem::path>& folders)
+{
+    for (const auto& folder : folders) {
+        std::error_code error;
+        std::vector<std::filesystem::path> abandoned;
+        std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error), end;
+        for (; !error && entry != end; entry.increment(error))
+            if (is_temporary_name(entry->path().filename().string()) && is_abandoned(*entry))
+                abandoned.push_back(entry->path());
+        for (const auto& path : abandoned) std::filesystem::remove(path, error);
+    }
 }
 
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,

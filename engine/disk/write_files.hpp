@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,10 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder);
 std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, unsigned jobs,
                                       TemporaryFiles& temporary, std::vector<WrittenFile>* written = nullptr,
                                       const FolderLock* held = nullptr);
+
+/// Removes what runs that were killed left half-written in these folders, once it is old enough to be
+/// nobody's. The folder of an edition is to be held meanwhile.
+void remove_abandoned(const std::set<std::filesystem::path>& folders);
 
 /// Whether a name is that of a file which is being written, or was.
 bool is_temporary_name(std::string_view name);

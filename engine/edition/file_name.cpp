@@ -19,15 +19,16 @@ bool is_plain(char c)
 bool can_be_file_name(std::string_view name)
 {
     constexpr std::size_t longest = 100; // 255 bytes are allowed; the outputs add to it
-    return !name.empty() && name.size() <= longest && name.front() != '.' && name.front() != '-' &&
-           std::all_of(name.begin(), name.end(), is_plain);
+    // The manifests of runs stand beside the folders of editions.
+    return !name.ends_with(".json") && !name.empty() && name.size() <= longest && name.front() != '.' &&
+           name.front() != '-' && std::all_of(name.begin(), name.end(), is_plain);
 }
 
 Message rule_of_file_names()
 {
     return say(
         "use the letters a to z, digits, “.”, “_” and “-”, at most 100 of them; begin with a letter or "
-        "digit");
+        "digit, and end with anything but .json");
 }
 
 } // namespace stonehand

@@ -22,10 +22,14 @@ std::string facts_of(const std::filesystem::path& path)
 
 } // namespace
 
-FilesAsFound::FilesAsFound(const Ingredients& ingredients)
+void FilesAsFound::look_at(const std::filesystem::path& path)
 {
-    for (const InputFile& file : input_files(ingredients))
-        if (!facts_.contains(file.path)) facts_.emplace(file.path, facts_of(file.path));
+    if (!facts_.contains(path)) facts_.emplace(path, facts_of(path));
+}
+
+void FilesAsFound::look_at(const std::vector<InputFile>& files)
+{
+    for (const InputFile& file : files) look_at(file.path);
 }
 
 void FilesAsFound::tell_changed(Report& report) const

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/report.hpp"
 #include "manifest/input_files.hpp"
@@ -15,7 +16,9 @@ namespace stonehand
 class FilesAsFound
 {
   public:
-    explicit FilesAsFound(const Ingredients& ingredients);
+    /// Looks at a file, before it is read.
+    void look_at(const std::filesystem::path& path);
+    void look_at(const std::vector<InputFile>& files);
 
     /// Tells each that is another file now, by inode, size and time: what was made may be of the one or the
     /// other.

@@ -1,18 +1,24 @@
 #include "manifest/input_files.hpp"
 
-#include "base/file.hpp"
+#include "base/path_within.hpp"
 #include "list_pictures.hpp"
 
 namespace stonehand
 {
 
+bool is_of_layout(const Input& input)
+{
+    return input.kind == "layout" || (input.kind == "picture" && input.path.starts_with(in_layouts));
+}
+
+bool is_of_system(const Input& input)
+{
+    return input.kind == "font" || input.kind == "profile" || input.kind == "patterns";
+}
+
 std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder)
 {
-    std::error_code ignored;
-    if (contained(path, folder) == Containment::Outside) return path.filename().string();
-    return std::filesystem::weakly_canonical(path, ignored)
-        .lexically_relative(std::filesystem::weakly_canonical(folder, ignored))
-        .generic_string();
+    return path_within(path, folder).value_or(path.filename().string());
 }
 
 std::string path_in_layouts(const std::filesystem::path& path)
@@ -20,8 +26,8 @@ std::string path_in_layouts(const std::filesystem::path& path)
     std::error_code ignored;
     for (auto folder = path.parent_path(); folder.has_relative_path(); folder = folder.parent_path())
         if (std::filesystem::exists(folder / "layout.xml", ignored))
-            return "layouts/" + path_below(path, folder.parent_path());
-    return "layouts/" + path.filename().string();
+            return std::string(in_layouts) + path_below(path, folder.parent_path());
+    return std::string(in_layouts) + path.filename().string();
 }
 
 std::vector<InputFile> input_files(const Ingredients& ingredients)

@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine.hpp"
+#include "manifest/input.hpp"
 
 namespace stonehand
 {
@@ -29,6 +31,14 @@ struct InputFile {
 
 /// Its pictures, fonts, profiles and patterns; a font once for each of its faces.
 std::vector<InputFile> input_files(const Ingredients& ingredients);
+
+/// What the paths of a layout's files begin with.
+constexpr std::string_view in_layouts = "layouts/";
+/// Whether it is a layout, or a picture of one.
+bool is_of_layout(const Input& input);
+/// Whether it is a font, a profile or hyphenation patterns, known by its name alone: another machine may have
+/// another version of it.
+bool is_of_system(const Input& input);
 
 /// The path below a folder, or the bare name where it does not lie there.
 std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder);

@@ -47,12 +47,26 @@ struct RunEntry {
     bool operator==(const RunEntry&) const = default;
 };
 
+/// An edition as a run found it.
+struct PlannedEdition {
+    std::string source;
+    std::string sha256; ///< of its file; empty where it could not be read
+    bool operator==(const PlannedEdition&) const = default;
+};
+
+/// The editions of all shards, in order, as each of them found them.
+struct Plan {
+    std::vector<PlannedEdition> editions;
+    bool whole = false; ///< all that are below the content root: others are gone
+    bool operator==(const Plan&) const = default;
+};
+
 /// What stands in the manifest over all editions.
 struct RunManifest {
     std::string program;
     std::optional<Shard> shard;
-    std::vector<std::string> planned; ///< of a shard: the sources of all shards, in the order of the plan
-    std::vector<RunEntry> editions;   ///< by source
+    Plan plan;                      ///< of a shard
+    std::vector<RunEntry> editions; ///< by source
     bool operator==(const RunManifest&) const = default;
 };
 

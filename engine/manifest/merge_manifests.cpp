@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "manifest/input_files.hpp"
+
 namespace stonehand
 {
 
@@ -42,8 +44,22 @@ class Merger
                       first.shard->of));
         else if (own.program != first.program)
             fault(say("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program));
-        else if (own.planned != first.planned)
-            fault(say("{} was planned over other editions than {}", shard.file, first_.file));
+        else
+            check_plan(shard);
+    }
+
+    /// All shards saw the same editions, or some are of yesterday.
+    void check_plan(const ShardManifest& shard)
+    {
+        const auto &own = shard.manifest.plan.editions, &first = first_.manifest.plan.editions;
+        const auto same_source = [](const PlannedEdition& one, const PlannedEdition& other) {
+            return one.source == other.source;
+        };
+        if (!std::equal(own.begin(), own.end(), first.begin(), first.end(), same_source))
+            return fault(say("{} was planned over other editions than {}", shard.file, first_.file));
+        for (std::size_t i = 0; i < own.size(); ++i)
+            if (own[i] != first[i])
+                fault(say("{} was another for {} than for {}", own[i].source, shard.file, first_.file));
     }
 
     void check_numbers()
@@ -73,8 +89,9 @@ class Merger
                     fault(say("two editions have the id {}: they are in {} and in {}", entry.edition,
                               id->second, shard.file));
             }
-        for (const std::string& planned : first_.manifest.planned)
-            if (by_source.erase(planned) == 0) fault(say("{} is missing: no shard has built it", planned));
+        for (const PlannedEdition& planned : first_.manifest.plan.editions)
+            if (by_source.erase(planned.source) == 0)
+                fault(say("{} is missing: no shard has built it", planned.source));
         for (const auto& [source, file] : by_source)
             fault(say("{} was built by {} and is in no plan", source, file));
     }
@@ -94,6 +111,16 @@ class Merger
         }
     }
 
+    /// The content root of an edition below that of the run: inputs are named below the former, sources below
+    /// the latter.
+    static std::string root_of(const RunEntry& entry)
+    {
+        for (const Input& input : entry.inputs)
+            if (input.kind == "edition" && entry.source.ends_with(input.path))
+                return entry.source.substr(0, entry.source.size() - input.path.size());
+        return {};
+    }
+
     /// Of one tree every file of the content and of the layouts is one and the same for all.
     void check_inputs()
     {
@@ -102,8 +129,9 @@ class Merger
             std::set<std::string> differing;
             for (const RunEntry& entry : shard.manifest.editions)
                 for (const Input& input : entry.inputs) {
-                    if (input.kind == "font" || input.kind == "profile" || input.kind == "patterns") continue;
-                    const auto [known, is_new] = by_path.try_emplace(input.path, input.sha256, shard.file);
+                    if (is_of_system(input)) continue;
+                    const std::string path = is_of_layout(input) ? input.path : root_of(entry) + input.path;
+                    const auto [known, is_new] = by_path.try_emplace(path, input.sha256, shard.file);
                     if (!is_new && known->second.first != input.sha256 && differing.insert(input.path).second)
                         fault(say("{} was another for {} than for {}", input.path, shard.file,
                                   known->second.second));

@@ -45,6 +45,15 @@ std::optional<Shard> shard_of(const Json& json)
     return shard;
 }
 
+Plan plan_of(const Json& json)
+{
+    Plan plan;
+    plan.whole = json.at("whole");
+    for (const Json& planned : json.at("planned"))
+        plan.editions.push_back({planned.at("source"), planned.at("sha256")});
+    return plan;
+}
+
 RunEntry entry_of(const Json& json, const std::vector<Input>& inputs)
 {
     RunEntry entry{name_below(json.at("edition")), json.at("source"), json.at("sha256"), {}};
@@ -73,7 +82,7 @@ std::optional<RunManifest> read_run_manifest(std::string_view text)
 {
     return read_json(text, [](const Json& json) {
         RunManifest run{json.at("program"), shard_of(json), {}, {}};
-        if (run.shard) run.planned = json.at("planned");
+        if (run.shard) run.plan = plan_of(json);
         std::vector<Input> inputs;
         for (const Json& input : json.at("inputs")) inputs.push_back(input_of(input));
         for (const Json& edition : json.at("editions")) run.editions.push_back(entry_of(edition, inputs));

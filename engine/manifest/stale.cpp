@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "disk/folder_lock.hpp"
+#include "disk/sha256.hpp"
 #include "manifest/earlier_files.hpp"
 #include "manifest/faults_page_of.hpp"
 #include "manifest/read_manifest.hpp"
@@ -46,9 +48,10 @@ std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std:
     };
     for (const VouchedFile& file : manifest.files)
         if (stands_as_made(file, folder, digests)) add(folder / file.path);
-    for (const VouchedFile& file : find_earlier(folder, {}, digests).files) add(folder / file.path);
+    const EarlierFiles earlier = find_earlier(folder, {}, digests);
+    for (const VouchedFile& file : earlier.files) add(folder / file.path);
     add(folder / faults_page_of(manifest.edition));
-    add(folder / name_of_earlier);
+    if (earlier.unread.empty()) add(folder / name_of_earlier);
     add(folder / "SHA256SUMS");
     add(folder / "manifest.json"); // the last, so that an interrupted removal is found again
     return files;
@@ -67,24 +70,25 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
         if (manifest->edition != below.filename().string()) continue; // somebody's copy
-        stale.push_back({below, source_of(*manifest), files_of(*manifest, below, digests)});
+        stale.push_back({below, source_of(*manifest), sha256(*text), files_of(*manifest, below, digests)});
     }
     return stale;
 }
 
-std::filesystem::path remove_stale(const std::vector<Stale>& stale)
+Removal remove_stale(const Stale& stale)
 {
+    const FolderLock lock(stale.folder);
+    const auto now = read_file(stale.folder / "manifest.json", largest_manifest);
+    const auto* text = std::get_if<std::string>(&now);
+    if (!text || sha256(*text) != stale.manifest) return {true, {}};
     std::error_code error;
-    for (const Stale& edition : stale) {
-        for (const auto& file : edition.files)
-            if (!std::filesystem::remove(file, error) && error) return file;
-        // A folder that still holds something stays.
-        for (const auto& file : edition.files)
-            for (auto folder = file.parent_path(); folder != edition.folder.parent_path();
-                 folder = folder.parent_path())
-                if (std::filesystem::is_symlink(folder, error) || !std::filesystem::remove(folder, error))
-                    break;
-    }
+    for (const auto& file : stale.files)
+        if (!std::filesystem::remove(file, error) && error) return {false, file};
+    // A folder that still holds something stays.
+    for (const auto& file : stale.files)
+        for (auto folder = file.parent_path(); folder != stale.folder.parent_path();
+             folder = folder.parent_path())
+            if (std::filesystem::is_symlink(folder, error) || !std::filesystem::remove(folder, error)) break;
     return {};
 }
 

@@ -14,6 +14,7 @@ namespace stonehand
 struct Stale {
     std::filesystem::path folder; ///< of the edition
     std::string source;           ///< of the edition
+    std::string manifest;         ///< the hash of the manifest that stood there when they were found
     std::vector<std::filesystem::path>
         files; ///< that a manifest vouches for, or did; where it is gone, its own too
 };
@@ -23,8 +24,13 @@ struct Stale {
 std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions,
                               FileDigests& digests);
 
-/// Removes them, and the folders that are empty then. The path of the first that could not be removed, or an
-/// empty one.
-std::filesystem::path remove_stale(const std::vector<Stale>& stale);
+/// What came of removing stale files.
+struct Removal {
+    bool spared = false;             ///< another run has written to the folder since: nothing was removed
+    std::filesystem::path left = {}; ///< the first that could not be removed, or empty
+};
+
+/// Removes stale files, and the folders that are empty then, while no other run writes there.
+Removal remove_stale(const Stale& stale);
 
 } // namespace stonehand

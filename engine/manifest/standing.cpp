@@ -35,36 +35,44 @@ class Standing
     RunManifest with(const RunManifest& before)
     {
         for (const RunEntry& entry : before.editions) before_.emplace(entry.edition, &entry);
-        RunManifest now{"stonehand " STONEHAND_VERSION, outcome_.shard, outcome_.planned, {}};
-        std::set<std::string> made;
-        for (const StandingEdition& standing : outcome_.standing) {
-            made.insert(standing.edition);
-            add(standing, now.editions);
+        RunManifest now{"stonehand " STONEHAND_VERSION, outcome_.shard, outcome_.plan, {}};
+        std::set<std::string> ids, sources;
+        const auto note = [&](const RunEntry& entry) {
+            ids.insert(entry.edition);
+            sources.insert(entry.source);
+        };
+        for (const StandingEdition& standing : outcome_.standing)
+            if (add(standing, now.editions)) note(now.editions.back());
+        for (const RunEntry& entry : outcome_.unchanged) {
+            if (ids.contains(entry.edition)) continue;
+            now.editions.push_back(entry);
+            note(entry);
         }
-        for (const RunEntry& entry : outcome_.unchanged)
-            if (made.insert(entry.edition).second) now.editions.push_back(entry);
         if (outcome_.shard) return now;
+        // An edition stands under one id alone: what it made under another is stale.
         for (const RunEntry& entry : before.editions)
-            if (!made.contains(entry.edition) && still_stands(entry)) now.editions.push_back(entry);
+            if (!ids.contains(entry.edition) && !sources.contains(entry.source) && still_stands(entry))
+                now.editions.push_back(entry);
         return now;
     }
 
   private:
-    void add(const StandingEdition& standing, std::vector<RunEntry>& editions) const
+    /// False where another run has put another in its place meanwhile: what that run told of it holds.
+    bool add(const StandingEdition& standing, std::vector<RunEntry>& editions) const
     {
         const auto known = before_.find(standing.edition);
         if (known != before_.end() && known->second->sha256 == standing.manifest) {
             editions.push_back(*known->second);
             editions.back().source = standing.source;
             editions.back().options = outcome_.options;
-            return;
+            return true;
         }
         const std::string text = text_at(folder_ / standing.edition / "manifest.json");
         auto manifest = read_manifest(text);
-        // Another run may have put another in its place meanwhile: that run vouches for it.
-        if (!manifest || sha256(text) != standing.manifest) return;
+        if (!manifest || sha256(text) != standing.manifest) return false;
         editions.push_back({standing.edition, standing.source, standing.manifest, std::move(manifest->inputs),
                             outcome_.options, manifest->draft});
+        return true;
     }
 
     bool still_stands(const RunEntry& entry) const

@@ -26,7 +26,7 @@ struct RunOutcome {
     std::set<std::string> sources;         ///< of all editions of this run, those with faults too
     bool whole = false;                    ///< no edition of the content root was left out of the run
     std::optional<Shard> shard;
-    std::vector<std::string> planned; ///< of a shard: the sources of all shards
+    Plan plan; ///< of a shard
 };
 
 /// `manifest.json`, or of a shard `manifest-2-of-8.json`.

@@ -23,11 +23,15 @@ void add_names(const std::vector<std::filesystem::path>& paths, std::string_view
 {
     bool first = true;
     for (const auto& path : paths) {
-        if (path.native().find('\n') != std::string::npos) continue;
         if (!first) text += between;
         text += escaped(path);
         first = false;
     }
+}
+
+bool can_stand_in_rule(const std::filesystem::path& path)
+{
+    return path.native().find_first_of("\t\n\r;|=*?[") == std::string::npos;
 }
 
 } // namespace
@@ -43,11 +47,17 @@ std::string write_depfile(const std::vector<Dependency>& dependencies)
         text += '\n';
         prerequisites.insert(dependency.prerequisites.begin(), dependency.prerequisites.end());
     }
-    for (const auto& prerequisite : prerequisites) {
-        if (prerequisite.native().find('\n') != std::string::npos) continue;
-        text += escaped(prerequisite) + ":\n";
-    }
+    for (const auto& prerequisite : prerequisites) text += escaped(prerequisite) + ":\n";
     return text;
+}
+
+std::filesystem::path unruly_name(const std::vector<Dependency>& dependencies)
+{
+    for (const Dependency& dependency : dependencies)
+        for (const auto* paths : {&dependency.targets, &dependency.prerequisites})
+            for (const auto& path : *paths)
+                if (!can_stand_in_rule(path)) return path;
+    return {};
 }
 
 } // namespace stonehand

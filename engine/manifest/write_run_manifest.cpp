@@ -43,7 +43,10 @@ std::string write_run_manifest(RunManifest run)
     json["manifest"] = manifest_form;
     json["program"] = run.program;
     if (run.shard) json["shard"] = {{"number", run.shard->number}, {"of", run.shard->of}};
-    if (run.shard) json["planned"] = run.planned;
+    if (run.shard) json["whole"] = run.plan.whole;
+    if (run.shard)
+        for (const PlannedEdition& planned : run.plan.editions)
+            json["planned"].push_back({{"source", planned.source}, {"sha256", planned.sha256}});
     json["editions"] = Json::array();
     for (const RunEntry& entry : run.editions) {
         Json inputs = Json::array();

@@ -42,13 +42,12 @@ std::string options_key(const Options& options)
     return text.hash();
 }
 
-std::string build_key(const std::filesystem::path& edition, const std::filesystem::path& content_root,
-                      const Options& options, const std::string& surroundings)
+std::string build_key(const std::string& edition, const Options& options, const std::string& surroundings)
 {
     KeyText text;
     text.add("program", "stonehand " STONEHAND_VERSION);
     text.add("surroundings", surroundings);
-    text.add("edition", edition.lexically_proximate(content_root).generic_string());
+    text.add("edition", edition);
     text.add("options", options_key(options));
     return text.hash();
 }

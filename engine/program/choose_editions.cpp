@@ -5,6 +5,7 @@
 
 #include "base/file_meant.hpp"
 #include "base/lower_case.hpp"
+#include "base/path_within.hpp"
 #include "edition/read_edition.hpp"
 #include "manifest/share_out.hpp"
 #include "program/find_editions.hpp"
@@ -67,14 +68,14 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
     return std::nullopt;
 }
 
-Paths shard_of(const Paths& files, const std::vector<std::string>& sources, const Shard& shard)
+Paths shard_of(const Paths& files, const Options& options)
 {
     std::vector<Burden> burdens;
-    for (std::size_t i = 0; i < files.size(); ++i) burdens.push_back({sources[i], expected_cost(files[i])});
-    const std::vector<std::size_t> shards = share_out(burdens, shard.of);
+    for (const auto& file : files) burdens.push_back({source_of(file, options), expected_cost(file)});
+    const std::vector<std::size_t> shards = share_out(burdens, options.shard->of);
     Paths own;
     for (std::size_t i = 0; i < files.size(); ++i)
-        if (shards[i] == shard.number) own.push_back(files[i]);
+        if (shards[i] == options.shard->number) own.push_back(files[i]);
     return own;
 }
 
@@ -88,18 +89,23 @@ ChosenEditions choose_editions(const Options& options, const Resources& resource
     // Where nothing could be read, that is what is wrong.
     if (!chosen.files.empty() || !report.has_errors())
         chosen.usage = check_command(options, chosen.files, resources);
-    for (const auto& file : chosen.files) chosen.planned.push_back(source_of(file, options));
-    chosen.whole = !named && !options.shard && !report.has_errors();
-    if (options.shard) chosen.files = shard_of(chosen.files, chosen.planned, *options.shard);
+    chosen.all = chosen.files;
+    chosen.whole = !named && !report.has_errors();
+    if (options.shard) chosen.files = shard_of(chosen.files, options);
     return chosen;
+}
+
+bool are_still_all(const ChosenEditions& chosen, const Options& options)
+{
+    Report unread;
+    return chosen.whole && chosen.all == without_repeats(find_editions(root_of_run(options), unread)) &&
+           !unread.has_errors();
 }
 
 std::string source_of(const std::filesystem::path& file, const Options& options)
 {
-    const std::filesystem::path below =
-        file.lexically_normal().lexically_relative(root_of_run(options).lexically_normal());
-    const bool inside = !below.empty() && *below.begin() != "..";
-    return (inside ? below : file).generic_string();
+    if (const auto below = path_within(file, root_of_run(options))) return *below;
+    return path_within(file, content_root(file)).value_or(file.generic_string());
 }
 
 std::uint64_t expected_cost(const std::filesystem::path& file)

@@ -16,8 +16,8 @@ namespace stonehand
 /// The editions that a command is for.
 struct ChosenEditions {
     std::vector<std::filesystem::path> files; ///< those of this run's shard
-    std::vector<std::string> planned;         ///< the sources of all shards, in order
-    bool whole = false;                       ///< all that are below the content root, and no shard of them
+    std::vector<std::filesystem::path> all;   ///< those of all shards, in order
+    bool whole = false;                       ///< `all` are all that are below the content root
     std::optional<UsageTold> usage;           ///< why the command line cannot be followed
 };
 
@@ -25,8 +25,11 @@ struct ChosenEditions {
 /// could not read is told in `report`.
 ChosenEditions choose_editions(const Options& options, const Resources& resources, Report& report);
 
-/// What an edition is called in a manifest over several: its file below the content root of the run, where it
-/// lies there, else as it was named.
+/// Whether all editions that were chosen are all even now.
+bool are_still_all(const ChosenEditions& chosen, const Options& options);
+
+/// What an edition is called in a manifest over several: its file below the content root of the run, else
+/// below its own, else as it was named.
 std::string source_of(const std::filesystem::path& file, const Options& options);
 
 /// What building an edition will cost, as against others: about a byte of its text each, and what every

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "disk/folder_lock.hpp"
+#include "disk/write_files.hpp"
 #include "disk/write_named_file.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
@@ -21,6 +23,17 @@ const std::string& manifest_of(const EditionEnd& end)
     return end.outcome.files.back().sha256;
 }
 
+Plan plan_of(const ChosenEditions& chosen, const RunContext& context)
+{
+    Plan plan{{}, chosen.whole};
+    for (const auto& file : chosen.all) {
+        const auto digest = context.digests.digest(file);
+        const auto* known = std::get_if<std::string>(&digest);
+        plan.editions.push_back({source_of(file, context.options), known ? *known : ""});
+    }
+    return plan;
+}
+
 RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
                       const RunContext& context)
 {
@@ -34,9 +47,9 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
         if (end.outcome.manner == Manner::Unchanged)
             outcome.unchanged.push_back(context.since->entry(source));
     }
-    outcome.whole = chosen.whole;
+    outcome.whole = !options.shard && are_still_all(chosen, options);
     outcome.shard = options.shard;
-    outcome.planned = chosen.planned;
+    if (options.shard) outcome.plan = plan_of(chosen, context);
     return outcome;
 }
 
@@ -47,18 +60,21 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
     const Options& options = context.options;
     const Settling settling{options.into, options.prune, context.digests, context.tell};
     KnownEditions known;
-    bool all = chosen.whole;
+    bool all = chosen.whole && !options.shard;
     for (const EditionEnd& end : ends) {
         const std::string source = source_of(end.file, options);
         all = all && end.id;
         if (end.id) known.ids.insert(*end.id);
         known.sources.insert(source);
         if (end.stands)
-            settle_earlier(*end.id, source, end.outcome.earlier, options.outputs, settling, report);
+            settle_earlier({*end.id, source, manifest_of(end), end.outcome.earlier}, options.outputs,
+                           settling, report);
         else if (end.outcome.manner != Manner::Unchanged)
             known.unmade.insert(source);
     }
-    if (all) settle_gone(known, settling, report);
+    if (all)
+        settle_gone(
+            known, [&] { return are_still_all(chosen, options); }, settling, report);
 }
 
 void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
@@ -76,8 +92,30 @@ void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& c
         std::sort(dependency.prerequisites.begin(), dependency.prerequisites.end());
         dependencies.push_back(std::move(dependency));
     }
+    if (const auto name = unruly_name(dependencies); !name.empty()) {
+        report
+            .add("bad-file-name", Span{},
+                 say("{} was not written: no rule of make can hold the name {}",
+                     context.options.depfile->string(), name.string()))
+            .hint(say("give that file a name without ; | = * ? and [, without a tab and a line break"));
+        return;
+    }
     const std::string text = write_depfile(dependencies);
     tell_unwritten(write_named_file(*context.options.depfile, text, context.temporary), report);
+}
+
+/// A build cleans the folder that it writes to. Where nothing is to be built, a killed run before this one
+/// may have left something all the same.
+void clean(const std::vector<EditionEnd>& ends, const std::filesystem::path& into)
+{
+    for (const EditionEnd& end : ends) {
+        if (!end.stands || end.outcome.manner == Manner::Built) continue;
+        std::set<std::filesystem::path> folders;
+        for (const KeptFile& file : end.outcome.files)
+            folders.insert((into / *end.id / file.path).parent_path());
+        const FolderLock lock(into / *end.id);
+        remove_abandoned(folders);
+    }
 }
 
 } // namespace
@@ -87,6 +125,7 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
 {
     const Options& options = context.options;
     if (options.command != Command::Build) return;
+    clean(ends, options.into);
     settle_stale(chosen, ends, context, report);
     std::error_code ignored;
     const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });

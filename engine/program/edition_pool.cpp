@@ -1,13 +1,13 @@
 #include "program/edition_pool.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
 #include "program/build_key.hpp"
 #include "program/choose_editions.hpp"
 #include "program/compare_edition.hpp"
+#include "program/duplicate_ids.hpp"
 #include "program/guard_edition.hpp"
 #include "program/make_edition.hpp"
 #include "program/recall_edition.hpp"
@@ -71,23 +71,18 @@ void EditionPool::read(ReadEdition& edition)
     if (!edition.heap.is_whole()) edition.edition.reset(); // parts of it may be missing
 }
 
-/// Two editions of one id would overwrite each other's files.
+/// Two editions of one id would overwrite each other's files: neither is built.
 void EditionPool::check_ids()
 {
-    std::map<std::string, const ReadEdition*> by_id;
-    for (std::size_t i = 0; i < read_.size(); ++i) {
-        ReadEdition& read = read_[i];
-        const auto id = read.id();
-        if (!id) continue;
-        const auto [first, is_new] = by_id.try_emplace(*id, &read);
-        if (is_new) continue;
-        if (!read.edition) guarded(i, [&] { this->read(read); }); // to know where the id stands
-        if (!read.edition) continue;
-        read.report
-            .add("duplicate-edition", read.edition->id_span,
-                 say("another edition has the id {} too", stonehand::quoted(read.edition->id)))
-            .hint(say("give one of the two another id: both would write the same files"))
-            .hint(say("the other is {}", first->second->name()));
+    std::vector<std::optional<std::string>> ids;
+    for (const ReadEdition& read : read_) ids.push_back(read.id());
+    for (const Duplicate& duplicate : duplicate_ids(ids)) {
+        ReadEdition& read = read_[duplicate.index];
+        // To know where the id stands.
+        if (!read.edition) guarded(duplicate.index, [&] { this->read(read); });
+        if (read.edition)
+            tell_duplicate(read.edition->id, read.edition->id_span, *ids[duplicate.other],
+                           read_[duplicate.other].name(), read.report);
     }
 }
 
@@ -125,26 +120,33 @@ void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
     at_work_[index] = false;
 }
 
-RunFinished EditionPool::tell_out_of_time() const
+RunFinished EditionPool::tell_out_of_time()
 {
-    std::size_t count = 0;
+    mutex_.lock(); // for good
     const Limits& limits = context_.options.limits_of_run;
-    for (std::size_t i = 0; i < read_.size(); ++i) {
-        if (!at_work_[i]) continue;
-        Report report;
-        report
-            .add("out-of-time", Span{},
-                 say("{} is not done after {} seconds", read_[i].name(), limits.seconds))
-            .hint(limit_hint(limits, &Limits::seconds));
-        for (const Diagnostic& told : report.diagnostics())
-            context_.tell(DiagnosticTold{told, Sources{}, read_[i].name()});
-        ++count;
+    std::size_t failed = 0;
+    for (; told_ < done_.size(); ++told_) {
+        if (done_[told_].finished) {
+            tell_of(told_);
+        } else if (at_work_[told_]) {
+            Report report;
+            report
+                .add("out-of-time", Span{},
+                     limits.seconds == 1
+                         ? say("{} is not done after a second", read_[told_].name())
+                         : say("{} is not done after {} seconds", read_[told_].name(), limits.seconds))
+                .hint(limit_hint(limits, &Limits::seconds));
+            for (const Diagnostic& told : report.diagnostics())
+                context_.tell(DiagnosticTold{told, Sources{}, read_[told_].name()});
+            ++failed;
+        } else {
+            ++totals_.not_begun;
+        }
     }
-    const std::lock_guard lock(mutex_);
     RunFinished finished = totals_;
-    finished.failed += count;
-    finished.errors += count;
-    finished.not_begun += done_.size() - std::min(done_.size(), told_ + count);
+    finished.out_of_time = true;
+    finished.failed += failed;
+    finished.errors += failed;
     finished.status = worse(finished.status, ExitStatus::Machine);
     return finished;
 }
@@ -202,7 +204,9 @@ void EditionPool::tell_of(std::size_t index)
         context_.tell(DiagnosticTold{diagnostic, read.sources, read.name()});
         ++(diagnostic.severity() == Severity::Error ? finished.errors : finished.warnings);
     }
-    if (outcome.usage) context_.tell(*outcome.usage);
+    // Said once: an output that no layout has is wrong for every edition alike.
+    if (outcome.usage && told_usage_.insert(outcome.usage->message.in_english()).second)
+        context_.tell(*outcome.usage);
     for (const OutputMade& made : outcome.outputs) context_.tell(made);
     for (const StatisticsTold& told : outcome.statistics) context_.tell(told);
     if (outcome.changes && done.status == ExitStatus::Done) tell_changes(read, *outcome.changes, finished);

@@ -5,6 +5,8 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "program/edition_run.hpp"
@@ -29,9 +31,10 @@ class EditionPool
 
     void work(unsigned threads);
 
-    /// Tells of every edition that is worked at that its time is up; from any thread. What the run came to:
-    /// those have failed, and whose turn did not come is not begun.
-    RunFinished tell_out_of_time() const;
+    /// Tells of every edition that is done, and of each that is worked at that its time is up; from any
+    /// thread, and no other tells anything any more. What the run came to: those at work have failed, and
+    /// whose turn did not come is not begun.
+    RunFinished tell_out_of_time();
 
     const RunFinished& totals() const { return totals_; }
     /// Afterwards: of every edition, in order.
@@ -62,6 +65,7 @@ class EditionPool
     std::atomic<bool> stopped_ = false;
     mutable std::mutex mutex_;
     std::size_t told_ = 0;
+    std::set<std::string> told_usage_;
     RunFinished totals_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/path_within.hpp"
 #include "program/build_key.hpp"
 #include "program/layout_folders.hpp"
 
@@ -27,7 +28,9 @@ void tell_started(ReadEdition& read, const RunContext& context)
 
 std::string key_of(const ReadEdition& read, const RunContext& context)
 {
-    return build_key(read.file, read.content_root, context.options, context.surroundings);
+    const std::string edition =
+        path_within(read.file, read.content_root).value_or(read.file.generic_string());
+    return build_key(edition, context.options, context.surroundings);
 }
 
 } // namespace stonehand

@@ -11,6 +11,7 @@
 #include "cache/build_cache.hpp"
 #include "command/options.hpp"
 #include "disk/file_digests.hpp"
+#include "disk/folders_as_found.hpp"
 #include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
 #include "library_stock.hpp"
@@ -29,6 +30,7 @@ struct RunContext {
     const Options& options;
     const Resources& resources;
     FileDigests& digests;
+    FoldersAsFound& folders; ///< of fonts
     BuildCache& cache;
     LibraryStock& stock;
     const std::string& surroundings; ///< their hash

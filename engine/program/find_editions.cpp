@@ -12,10 +12,19 @@ namespace
 
 using Paths = std::vector<std::filesystem::path>;
 
-bool is_folder(const std::filesystem::directory_entry& entry)
+constexpr const char* name_of_edition = "edition.xml";
+
+/// Takes what stands under a name. A link to a folder may lead up, or into all of a disk: only an edition in
+/// that very folder is taken.
+void look_at(const std::filesystem::directory_entry& entry, Paths& found, Paths& folders)
 {
     std::error_code ignored;
-    return entry.is_directory(ignored) && !entry.is_symlink(ignored);
+    if (entry.path().filename() == name_of_edition) found.push_back(entry.path());
+    if (!entry.is_directory(ignored)) return;
+    if (!entry.is_symlink(ignored))
+        folders.push_back(entry.path());
+    else if (std::filesystem::is_regular_file(entry.path() / name_of_edition, ignored))
+        found.push_back(entry.path() / name_of_edition);
 }
 
 /// Looks through one folder. An iterator of the standard library that walks all of them ends at the first
@@ -24,10 +33,8 @@ std::error_code look_through(const std::filesystem::path& folder, Paths& found, 
 {
     std::error_code error;
     std::filesystem::directory_iterator entry(folder, error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        if (entry->path().filename() == "edition.xml") found.push_back(entry->path());
-        if (is_folder(*entry)) folders.push_back(entry->path());
-    }
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        look_at(*entry, found, folders);
     return error;
 }
 

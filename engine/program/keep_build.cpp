@@ -5,6 +5,7 @@
 
 #include "apart/message_json_impl.hpp"
 #include "disk/digest_folder.hpp"
+#include "manifest/input_files.hpp"
 #include "telling/order_diagnostics.hpp"
 
 namespace stonehand
@@ -19,6 +20,11 @@ std::string text_of(const Message& message)
     return as_json(message).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+KeptRoot root_of(const Input& input)
+{
+    return is_of_layout(input) ? KeptRoot::Layouts : KeptRoot::Content;
+}
+
 class Keeper
 {
   public:
@@ -28,13 +34,14 @@ class Keeper
     {
         for (const Input& input : inputs) {
             by_file_.try_emplace(input.file.lexically_normal().generic_string(), kept_.inputs.size());
-            kept_.inputs.push_back({kept_path(input.file, roots_), false, input.sha256});
+            kept_.inputs.push_back({kept_path(input.file, roots_, root_of(input)), false, input.sha256});
         }
     }
 
     void add_folder(const std::filesystem::path& folder, FileDigests& digests)
     {
-        kept_.inputs.push_back({kept_path(folder, roots_), true, digest_folder(folder, digests)});
+        kept_.inputs.push_back(
+            {kept_path(folder, roots_, KeptRoot::Layouts), true, digest_folder(folder, digests)});
     }
 
     void add_warning(const Diagnostic& told)

@@ -2,31 +2,34 @@
 
 #include <system_error>
 
+#include "base/path_within.hpp"
+
 namespace stonehand
 {
 
 namespace
 {
 
-/// The path below a folder, both as they are written and as they lie.
-std::optional<std::string> below(const std::filesystem::path& path, const std::filesystem::path& folder)
+std::optional<KeptPath> in_layouts(const std::filesystem::path& path, const KeptRoots& roots)
 {
-    std::error_code failed;
-    const auto real = [&](const std::filesystem::path& any) {
-        return std::filesystem::weakly_canonical(any, failed);
-    };
-    const std::filesystem::path rest = real(path).lexically_relative(real(folder));
-    if (failed || rest.empty() || *rest.begin() == "..") return std::nullopt;
-    return rest.generic_string();
+    for (const auto& folder : roots.layouts)
+        if (const auto rest = path_within(path, folder)) return KeptPath{KeptRoot::Layouts, *rest};
+    return std::nullopt;
+}
+
+std::optional<KeptPath> in_content(const std::filesystem::path& path, const KeptRoots& roots)
+{
+    if (const auto rest = path_within(path, roots.content)) return KeptPath{KeptRoot::Content, *rest};
+    return std::nullopt;
 }
 
 } // namespace
 
-KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots)
+KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots, KeptRoot first)
 {
-    if (const auto rest = below(path, roots.content)) return {KeptRoot::Content, *rest};
-    for (const auto& folder : roots.layouts)
-        if (const auto rest = below(path, folder)) return {KeptRoot::Layouts, *rest};
+    const bool is_of_layout = first == KeptRoot::Layouts;
+    if (const auto kept = is_of_layout ? in_layouts(path, roots) : in_content(path, roots)) return *kept;
+    if (const auto kept = is_of_layout ? in_content(path, roots) : in_layouts(path, roots)) return *kept;
     std::error_code ignored;
     return {KeptRoot::System, std::filesystem::absolute(path, ignored).string()};
 }
@@ -34,7 +37,7 @@ KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots)
 std::string shown_as(const KeptPath& path, const std::filesystem::path& located,
                      const std::filesystem::path& edition, const KeptRoots& roots)
 {
-    const auto own = below(edition, roots.content);
+    const auto own = path_within(edition, roots.content);
     if (path.root != KeptRoot::Content || !own) return located.generic_string();
     if (path.path == *own) return edition.generic_string();
     const std::filesystem::path from_edition =

@@ -16,7 +16,10 @@ struct KeptRoots {
     std::vector<std::filesystem::path> layouts;
 };
 
-KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots);
+/// Under which root a path is found again: the first that it lies below. A file of a layout is to be found as
+/// layouts are, though their folder may lie in the content root.
+KeptPath kept_path(const std::filesystem::path& path, const KeptRoots& roots,
+                   KeptRoot first = KeptRoot::Content);
 
 /// The path of a kept input as a fresh reading of the edition would show it: what lies in the content root is
 /// reached from the edition's file, however that was named.

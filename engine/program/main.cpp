@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/failed_allocations.hpp"
+#include "command/choose_tongue.hpp"
 #include "command/environment.hpp"
 #include "pdf/quiet_library.hpp"
 #include "program/run_program.hpp"
@@ -49,10 +50,10 @@ int main(int argc, char** argv)
     open_standard_streams();
     try {
         stonehand::TemporaryFiles temporary;
-        const stonehand::SignalWatch watch(temporary);
-        stonehand::quiet_pdf_library();
         const auto environment = stonehand::read_environment();
         const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+        const stonehand::SignalWatch watch(temporary, stonehand::choose_tongue(arguments, environment));
+        stonehand::quiet_pdf_library();
         const auto status = stonehand::run_program(arguments, environment, temporary);
         if (status == stonehand::ExitStatus::Machine || stonehand::failed_allocations() == 0)
             return static_cast<int>(status);

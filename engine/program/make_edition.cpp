@@ -1,11 +1,14 @@
 #include "program/make_edition.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <future>
+#include <system_error>
 
 #include "apply_printing.hpp"
 #include "engine.hpp"
 #include "layout/read_layout.hpp"
+#include "list_pictures.hpp"
 #include "manifest/files_as_found.hpp"
 #include "manifest/list_inputs.hpp"
 #include "program/compare_edition.hpp"
@@ -93,13 +96,14 @@ bool stands_in_the_way(const Report& report, const Options& options)
 class InputHashes
 {
   public:
-    InputHashes(const Ingredients& ingredients, FileDigests& digests, std::launch when)
-        : found_(ingredients), work_(std::async(when, [&ingredients, &digests] {
+    InputHashes(const Ingredients& ingredients, FilesAsFound found, FileDigests& digests, std::launch when)
+        : found_(std::move(found)), work_(begin(when, [&ingredients, &digests] {
               Hashed hashed;
               hashed.inputs = list_inputs(ingredients, digests, hashed.report);
               return hashed;
           }))
     {
+        found_.look_at(input_files(ingredients));
     }
     std::vector<Input> wait(Report& report)
     {
@@ -114,6 +118,17 @@ class InputHashes
         std::vector<Input> inputs;
         Report report;
     };
+
+    /// Where the system has no thread left, it is done when it is waited for.
+    static std::future<Hashed> begin(std::launch when, const std::function<Hashed()>& work)
+    {
+        try {
+            return std::async(when, work);
+        } catch (const std::system_error&) {
+            return std::async(std::launch::deferred, work);
+        }
+    }
+
     FilesAsFound found_;
     std::future<Hashed> work_;
 };
@@ -153,6 +168,7 @@ TicketFiles add_ticket(std::vector<OutputFile>& files, ReadEdition& read, const 
     const TicketPageSources from{*read.edition,
                                  layout_folders(read.content_root, context.options, context.resources),
                                  profile_folders(context.resources),
+                                 context.folders,
                                  context.stock,
                                  context.options.modified,
                                  context.jobs};
@@ -191,6 +207,11 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const std::vector<std::string> outputs =
         options.outputs.empty() ? offered_outputs(layout) : options.outputs;
     const auto folders = profile_folders(context.resources);
+    FilesAsFound found; // drawings are read with the library
+    for (const NamedPicture& picture : list_pictures(*read.edition, read.sources))
+        found.look_at(picture.path);
+    for (const NamedPicture& picture : list_pictures(layout)) found.look_at(picture.path);
+    context.folders.look_at(layout.font_folders);
     Library library = load_library(*read.edition, layout, read.sources, report, folders, &context.stock);
     const auto for_comparison = compared_for_proof_of(layout, outputs, read);
     std::vector<std::string> made = outputs;
@@ -200,7 +221,8 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const Ingredients ingredients{*read.edition, layout,     library,          read.sources,
                                   edition_files, text_files, read.content_root};
     const bool beside = context.jobs > 1 && !stands_in_the_way(report, options);
-    InputHashes hashes(ingredients, context.digests, beside ? std::launch::async : std::launch::deferred);
+    InputHashes hashes(ingredients, std::move(found), context.digests,
+                       beside ? std::launch::async : std::launch::deferred);
     std::vector<OutputFile> files =
         typeset({.edition = *read.edition,
                  .layout = layout,
@@ -221,9 +243,9 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     // Without a manifest nothing vouches for the inputs, and one that is missing was told as the content's.
     if (stands_in_the_way(report, options)) return write_faults_page(files, outputs, read, context, outcome);
     enter(read, context, "preflight");
-    const FoundInFiles found = judge_files(files, measured_for(files, options), context.jobs, report);
+    const FoundInFiles judged = judge_files(files, measured_for(files, options), context.jobs, report);
     read.heap.require_whole();
-    add_ink(files, found, outcome.statistics);
+    add_ink(files, judged, outcome.statistics);
     if (report.has_errors()) return write_faults_page(files, outputs, read, context, outcome);
     TicketFiles ticket;
     if (has_ticket) ticket = add_ticket(files, read, context);
@@ -233,7 +255,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const std::vector<Input> inputs = joined_inputs(hashes.wait(report), ticket.inputs);
     if (options.command != Command::Build || report.has_errors()) return;
     compare_made(for_comparison ? only_compared : files, read, context, outcome);
-    write_proof_of(files, found, outcome.changes, read, context);
+    write_proof_of(files, judged, outcome.changes, read, context);
     read.heap.require_whole();
     enter(read, context, "save");
     std::vector<std::filesystem::path> font_folders = layout.font_folders;

@@ -8,7 +8,9 @@
 
 #include "apart/deadline.hpp"
 #include "apart/limit_memory.hpp"
+#include "disk/folders_as_found.hpp"
 #include "disk/write_files.hpp"
+#include "manifest/standing.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
 #include "program/edition_pool.hpp"
@@ -35,7 +37,7 @@ ExitStatus refuse(const UsageTold& usage, const Tell& tell)
 
 /// Ends a run whose time is up. Nothing waits for what still works, nor for anybody who does not read what is
 /// told; `temporary` lets no file be put in its place any more.
-[[noreturn]] void end_out_of_time(const EditionPool& pool, TemporaryFiles& temporary,
+[[noreturn]] void end_out_of_time(EditionPool& pool, TemporaryFiles& temporary,
                                   const std::function<void(RunFinished)>& tell_end)
 {
     constexpr unsigned seconds_to_tell = 5;
@@ -46,18 +48,6 @@ ExitStatus refuse(const UsageTold& usage, const Tell& tell)
     ::_exit(static_cast<int>(ExitStatus::Machine));
 }
 
-/// Tells faults that are no edition's.
-void tell_all(const Report& report, const Tell& tell)
-{
-    for (const Diagnostic& diagnostic : report.diagnostics()) tell(DiagnosticTold{diagnostic, Sources{}, ""});
-}
-
-ExitStatus give_up(const Report& report, const Tell& tell)
-{
-    tell_all(report, tell);
-    return ExitStatus::Machine;
-}
-
 void count(const Report& report, const Options& options, RunFinished& finished)
 {
     for (const Diagnostic& diagnostic : report.diagnostics()) {
@@ -66,76 +56,161 @@ void count(const Report& report, const Options& options, RunFinished& finished)
     }
 }
 
+/// Tells how a run begins and how it ends.
+class RunTelling
+{
+  public:
+    RunTelling(const Options& options, std::size_t editions, const Tell& tell)
+        : options_(options), editions_(editions), tell_(tell)
+    {
+        tell(RunStarted{command(), editions, options.jobs});
+    }
+
+    /// With the faults that are no edition's.
+    ExitStatus end(const Report& report, RunFinished finished) const
+    {
+        for (const Diagnostic& diagnostic : report.diagnostics())
+            tell_(DiagnosticTold{diagnostic, Sources{}, ""});
+        count(report, options_, finished);
+        tell_end(finished);
+        return finished.status;
+    }
+
+    void tell_end(RunFinished finished) const
+    {
+        finished.command = command();
+        finished.editions = editions_;
+        finished.warnings_as_errors = options_.warnings == Warnings::AsErrors;
+        finished.seconds = std::chrono::duration<double>(Clock::now() - began_).count();
+        tell_(finished);
+    }
+
+    ExitStatus give_up(const Report& report) const
+    {
+        RunFinished finished;
+        finished.not_begun = editions_;
+        finished.status = ExitStatus::Machine;
+        return end(report, std::move(finished));
+    }
+
+  private:
+    std::string command() const { return options_.command == Command::Build ? "build" : "check"; }
+
+    const Options& options_;
+    std::size_t editions_;
+    const Tell& tell_;
+    Clock::time_point began_ = Clock::now();
+};
+
+/// A cache that somebody named and that cannot be one would cost time on every run, and nobody would know.
+std::optional<UsageTold> check_cache(const Options& options)
+{
+    if (!options.cache || options.cache->empty()) return std::nullopt;
+    const std::filesystem::path& folder = *options.cache;
+    std::error_code error;
+    if (!std::filesystem::exists(folder, error)) {
+        if (!check_writable(folder)) return std::nullopt;
+    } else if (std::filesystem::directory_iterator(folder, error); !error) {
+        return std::nullopt;
+    }
+    return UsageTold{say("--cache names {}, which cannot be the folder of a cache", folder.string()),
+                     say("name a folder that may be read, or one that can be made")};
+}
+
+/// What is written when all is done is known to have a place before.
+std::optional<WriteFault> check_places(const Options& options)
+{
+    if (options.command == Command::Build)
+        if (auto fault = check_writable(options.into)) return fault;
+    std::error_code ignored;
+    for (const auto& file : {options.depfile, options.sarif})
+        if (file && !std::filesystem::exists(*file, ignored))
+            if (auto fault = check_writable(std::filesystem::absolute(*file, ignored).parent_path()))
+                return fault;
+    return std::nullopt;
+}
+
+/// What a run goes by besides the content.
+struct EarlierBuilds {
+    std::optional<Since> since;
+    std::optional<OldBuild> old;
+};
+
+std::variant<EarlierBuilds, UsageTold> read_earlier_builds(const Options& options)
+{
+    EarlierBuilds earlier;
+    if (options.since) {
+        auto read = Since::read(*options.since);
+        if (const auto* usage = std::get_if<UsageTold>(&read)) return *usage;
+        earlier.since = std::get<Since>(std::move(read));
+    }
+    if (options.compare) {
+        auto read = OldBuild::read(*options.compare);
+        if (const auto* usage = std::get_if<UsageTold>(&read)) return *usage;
+        earlier.old = std::get<OldBuild>(std::move(read));
+    }
+    return earlier;
+}
+
+/// A shard that is killed from here on has not built its part: what it wrote yesterday must not say so.
+void forget_shard(const Options& options)
+{
+    std::error_code ignored;
+    if (options.shard) std::filesystem::remove(options.into / name_of_run_manifest(options.shard), ignored);
+}
+
 } // namespace
 
 ExitStatus run_editions(const Options& options, const Resources& resources, FileDigests& digests,
                         BuildCache& cache, TemporaryFiles& temporary, const Tell& tell)
 {
-    const auto began = Clock::now();
     limit_memory(options.limits_of_run.memory);
     Report report; // of what is no edition's
     const ChosenEditions chosen = choose_editions(options, resources, report);
     if (chosen.usage) return refuse(*chosen.usage, tell);
-    if (chosen.planned.empty() && report.has_errors()) return give_up(report, tell);
-    std::optional<Since> since;
-    if (options.since) {
-        auto read = Since::read(*options.since);
-        if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
-        since = std::get<Since>(std::move(read));
-    }
-    std::optional<OldBuild> old;
-    if (options.compare) {
-        auto read = OldBuild::read(*options.compare);
-        if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
-        old = std::get<OldBuild>(std::move(read));
-    }
-    const bool building = options.command == Command::Build;
-    if (building)
-        if (const auto fault = check_writable(options.into)) {
-            tell_unwritten(fault, report);
-            return give_up(report, tell);
-        }
+    if (const auto usage = check_cache(options)) return refuse(*usage, tell);
+    auto read = read_earlier_builds(options);
+    if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
+    const auto earlier = std::get<EarlierBuilds>(std::move(read));
 
-    const std::string command = building ? "build" : "check";
-    tell(RunStarted{command, chosen.files.size(), options.jobs});
+    const RunTelling telling(options, chosen.files.size(), tell);
+    if (chosen.all.empty() && report.has_errors()) return telling.give_up(report);
+    const bool building = options.command == Command::Build;
+    if (const auto fault = check_places(options)) {
+        tell_unwritten(fault, report);
+        return telling.give_up(report);
+    }
+    if (building) forget_shard(options);
+
     // Editions first: they share nothing. What threads are left help inside each.
     const auto abreast = static_cast<unsigned>(std::clamp<std::size_t>(chosen.files.size(), 1, options.jobs));
     const std::string surroundings =
         building && cache.is_there() ? hash_surroundings(resources, digests) : "";
     LibraryStock stock;
+    FoldersAsFound folders(digests);
     const RunContext context{options,
                              resources,
                              digests,
+                             folders,
                              cache,
                              stock,
                              surroundings,
-                             since ? &*since : nullptr,
-                             old ? &*old : nullptr,
+                             earlier.since ? &*earlier.since : nullptr,
+                             earlier.old ? &*earlier.old : nullptr,
                              temporary,
                              tell,
                              std::max(1u, options.jobs / abreast)};
     EditionPool pool(chosen.files, context);
-    const auto tell_end = [&](RunFinished finished) {
-        finished.command = command;
-        finished.editions = chosen.files.size();
-        finished.warnings_as_errors = options.warnings == Warnings::AsErrors;
-        finished.seconds = std::chrono::duration<double>(Clock::now() - began).count();
-        tell(finished);
-    };
     {
-        const Deadline deadline(options.limits_of_run.seconds,
-                                [&] { end_out_of_time(pool, temporary, tell_end); });
+        const Deadline deadline(options.limits_of_run.seconds, [&] {
+            end_out_of_time(pool, temporary, [&](RunFinished finished) { telling.tell_end(finished); });
+        });
         pool.work(abreast);
     }
     close_run(chosen, pool.ends(), context, report);
-    tell_all(report, tell);
     if (building) cache.tidy(most_bytes_kept);
     digests.save(temporary);
-
-    RunFinished finished = pool.totals();
-    count(report, options, finished);
-    tell_end(finished);
-    return finished.status;
+    return telling.end(report, pool.totals());
 }
 
 } // namespace stonehand

@@ -1,5 +1,6 @@
 #include "program/run_merge.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -29,6 +30,7 @@ constexpr std::uint64_t largest_output = 4'000'000'000;
 /// An edition that was merged: its files, and which outputs they are of.
 struct Merged {
     std::string edition, source;
+    std::string manifest; ///< the hash of its own
     std::set<std::string> paths;
     std::vector<std::string> outputs;
 };
@@ -45,13 +47,14 @@ class Merge
     {
         for (const auto& file : options_.manifests)
             if (!read(file)) return ExitStatus::CommandLine;
+        if (report_.has_errors()) return tell_report(report_, tell_);
         auto merged = merge_manifests(shards_);
         if (const auto* unmerged = std::get_if<Unmerged>(&merged)) {
             for (const Message& fault : unmerged->faults) tell_unmerged(fault);
             return tell_report(report_, tell_);
         }
-        for (const ShardManifest& shard : shards_)
-            for (const RunEntry& entry : shard.manifest.editions) check_and_bring(entry, folder_of(shard));
+        for_each_entry([&](const RunEntry& entry, const auto& folder) { check(entry, folder); });
+        for_each_entry([&](const RunEntry& entry, const auto& folder) { bring(entry, folder); });
         if (!report_.has_errors()) write(std::get<RunManifest>(std::move(merged)));
         return tell_report(report_, tell_);
     }
@@ -61,6 +64,10 @@ class Merge
     {
         const auto bytes = read_file(file, largest_manifest);
         const auto* fault = std::get_if<FileFault>(&bytes);
+        if (fault && is_of_machine(*fault)) {
+            tell_read_fault(file, *fault);
+            return true;
+        }
         auto manifest = fault ? std::nullopt : read_run_manifest(std::get<std::string>(bytes));
         if (manifest) {
             shards_.push_back({file.string(), *std::move(manifest)});
@@ -78,6 +85,13 @@ class Merge
         return folder.empty() ? "." : folder;
     }
 
+    template <typename Work>
+    void for_each_entry(const Work& work) const
+    {
+        for (const ShardManifest& shard : shards_)
+            for (const RunEntry& entry : shard.manifest.editions) work(entry, folder_of(shard));
+    }
+
     void tell_unmerged(const Message& fault) { report_.add("not-merged", Span{}, fault); }
 
     /// A file whose bytes are those that were vouched for; nothing, and told, where they are not.
@@ -85,7 +99,7 @@ class Merge
     {
         auto bytes = read_file(file, largest_output);
         if (const auto* fault = std::get_if<FileFault>(&bytes))
-            tell_unmerged(say("{} {}", file.string(), describe(*fault)));
+            tell_read_fault(file, *fault);
         else if (sha256(std::get<std::string>(bytes)) != digest)
             tell_unmerged(say("{} is not what its manifest vouches for", file.string()));
         else
@@ -93,30 +107,65 @@ class Merge
         return std::nullopt;
     }
 
-    void check_and_bring(const RunEntry& entry, const std::filesystem::path& from)
+    /// What is not there was not built; what cannot be read is the machine's.
+    static bool is_of_machine(FileFault fault)
     {
-        const std::filesystem::path source = from / entry.edition, target = options_.into / entry.edition;
-        std::vector<std::pair<std::filesystem::path, std::string>> files;
-        const auto text = whole(source / "manifest.json", entry.sha256);
-        const auto manifest = text ? read_manifest(*text) : std::nullopt;
-        if (!manifest) return;
-        for (const VouchedFile& file : manifest->files)
-            if (auto bytes = whole(source / file.path, file.sha256))
-                files.emplace_back(target / file.path, *std::move(bytes));
-        if (report_.has_errors()) return;
-        note(entry, *manifest);
-        if (is_same_folder(source, target)) return;
-        files.emplace_back(target / "SHA256SUMS", write_sums(manifest->files, *text));
-        files.emplace_back(target / "manifest.json", *text);
+        return fault == FileFault::Unreadable || fault == FileFault::NotPermitted;
+    }
+
+    void tell_read_fault(const std::filesystem::path& file, FileFault fault)
+    {
+        const Message what = say("{} {}", file.string(), describe(fault));
+        if (is_of_machine(fault))
+            report_.add("read-failed", Span{}, what);
+        else
+            tell_unmerged(what);
+    }
+
+    struct Whole {
+        Manifest manifest;
+        std::string text;                                                 ///< of it
+        std::vector<std::pair<std::filesystem::path, std::string>> files; ///< below the edition's folder
+    };
+
+    /// An edition as its shard left it; nothing, and told, where a file of it is not whole.
+    std::optional<Whole> whole_edition(const RunEntry& entry, const std::filesystem::path& from)
+    {
+        const std::size_t told = report_.diagnostics().size();
+        auto text = whole(from / entry.edition / "manifest.json", entry.sha256);
+        auto manifest = text ? read_manifest(*text) : std::nullopt;
+        if (!manifest) return std::nullopt;
+        Whole edition{*std::move(manifest), *std::move(text), {}};
+        for (const VouchedFile& file : edition.manifest.files)
+            if (auto bytes = whole(from / entry.edition / file.path, file.sha256))
+                edition.files.emplace_back(file.path, *std::move(bytes));
+        if (report_.diagnostics().size() > told) return std::nullopt;
+        return edition;
+    }
+
+    /// All are looked at before one is brought: a merge that fails has touched nothing.
+    void check(const RunEntry& entry, const std::filesystem::path& from)
+    {
+        if (const auto edition = whole_edition(entry, from)) note(entry, edition->manifest);
+    }
+
+    void bring(const RunEntry& entry, const std::filesystem::path& from)
+    {
+        const std::filesystem::path target = options_.into / entry.edition;
+        if (report_.has_errors() || is_same_folder(from / entry.edition, target)) return;
+        auto edition = whole_edition(entry, from);
+        if (!edition) return;
+        edition->files.emplace_back("SHA256SUMS", write_sums(edition->manifest.files, edition->text));
+        edition->files.emplace_back("manifest.json", edition->text);
         std::vector<FileToWrite> to_write;
-        for (const auto& [path, bytes] : files) to_write.push_back({path, bytes});
+        for (const auto& [path, bytes] : edition->files) to_write.push_back({target / path, bytes});
         tell_unreplaced(replace_files(target, to_write, options_.jobs, digests_, temporary_), report_);
         ++copied_;
     }
 
     void note(const RunEntry& entry, const Manifest& manifest)
     {
-        Merged merged{entry.edition, entry.source, {}, {}};
+        Merged merged{entry.edition, entry.source, entry.sha256, {}, {}};
         for (const VouchedFile& file : manifest.files) {
             merged.paths.insert(file.path);
             merged.outputs.push_back(file.output);
@@ -134,10 +183,15 @@ class Merge
             const EarlierFiles earlier = find_earlier(options_.into / merged.edition, merged.paths, digests_);
             tell_unread(earlier, report_);
             if (earlier.unread.empty())
-                settle_earlier(merged.edition, merged.source, earlier.files, merged.outputs, settling,
-                               report_);
+                settle_earlier({merged.edition, merged.source, merged.manifest, earlier.files},
+                               merged.outputs, settling, report_);
         }
-        settle_gone(known_, settling, report_);
+        // Editions that were not planned are gone only where all were.
+        const bool all = std::all_of(shards_.begin(), shards_.end(),
+                                     [](const ShardManifest& shard) { return shard.manifest.plan.whole; });
+        if (all)
+            settle_gone(
+                known_, [] { return true; }, settling, report_);
     }
 
     static bool is_same_folder(const std::filesystem::path& one, const std::filesystem::path& other)

@@ -10,6 +10,7 @@
 #include "manifest/list_inputs.hpp"
 #include "manifest/share_out.hpp"
 #include "program/choose_editions.hpp"
+#include "program/duplicate_ids.hpp"
 #include "program/guard_edition.hpp"
 #include "program/layout_folders.hpp"
 #include "telling/order_diagnostics.hpp"
@@ -23,6 +24,8 @@ namespace
 
 struct Planned {
     EditionPlanned told;
+    std::optional<std::string> id;
+    Span id_span;
     Sources sources;
     Report report;
 };
@@ -45,6 +48,8 @@ void list_what_is_loaded(const std::filesystem::path& file, const Options& optio
     const auto edition = read_edition(file, root, planned.sources, planned.report);
     if (!edition) return;
     told.id = edition->id;
+    planned.id = edition->id;
+    planned.id_span = edition->id_span;
     const std::size_t edition_files = planned.sources.count();
     const auto layout =
         read_layout(options.layout.value_or(edition->layout), layout_folders(root, options, resources),
@@ -74,6 +79,17 @@ void plan(const std::filesystem::path& file, const Options& options, const Resou
     });
 }
 
+/// A shard may see only one of the two.
+void check_ids(std::vector<Planned>& planned)
+{
+    std::vector<std::optional<std::string>> ids;
+    for (const Planned& one : planned) ids.push_back(one.id);
+    for (const Duplicate& duplicate : duplicate_ids(ids)) {
+        Planned &one = planned[duplicate.index], &other = planned[duplicate.other];
+        tell_duplicate(*one.id, one.id_span, *other.id, other.told.edition, one.report);
+    }
+}
+
 ExitStatus tell_of(const Planned& planned, const Tell& tell)
 {
     ExitStatus status = ExitStatus::Done;
@@ -101,6 +117,7 @@ ExitStatus run_plan(const Options& options, const Resources& resources, FileDige
     for_each_index(planned.size(), options.jobs, [&](std::size_t i) {
         plan(chosen.files[i], options, resources, digests, stock, planned[i]);
     });
+    check_ids(planned);
     if (options.shards > 0) {
         std::vector<Burden> burdens;
         for (const Planned& one : planned) burdens.push_back({one.told.source, one.told.cost});

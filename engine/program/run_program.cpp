@@ -73,15 +73,22 @@ ExitStatus run_with_log(const Options& options, const Environment& environment, 
 {
     SarifResults taken;
     std::mutex mutex;
+    const auto write_log = [&](ExitStatus status, TemporaryFiles& files) {
+        environment.out.flush(); // it may be named as the file of the log
+        return write_named_file(*options.sarif, write_sarif(taken, status, options.tongue), files);
+    };
     const ExitStatus status = run_command(options, environment, temporary, [&](const Event& event) {
         {
             const std::lock_guard lock(mutex);
             take_results(event, options.tongue, taken);
         }
         tell(event);
+        const auto* finished = std::get_if<RunFinished>(&event);
+        if (!finished || !finished->out_of_time) return;
+        TemporaryFiles own; // those of the run are held back
+        write_log(finished->status, own);
     });
-    const std::string log = write_sarif(taken, status, options.tongue);
-    const auto fault = write_named_file(*options.sarif, log, temporary);
+    const auto fault = write_log(status, temporary);
     if (!fault) return status;
     Report report;
     tell_unwritten(fault, report);

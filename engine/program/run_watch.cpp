@@ -300,8 +300,9 @@ ExitStatus run_watch(const Options& options, const Resources& resources, const P
     BuildCache no_cache({}, temporary);
     LibraryStock stock;
     const std::string no_surroundings;
-    const RunContext context{options, resources, digests,   no_cache, stock,       no_surroundings,
-                             nullptr, nullptr,   temporary, tell,     options.jobs};
+    FoldersAsFound folders(digests);
+    const RunContext context{options,         resources, digests, folders,   no_cache, stock,
+                             no_surroundings, nullptr,   nullptr, temporary, tell,     options.jobs};
     return Watch(options, chosen.files, runtime_folder, context).run();
 }
 

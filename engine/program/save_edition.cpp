@@ -108,7 +108,10 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
         outcome.outputs[i].binding = finished.files[i].binding;
     for (const Leaving& file : leaving) outcome.files.push_back(file.kept);
     for (const Input& input : finished.inputs) outcome.inputs.push_back(input.file);
-    if (proof_shows_changes(context)) return note(*written, leaving, context.digests);
+    // A font that came since the folder was listed may be in some editions of this run and not in others.
+    const bool can_be_kept =
+        !proof_shows_changes(context) && context.folders.are_unchanged(finished.font_folders);
+    if (!can_be_kept) return note(*written, leaving, context.digests);
     auto build = keep_build(
         {edition.id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
         roots_of(read, context), context.digests);

@@ -88,6 +88,7 @@ class PageSetter
         const std::size_t layout_files = sources_.count();
         const auto page = page_as_edition(ticket_, from_.edition, *layout, sources_, report_);
         if (!page || report_.has_errors()) return std::nullopt;
+        from_.folders.look_at(layout->font_folders);
         const Library library =
             load_library(*page, *layout, sources_, report_, from_.profile_folders, &from_.stock);
         std::vector<OutputFile> files = typeset({.edition = *page,

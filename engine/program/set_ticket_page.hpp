@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "disk/file_digests.hpp"
+#include "disk/folders_as_found.hpp"
 #include "engine.hpp"
 #include "manifest/list_inputs.hpp"
 #include "ticket/ticket.hpp"
@@ -17,6 +18,7 @@ namespace stonehand
 struct TicketPageSources {
     const Edition& edition; ///< that the ticket is of: its date and its languages
     std::vector<std::filesystem::path> layout_folders, profile_folders;
+    FoldersAsFound& folders; ///< of fonts
     LibraryStock& stock;
     std::optional<std::int64_t> modified; ///< SOURCE_DATE_EPOCH
     unsigned jobs = 1;

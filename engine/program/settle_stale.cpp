@@ -1,9 +1,13 @@
 #include "program/settle_stale.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "base/file.hpp"
 #include "manifest/earlier_files.hpp"
+#include "manifest/read_manifest.hpp"
 #include "manifest/stale.hpp"
+#include "manifest/standing.hpp"
 #include "telling/counted.hpp"
 
 namespace stonehand
@@ -34,45 +38,62 @@ void tell_earlier(const std::filesystem::path& file, const std::string& source, 
         .hint(say("a build of all editions with --prune removes it"));
 }
 
-/// False, and told, where one of them cannot be removed.
-bool remove_or_tell(const std::vector<Stale>& stale, Report& report)
+/// Whether they are gone now; told where they cannot be removed.
+bool remove_or_tell(const Stale& stale, Report& report)
 {
-    const auto left = remove_stale(stale);
-    if (!left.empty())
-        report.add("cannot-write", Span{}, say("{} could not be removed", left.string()))
+    const Removal removal = remove_stale(stale);
+    if (!removal.left.empty())
+        report.add("cannot-write", Span{}, say("{} could not be removed", removal.left.string()))
             .hint(say("look at who may write to its folder"));
-    return left.empty();
+    return !removal.spared && removal.left.empty();
+}
+
+/// The sources as the manifest over all names them: that of an edition knows the content root of the edition
+/// alone.
+void name_sources(std::vector<Stale>& stale, const std::filesystem::path& into)
+{
+    const auto read = read_file(into / name_of_run_manifest(std::nullopt), largest_manifest);
+    const auto* text = std::get_if<std::string>(&read);
+    const auto manifest = text ? read_run_manifest(*text) : std::nullopt;
+    if (!manifest) return;
+    std::map<std::string, std::string> sources;
+    for (const RunEntry& entry : manifest->editions) sources.emplace(entry.edition, entry.source);
+    for (Stale& one : stale)
+        if (const auto known = sources.find(one.folder.filename().string()); known != sources.end())
+            one.source = known->second;
 }
 
 } // namespace
 
-void settle_gone(const KnownEditions& known, const Settling& settling, Report& report)
+void settle_gone(const KnownEditions& known, const std::function<bool()>& still_all, const Settling& settling,
+                 Report& report)
 {
     std::vector<Stale> stale = find_stale(settling.into, known.ids, settling.digests);
+    if (stale.empty() || !still_all()) return;
+    name_sources(stale, settling.into);
     std::erase_if(stale, [&](const Stale& one) { return known.unmade.contains(one.source); });
-    if (!settling.prune) {
-        for (const Stale& one : stale) tell_gone(one, known.sources, report);
-        return;
+    for (const Stale& one : stale) {
+        if (!settling.prune)
+            tell_gone(one, known.sources, report);
+        else if (remove_or_tell(one, report))
+            settling.tell(StaleRemoved{one.folder.string()});
     }
-    if (!remove_or_tell(stale, report)) return;
-    for (const Stale& one : stale) settling.tell(StaleRemoved{one.folder.string()});
 }
 
-void settle_earlier(const std::string& edition, const std::string& source,
-                    const std::vector<VouchedFile>& earlier, const std::vector<std::string>& asked,
+void settle_earlier(const EditionWithEarlier& edition, const std::vector<std::string>& asked,
                     const Settling& settling, Report& report)
 {
-    Stale stale{settling.into / edition, source, {}};
-    for (const VouchedFile& file : earlier)
+    Stale stale{settling.into / edition.edition, edition.source, edition.manifest, {}};
+    for (const VouchedFile& file : edition.earlier)
         if (asked.empty() || std::find(asked.begin(), asked.end(), file.output) != asked.end())
             stale.files.push_back(stale.folder / file.path);
     const std::vector<std::filesystem::path> files = stale.files;
     if (!settling.prune)
-        for (const auto& file : files) tell_earlier(file, source, report);
+        for (const auto& file : files) tell_earlier(file, edition.source, report);
     if (!settling.prune || files.empty()) return;
     // The list goes when nothing is left in it.
-    if (files.size() == earlier.size()) stale.files.push_back(stale.folder / name_of_earlier);
-    if (!remove_or_tell({stale}, report)) return;
+    if (files.size() == edition.earlier.size()) stale.files.push_back(stale.folder / name_of_earlier);
+    if (!remove_or_tell(stale, report)) return;
     for (const auto& file : files) settling.tell(StaleRemoved{file.string()});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,13 +29,21 @@ struct KnownEditions {
         unmade; ///< sources of those that have errors: what they made before is all that is left
 };
 
-/// Settles the files of editions that are gone, or have another id now.
-void settle_gone(const KnownEditions& known, const Settling& settling, Report& report);
+/// An edition that stands, and the files that earlier builds left in its folder.
+struct EditionWithEarlier {
+    std::string edition, source;
+    std::string manifest; ///< the hash of its own
+    std::vector<VouchedFile> earlier;
+};
 
-/// Settles the earlier files of an edition that stands. Of outputs other than `asked` nothing is known, where
-/// any are asked for.
-void settle_earlier(const std::string& edition, const std::string& source,
-                    const std::vector<VouchedFile>& earlier, const std::vector<std::string>& asked,
+/// Settles the files of editions that are gone, or have another id now. `still_all` tells, when those files
+/// were found, whether the editions that are known are all even now: one that came since is not gone.
+void settle_gone(const KnownEditions& known, const std::function<bool()>& still_all, const Settling& settling,
+                 Report& report);
+
+/// Settles the earlier files of an edition. Of outputs other than `asked` nothing is known, where any are
+/// asked for.
+void settle_earlier(const EditionWithEarlier& edition, const std::vector<std::string>& asked,
                     const Settling& settling, Report& report);
 
 } // namespace stonehand

@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "colour/profile.hpp"
 #include "font/installed_fonts.hpp"
+#include "manifest/input_files.hpp"
 #include "manifest/read_manifest.hpp"
 #include "unicode/hyphenate.hpp"
 
@@ -15,8 +16,6 @@ namespace stonehand
 
 namespace
 {
-
-constexpr std::string_view in_layouts = "layouts/";
 
 using Paths = std::vector<std::filesystem::path>;
 
@@ -37,9 +36,7 @@ Paths folders_of_layouts(const std::vector<Input>& inputs, const KeptRoots& root
         if (input.kind != "layout" || !input.path.starts_with(in_layouts)) continue;
         const std::filesystem::path path = input.path.substr(in_layouts.size());
         const auto folder = located({KeptRoot::Layouts, path.parent_path().string()}, roots);
-        if (!folder) continue;
-        folders.push_back(*folder);
-        folders.push_back(*folder / "fonts");
+        if (folder) folders.push_back(*folder);
     }
     return folders;
 }
@@ -78,10 +75,10 @@ std::optional<std::string> Since::unchanged(const std::string& source, const std
 {
     const auto known = by_source_.find(source);
     if (known == by_source_.end() || program_ != "stonehand " STONEHAND_VERSION) return std::nullopt;
-    if (known->second.options != options) return std::nullopt;
+    if (known->second.options != options || known->second.inputs.empty()) return std::nullopt;
     const std::vector<Input>& inputs = known->second.inputs;
     const auto places_of = [&](const Input& input) -> Paths {
-        if (input.path.starts_with(in_layouts) && input.kind != "edition" && input.kind != "include")
+        if (is_of_layout(input))
             return as_list(located({KeptRoot::Layouts, input.path.substr(in_layouts.size())}, roots));
         if (input.kind == "profile") return first_in(profile_places(profile_folders(resources)), input.path);
         if (input.kind == "patterns") return first_in(hyphenation_folders(), input.path);

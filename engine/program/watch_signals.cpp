@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <pthread.h>
+#include <string>
 #include <unistd.h>
 
 #include "telling/exit_status.hpp"
@@ -12,41 +13,58 @@ namespace stonehand
 namespace
 {
 
+constexpr int wakes_the_thread = SIGUSR2;
+
+/// Those that would end the process. What was ignored from the start stays so: whoever began it with nohup,
+/// or behind a shell's `&`, wants it to go on.
 sigset_t watched_signals()
 {
     sigset_t signals;
     sigemptyset(&signals);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) sigaddset(&signals, number);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
+        struct sigaction now {
+        };
+        if (::sigaction(number, nullptr, &now) == 0 && now.sa_handler != SIG_IGN) sigaddset(&signals, number);
+    }
     return signals;
+}
+
+Message why_ended(int signal)
+{
+    const Sentence whole = say("every file stands whole, as it was or as it was to be");
+    if (signal == SIGXCPU) return say("out of processor time, by the limit of the shell; {}", whole);
+    return say("ended by the signal {}; {}", signal, whole);
 }
 
 } // namespace
 
-SignalWatch::SignalWatch(TemporaryFiles& files)
+SignalWatch::SignalWatch(TemporaryFiles& files, Tongue tongue)
 {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    const sigset_t signals = watched_signals();
+    sigset_t signals = watched_signals();
+    sigaddset(&signals, wakes_the_thread);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     // A thread that waits may take locks and touch the disk, which a signal handler may not.
-    thread_ = std::thread([this, &files] { wait(files); });
+    thread_ = std::thread([this, signals, &files, tongue] { wait(signals, files, tongue); });
 }
 
 SignalWatch::~SignalWatch()
 {
     finished_ = true;
-    pthread_kill(thread_.native_handle(), SIGTERM); // wakes the thread; nothing else takes this signal
+    pthread_kill(thread_.native_handle(), wakes_the_thread);
     thread_.join();
 }
 
-void SignalWatch::wait(TemporaryFiles& files)
+void SignalWatch::wait(const sigset_t& signals, TemporaryFiles& files, Tongue tongue)
 {
-    const sigset_t signals = watched_signals();
     int number = 0;
     while (sigwait(&signals, &number) != 0) {
     }
     if (finished_) return;
     const auto kept = files.remove_all(); // no thread may begin another file before the process ends
+    const std::string words = "stonehand: " + why_ended(number).read(tongue) + "\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
     ::_exit(number == SIGXCPU ? static_cast<int>(ExitStatus::Machine) : 128 + number);
 }
 

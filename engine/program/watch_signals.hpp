@@ -1,27 +1,29 @@
 #pragma once
 
 #include <atomic>
+#include <csignal>
 #include <thread>
 
+#include "base/message.hpp"
 #include "disk/temporary_files.hpp"
 
 namespace stonehand
 {
 
-/// Ends the process in good order when it is interrupted: on SIGINT, SIGTERM or SIGHUP the temporary files
-/// are removed and the status is 128 + n; out of its CPU time (SIGXCPU), it is 3. Writing beyond a limit of
-/// file size, or to a closed pipe, becomes an error of that write. To be made before any other thread, which
-/// inherits the blocked signals.
+/// Ends the process in good order when it is interrupted: on SIGINT, SIGTERM or SIGHUP, unless it was ignored
+/// when the process began, the temporary files are removed and the status is 128 + n; out of its CPU time
+/// (SIGXCPU), it is 3. A line says so. Writing beyond a limit of file size, or to a closed pipe, becomes an
+/// error of that write. To be made before any other thread, which inherits the blocked signals.
 class SignalWatch
 {
   public:
-    explicit SignalWatch(TemporaryFiles& files);
+    SignalWatch(TemporaryFiles& files, Tongue tongue);
     ~SignalWatch();
     SignalWatch(const SignalWatch&) = delete;
     SignalWatch& operator=(const SignalWatch&) = delete;
 
   private:
-    void wait(TemporaryFiles& files);
+    void wait(const sigset_t& signals, TemporaryFiles& files, Tongue tongue);
 
     std::atomic<bool> finished_ = false;
     std::thread thread_;

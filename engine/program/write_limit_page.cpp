@@ -21,8 +21,9 @@ takes all but the last, `plan` those of the content. Sizes are bytes, or end wit
 beyond a limit is told at its place, with the limit's name and value and the option that raises it; no file of that edition
 is written.
 
-A run that takes more seconds, or more memory, than it may ends with status 3 and names the edition it was at, no file of
-which is changed. All other limits are of the content: status 1.
+A run that takes more seconds than it may tells what was done until then, names the editions it was at, and ends with status
+3; so it does with more memory than it may have, but goes on with the other editions. No file of an edition is written in
+part. All other limits are of the content: status 1.
 
 | option | otherwise | may be | what it bounds | told by |
 |---|---|---|---|---|

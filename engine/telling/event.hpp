@@ -168,6 +168,7 @@ struct UsageTold {
 /// The run has ended.
 struct RunFinished {
     std::string command;
+    bool out_of_time = false; ///< then the process ends at once
     std::size_t editions = 0, failed = 0, not_begun = 0, restored = 0, up_to_date = 0, unchanged = 0;
     std::size_t compared = 0, differing = 0;      ///< of the editions, with `--compare`
     std::size_t not_in_old = 0, not_compared = 0; ///< of those that differ

@@ -1,4 +1,5 @@
 #include "telling/tell_text.hpp"
+#include "telling/stages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,22 +87,12 @@ Message summary_of(const RunFinished& run)
     if (is_refused)
         text = say("{}; {} refused", text, editions_in_all(run.failed));
     else if (run.failed > 0)
-        text = building ? say("{}; {} with errors, of which no file was written", text,
+        text = building ? say("{}; {} with errors, whose files were not written", text,
                               editions_in_all(run.failed))
                         : say("{}; {} with errors", text, editions_in_all(run.failed));
     if (run.not_begun > 0) text = say("{}; {} not begun", text, editions_in_all(run.not_begun));
     if (is_refused && run.warnings == 0) return say("{}; {:.3f} s", text, run.seconds);
     return say("{}; {}; {:.3f} s", text, faults_of(run.errors, run.warnings), run.seconds);
-}
-
-// What `StageEntered` and `Timing` name.
-constexpr std::array stages{say("read"),  say("fonts"),     say("compose"), say("fill"),
-                            say("write"), say("preflight"), say("ticket"),  say("save")};
-
-Message stage_named(const std::string& stage)
-{
-    const auto known = std::ranges::find(stages, std::string_view(stage), &Sentence::english);
-    return known == stages.end() ? verbatim(stage) : Message(*known);
 }
 
 class TextTeller
@@ -172,7 +163,8 @@ class TextTeller
             result(fmt::format("{}: {}\n", fit_to_show(finished.edition),
                                faults_of(finished.errors, finished.warnings).read(tongue_)));
         for (const Timing& timing : finished.timings)
-            err_ << fmt::format("{:>9.2f} ms  {:<8} {}\n", timing.seconds * 1000, timing.stage,
+            err_ << fmt::format("{:>9.2f} ms  {:<9} {}\n", timing.seconds * 1000,
+                                stage_named(timing.stage).read(tongue_),
                                 fit_to_show(timing.file.empty() ? finished.edition : timing.file));
     }
 

@@ -10,6 +10,12 @@ constexpr std::uint32_t most_told = 100;
 
 } // namespace
 
+void Scan::tell_full(std::size_t at) const
+{
+    report.add("too-many-elements", span(at, at + 1), say("the file and its includes hold too much"))
+        .hint(limit_hint(limits, &Limits::nodes));
+}
+
 void Scan::tell_slip(Code code, Span at, Message message, Message hint, std::optional<Span> other) const
 {
     if (slips.told > most_told) return;

@@ -47,6 +47,8 @@ struct Scan {
     }
     /// Tells a slip; of a file with hundreds of them, only the first hundred.
     void tell_slip(Code code, Span at, Message message, Message hint, std::optional<Span> other = {}) const;
+    /// Tells that the budget ends here.
+    void tell_full(std::size_t at) const;
     void mend(Span at, char fill) const { slips.mends.push_back({at.begin, at.end, fill}); }
     /// Takes one node from the budget; false if none is left.
     bool take_node() const

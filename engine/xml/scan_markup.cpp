@@ -356,8 +356,8 @@ class MarkupScanner
 
     bool tell_full()
     {
-        return tell("too-many-elements", at_, at_ + 1, say("the file and its includes hold too much"),
-                    limit_hint(scan_.limits, &Limits::nodes));
+        scan_.tell_full(at_);
+        return false;
     }
 
     const Scan& scan_;

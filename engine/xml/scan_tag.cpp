@@ -86,7 +86,11 @@ class TagScanner
 
     bool read_attribute()
     {
-        if (element_.attributes.size() == scan_.limits.attributes || !scan_.take_node()) {
+        if (!scan_.take_node()) {
+            scan_.tell_full(at_);
+            return false;
+        }
+        if (element_.attributes.size() == scan_.limits.attributes) {
             scan_.report
                 .add("too-many-attributes", scan_.span(at_, at_ + 1),
                      say("the tag <{}> has too many attributes", element_.name))

@@ -67,6 +67,7 @@ TEST_CASE("outputs are repeated, or separated by commas", "[command]")
     CHECK(Given{}.options({"build", "--output", "screen,essay"}).outputs == Names{"screen", "essay"});
     CHECK(Given{}.options({"build", "--output", "screen", "--output=essay"}).outputs ==
           Names{"screen", "essay"});
+    CHECK(Given{}.options({"build", "--output", "screen, essay"}).outputs == Names{"screen", "essay"});
     CHECK(Given{}.options({"build", "-o", "screen", "a.xml"}).editions.size() == 1);
 }
 

@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
 
 #include <fmt/format.h>
@@ -110,6 +111,28 @@ TEST_CASE("F05 flushing, closing, renaming and opening may fail, and the message
         CHECK(house.complaint(fmt::format("{}:1:EIO", call)) == "");
         CHECK(house.end().status == 3);
         CHECK(house.end().err.find(step) != std::string::npos);
+    }
+}
+
+TEST_CASE("F03 F05 F14 whatever fails while a build is kept or found again, the next build is right",
+          "[faults]")
+{
+    if (!calls_can_fail()) return;
+    for (const bool is_kept : {false, true}) {
+        FailingHouse house(FailingHouse::Cache::Yes);
+        const auto cache = house.house().path() / "cache";
+        if (!is_kept) std::filesystem::remove_all(cache);
+        for (const auto& [call, how] : {std::pair{"write", "ENOSPC"}, std::pair{"read", "EIO"},
+                                        std::pair{"rename", "EIO"}, std::pair{"open", "EIO"}}) {
+            const long count = house.count(call);
+            REQUIRE(count > 0);
+            for (long at = 1; at <= count; at += step_of(count, 40)) {
+                CAPTURE(is_kept, call, how, at, count);
+                if (!is_kept) std::filesystem::remove_all(cache);
+                CHECK(house.complaint(fmt::format("{}:{}:1:{}", call, at, how)) == "");
+                CHECK(house.builds_again());
+            }
+        }
     }
 }
 

@@ -39,7 +39,7 @@ bool calls_can_fail()
     return memory_is_limited;
 }
 
-FailingHouse::FailingHouse()
+FailingHouse::FailingHouse(Cache cache) : cache_(cache)
 {
     std::filesystem::remove_all(house_.path() / "out");
     house_.write_content("<p>What was written before.</p>");
@@ -55,8 +55,9 @@ FailingHouse::FailingHouse()
 
 ProcessEnd FailingHouse::build(ProcessCall call, const char* outputs) const
 {
-    for (const char* argument : {program.c_str(), "build", "--output", outputs, "--quiet", "--no-cache"})
+    for (const char* argument : {program.c_str(), "build", "--output", outputs, "--quiet"})
         call.arguments.push_back(argument);
+    if (cache_ == Cache::No) call.arguments.push_back("--no-cache");
     call.folder = house_.path();
     const std::vector<std::string> own = house_.environment();
     call.environment.insert(call.environment.begin(), own.begin(), own.end());

@@ -14,7 +14,9 @@ namespace stonehand
 class FailingHouse
 {
   public:
-    FailingHouse();
+    enum class Cache { No, Yes };
+    /// With a cache every build uses it, the one that `builds_again` makes too.
+    explicit FailingHouse(Cache cache = Cache::No);
 
     /// How often a build calls this: `write`, `malloc` … (fail_calls.cpp).
     long count(const std::string& call);
@@ -40,6 +42,7 @@ class FailingHouse
     std::vector<std::string> temporary_files() const;
 
   private:
+    Cache cache_;
     FaultyHouse house_;
     std::map<std::string, std::string> before_, after_;
     ProcessEnd end_;

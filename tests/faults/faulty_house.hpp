@@ -39,8 +39,8 @@ class FaultyHouse
     std::string warnings() const;
 
     /// What a program in the house is to have in its environment: caches of its own. fontconfig keeps what it
-    /// found of the fonts for all programs of the machine, be it nothing because a call failed; here that ends
-    /// with the house, and is forgotten with each call of this.
+    /// found of the fonts for all programs of the machine, be it nothing because a call failed; here that
+    /// ends with the house, and is forgotten with each call of this.
     std::vector<std::string> environment() const;
 
     const std::filesystem::path& path() const { return scratch_.path(); }

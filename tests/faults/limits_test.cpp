@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "apart/run_apart.hpp"
 #include "base/limits.hpp"
 #include "faults/faulty_house.hpp"
 #include "faults/faulty_layout.hpp"
-#include "apart/run_apart.hpp"
 #include "support/png_bytes.hpp"
 
 using namespace stonehand;
@@ -116,7 +116,7 @@ TEST_CASE("a run that takes too long ends with status 3, names its edition and l
     house.write_content(
         repeated("<p>A paragraph of an edition that takes its time, and then some more of it.</p>", 100'000));
     CHECK(house.verdict({"--max-seconds", "1"}) == "3 - out-of-time");
-    CHECK(house.end().out.find("content/editions/one/edition.xml is not done after 1 seconds") !=
+    CHECK(house.end().out.find("content/editions/one/edition.xml is not done after a second") !=
           std::string::npos);
     CHECK(house.end().out.find("--max-seconds 2") != std::string::npos);
     CHECK(house.end().out.find(R"("event":"summary")") != std::string::npos);

@@ -1,5 +1,7 @@
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "disk/sha256.hpp"
 #include "manifest/earlier_files.hpp"
@@ -55,6 +57,14 @@ std::vector<std::string> ids_in(const std::filesystem::path& manifest)
 
 using Ids = std::vector<std::string>;
 
+bool are_removed(const std::vector<Stale>& stale)
+{
+    return std::all_of(stale.begin(), stale.end(), [](const Stale& one) {
+        const Removal removal = remove_stale(one);
+        return !removal.spared && removal.left.empty();
+    });
+}
+
 } // namespace
 
 TEST_CASE("a manifest over editions comes back as it was written, inputs shared", "[manifest]")
@@ -62,9 +72,9 @@ TEST_CASE("a manifest over editions comes back as it was written, inputs shared"
     const RunManifest run{
         "stonehand 1",
         Shard{2, 3},
-        {"a.xml", "b.xml", "c.xml"},
-        {{"a", "a.xml", sha256("a"), {input_of("edition", "a.xml"), input_of("font", "face.otf")}},
-         {"b", "b.xml", sha256("b"), {input_of("edition", "b.xml"), input_of("font", "face.otf")}}}};
+        {{{"a.xml", "1"}, {"b.xml", "2"}, {"c.xml", ""}}, true},
+        {{"a", "a.xml", sha256("a"), {input_of("edition", "a.xml"), input_of("font", "face.otf")}, "asked"},
+         {"b", "b.xml", sha256("b"), {input_of("edition", "b.xml"), input_of("font", "face.otf")}, "asked"}}};
     const std::string text = write_run_manifest(run);
     CHECK(read_run_manifest(text) == run);
     CHECK(text.find("face.otf") == text.rfind("face.otf"));
@@ -122,6 +132,45 @@ TEST_CASE("a run of some editions leaves the others in the manifest, a run of al
     CHECK(ids_in(folder / "manifest.json") == Ids{"two"});
 }
 
+TEST_CASE("what another run made of an edition meanwhile is still vouched for", "[manifest]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    FileDigests digests("");
+    const auto folder = scratch.path() / "out";
+    const StandingEdition ours{"one", "editions/one/edition.xml", write_edition(scratch, "one", "1")};
+    const StandingEdition theirs{"one", "editions/one/edition.xml", write_edition(scratch, "one", "later")};
+    CHECK_FALSE(write_standing(folder, outcome_of({theirs}, true), digests, temporary));
+    CHECK_FALSE(write_standing(folder, outcome_of({ours}, true), digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"one"});
+}
+
+TEST_CASE("an edition that has another id now stands in the manifest once", "[manifest]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    FileDigests digests("");
+    const auto folder = scratch.path() / "out";
+    const std::string source = "editions/one/edition.xml";
+    const StandingEdition before{"one", source, write_edition(scratch, "one", "1")};
+    const StandingEdition now{"new-one", source, write_edition(scratch, "new-one", "1")};
+    CHECK_FALSE(write_standing(folder, outcome_of({before}, true), digests, temporary));
+    CHECK_FALSE(write_standing(folder, outcome_of({now}, true), digests, temporary));
+    CHECK(ids_in(folder / "manifest.json") == Ids{"new-one"});
+}
+
+TEST_CASE("what another run has built again since it was found stale is spared", "[manifest]")
+{
+    const ScratchFolder scratch;
+    FileDigests digests("");
+    write_edition(scratch, "old", "1");
+    const std::vector<Stale> stale = find_stale(scratch.path() / "out", {}, digests);
+    REQUIRE(stale.size() == 1);
+    write_edition(scratch, "old", "built again");
+    CHECK(remove_stale(stale[0]).spared);
+    CHECK(std::filesystem::exists(scratch.path() / "out/old/screen/old.pdf"));
+}
+
 TEST_CASE("only what a manifest of ours vouches for is stale, and only that is removed", "[manifest]")
 {
     const ScratchFolder scratch;
@@ -139,7 +188,7 @@ TEST_CASE("only what a manifest of ours vouches for is stale, and only that is r
     REQUIRE(stale.size() == 1);
     CHECK(stale[0].folder.filename() == "old");
     CHECK(stale[0].source == "editions/old/edition.xml");
-    CHECK(remove_stale(stale).empty());
+    CHECK(are_removed(stale));
     CHECK(std::filesystem::exists(scratch.path() / "out/old/screen/notes.txt"));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/manifest.json"));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/screen/old.pdf"));
@@ -154,7 +203,7 @@ TEST_CASE("folders that nothing is left in go with the stale files", "[manifest]
     const ScratchFolder scratch;
     FileDigests digests("");
     write_edition(scratch, "old", "1");
-    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
     CHECK(std::filesystem::exists(scratch.path() / "out"));
 }
@@ -198,7 +247,7 @@ TEST_CASE("of an edition that is gone, earlier files go too", "[manifest]")
     scratch.write("out/old/essay/first.pdf", "2");
     scratch.write("out/old/earlier.json",
                   write_earlier("old", {{"essay/first.pdf", 1, sha256("2"), "essay"}}));
-    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
 }
 
@@ -212,7 +261,7 @@ TEST_CASE("what somebody changed, and what lies behind a link, does not go with 
     write_edition(scratch, "linked", "2");
     std::filesystem::rename(scratch.path() / "out/linked/screen", scratch.path() / "elsewhere");
     std::filesystem::create_directory_symlink("../../elsewhere", scratch.path() / "out/linked/screen");
-    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
     CHECK(std::filesystem::exists(scratch.path() / "out/retouched/screen/retouched.pdf"));
     CHECK(std::filesystem::exists(scratch.path() / "elsewhere/linked.pdf"));
     for (const char* gone : {"out/retouched/manifest.json", "out/linked/manifest.json"})
@@ -226,7 +275,8 @@ TEST_CASE("a folder of outputs that is a link stays when a file in it goes", "[m
     std::filesystem::create_directories(scratch.path() / "out/one");
     std::filesystem::create_directory_symlink("../../elsewhere", scratch.path() / "out/one/essay");
     const auto folder = scratch.path() / "out/one";
-    CHECK(remove_stale({{folder, "one.xml", {folder / "essay/second.pdf"}}}).empty());
+    scratch.write("out/one/manifest.json", "of this edition");
+    CHECK(are_removed({{folder, "one.xml", sha256("of this edition"), {folder / "essay/second.pdf"}}}));
     CHECK(std::filesystem::is_symlink(folder / "essay"));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "elsewhere/second.pdf"));
 }
@@ -237,7 +287,7 @@ TEST_CASE("the page of faults of an edition that is gone goes with it", "[manife
     FileDigests digests("");
     write_edition(scratch, "old", "1");
     scratch.write("out/old/proof/old-faults.html", "what was wrong");
-    CHECK(remove_stale(find_stale(scratch.path() / "out", {}, digests)).empty());
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
 }
 

@@ -29,7 +29,7 @@ RunEntry entry_of(const std::string& name)
 /// Three shards of one plan that are as they should be.
 std::vector<ShardManifest> three_shards()
 {
-    const std::vector<std::string> planned{"a.xml", "b.xml", "c.xml", "d.xml"};
+    const Plan planned{{{"a.xml", "a"}, {"b.xml", "b"}, {"c.xml", "c"}, {"d.xml", "d"}}, true};
     return {
         {"one.json", {"stonehand 1", Shard{1, 3}, planned, {entry_of("b")}}},
         {"two.json", {"stonehand 1", Shard{2, 3}, planned, {}}},
@@ -98,7 +98,7 @@ TEST_CASE("shards that are whole become the manifest of one run", "[manifest]")
     REQUIRE(std::holds_alternative<RunManifest>(merged));
     const RunManifest& run = std::get<RunManifest>(merged);
     CHECK_FALSE(run.shard);
-    CHECK(run.planned.empty());
+    CHECK(run.plan == Plan{});
     CHECK(run.editions.size() == 4);
 }
 
@@ -137,8 +137,13 @@ TEST_CASE("shards of different runs do not merge", "[manifest]")
     shards[2].manifest.program = "stonehand 2";
     CHECK(faults_of(shards) == Faults{"three.json was made by stonehand 2, one.json by stonehand 1"});
     shards = three_shards();
-    shards[2].manifest.planned.push_back("e.xml");
+    shards[2].manifest.plan.editions.push_back({"e.xml", "e"});
     CHECK(faults_of(shards) == Faults{"three.json was planned over other editions than one.json"});
+
+    // One of yesterday.
+    shards = three_shards();
+    shards[1].manifest.plan.editions[3].sha256 = "d as it was";
+    CHECK(faults_of(shards) == Faults{"d.xml was another for two.json than for one.json"});
 
     shards = three_shards();
     shards[2].manifest.editions[1].options = "asked for the screen PDFs alone";
@@ -152,10 +157,33 @@ TEST_CASE("shards of different runs do not merge", "[manifest]")
     CHECK(faults_of(shards) == Faults{"board.xml was another for three.json than for one.json"});
 }
 
+TEST_CASE("editions whose inputs are called alike, each below a root of its own, merge", "[manifest]")
+{
+    auto shards = three_shards();
+    int number = 0;
+    for (ShardManifest& shard : shards) {
+        for (RunEntry& entry : shard.manifest.editions) {
+            entry.inputs = {{"edition", "edition.xml", 3, std::to_string(++number), {}},
+                            {"include", "board.xml", 3, std::to_string(number), {}}};
+            entry.source = entry.edition + "/edition.xml";
+        }
+        for (PlannedEdition& planned : shard.manifest.plan.editions)
+            planned.source = planned.source.substr(0, 1) + "/edition.xml";
+    }
+    CHECK(std::holds_alternative<RunManifest>(merge_manifests(shards)));
+}
+
+TEST_CASE("a name that make takes apart is found before it stands in a rule", "[manifest]")
+{
+    for (const char* name : {"a;b.xml", "a|b", "a=b", "a*b", "a?b", "a[b", "a\tb", "a\nb"})
+        CHECK(unruly_name({{{"out/one.pdf"}, {"plain.xml", name}}}) == name);
+    CHECK(unruly_name({{{"out/one.pdf"}, {"a b#c$d:e%f\\g'h\"i&j 版.xml"}}}).empty());
+}
+
 TEST_CASE("a depfile has make's form, odd names escaped", "[manifest]")
 {
     CHECK(write_depfile({{{"out/a/manifest.json", "out/a/a b.pdf"}, {"x #1.xml", "cost$.xml"}},
-                         {{"out/b/manifest.json"}, {"y\nz.xml", "y.xml"}}}) ==
+                         {{"out/b/manifest.json"}, {"y.xml"}}}) ==
           "out/a/manifest.json out/a/a\\ b.pdf: x\\ \\#1.xml \\\n  cost$$.xml\n"
           "out/b/manifest.json: y.xml\n"
           "cost$$.xml:\nx\\ \\#1.xml:\ny.xml:\n");

@@ -32,9 +32,9 @@ TEST_CASE("every option that decides over the bytes, or over what is told, is in
         [](Options& options) { options.said_tongue = Tongue::English; },
         [](Options& options) { options.said_tongue = Tongue::Chinese; }};
     std::set<std::string> keys;
-    const auto key = [&](const Options& options, const char* edition = "content/editions/one/edition.xml",
+    const auto key = [&](const Options& options, const char* edition = "editions/one/edition.xml",
                          const char* surroundings = "these fonts") {
-        return build_key(edition, "content", options, surroundings);
+        return build_key(edition, options, surroundings);
     };
     for (const auto& change : changes) {
         Options options;
@@ -49,6 +49,6 @@ TEST_CASE("every option that decides over the bytes, or over what is told, is in
         CAPTURE(entry.name);
         CHECK(keys.insert(key(options)).second == !is_of_machine);
     }
-    CHECK(keys.insert(key({}, "content/editions/two/edition.xml")).second);
-    CHECK(keys.insert(key({}, "content/editions/one/edition.xml", "other fonts")).second);
+    CHECK(keys.insert(key({}, "editions/two/edition.xml")).second);
+    CHECK(keys.insert(key({}, "editions/one/edition.xml", "other fonts")).second);
 }

@@ -80,7 +80,7 @@ class House
         return names;
     }
 
-  private:
+    /// The text of an edition that leans on no other file.
     static std::string edition(const std::string& id, const std::string& text)
     {
         return R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -99,6 +99,7 @@ class House
 )";
     }
 
+  private:
     ScratchFolder scratch_;
 };
 

@@ -124,6 +124,71 @@ TEST_CASE("shards that were asked for different outputs do not merge", "[program
     CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
 }
 
+TEST_CASE("a merge of some editions calls no other gone", "[program]")
+{
+    const Tree tree;
+    tree.build();
+    for (const char* shard : {"1/2", "2/2"})
+        CHECK(tree.run({"build", "--output", "screen", "--shard", shard, "content/editions/one/edition.xml",
+                        "content/editions/two/edition.xml"})
+                  .status == 0);
+    const ProcessEnd end =
+        tree.run({"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json", "--prune"});
+    INFO(end.err);
+    CHECK(end.status == 0);
+    CHECK(std::filesystem::exists(tree.path() / "out/three/screen/three.pdf"));
+}
+
+TEST_CASE("a merge that fails has brought nothing", "[program]")
+{
+    const Tree tree;
+    std::vector<std::string> merge{"merge", "--into", "all"};
+    for (const std::string shard : {"1", "2"}) {
+        CHECK(tree.run({"build", "--output", "screen", "--into", "part-" + shard, "--shard", shard + "/2"})
+                  .status == 0);
+        merge.push_back("part-" + shard + "/manifest-" + shard + "-of-2.json");
+    }
+    for (const auto& part : {"part-1", "part-2"})
+        for (const std::string& name : tree.files_in(part))
+            if (name.ends_with("two.pdf")) tree.write(std::string(part) + "/" + name, "spoiled");
+    CHECK(tree.run(merge).status == 1);
+    CHECK(tree.files_in("all").empty());
+}
+
+TEST_CASE("a shard that began and did not end is missing, and one of yesterday is told", "[program]")
+{
+    const Tree tree;
+    const auto build = [&](const char* shard) {
+        return tree.run({"build", "--output", "screen", "--shard", shard}).status;
+    };
+    const std::vector<std::string> merge{"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"};
+    CHECK(build("1/2") == 0);
+    CHECK(build("2/2") == 0);
+    CHECK(tree.run(merge).status == 0);
+    for (const char* id : {"one", "two", "three"}) tree.write_edition(id, "Words of today.");
+    CHECK(build("1/2") == 0);
+    const ProcessEnd end = tree.run(merge);
+    CHECK(end.status == 1);
+    CHECK(end.err.find("was another for out/manifest-2-of-2.json than for out/manifest-1-of-2.json") !=
+          std::string::npos);
+
+    // It fails to its last file: the manifest of yesterday does not say that it is done.
+    CHECK(build("2/2") == 0);
+    const ProcessEnd failed = tree.run({"build", "--output", "screen", "--shard", "2/2", "--no-cache"},
+                                       {.arguments = {"sh", "-c", "ulimit -f 0 && exec \"$@\"", "sh"}});
+    CHECK(failed.status == 3);
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest-2-of-2.json"));
+}
+
+TEST_CASE("a plan tells two editions of one id, which no shard may see both of", "[program]")
+{
+    const Tree tree;
+    tree.write("content/editions/again/edition.xml", House::edition("two", "Again."));
+    const ProcessEnd end = tree.run({"plan", "--shards", "2"});
+    CHECK(end.status == 1);
+    CHECK(times("error[duplicate-edition]", end.err) == 2);
+}
+
 TEST_CASE("a merge tells what is stale in its folder, and removes it with --prune", "[program]")
 {
     const Tree tree;

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "painted/small_pdf.hpp"
+#include "support/catch.hpp"
 #include "telling/json_statistics_impl.hpp"
 #include "telling/render_statistics.hpp"
-#include "support/catch.hpp"
 
 using namespace stonehand;
 

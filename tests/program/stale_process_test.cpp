@@ -84,6 +84,21 @@ TEST_CASE("what an edition with an error made before stays though its id is anot
     CHECK(std::filesystem::exists(tree.path() / "out/two/screen/two.pdf"));
 }
 
+TEST_CASE("what an edition with an error made before stays wherever it lies below the content root",
+          "[program]")
+{
+    const House house;
+    for (const char* id : {"one", "two"}) {
+        const std::string folder = std::string("texts/") + id;
+        house.write(folder + "/edition.xml", House::edition(id, "Words."));
+    }
+    const std::vector<std::string> build{"build", "--output", "screen", "--root", "texts", "--prune"};
+    CHECK(house.run(build).status == 0);
+    house.write("texts/two/edition.xml", House::edition("three", "<em>Unclosed"));
+    CHECK(house.run(build).status == 1);
+    CHECK(std::filesystem::exists(house.path() / "out/two/screen/two.pdf"));
+}
+
 TEST_CASE("a run that passes over editions tells what is stale as any other", "[program]")
 {
     const Tree tree;
