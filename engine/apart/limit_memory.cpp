@@ -13,7 +13,8 @@ void limit_memory(std::uint64_t bytes)
     // Not RLIMIT_AS: fonts are mapped and hardly touched, and a thread reserves 64 MB that it may never use.
     rlimit limit{};
     ::getrlimit(RLIMIT_DATA, &limit);
-    if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max < bytes) return; // the shell says less
+    // Where the shell says less, that holds. RLIM_INFINITY is above all.
+    if (limit.rlim_max < bytes || limit.rlim_cur < bytes) return;
     limit.rlim_cur = bytes;
     ::setrlimit(RLIMIT_DATA, &limit);
 }

@@ -94,7 +94,7 @@ EarlierFiles find_earlier_after(const std::filesystem::path& folder, const std::
                                 FileDigests& digests)
 {
     Gatherer gatherer(folder, next, digests);
-    gatherer.add_listed_in("manifest.json");
+    gatherer.add_listed_in(name_of_manifest);
     gatherer.add_listed_in(name_of_earlier);
     return gatherer.take();
 }

@@ -10,6 +10,9 @@
 namespace stonehand
 {
 
+// What stands in the folder of every edition; the former in that of a run too.
+inline constexpr const char *name_of_manifest = "manifest.json", *name_of_sums = "SHA256SUMS";
+
 /// A file that a manifest vouches for.
 struct VouchedFile {
     std::string path; ///< below the edition's folder

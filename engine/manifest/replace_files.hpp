@@ -14,8 +14,9 @@ namespace stonehand
 
 /// What became of an edition's folder.
 struct ReplacedFiles {
-    std::optional<WriteFault> fault;  ///< then all stands as it stood
-    EarlierFiles earlier;             ///< from now on; where one could not be read, nothing was written
+    std::optional<WriteFault>
+        fault;            ///< then all stands as it stood, unless the folder alone could not be flushed
+    EarlierFiles earlier; ///< from now on; where one could not be read, nothing was written
     std::vector<WrittenFile> written; ///< the files as they now stand
 
     bool is_done() const { return !fault && earlier.unread.empty(); }

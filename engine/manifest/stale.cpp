@@ -52,8 +52,8 @@ std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std:
     for (const VouchedFile& file : earlier.files) add(folder / file.path);
     add(folder / faults_page_of(manifest.edition));
     if (earlier.unread.empty()) add(folder / name_of_earlier);
-    add(folder / "SHA256SUMS");
-    add(folder / "manifest.json"); // the last, so that an interrupted removal is found again
+    add(folder / name_of_sums);
+    add(folder / name_of_manifest); // the last, so that an interrupted removal is found again
     return files;
 }
 
@@ -65,7 +65,7 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
     std::vector<Stale> stale;
     for (const auto& below : folders_in(folder)) {
         if (editions.contains(below.filename().string())) continue;
-        const auto read = read_file(below / "manifest.json", largest_manifest);
+        const auto read = read_file(below / name_of_manifest, largest_manifest);
         const auto* text = std::get_if<std::string>(&read);
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
@@ -78,7 +78,7 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
 Removal remove_stale(const Stale& stale)
 {
     const FolderLock lock(stale.folder);
-    const auto now = read_file(stale.folder / "manifest.json", largest_manifest);
+    const auto now = read_file(stale.folder / name_of_manifest, largest_manifest);
     const auto* text = std::get_if<std::string>(&now);
     if (!text || sha256(*text) != stale.manifest) return {true, {}};
     std::error_code error;

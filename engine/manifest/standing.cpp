@@ -67,7 +67,7 @@ class Standing
             editions.back().options = outcome_.options;
             return true;
         }
-        const std::string text = text_at(folder_ / standing.edition / "manifest.json");
+        const std::string text = text_at(folder_ / standing.edition / name_of_manifest);
         auto manifest = read_manifest(text);
         if (!manifest || sha256(text) != standing.manifest) return false;
         editions.push_back({standing.edition, standing.source, standing.manifest, std::move(manifest->inputs),
@@ -78,7 +78,7 @@ class Standing
     bool still_stands(const RunEntry& entry) const
     {
         if (outcome_.whole && !outcome_.sources.contains(entry.source)) return false;
-        const auto digest = digests_.digest(folder_ / entry.edition / "manifest.json");
+        const auto digest = digests_.digest(folder_ / entry.edition / name_of_manifest);
         const auto* known = std::get_if<std::string>(&digest);
         return known && *known == entry.sha256;
     }
@@ -93,7 +93,7 @@ class Standing
 
 std::string name_of_run_manifest(const std::optional<Shard>& shard)
 {
-    return shard ? fmt::format("manifest-{}-of-{}.json", shard->number, shard->of) : "manifest.json";
+    return shard ? fmt::format("manifest-{}-of-{}.json", shard->number, shard->of) : name_of_manifest;
 }
 
 std::optional<WriteFault> write_standing(const std::filesystem::path& folder, const RunOutcome& outcome,

@@ -59,7 +59,7 @@ std::string write_sums(const std::vector<VouchedFile>& outputs, const std::strin
 {
     std::string text;
     for (const VouchedFile& output : outputs) text += sum_line(output.sha256, output.path);
-    return text + sum_line(sha256(manifest), "manifest.json");
+    return text + sum_line(sha256(manifest), name_of_manifest);
 }
 
 } // namespace stonehand

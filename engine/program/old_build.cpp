@@ -41,7 +41,7 @@ OldFile read_vouched(const std::filesystem::path& folder, const VouchedFile& vou
 std::variant<OldBuild, UsageTold> OldBuild::read(const std::filesystem::path& path)
 {
     std::error_code ignored;
-    const auto file = std::filesystem::is_directory(path, ignored) ? path / "manifest.json" : path;
+    const auto file = std::filesystem::is_directory(path, ignored) ? path / name_of_manifest : path;
     const auto bytes = read_file(file, largest_manifest);
     if (const auto* fault = std::get_if<FileFault>(&bytes))
         return no_build(path, say("{} {}", file.string(), describe(*fault)));
@@ -50,7 +50,7 @@ std::variant<OldBuild, UsageTold> OldBuild::read(const std::filesystem::path& pa
     build.said_ = path.string();
     if (const auto run = read_run_manifest(text)) {
         for (const RunEntry& entry : run->editions)
-            build.by_id_[entry.edition] = file.parent_path() / entry.edition / "manifest.json";
+            build.by_id_[entry.edition] = file.parent_path() / entry.edition / name_of_manifest;
         return build;
     }
     const auto manifest = read_manifest(text);

@@ -132,7 +132,7 @@ class Merge
     std::optional<Whole> whole_edition(const RunEntry& entry, const std::filesystem::path& from)
     {
         const std::size_t told = report_.diagnostics().size();
-        auto text = whole(from / entry.edition / "manifest.json", entry.sha256);
+        auto text = whole(from / entry.edition / name_of_manifest, entry.sha256);
         auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest) return std::nullopt;
         Whole edition{*std::move(manifest), *std::move(text), {}};
@@ -155,8 +155,8 @@ class Merge
         if (report_.has_errors() || is_same_folder(from / entry.edition, target)) return;
         auto edition = whole_edition(entry, from);
         if (!edition) return;
-        edition->files.emplace_back("SHA256SUMS", write_sums(edition->manifest.files, edition->text));
-        edition->files.emplace_back("manifest.json", edition->text);
+        edition->files.emplace_back(name_of_sums, write_sums(edition->manifest.files, edition->text));
+        edition->files.emplace_back(name_of_manifest, edition->text);
         std::vector<FileToWrite> to_write;
         for (const auto& [path, bytes] : edition->files) to_write.push_back({target / path, bytes});
         tell_unreplaced(replace_files(target, to_write, options_.jobs, digests_, temporary_), report_);

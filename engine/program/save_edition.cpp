@@ -48,8 +48,8 @@ std::vector<Leaving> files_leaving(const std::vector<HashedOutput>& hashed, cons
     for (const auto& [file, digest] : hashed)
         leaving.push_back(
             {{file.path, file.output, file.standard, file.pages, file.bytes.size(), digest}, file.bytes});
-    leaving.push_back({{"SHA256SUMS", "sums", "", 0, sums.size(), sha256(sums)}, sums});
-    leaving.push_back({{"manifest.json", "manifest", "", 0, manifest.size(), sha256(manifest)}, manifest});
+    leaving.push_back({{name_of_sums, "sums", "", 0, sums.size(), sha256(sums)}, sums});
+    leaving.push_back({{name_of_manifest, "manifest", "", 0, manifest.size(), sha256(manifest)}, manifest});
     return leaving;
 }
 

@@ -51,7 +51,7 @@ Paths as_list(const std::optional<std::filesystem::path>& path)
 std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
 {
     std::error_code ignored;
-    const auto file = std::filesystem::is_directory(path, ignored) ? path / "manifest.json" : path;
+    const auto file = std::filesystem::is_directory(path, ignored) ? path / name_of_manifest : path;
     const auto bytes = read_file(file, largest_manifest);
     if (const auto* fault = std::get_if<FileFault>(&bytes))
         return UsageTold{say("{} {}", file.string(), describe(*fault)),
