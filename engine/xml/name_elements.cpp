@@ -42,6 +42,9 @@ xmlParserInputPtr refuse_entity(const char*, const char*, xmlParserCtxtPtr)
     return nullptr;
 }
 
+/// Where libxml2 has no memory to tell a fault by, it prints. What it comes to is told by us.
+void print_nothing(void*, const char*, ...) {}
+
 /// NONET stops only network schemes: a loader that refuses is what keeps local files out (reliability, 2.1).
 void start_libxml2()
 {
@@ -49,6 +52,8 @@ void start_libxml2()
     std::call_once(started, [] {
         xmlInitParser();
         xmlSetExternalEntityLoader(refuse_entity);
+        xmlThrDefSetGenericErrorFunc(nullptr, print_nothing); // of threads that come to it later
+        xmlSetGenericErrorFunc(nullptr, print_nothing);
     });
 }
 

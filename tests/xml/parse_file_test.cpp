@@ -1,5 +1,10 @@
 #include "xml/parse_file.hpp"
 
+#include <cstdio>
+#include <thread>
+
+#include <libxml/xmlerror.h>
+
 #include "support/catch.hpp"
 #include "support/libxml2_dump.hpp"
 #include "support/parse_text.hpp"
@@ -127,4 +132,22 @@ TEST_CASE("We and libxml2 see the same in random documents, and find fault with 
 {
     Dice dice(2022);
     for (int i = 0; i < 30'000; ++i) expect_same_verdict(random_document(dice));
+}
+
+TEST_CASE("libxml2 prints nothing of its own in any thread, where it has no memory to tell a fault by")
+{
+    Sources sources;
+    Report report;
+    REQUIRE(parse_text("<a/>", sources, report));
+    const auto printed = [] {
+        std::FILE* file = std::tmpfile();
+        xmlGenericError(file, "%s", "Memory allocation failed"); // by default it is printed into the file
+        const long bytes = std::ftell(file);
+        std::fclose(file);
+        return bytes;
+    };
+    CHECK(printed() == 0);
+    long by_thread = -1;
+    std::thread([&] { by_thread = printed(); }).join();
+    CHECK(by_thread == 0);
 }
