@@ -141,7 +141,9 @@ TEST_CASE("libxml2 prints nothing of its own in any thread, where it has no memo
     REQUIRE(parse_text("<a/>", sources, report));
     const auto printed = [] {
         std::FILE* file = std::tmpfile();
-        xmlGenericError(file, "%s", "Memory allocation failed"); // by default it is printed into the file
+        xmlGenericErrorContext = file; // by default it is printed there
+        xmlGenericError(xmlGenericErrorContext, "%s", "Memory allocation failed");
+        xmlGenericErrorContext = nullptr;
         const long bytes = std::ftell(file);
         std::fclose(file);
         return bytes;
