@@ -1,21 +1,16 @@
 #include "command/command_line.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <CLI/CLI.hpp>
 
-#include "command/building_options_impl.hpp"
 #include "command/choose_tongue.hpp"
 #include "command/help_page_impl.hpp"
-#include "command/impose_command_impl.hpp"
 #include "command/judge_command_words.hpp"
-#include "command/limit_options_impl.hpp"
-#include "command/new_command_impl.hpp"
-#include "command/option_values.hpp"
+#include "command/read_options_impl.hpp"
 #include "command/refusal_impl.hpp"
 #include "command/said_values_impl.hpp"
-#include "command/watch_command_impl.hpp"
 #include "preflight/standard_name.hpp"
 
 namespace stonehand
@@ -26,23 +21,7 @@ namespace
 
 constexpr unsigned most_jobs = 1024;
 
-/// What CLI11 fills in: strings for what only we can judge.
-struct Raw {
-    std::vector<std::string> editions, outputs, layout_folders, pdfs, standards, manifests;
-    std::string root, into = "out", layout, bilingual, format = "text", limits, lang, sarif;
-    RawBuilding building;
-    RawImpose impose;
-    RawNew begun;
-    RawWatch watched;
-    RawSettings printing;
-    RawLimits limits_of_run;
-    unsigned jobs = 0;
-    std::size_t shards = 0;
-    bool keep_going = false, fail_fast = false, quiet = false, timings = false, statistics = false,
-         warnings_as_errors = false, person = false;
-};
-
-void add_telling(CLI::App& command, Raw& raw)
+void add_telling(CLI::App& command, RawOptions& raw)
 {
     be_one_of(command.add_option("--format", raw.format,
                                  in_help(say("text for people, json for programs: one event a line"))),
@@ -57,7 +36,7 @@ void add_telling(CLI::App& command, Raw& raw)
         ->group(in_help(option_group::telling));
 }
 
-void add_sarif(CLI::App& command, Raw& raw)
+void add_sarif(CLI::App& command, RawOptions& raw)
 {
     command
         .add_option("--sarif", raw.sarif,
@@ -66,7 +45,7 @@ void add_sarif(CLI::App& command, Raw& raw)
         ->group(in_help(option_group::telling));
 }
 
-void add_root(CLI::App& command, Raw& raw)
+void add_root(CLI::App& command, RawOptions& raw)
 {
     command
         .add_option("--root", raw.root,
@@ -75,7 +54,7 @@ void add_root(CLI::App& command, Raw& raw)
         ->group(in_help(option_group::content));
 }
 
-void add_layouts(CLI::App& command, Raw& raw)
+void add_layouts(CLI::App& command, RawOptions& raw)
 {
     command
         .add_option("--layouts", raw.layout_folders,
@@ -86,7 +65,7 @@ void add_layouts(CLI::App& command, Raw& raw)
     add_root(command, raw);
 }
 
-void add_editions(CLI::App& command, Raw& raw)
+void add_editions(CLI::App& command, RawOptions& raw)
 {
     command
         .add_option("editions", raw.editions, in_help(say("the editions; none: all below the content root")))
@@ -94,7 +73,7 @@ void add_editions(CLI::App& command, Raw& raw)
     add_layouts(command, raw);
 }
 
-void add_jobs(CLI::App& command, Raw& raw)
+void add_jobs(CLI::App& command, RawOptions& raw)
 {
     be_within(
         command.add_option("--jobs,-j", raw.jobs, in_help(say("how many threads work (all processors)"))), 1,
@@ -102,7 +81,7 @@ void add_jobs(CLI::App& command, Raw& raw)
         ->group(in_help(option_group::run));
 }
 
-void add_into(CLI::App& command, Raw& raw)
+void add_into(CLI::App& command, RawOptions& raw)
 {
     command
         .add_option("--into", raw.into,
@@ -112,7 +91,7 @@ void add_into(CLI::App& command, Raw& raw)
 }
 
 /// What is said instead of what editions say of themselves.
-void add_manner(CLI::App& command, Raw& raw)
+void add_manner(CLI::App& command, RawOptions& raw)
 {
     command.add_option("--layout", raw.layout, in_help(say("this layout instead of the edition's own")))
         ->type_name("NAME")
@@ -125,7 +104,7 @@ void add_manner(CLI::App& command, Raw& raw)
 }
 
 /// What `build` and `check` have in common: they do the same work but for the writing.
-void add_typesetting(CLI::App& command, Raw& raw)
+void add_typesetting(CLI::App& command, RawOptions& raw)
 {
     add_editions(command, raw);
     command
@@ -164,7 +143,7 @@ void add_typesetting(CLI::App& command, Raw& raw)
     add_sarif(command, raw);
 }
 
-CLI::App& add_build(CLI::App& program, Raw& raw)
+CLI::App& add_build(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = *program.add_subcommand("build", in_help(say("Builds the outputs of editions.")));
     add_typesetting(command, raw);
@@ -173,7 +152,7 @@ CLI::App& add_build(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_check(CLI::App& program, Raw& raw)
+CLI::App& add_check(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = *program.add_subcommand(
         "check", in_help(say("Tells everything that build would complain of; writes no file.")));
@@ -181,7 +160,7 @@ CLI::App& add_check(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_watching(CLI::App& program, Raw& raw)
+CLI::App& add_watching(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = add_watch(program, raw.watched);
     add_editions(command, raw);
@@ -192,7 +171,7 @@ CLI::App& add_watching(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_new(CLI::App& program, Raw& raw)
+CLI::App& add_new(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = add_new_edition(program, raw.begun);
     add_root(command, raw);
@@ -203,7 +182,7 @@ CLI::App& add_new(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_plan(CLI::App& program, Raw& raw)
+CLI::App& add_plan(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = *program.add_subcommand(
         "plan",
@@ -223,7 +202,7 @@ CLI::App& add_plan(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_merge(CLI::App& program, Raw& raw)
+CLI::App& add_merge(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = *program.add_subcommand(
         "merge", in_help(say("Joins what the shards of a build made, and proves that it is all.")));
@@ -237,7 +216,7 @@ CLI::App& add_merge(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_fonts(CLI::App& program, Raw& raw)
+CLI::App& add_fonts(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = *program.add_subcommand(
         "fonts", in_help(say("Shows which fonts the layouts ask for, and what was found.")));
@@ -249,7 +228,7 @@ CLI::App& add_fonts(CLI::App& program, Raw& raw)
     return command;
 }
 
-CLI::App& add_preflight(CLI::App& program, Raw& raw)
+CLI::App& add_preflight(CLI::App& program, RawOptions& raw)
 {
     CLI::App& command = *program.add_subcommand(
         "preflight", in_help(say("Tells whether PDFs, of whatever origin, keep their standards.")));
@@ -275,85 +254,12 @@ CLI::App& add_preflight(CLI::App& program, Raw& raw)
     return command;
 }
 
-/// The outputs asked for, each once: one asked for twice would be set and written twice. A blank behind a
-/// comma is none of the name.
-std::vector<std::string> outputs_of(std::vector<std::string> names)
-{
-    std::vector<std::string> once;
-    for (std::string& name : names)
-        if (CLI::detail::trim(name); !name.empty() && std::find(once.begin(), once.end(), name) == once.end())
-            once.push_back(name);
-    return once;
-}
-
-/// The standards asked for, each once.
-std::vector<Standard> standards_of(const std::vector<std::string>& words)
-{
-    std::vector<Standard> once;
-    for (const std::string& word : words)
-        if (const auto standard = standard_of_word(word))
-            if (std::find(once.begin(), once.end(), *standard) == once.end()) once.push_back(*standard);
-    return once;
-}
-
-std::variant<Options, Answer, UsageFault> options_of(Command command, const Raw& raw,
-                                                     const Environment& environment)
-{
-    const auto bilingual = read_bilingual(raw.bilingual);
-    if (const auto* fault = std::get_if<UsageFault>(&bilingual)) return *fault;
-    const auto modified = read_epoch(environment.source_date_epoch);
-    if (const auto* fault = std::get_if<UsageFault>(&modified)) return *fault;
-
-    if (raw.into.empty())
-        return UsageFault{say("--into names no folder"), say("name one, or leave it out: then it is out")};
-
-    Options options;
-    options.command = command;
-    options.editions.assign(raw.editions.begin(), raw.editions.end());
-    if (!raw.root.empty()) options.root = raw.root;
-    options.into = raw.into;
-    const auto building = read_building_options(raw.building, options);
-    if (const auto* fault = std::get_if<UsageFault>(&building)) return *fault;
-    options.manifests.assign(raw.manifests.begin(), raw.manifests.end());
-    options.shards = raw.shards;
-    options.pdfs.assign(raw.pdfs.begin(), raw.pdfs.end());
-    options.standards = standards_of(raw.standards);
-    options.limits = raw.limits;
-    options.person = raw.person;
-    options.outputs = outputs_of(raw.outputs);
-    if (!raw.layout.empty()) options.layout = raw.layout;
-    options.layout_folders.assign(raw.layout_folders.begin(), raw.layout_folders.end());
-    options.bilingual = std::get<0>(bilingual);
-    options.modified = std::get<0>(modified);
-    options.jobs = raw.jobs == 0 ? environment.processors : raw.jobs;
-    options.after_fault = raw.fail_fast ? AfterFault::FailFast : AfterFault::KeepGoing;
-    options.warnings = raw.warnings_as_errors ? Warnings::AsErrors : Warnings::Told;
-    options.format = raw.format == "json" ? EventFormat::Json : EventFormat::Text;
-    options.quiet = raw.quiet;
-    if (!raw.lang.empty()) options.said_tongue = raw.lang == "zh" ? Tongue::Chinese : Tongue::English;
-    if (!raw.sarif.empty()) options.sarif = raw.sarif;
-    options.timings = raw.timings;
-    options.statistics = raw.statistics;
-    const auto printing = read_imposition_options(raw.printing);
-    if (const auto* fault = std::get_if<UsageFault>(&printing)) return *fault;
-    options.printing = std::get<0>(printing);
-    const auto limits = read_limit_options(raw.limits_of_run);
-    if (const auto* fault = std::get_if<UsageFault>(&limits)) return *fault;
-    options.limits_of_run = std::get<Limits>(limits);
-    const auto own = command == Command::Impose       ? read_impose(raw.impose, options)
-                     : command == Command::NewEdition ? read_new(raw.begun, options)
-                     : command == Command::Watch      ? read_watch(raw.watched, environment, options)
-                                                      : std::variant<std::monostate, UsageFault>();
-    if (const auto* fault = std::get_if<UsageFault>(&own)) return *fault;
-    return options;
-}
-
 } // namespace
 
 std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<std::string>& arguments,
                                                             const Environment& environment)
 {
-    Raw raw;
+    RawOptions raw;
     CLI::App program(in_help(say("One XML edition in, every PDF out.")), "stonehand");
     program.formatter(std::make_shared<HelpPage>(choose_tongue(arguments, environment)));
     // The commands take over these.
@@ -396,8 +302,10 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
                             : begin  ? Command::NewEdition
                             : watch  ? Command::Watch
                                      : Command::Preflight;
-    auto options = options_of(command, raw, environment);
-    if (auto* read = std::get_if<Options>(&options)) read->tongue = choose_tongue(arguments, environment);
+    auto read = read_options(command, raw, environment);
+    if (auto* fault = std::get_if<UsageFault>(&read)) return std::move(*fault);
+    Options options = std::get<Options>(std::move(read));
+    options.tongue = choose_tongue(arguments, environment);
     return options;
 }
 

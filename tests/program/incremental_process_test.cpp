@@ -122,19 +122,6 @@ TEST_CASE("an edition with errors is looked at again in every run", "[program]")
     CHECK(house.bytes("out/manifest.json").find("\"one\"") != std::string::npos);
 }
 
-TEST_CASE("two editions of one id are told though both were built before", "[program]")
-{
-    const Tree tree;
-    tree.build();
-    std::string text = tree.bytes("content/editions/two/edition.xml");
-    text.replace(text.find("id=\"two\""), 8, "id=\"one\"");
-    tree.write("content/editions/two/edition.xml", text);
-    const ProcessEnd end = tree.run({"build", "--output", "screen"});
-    CHECK(end.status == 1);
-    CHECK(end.err.find("content/editions/two/edition.xml:2:46: error[duplicate-edition]") !=
-          std::string::npos);
-}
-
 TEST_CASE("--since passes over what is as it was, wherever its files are", "[program]")
 {
     const Tree tree;
@@ -220,18 +207,6 @@ TEST_CASE("a run from the manifest of one that passed over editions passes over 
           Manners{{"one", "unchanged"}, {"three", "unchanged"}, {"two", "unchanged"}});
     CHECK(tree.build({"--into", "fourth", "--no-cache", "--since", "third"}) ==
           Manners{{"one", "unchanged"}, {"three", "unchanged"}, {"two", "unchanged"}});
-}
-
-TEST_CASE("an edition that has the id of one that is passed over is told", "[program]")
-{
-    const Tree tree;
-    tree.build();
-    std::string text = tree.bytes("content/editions/one/edition.xml");
-    text.replace(text.find("A paragraph"), 11, "A sentence!");
-    tree.write("content/editions/copy/edition.xml", text);
-    const ProcessEnd end = tree.run({"build", "--output", "screen", "--since", "out", "--no-cache"});
-    CHECK(end.status == 1);
-    CHECK(end.err.find("error[duplicate-edition]") != std::string::npos);
 }
 
 TEST_CASE("what is told of a build is told alike when it is recalled: paths, logs and rules", "[program]")

@@ -180,15 +180,6 @@ TEST_CASE("a shard that began and did not end is missing, and one of yesterday i
     CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest-2-of-2.json"));
 }
 
-TEST_CASE("a plan tells two editions of one id, which no shard may see both of", "[program]")
-{
-    const Tree tree;
-    tree.write("content/editions/again/edition.xml", House::edition("two", "Again."));
-    const ProcessEnd end = tree.run({"plan", "--shards", "2"});
-    CHECK(end.status == 1);
-    CHECK(times("error[duplicate-edition]", end.err) == 2);
-}
-
 TEST_CASE("a merge tells what is stale in its folder, and removes it with --prune", "[program]")
 {
     const Tree tree;

@@ -243,33 +243,6 @@ TEST_CASE("a wrong command line is status 2, and nothing is done", "[program]")
     CHECK(house.files_in("out").empty());
 }
 
-TEST_CASE("of two editions of one id neither is built: nobody knows which has the slip", "[program]")
-{
-    const House house;
-    CHECK(house.run({"build", "--output", "screen"}).status == 0);
-    const std::string before = house.bytes("out/one/screen/one.pdf");
-    // The slip comes first by its path.
-    std::string other = House::edition("one", "Words of another edition.");
-    house.write("content/editions/again/edition.xml", other);
-    const ProcessEnd end = house.run({"build", "--output", "screen", "--jobs", "4"});
-    CHECK(end.status == 1);
-    for (const char* name : {"one", "again"}) {
-        const std::string place = std::string("content/editions/") + name + "/edition.xml";
-        CHECK(end.err.find(place + ":2:46: error[duplicate-edition]: another edition has the id “one” too") !=
-              std::string::npos);
-        CHECK(end.err.find("the other is " + place) != std::string::npos);
-    }
-    CHECK(house.bytes("out/one/screen/one.pdf") == before);
-
-    // On some disks these are one folder.
-    other.replace(other.find("id=\"one\""), 8, "id=\"One\"");
-    house.write("content/editions/again/edition.xml", other);
-    const ProcessEnd capitals = house.run({"build", "--output", "screen"});
-    CHECK(capitals.status == 1);
-    CHECK(capitals.err.find("another edition has the id “One”, which a disk may take for the same") !=
-          std::string::npos);
-}
-
 TEST_CASE("an output that a layout does not have is refused, and nobody says that there were no faults",
           "[program]")
 {
