@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <random>
 #include <set>
-#include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
@@ -86,7 +84,9 @@ std::vector<fs::path> records_by_use(const fs::path& folder)
 void make_room(const fs::path& place)
 {
     std::error_code error;
-    if (!fs::is_regular_file(fs::symlink_status(place, error))) fs::remove(place, error);
+    const auto what = fs::symlink_status(place, error);
+    // Where nothing is, another run may put a file this very moment.
+    if (fs::exists(what) && !fs::is_regular_file(what)) fs::remove(place, error);
 }
 
 /// Puts a file into the cache, at no cost where both lie on one file system: what stands under a final name
@@ -99,8 +99,7 @@ void put(const fs::path& file, const fs::path& place, TemporaryFiles& remembered
     fs::create_directories(place.parent_path(), error);
     fs::create_hard_link(file, place, error);
     if (!error) return;
-    const fs::path temporary =
-        place.string() + fmt::format(".tmp-{}-{:08x}", ::getpid(), std::random_device{}());
+    const fs::path temporary = temporary_path(place);
     remembered.remember(temporary);
     fs::copy_file(file, temporary, fs::copy_options::overwrite_existing, error);
     if (!error) fs::rename(temporary, place, error);

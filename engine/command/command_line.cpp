@@ -293,6 +293,7 @@ std::variant<Options, Answer, UsageFault> read_command_line(const std::vector<st
     } catch (const CLI::ParseError& error) {
         return refusal_of(error, program);
     }
+    if (auto fault = empty_value_in(program)) return *std::move(fault);
     const Command command = build    ? Command::Build
                             : check  ? Command::Check
                             : fonts  ? Command::Fonts

@@ -43,9 +43,6 @@ std::variant<Options, UsageFault> read_options(Command command, const RawOptions
     const auto modified = read_epoch(environment.source_date_epoch);
     if (const auto* fault = std::get_if<UsageFault>(&modified)) return *fault;
 
-    if (raw.into.empty())
-        return UsageFault{say("--into names no folder"), say("name one, or leave it out: then it is out")};
-
     Options options;
     options.command = command;
     options.editions.assign(raw.editions.begin(), raw.editions.end());

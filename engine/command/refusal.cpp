@@ -78,22 +78,33 @@ UsageFault miscounted(const CLI::Option& option)
     return {say("{} lacks its value", name), say("write {} {}", name, option.get_type_name())};
 }
 
+/// The value that CLI11's words speak of, where an option was given several.
+std::string value_told(const CLI::ParseError& error, const CLI::Option& option)
+{
+    const std::string words = error.what();
+    for (const std::string& value : option.results())
+        if (words.find(" " + value + " not in") != words.npos || words.ends_with(" = " + value)) return value;
+    return option.results().empty() ? "" : option.results().back();
+}
+
 /// An option whose value cannot be.
-UsageFault misvalued(const CLI::Option& option)
+UsageFault misvalued(const CLI::ParseError& error, const CLI::Option& option)
 {
     const std::string name = name_of(option);
-    const std::string value = option.results().empty() ? "" : option.results().front();
+    const std::string value = value_told(error, option);
     if (option.get_type_name().empty())
         return {say("{} takes no value", name), say("leave {} out", quoted(value))};
     return {say("{} cannot be {}", name, quoted(value)), say("it may be {}", option.get_type_name())};
 }
 
-/// The first two that may not stand together.
+/// The first two that may not stand together, in the order of the help.
 UsageFault excluding(const Called& called)
 {
-    for (const CLI::Option* option : called.command->get_options())
-        for (const CLI::Option* other : option->get_excludes())
-            if (option->count() > 0 && other->count() > 0)
+    const auto options = called.command->get_options();
+    for (const CLI::Option* option : options)
+        for (const CLI::Option* other : options)
+            if (option->count() > 0 && other->count() > 0 &&
+                option->get_excludes().contains(const_cast<CLI::Option*>(other)))
                 return {say("{} and {} exclude each other", name_of(*option), name_of(*other)),
                         say("leave one of them out")};
     return {say("two options exclude each other"), help_of(called)};
@@ -104,17 +115,29 @@ UsageFault excluding(const Called& called)
 UsageFault refusal_of(const CLI::ParseError& error, const CLI::App& program)
 {
     const Called called = called_in(program);
-    const auto left_over = program.remaining(true);
+    const auto before = program.remaining(false), left_over = program.remaining(true);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) && !before.empty() && called.command != &program)
+        return {say("{} stands before the command", before.front()),
+                say("write it behind: {} {}", called.as, before.front())};
     const CLI::Option* option = option_told(error, *called.command);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !left_over.empty())
         return unexpected(left_over.front(), called);
     if (dynamic_cast<const CLI::ExcludesError*>(&error)) return excluding(called);
     if (option && dynamic_cast<const CLI::RequiredError*>(&error)) return lacking(*option, called);
     if (option && dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return miscounted(*option);
-    if (option && dynamic_cast<const CLI::ValidationError*>(&error)) return misvalued(*option);
-    if (option && dynamic_cast<const CLI::ConversionError*>(&error)) return misvalued(*option);
+    if (option && dynamic_cast<const CLI::ValidationError*>(&error)) return misvalued(error, *option);
+    if (option && dynamic_cast<const CLI::ConversionError*>(&error)) return misvalued(error, *option);
     if (dynamic_cast<const CLI::RequiredError*>(&error)) return {say("no command is named"), help_of(called)};
-    return {verbatim(error.what()), help_of(called)};
+    return {say("the command line cannot be followed"), help_of(called)};
+}
+
+std::optional<UsageFault> empty_value_in(const CLI::App& program)
+{
+    for (const CLI::Option* option : called_in(program).command->get_options())
+        if (!option->get_positional() && option->results() == std::vector<std::string>{""})
+            return UsageFault{say("{} is given an empty value", name_of(*option)),
+                              say("give it one, or leave it out: a variable may not be set")};
+    return std::nullopt;
 }
 
 } // namespace stonehand

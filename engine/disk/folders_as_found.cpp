@@ -23,4 +23,10 @@ bool FoldersAsFound::are_unchanged(const std::vector<std::filesystem::path>& fol
     });
 }
 
+std::string FoldersAsFound::digest(const std::filesystem::path& folder)
+{
+    const std::lock_guard lock(mutex_);
+    return found_.at(folder);
+}
+
 } // namespace stonehand

@@ -24,6 +24,9 @@ class FoldersAsFound
     /// Whether their files are those of the first look.
     bool are_unchanged(const std::vector<std::filesystem::path>& folders);
 
+    /// The hash of a folder that was looked at, as it was.
+    std::string digest(const std::filesystem::path& folder);
+
   private:
     FileDigests& digests_;
     std::mutex mutex_;

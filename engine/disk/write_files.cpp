@@ -31,16 +31,6 @@ Fault fault_now(const std::filesystem::path& path, Sentence step)
 
 constexpr std::string_view temporary_mark = ".tmp-";
 
-/// A new name beside a final path: the process id for people, and chance, because process ids are not unique
-/// where containers share a disk. A name near the limit of 255 bytes is cut.
-std::filesystem::path temporary_path(const std::filesystem::path& path)
-{
-    constexpr std::size_t longest = 200;
-    const std::string name = path.filename().string().substr(0, longest);
-    return path.parent_path() /
-           fmt::format("{}{}{}-{:08x}", name, temporary_mark, ::getpid(), std::random_device{}());
-}
-
 /// Creates a file that is remembered. An interruption that has removed all of them lets no other come.
 int create(const std::filesystem::path& temporary, TemporaryFiles& remembered)
 {
@@ -199,6 +189,14 @@ std::optional<WriteFault> check_writable(const std::filesystem::path& folder)
         return WriteFault{folder, say("be made"), say("a file stands in its way")};
     if (::access(nearest.c_str(), W_OK | X_OK) != 0) return fault_now(folder, say("be written to"));
     return std::nullopt;
+}
+
+std::filesystem::path temporary_path(const std::filesystem::path& path)
+{
+    constexpr std::size_t longest = 200;
+    const std::string name = path.filename().string().substr(0, longest);
+    return path.parent_path() /
+           fmt::format("{}{}{}-{:08x}", name, temporary_mark, ::getpid(), std::random_device{}());
 }
 
 bool is_temporary_name(std::string_view name)

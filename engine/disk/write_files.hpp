@@ -47,6 +47,9 @@ std::optional<WriteFault> write_files(const std::vector<FileToWrite>& files, uns
 /// nobody's. The folder of an edition is to be held meanwhile.
 void remove_abandoned(const std::set<std::filesystem::path>& folders);
 
+/// A new name beside a final path: the process id for people, and chance, because process ids are not unique
+/// where containers share a disk. A name near the limit of 255 bytes is cut.
+std::filesystem::path temporary_path(const std::filesystem::path& path);
 /// Whether a name is that of a file which is being written, or was.
 bool is_temporary_name(std::string_view name);
 

@@ -22,6 +22,13 @@ std::string facts_of(const std::filesystem::path& path)
 
 } // namespace
 
+std::string FirstFacts::of(const std::filesystem::path& path)
+{
+    const std::lock_guard lock(mutex_);
+    const auto known = known_.find(path);
+    return known != known_.end() ? known->second : known_.emplace(path, facts_of(path)).first->second;
+}
+
 void FilesAsFound::look_at(const std::filesystem::path& path)
 {
     if (!facts_.contains(path)) facts_.emplace(path, facts_of(path));
@@ -29,7 +36,12 @@ void FilesAsFound::look_at(const std::filesystem::path& path)
 
 void FilesAsFound::look_at(const std::vector<InputFile>& files)
 {
-    for (const InputFile& file : files) look_at(file.path);
+    for (const InputFile& file : files) {
+        if (!is_of_system(file.kind))
+            look_at(file.path);
+        else if (!facts_.contains(file.path))
+            facts_.emplace(file.path, first_.of(file.path));
+    }
 }
 
 void FilesAsFound::tell_changed(Report& report) const

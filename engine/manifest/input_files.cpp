@@ -11,9 +11,9 @@ bool is_of_layout(const Input& input)
     return input.kind == "layout" || (input.kind == "picture" && input.path.starts_with(in_layouts));
 }
 
-bool is_of_system(const Input& input)
+bool is_of_system(std::string_view kind)
 {
-    return input.kind == "font" || input.kind == "profile" || input.kind == "patterns";
+    return kind == "font" || kind == "profile" || kind == "patterns";
 }
 
 std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder)

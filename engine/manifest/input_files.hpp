@@ -38,7 +38,7 @@ constexpr std::string_view in_layouts = "layouts/";
 bool is_of_layout(const Input& input);
 /// Whether it is a font, a profile or hyphenation patterns, known by its name alone: another machine may have
 /// another version of it.
-bool is_of_system(const Input& input);
+bool is_of_system(std::string_view kind);
 
 /// The path below a folder, or the bare name where it does not lie there.
 std::string path_below(const std::filesystem::path& path, const std::filesystem::path& folder);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/lower_case.hpp"
 #include "manifest/input_files.hpp"
 
 namespace stonehand
@@ -81,7 +82,8 @@ class Merger
         for (const ShardManifest& shard : shards_)
             for (const RunEntry& entry : shard.manifest.editions) {
                 const auto [source, new_source] = by_source.try_emplace(entry.source, shard.file);
-                const auto [id, new_id] = by_id.try_emplace(entry.edition, shard.file);
+                check_built(shard, entry);
+                const auto [id, new_id] = by_id.try_emplace(lower_case(entry.edition), shard.file);
                 if (!new_source)
                     fault(say("{} was built twice: it is in {} and in {}", entry.source, source->second,
                               shard.file));
@@ -111,6 +113,18 @@ class Merger
         }
     }
 
+    /// What a shard built is what all shards saw.
+    void check_built(const ShardManifest& shard, const RunEntry& entry)
+    {
+        const auto& plan = first_.manifest.plan.editions;
+        const auto planned = std::find_if(
+            plan.begin(), plan.end(), [&](const PlannedEdition& one) { return one.source == entry.source; });
+        for (const Input& input : entry.inputs)
+            if (input.kind == "edition" && planned != plan.end() && planned->sha256 != input.sha256)
+                fault(
+                    say("{} was another when {} was made than when it was built", entry.source, shard.file));
+    }
+
     /// The content root of an edition below that of the run: inputs are named below the former, sources below
     /// the latter.
     static std::string root_of(const RunEntry& entry)
@@ -129,7 +143,7 @@ class Merger
             std::set<std::string> differing;
             for (const RunEntry& entry : shard.manifest.editions)
                 for (const Input& input : entry.inputs) {
-                    if (is_of_system(input)) continue;
+                    if (is_of_system(input.kind)) continue;
                     const std::string path = is_of_layout(input) ? input.path : root_of(entry) + input.path;
                     const auto [known, is_new] = by_path.try_emplace(path, input.sha256, shard.file);
                     if (!is_new && known->second.first != input.sha256 && differing.insert(input.path).second)

@@ -100,6 +100,7 @@ std::optional<WriteFault> write_standing(const std::filesystem::path& folder, co
                                          FileDigests& digests, TemporaryFiles& temporary)
 {
     const FolderLock lock(folder); // a run beside this one would lose what this one adds
+    remove_abandoned({folder});
     const std::filesystem::path place = folder / name_of_run_manifest(outcome.shard);
     const std::string before = text_at(place);
     const RunManifest known = read_run_manifest(before).value_or(RunManifest{});

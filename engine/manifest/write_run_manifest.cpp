@@ -44,6 +44,7 @@ std::string write_run_manifest(RunManifest run)
     json["program"] = run.program;
     if (run.shard) json["shard"] = {{"number", run.shard->number}, {"of", run.shard->of}};
     if (run.shard) json["whole"] = run.plan.whole;
+    if (run.shard) json["planned"] = Json::array();
     if (run.shard)
         for (const PlannedEdition& planned : run.plan.editions)
             json["planned"].push_back({{"source", planned.source}, {"sha256", planned.sha256}});

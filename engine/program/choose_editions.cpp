@@ -85,21 +85,24 @@ ChosenEditions choose_editions(const Options& options, const Resources& resource
 {
     ChosenEditions chosen;
     const bool named = !options.editions.empty();
-    chosen.files = without_repeats(named ? options.editions : find_editions(root_of_run(options), report));
+    FoundEditions found = named ? FoundEditions{without_repeats(options.editions)}
+                                : find_editions(root_of_run(options), report);
+    chosen.files = std::move(found.files);
     // Where nothing could be read, that is what is wrong.
     if (!chosen.files.empty() || !report.has_errors())
         chosen.usage = check_command(options, chosen.files, resources);
     chosen.all = chosen.files;
-    chosen.whole = !named && !report.has_errors();
+    chosen.whole = !named && found.all;
     if (options.shard) chosen.files = shard_of(chosen.files, options);
     return chosen;
 }
 
 bool are_still_all(const ChosenEditions& chosen, const Options& options)
 {
+    if (!chosen.whole) return false;
     Report unread;
-    return chosen.whole && chosen.all == without_repeats(find_editions(root_of_run(options), unread)) &&
-           !unread.has_errors();
+    const FoundEditions now = find_editions(root_of_run(options), unread);
+    return now.all && now.files == chosen.all;
 }
 
 std::string source_of(const std::filesystem::path& file, const Options& options)

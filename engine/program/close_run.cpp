@@ -41,7 +41,7 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
     RunOutcome outcome;
     outcome.options = options_key(options);
     for (const EditionEnd& end : ends) {
-        const std::string source = source_of(end.file, options);
+        const std::string& source = end.source;
         outcome.sources.insert(source);
         if (end.stands) outcome.standing.push_back({*end.id, source, manifest_of(end)});
         if (end.outcome.manner == Manner::Unchanged)
@@ -58,11 +58,12 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
                   const RunContext& context, Report& report)
 {
     const Options& options = context.options;
-    const Settling settling{options.into, options.prune, context.digests, context.tell};
+    const Settling settling{options.into, options.prune, context.digests, context.tell,
+                            sources_in(options.into)};
     KnownEditions known;
     bool all = chosen.whole && !options.shard;
     for (const EditionEnd& end : ends) {
-        const std::string source = source_of(end.file, options);
+        const std::string& source = end.source;
         all = all && end.id;
         if (end.id) known.ids.insert(*end.id);
         known.sources.insert(source);

@@ -22,6 +22,7 @@ EditionPool::EditionPool(const std::vector<std::filesystem::path>& files, const 
 {
     for (std::size_t i = 0; i < files.size(); ++i) {
         read_[i].file = files[i];
+        read_[i].source = source_of(files[i], context.options);
         read_[i].sources = Sources(context.options.limits_of_run);
     }
 }
@@ -43,7 +44,7 @@ std::vector<EditionEnd> EditionPool::ends() const
     for (std::size_t i = 0; i < read_.size(); ++i) {
         const bool stands =
             done_[i].begun && done_[i].status == ExitStatus::Done && !done_[i].outcome.files.empty();
-        ends.push_back({read_[i].file, done_[i].id, stands, done_[i].outcome});
+        ends.push_back({read_[i].source, done_[i].id, stands, done_[i].outcome});
     }
     return ends;
 }
@@ -52,10 +53,10 @@ void EditionPool::begin(ReadEdition& edition)
 {
     edition.content_root = context_.options.root.value_or(content_root(edition.file));
     const RunContext& run = context_;
-    if (run.since)
-        edition.unchanged =
-            run.since->unchanged(source_of(edition.file, run.options), options_key(run.options),
-                                 roots_of(edition, run), run.resources, run.digests);
+    // A link that leads elsewhere today may have led here when the manifest was written.
+    if (run.since && edition.source.ends_with(real_place(edition)))
+        edition.unchanged = run.since->unchanged(edition.source, options_key(run.options),
+                                                 roots_of(edition, run), run.resources, run.digests);
     if (edition.unchanged) return;
     edition.recalled = recall_edition(edition, run);
     if (!edition.recalled) read(edition);

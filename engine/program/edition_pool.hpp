@@ -16,7 +16,7 @@ namespace stonehand
 
 /// What became of an edition, for what is written about all of them.
 struct EditionEnd {
-    std::filesystem::path file;
+    std::string source;            ///< what manifests over several call it
     std::optional<std::string> id; ///< nothing where it could not be read
     bool stands = false;           ///< its files do, as this run would make them
     EditionOutcome outcome;

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/path_within.hpp"
 #include "program/build_key.hpp"
 #include "program/layout_folders.hpp"
 
@@ -14,6 +13,17 @@ std::optional<std::string> ReadEdition::id() const
     if (unchanged) return unchanged;
     if (recalled) return recalled->edition;
     return edition ? std::optional(edition->id) : std::nullopt;
+}
+
+std::string real_place(const ReadEdition& read)
+{
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    const auto real = [&](const fs::path& any) {
+        return fs::weakly_canonical(fs::absolute(any, failed), failed);
+    };
+    const fs::path folder = fs::absolute(read.file, failed).parent_path();
+    return (real(folder) / read.file.filename()).lexically_relative(real(read.content_root)).generic_string();
 }
 
 KeptRoots roots_of(const ReadEdition& read, const RunContext& context)
@@ -28,9 +38,7 @@ void tell_started(ReadEdition& read, const RunContext& context)
 
 std::string key_of(const ReadEdition& read, const RunContext& context)
 {
-    const std::string edition =
-        path_within(read.file, read.content_root).value_or(read.file.generic_string());
-    return build_key(edition, context.options, context.surroundings);
+    return build_key(real_place(read), context.options, context.surroundings);
 }
 
 } // namespace stonehand

@@ -15,6 +15,7 @@
 #include "disk/temporary_files.hpp"
 #include "edition/edition.hpp"
 #include "library_stock.hpp"
+#include "manifest/files_as_found.hpp"
 #include "manifest/manifest.hpp"
 #include "program/kept_paths.hpp"
 #include "program/old_build.hpp"
@@ -31,6 +32,7 @@ struct RunContext {
     const Resources& resources;
     FileDigests& digests;
     FoldersAsFound& folders; ///< of fonts
+    FirstFacts& first_facts; ///< of what the stock has loaded
     BuildCache& cache;
     LibraryStock& stock;
     const std::string& surroundings; ///< their hash
@@ -44,6 +46,7 @@ struct RunContext {
 /// An edition that was read, before its layout is known.
 struct ReadEdition {
     std::filesystem::path file, content_root;
+    std::string source; ///< what manifests over several call it
     Sources sources;
     Report report;
     std::optional<Edition> edition;
@@ -60,6 +63,9 @@ struct ReadEdition {
     std::optional<std::string> id() const;
 };
 
+/// Where an edition lies, seen from its content root, its folder's links followed: what it includes is looked
+/// for from there.
+std::string real_place(const ReadEdition& read);
 /// What the paths of its kept builds are below.
 KeptRoots roots_of(const ReadEdition& read, const RunContext& context);
 /// Tells, once, that the work on it begins.

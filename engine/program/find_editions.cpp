@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
+
+#include "base/file.hpp"
 
 namespace stonehand
 {
@@ -14,27 +17,46 @@ using Paths = std::vector<std::filesystem::path>;
 
 constexpr const char* name_of_edition = "edition.xml";
 
-/// Takes what stands under a name. A link to a folder may lead up, or into all of a disk: only an edition in
-/// that very folder is taken.
-void look_at(const std::filesystem::directory_entry& entry, Paths& found, Paths& folders)
+/// What the search is in.
+struct Search {
+    std::filesystem::path root; ///< as it lies
+    Paths found, folders;       ///< folders to look through
+    bool all = true;
+};
+
+/// A link to a folder may lead up, or into all of a disk: only an edition in that very folder is taken. What
+/// it leads to in the content root is found where it lies. One that leads nowhere may have led to an edition,
+/// on a disk that is not there today; editors lock files by hidden ones.
+void look_through_link(const std::filesystem::path& link, Search& search)
 {
-    std::error_code ignored;
-    if (entry.path().filename() == name_of_edition) found.push_back(entry.path());
-    if (!entry.is_directory(ignored)) return;
-    if (!entry.is_symlink(ignored))
-        folders.push_back(entry.path());
-    else if (std::filesystem::is_regular_file(entry.path() / name_of_edition, ignored))
-        found.push_back(entry.path() / name_of_edition);
+    std::error_code error;
+    const auto target = std::filesystem::canonical(link, error);
+    if (error) {
+        if (!link.filename().string().starts_with('.')) search.all = false;
+        return;
+    }
+    if (!std::filesystem::is_directory(target, error) ||
+        contained(target, search.root) == Containment::Inside)
+        return;
+    if (std::filesystem::is_regular_file(link / name_of_edition, error))
+        search.found.push_back(link / name_of_edition);
+    else if (error && error != std::errc::no_such_file_or_directory)
+        search.all = false;
 }
 
 /// Looks through one folder. An iterator of the standard library that walks all of them ends at the first
 /// that it cannot read, and says nothing of the rest.
-std::error_code look_through(const std::filesystem::path& folder, Paths& found, Paths& folders)
+std::error_code look_through(const std::filesystem::path& folder, Search& search)
 {
-    std::error_code error;
+    std::error_code error, ignored;
     std::filesystem::directory_iterator entry(folder, error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
-        look_at(*entry, found, folders);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        if (entry->path().filename() == name_of_edition) search.found.push_back(entry->path());
+        if (entry->is_symlink(ignored))
+            look_through_link(entry->path(), search);
+        else if (entry->is_directory(ignored))
+            search.folders.push_back(entry->path());
+    }
     return error;
 }
 
@@ -54,19 +76,20 @@ void tell_unread(const std::filesystem::path& folder, const std::error_code& err
 
 } // namespace
 
-std::vector<std::filesystem::path> find_editions(const std::filesystem::path& content_root, Report& report)
+FoundEditions find_editions(const std::filesystem::path& content_root, Report& report)
 {
-    Paths found, folders{content_root};
+    std::error_code ignored;
+    Search search{std::filesystem::weakly_canonical(content_root, ignored), {}, {content_root}};
     std::map<std::filesystem::path, std::error_code> unread;
-    while (!folders.empty()) {
-        const std::filesystem::path folder = std::move(folders.back());
-        folders.pop_back();
-        const std::error_code error = look_through(folder, found, folders);
+    while (!search.folders.empty()) {
+        const std::filesystem::path folder = std::move(search.folders.back());
+        search.folders.pop_back();
+        const std::error_code error = look_through(folder, search);
         if (error && !is_gone(error)) unread.emplace(folder, error);
     }
     for (const auto& [folder, error] : unread) tell_unread(folder, error, report);
-    std::sort(found.begin(), found.end());
-    return found;
+    std::sort(search.found.begin(), search.found.end());
+    return {without_repeats(search.found), search.all && unread.empty()};
 }
 
 std::vector<std::filesystem::path> without_repeats(const std::vector<std::filesystem::path>& files)

@@ -8,9 +8,15 @@
 namespace stonehand
 {
 
-/// Every `edition.xml` below the content root, by path. Of a folder that a link leads to only the edition in
-/// it is found, none deeper. A folder that cannot be read is told, and left out.
-std::vector<std::filesystem::path> find_editions(const std::filesystem::path& content_root, Report& report);
+/// The editions below a content root.
+struct FoundEditions {
+    std::vector<std::filesystem::path> files; ///< by path, each once
+    bool all = true;                          ///< nothing was in the way of seeing more
+};
+
+/// Every `edition.xml` below the content root. Of a folder outside it that a link leads to only the edition
+/// in it is found, none deeper. A folder that cannot be read is told, and left out.
+FoundEditions find_editions(const std::filesystem::path& content_root, Report& report);
 
 /// The same files, each once: two names of one file, a link among them, are one edition.
 std::vector<std::filesystem::path> without_repeats(const std::vector<std::filesystem::path>& files);

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "apart/message_json_impl.hpp"
-#include "disk/digest_folder.hpp"
 #include "manifest/input_files.hpp"
 #include "telling/order_diagnostics.hpp"
 
@@ -38,10 +37,9 @@ class Keeper
         }
     }
 
-    void add_folder(const std::filesystem::path& folder, FileDigests& digests)
+    void add_folder(const std::filesystem::path& folder, FoldersAsFound& folders)
     {
-        kept_.inputs.push_back(
-            {kept_path(folder, roots_, KeptRoot::Layouts), true, digest_folder(folder, digests)});
+        kept_.inputs.push_back({kept_path(folder, roots_, KeptRoot::Layouts), true, folders.digest(folder)});
     }
 
     void add_warning(const Diagnostic& told)
@@ -82,13 +80,13 @@ class Keeper
 
 } // namespace
 
-std::optional<KeptBuild> keep_build(BuildToKeep build, const KeptRoots& roots, FileDigests& digests)
+std::optional<KeptBuild> keep_build(BuildToKeep build, const KeptRoots& roots, FoldersAsFound& folders)
 {
     Keeper keeper(roots, build.sources);
     keeper.kept().edition = build.edition;
     keeper.kept().files = std::move(build.files);
     keeper.add_inputs(build.inputs);
-    for (const auto& folder : build.font_folders) keeper.add_folder(folder, digests);
+    for (const auto& folder : build.font_folders) keeper.add_folder(folder, folders);
     for (const Diagnostic& told : order_diagnostics(build.report)) keeper.add_warning(told);
     return keeper.take();
 }

@@ -7,7 +7,7 @@
 #include "base/report.hpp"
 #include "base/sources.hpp"
 #include "cache/kept_build.hpp"
-#include "disk/file_digests.hpp"
+#include "disk/folders_as_found.hpp"
 #include "manifest/list_inputs.hpp"
 #include "program/kept_paths.hpp"
 
@@ -26,6 +26,6 @@ struct BuildToKeep {
 };
 
 /// As it is kept; nothing where it cannot be, because a warning points into what is no input.
-std::optional<KeptBuild> keep_build(BuildToKeep build, const KeptRoots& roots, FileDigests& digests);
+std::optional<KeptBuild> keep_build(BuildToKeep build, const KeptRoots& roots, FoldersAsFound& folders);
 
 } // namespace stonehand

@@ -2,6 +2,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <iostream>
+#include <iterator>
 #include <new>
 #include <string_view>
 #include <unistd.h>
@@ -28,6 +29,14 @@ void open_standard_streams()
     }
 }
 
+stonehand::Writes writes_of(const std::vector<std::string>& arguments)
+{
+    constexpr std::string_view writing[] = {"build", "merge", "impose", "new"};
+    const bool writes = !arguments.empty() &&
+                        std::find(std::begin(writing), std::end(writing), arguments[0]) != std::end(writing);
+    return writes ? stonehand::Writes::Yes : stonehand::Writes::No;
+}
+
 /// What no thread caught: a broken promise of ours, or no memory even to carry an exception on.
 [[noreturn]] void end_at_once()
 {
@@ -52,7 +61,8 @@ int main(int argc, char** argv)
         stonehand::TemporaryFiles temporary;
         const auto environment = stonehand::read_environment();
         const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-        const stonehand::SignalWatch watch(temporary, stonehand::choose_tongue(arguments, environment));
+        const stonehand::SignalWatch watch(temporary, stonehand::choose_tongue(arguments, environment),
+                                           writes_of(arguments));
         stonehand::quiet_pdf_library();
         const auto status = stonehand::run_program(arguments, environment, temporary);
         if (status == stonehand::ExitStatus::Machine || stonehand::failed_allocations() == 0)

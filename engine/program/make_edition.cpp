@@ -97,13 +97,12 @@ class InputHashes
 {
   public:
     InputHashes(const Ingredients& ingredients, FilesAsFound found, FileDigests& digests, std::launch when)
-        : found_(std::move(found)), work_(begin(when, [&ingredients, &digests] {
+        : found_(with_inputs(std::move(found), ingredients)), work_(begin(when, [&ingredients, &digests] {
               Hashed hashed;
               hashed.inputs = list_inputs(ingredients, digests, hashed.report);
               return hashed;
           }))
     {
-        found_.look_at(input_files(ingredients));
     }
     std::vector<Input> wait(Report& report)
     {
@@ -118,6 +117,12 @@ class InputHashes
         std::vector<Input> inputs;
         Report report;
     };
+
+    static FilesAsFound with_inputs(FilesAsFound found, const Ingredients& ingredients)
+    {
+        found.look_at(input_files(ingredients));
+        return found;
+    }
 
     /// Where the system has no thread left, it is done when it is waited for.
     static std::future<Hashed> begin(std::launch when, const std::function<Hashed()>& work)
@@ -207,7 +212,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     const std::vector<std::string> outputs =
         options.outputs.empty() ? offered_outputs(layout) : options.outputs;
     const auto folders = profile_folders(context.resources);
-    FilesAsFound found; // drawings are read with the library
+    FilesAsFound found(context.first_facts); // drawings are read with the library
     for (const NamedPicture& picture : list_pictures(*read.edition, read.sources))
         found.look_at(picture.path);
     for (const NamedPicture& picture : list_pictures(layout)) found.look_at(picture.path);

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <csignal>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <unistd.h>
 
 #include "apart/deadline.hpp"
@@ -102,6 +104,22 @@ class RunTelling
     Clock::time_point began_ = Clock::now();
 };
 
+/// Lets nothing be told behind the end of a run whose time is up: threads that still work would go on.
+Tell until_the_end(const Tell& tell)
+{
+    struct Gate {
+        std::mutex mutex;
+        bool is_closed = false;
+    };
+    return [&tell, gate = std::make_shared<Gate>()](const Event& event) {
+        const std::lock_guard lock(gate->mutex);
+        if (gate->is_closed) return;
+        tell(event);
+        const auto* finished = std::get_if<RunFinished>(&event);
+        gate->is_closed = finished && finished->out_of_time;
+    };
+}
+
 /// A cache that somebody named and that cannot be one would cost time on every run, and nobody would know.
 std::optional<UsageTold> check_cache(const Options& options)
 {
@@ -152,18 +170,23 @@ std::variant<EarlierBuilds, UsageTold> read_earlier_builds(const Options& option
     return earlier;
 }
 
-/// A shard that is killed from here on has not built its part: what it wrote yesterday must not say so.
-void forget_shard(const Options& options)
+/// A shard that ends early has not built its part: what it wrote yesterday must not say so.
+std::optional<WriteFault> forget_shard(const Options& options)
 {
-    std::error_code ignored;
-    if (options.shard) std::filesystem::remove(options.into / name_of_run_manifest(options.shard), ignored);
+    if (!options.shard || options.command != Command::Build) return std::nullopt;
+    const auto manifest = options.into / name_of_run_manifest(options.shard);
+    std::error_code error;
+    std::filesystem::remove(manifest, error);
+    if (!error || error == std::errc::not_a_directory) return std::nullopt;
+    return WriteFault{manifest, say("be removed"), verbatim(error.message())};
 }
 
 } // namespace
 
 ExitStatus run_editions(const Options& options, const Resources& resources, FileDigests& digests,
-                        BuildCache& cache, TemporaryFiles& temporary, const Tell& tell)
+                        BuildCache& cache, TemporaryFiles& temporary, const Tell& told)
 {
+    const Tell tell = until_the_end(told);
     limit_memory(options.limits_of_run.memory);
     Report report; // of what is no edition's
     const ChosenEditions chosen = choose_editions(options, resources, report);
@@ -174,13 +197,11 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     const auto earlier = std::get<EarlierBuilds>(std::move(read));
 
     const RunTelling telling(options, chosen.files.size(), tell);
-    if (chosen.all.empty() && report.has_errors()) return telling.give_up(report);
     const bool building = options.command == Command::Build;
-    if (const auto fault = check_places(options)) {
-        tell_unwritten(fault, report);
-        return telling.give_up(report);
-    }
-    if (building) forget_shard(options);
+    auto fault = forget_shard(options);
+    if (!fault) fault = check_places(options);
+    tell_unwritten(fault, report);
+    if (fault || (chosen.all.empty() && report.has_errors())) return telling.give_up(report);
 
     // Editions first: they share nothing. What threads are left help inside each.
     const auto abreast = static_cast<unsigned>(std::clamp<std::size_t>(chosen.files.size(), 1, options.jobs));
@@ -188,10 +209,12 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
         building && cache.is_there() ? hash_surroundings(resources, digests) : "";
     LibraryStock stock;
     FoldersAsFound folders(digests);
+    FirstFacts first_facts;
     const RunContext context{options,
                              resources,
                              digests,
                              folders,
+                             first_facts,
                              cache,
                              stock,
                              surroundings,

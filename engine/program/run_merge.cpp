@@ -1,6 +1,7 @@
 #include "program/run_merge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -176,9 +177,9 @@ class Merge
     }
 
     /// No shard knows which editions are gone, or may remove anything.
-    void settle_stale()
+    void settle_stale(std::map<std::string, std::string> sources)
     {
-        const Settling settling{options_.into, options_.prune, digests_, tell_};
+        const Settling settling{options_.into, options_.prune, digests_, tell_, std::move(sources)};
         for (const Merged& merged : editions_) {
             const EarlierFiles earlier = find_earlier(options_.into / merged.edition, merged.paths, digests_);
             tell_unread(earlier, report_);
@@ -205,10 +206,11 @@ class Merge
         const FolderLock lock(options_.into);
         const std::filesystem::path place = options_.into / name_of_run_manifest(std::nullopt);
         const std::size_t editions = merged.editions.size();
+        auto sources = sources_in(options_.into); // of before
         const std::string text = write_run_manifest(std::move(merged));
         tell_unwritten(write_files({{place, text}}, 1, temporary_), report_);
         if (report_.has_errors()) return;
-        settle_stale();
+        settle_stale(std::move(sources));
         tell_(RunsMerged{place.string(), shards_.size(), editions, copied_});
     }
 

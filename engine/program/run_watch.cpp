@@ -301,8 +301,9 @@ ExitStatus run_watch(const Options& options, const Resources& resources, const P
     LibraryStock stock;
     const std::string no_surroundings;
     FoldersAsFound folders(digests);
-    const RunContext context{options,         resources, digests, folders,   no_cache, stock,
-                             no_surroundings, nullptr,   nullptr, temporary, tell,     options.jobs};
+    FirstFacts first_facts;
+    const RunContext context{options,         resources, digests, folders,   first_facts, no_cache,    stock,
+                             no_surroundings, nullptr,   nullptr, temporary, tell,        options.jobs};
     return Watch(options, chosen.files, runtime_folder, context).run();
 }
 

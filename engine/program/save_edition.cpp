@@ -114,7 +114,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     if (!can_be_kept) return note(*written, leaving, context.digests);
     auto build = keep_build(
         {edition.id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
-        roots_of(read, context), context.digests);
+        roots_of(read, context), context.folders);
     if (build) context.cache.keep(key_of(read, context), *std::move(build), folder);
     note(*written, leaving, context.digests); // a link more, in the cache, is another time of change
 }

@@ -48,29 +48,28 @@ bool remove_or_tell(const Stale& stale, Report& report)
     return !removal.spared && removal.left.empty();
 }
 
-/// The sources as the manifest over all names them: that of an edition knows the content root of the edition
-/// alone.
-void name_sources(std::vector<Stale>& stale, const std::filesystem::path& into)
+} // namespace
+
+std::map<std::string, std::string> sources_in(const std::filesystem::path& into)
 {
+    std::map<std::string, std::string> sources;
     const auto read = read_file(into / name_of_run_manifest(std::nullopt), largest_manifest);
     const auto* text = std::get_if<std::string>(&read);
     const auto manifest = text ? read_run_manifest(*text) : std::nullopt;
-    if (!manifest) return;
-    std::map<std::string, std::string> sources;
-    for (const RunEntry& entry : manifest->editions) sources.emplace(entry.edition, entry.source);
-    for (Stale& one : stale)
-        if (const auto known = sources.find(one.folder.filename().string()); known != sources.end())
-            one.source = known->second;
+    if (manifest)
+        for (const RunEntry& entry : manifest->editions) sources.emplace(entry.edition, entry.source);
+    return sources;
 }
-
-} // namespace
 
 void settle_gone(const KnownEditions& known, const std::function<bool()>& still_all, const Settling& settling,
                  Report& report)
 {
     std::vector<Stale> stale = find_stale(settling.into, known.ids, settling.digests);
     if (stale.empty() || !still_all()) return;
-    name_sources(stale, settling.into);
+    for (Stale& one : stale)
+        if (const auto source = settling.sources.find(one.folder.filename().string());
+            source != settling.sources.end())
+            one.source = source->second;
     std::erase_if(stale, [&](const Stale& one) { return known.unmade.contains(one.source); });
     for (const Stale& one : stale) {
         if (!settling.prune)

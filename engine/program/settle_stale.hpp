@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,7 +21,12 @@ struct Settling {
     bool prune = false;
     FileDigests& digests;
     const Tell& tell;
+    std::map<std::string, std::string> sources; ///< by id, as the manifest over all names them
 };
+
+/// The sources of the editions that a manifest over all in a folder names, by id. That of an edition knows
+/// the content root of the edition alone.
+std::map<std::string, std::string> sources_in(const std::filesystem::path& into);
 
 /// All editions that there are.
 struct KnownEditions {

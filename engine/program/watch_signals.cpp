@@ -29,16 +29,17 @@ sigset_t watched_signals()
     return signals;
 }
 
-Message why_ended(int signal)
+Message why_ended(int signal, Writes writes)
 {
-    const Sentence whole = say("every file stands whole, as it was or as it was to be");
-    if (signal == SIGXCPU) return say("out of processor time, by the limit of the shell; {}", whole);
-    return say("ended by the signal {}; {}", signal, whole);
+    const Message why = signal == SIGXCPU ? Message(say("out of processor time, by the limit of the shell"))
+                                          : say("ended by the signal {}", signal);
+    if (writes == Writes::No) return why;
+    return say("{}; every file stands whole, as it was or as it was to be", why);
 }
 
 } // namespace
 
-SignalWatch::SignalWatch(TemporaryFiles& files, Tongue tongue)
+SignalWatch::SignalWatch(TemporaryFiles& files, Tongue tongue, Writes writes)
 {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
@@ -46,7 +47,7 @@ SignalWatch::SignalWatch(TemporaryFiles& files, Tongue tongue)
     sigaddset(&signals, wakes_the_thread);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     // A thread that waits may take locks and touch the disk, which a signal handler may not.
-    thread_ = std::thread([this, signals, &files, tongue] { wait(signals, files, tongue); });
+    thread_ = std::thread([=, this, &files] { wait(signals, files, tongue, writes); });
 }
 
 SignalWatch::~SignalWatch()
@@ -56,15 +57,17 @@ SignalWatch::~SignalWatch()
     thread_.join();
 }
 
-void SignalWatch::wait(const sigset_t& signals, TemporaryFiles& files, Tongue tongue)
+void SignalWatch::wait(const sigset_t& signals, TemporaryFiles& files, Tongue tongue, Writes writes)
 {
     int number = 0;
     while (sigwait(&signals, &number) != 0) {
     }
     if (finished_) return;
     const auto kept = files.remove_all(); // no thread may begin another file before the process ends
-    const std::string words = "stonehand: " + why_ended(number).read(tongue) + "\n";
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    if (writes == Writes::Yes || number == SIGXCPU) {
+        const std::string words = "stonehand: " + why_ended(number, writes).read(tongue) + "\n";
+        [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    }
     ::_exit(number == SIGXCPU ? static_cast<int>(ExitStatus::Machine) : 128 + number);
 }
 

@@ -125,10 +125,11 @@ void WatchedEdition::build(double seconds)
     read.file = file_;
     read.content_root = content_root_;
     read.sources = Sources(context_.options.limits_of_run);
-    const RunContext context{
-        context_.options, context_.resources,    context_.digests, context_.folders, context_.cache,
-        *stock_,          context_.surroundings, nullptr,          nullptr,          context_.temporary,
-        context_.tell,    context_.jobs};
+    const RunContext context{context_.options, context_.resources,    context_.digests,
+                             context_.folders, context_.first_facts,  context_.cache,
+                             *stock_,          context_.surroundings, nullptr,
+                             nullptr,          context_.temporary,    context_.tell,
+                             context_.jobs};
     LiveBuild build = set_live_edition(read, context, live_stock_);
     built_ = true;
     broken_ = !build.faults.empty();

@@ -128,7 +128,9 @@ std::optional<IncludeTarget> find_include_target(const Element& element, const I
                       job.root.filename().generic_string()));
         return std::nullopt;
     }
-    return IncludeTarget{shown.generic_string(), canonical,
+    // Behind a link to the folder of the including file “..” leads elsewhere than the words say.
+    const bool leads_there = fs::weakly_canonical(shown, failed) == canonical;
+    return IncludeTarget{(leads_there ? shown : joined).generic_string(), canonical,
                          fs::weakly_canonical(joined.parent_path(), failed), href->value_span};
 }
 

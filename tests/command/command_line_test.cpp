@@ -136,7 +136,8 @@ TEST_CASE("an option that is not there is named, with the nearest that is", "[co
     CHECK(Given{}.fault({"check", "--into", "there"}) == "stonehand check has no option “--into”");
     CHECK(Given{}.fault({"new", "edition", "a", "--zzz"}) == "stonehand new edition has no option “--zzz”");
     CHECK(Given{}.remedy({"build", "-z"}) == "stonehand build --help lists what it takes");
-    CHECK(Given{}.fault({"--zzz", "build"}) == "stonehand build has no option “--zzz”");
+    CHECK(Given{}.fault({"--quiet", "build"}) == "--quiet stands before the command");
+    CHECK(Given{}.remedy({"--quiet", "build"}) == "write it behind: stonehand build --quiet");
     CHECK(Given{}.fault({"impose", "a.pdf", "b.pdf"}) ==
           "stonehand impose takes no further name, and was given “b.pdf”");
 }
@@ -151,6 +152,9 @@ TEST_CASE("a value that cannot be is told, with those that can", "[command]")
     CHECK(Given{}.remedy({"build", "--format=yaml"}) == "it may be text|json");
     CHECK(Given{}.remedy({"preflight", "a.pdf", "--standard", "ua2"}) ==
           "it may be ua1|a2b|a2u|a2a|x1a|x3|x4");
+    CHECK(Given{}.fault({"preflight", "a.pdf", "--standard", "ua1", "--standard", "foo"}) ==
+          "--standard cannot be “foo”");
+    CHECK(Given{}.fault({"build", "--lang", "zh", "--lang", "xx"}) == "--lang cannot be “xx”");
     CHECK(Given{}.fault({"build", "--quiet=maybe"}) == "--quiet takes no value");
 }
 
@@ -176,7 +180,8 @@ TEST_CASE("options that exclude each other are both named", "[command]")
 
 TEST_CASE("a folder of outputs whose variable is not set is a fault, not the folder we stand in", "[command]")
 {
-    CHECK(Given().fault({"build", "--into", ""}) == "--into names no folder");
+    for (const char* option : {"--into", "--shard", "--since", "--sarif", "--depfile", "--cache", "--root"})
+        CHECK(Given().fault({"build", option, ""}) == std::string(option) + " is given an empty value");
 }
 
 TEST_CASE("a word that is no command is named, with the nearest that is", "[command]")

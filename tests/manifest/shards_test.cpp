@@ -140,6 +140,11 @@ TEST_CASE("shards of different runs do not merge", "[manifest]")
     shards[2].manifest.plan.editions.push_back({"e.xml", "e"});
     CHECK(faults_of(shards) == Faults{"three.json was planned over other editions than one.json"});
 
+    // On some disks their folders are one.
+    shards = three_shards();
+    shards[2].manifest.editions[0].edition = "B";
+    CHECK(faults_of(shards) == Faults{"two editions have the id B: they are in one.json and in three.json"});
+
     // One of yesterday.
     shards = three_shards();
     shards[1].manifest.plan.editions[3].sha256 = "d as it was";
@@ -163,8 +168,8 @@ TEST_CASE("editions whose inputs are called alike, each below a root of its own,
     int number = 0;
     for (ShardManifest& shard : shards) {
         for (RunEntry& entry : shard.manifest.editions) {
-            entry.inputs = {{"edition", "edition.xml", 3, std::to_string(++number), {}},
-                            {"include", "board.xml", 3, std::to_string(number), {}}};
+            entry.inputs = {{"edition", "edition.xml", 3, entry.edition, {}},
+                            {"include", "board.xml", 3, std::to_string(++number), {}}};
             entry.source = entry.edition + "/edition.xml";
         }
         for (PlannedEdition& planned : shard.manifest.plan.editions)

@@ -22,18 +22,20 @@ std::string repeated(std::string_view text, int count)
 TEST_CASE("when time is up, what was done is told as ever, and the log of faults is written", "[program]")
 {
     const House house;
-    house.write_edition("long", repeated("Words that take their time.</p><p>", 60'000));
-    house.write_edition("z-short", "A few words.");
-    const ProcessEnd end = house.run({"build", "--output", "screen", "--max-seconds", "1", "--jobs", "2",
+    house.write_edition("one", repeated("Words that take their time.</p><p>", 200'000));
+    house.write_edition("a-short", "A few words.");
+    const ProcessEnd end = house.run({"build", "--output", "screen", "--max-seconds", "3", "--jobs", "2",
                                       "--sarif", "faults.sarif", "--format", "json"});
     CHECK(end.status == 3);
-    CHECK_THAT(end.out, Contains("content/editions/long/edition.xml is not done after a second"));
-    CHECK_THAT(end.out,
-               Contains(R"("event":"edition-finished","edition":"content/editions/z-short/edition.xml",)"
-                        R"("status":0)"));
-    CHECK_THAT(end.out, Contains(R"("failed":1,"not_begun":0)"));
+    CHECK_THAT(end.out, Contains("content/editions/one/edition.xml is not done after 3 seconds"));
+    const std::string last = end.out.substr(end.out.rfind('\n', end.out.size() - 2) + 1);
+    CHECK(last.starts_with(R"({"event":"summary")")); // and nothing behind it
+    CHECK_THAT(last, Contains(R"("failed":1,)"));
     CHECK_THAT(house.bytes("faults.sarif"), Contains("out-of-time"));
-    CHECK(house.bytes("out/z-short/screen/z-short.pdf").starts_with("%PDF"));
+    // Where the machine was fast enough to come to it: editions are read before any is built.
+    if (house.bytes("out/a-short/manifest.json") == "(no file)") return;
+    CHECK_THAT(end.out, Contains(R"("event":"output","edition":"content/editions/a-short/edition.xml",)"));
+    CHECK_THAT(last, Contains(R"("not_begun":0)"));
 }
 
 TEST_CASE("an interrupted program says so, in the language of the run", "[program]")
@@ -45,12 +47,11 @@ TEST_CASE("an interrupted program says so, in the language of the run", "[progra
         house.run({"build", "--jobs", "2", "--lang", "zh"}, {.signal_after_first_error_line = SIGTERM});
     CHECK(end.status == 143);
     CHECK_THAT(end.err, Contains("stonehand: 因信号 15 而结束；每个文件都完整"));
+    house.write_edition("long", repeated("Words that take their time.</p><p>", 100'000));
     const ProcessEnd processor =
         house.run({"build", "--no-cache"}, {.arguments = {"sh", "-c", "ulimit -St 1 && exec \"$@\"", "sh"}});
-    if (processor.status != 0) { // it had more to do than a second's work
-        CHECK(processor.status == 3);
-        CHECK_THAT(processor.err, Contains("stonehand: out of processor time"));
-    }
+    CHECK(processor.status == 3);
+    CHECK_THAT(processor.err, Contains("stonehand: out of processor time"));
 }
 
 TEST_CASE("a signal that was ignored when the program began ends nothing", "[program]")

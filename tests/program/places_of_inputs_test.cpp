@@ -112,9 +112,41 @@ TEST_CASE("an edition whose folder is a link is built as any other, and is not g
     std::filesystem::create_directories(tree.path() / "elsewhere");
     std::filesystem::rename(tree.path() / "content/editions/one", tree.path() / "elsewhere/one");
     std::filesystem::create_directory_symlink("../../elsewhere/one", tree.path() / "content/editions/one");
-    // A link that leads up, and one that leads nowhere, are no place to look in.
+    // A link that leads up, and one to a folder that is found where it lies, are no place to look in.
     std::filesystem::create_directory_symlink("..", tree.path() / "content/editions/up");
-    std::filesystem::create_directory_symlink("nowhere", tree.path() / "content/editions/gone");
+    std::filesystem::create_directory_symlink("editions/two", tree.path() / "content/current");
     CHECK(tree.build({"--prune"}).size() == 3);
     CHECK(std::filesystem::exists(tree.path() / "out/one/screen/one.pdf"));
+
+    // A disk that is not there today: nothing is called gone.
+    std::filesystem::rename(tree.path() / "elsewhere", tree.path() / "away");
+    CHECK(tree.build({"--prune"}).size() == 2);
+    CHECK(std::filesystem::exists(tree.path() / "out/one/screen/one.pdf"));
+}
+
+TEST_CASE("what an edition includes is looked for from where it lies, and so it is when it is recalled",
+          "[program]")
+{
+    const Tree tree;
+    tree.build();
+    std::filesystem::copy(tree.path() / "out/manifest.json", tree.path() / "last.json");
+    // The same edition behind a link, beside another text of the same name.
+    tree.write("content/deep/about.xml", Tree::about("Another text."));
+    std::filesystem::create_directories(tree.path() / "content/deep/er/still");
+    std::filesystem::rename(tree.path() / "content/editions/two", tree.path() / "content/deep/er/still/two");
+    std::filesystem::create_directory_symlink("../deep/er/still/two", tree.path() / "content/editions/two");
+    const std::string named = "content/editions/two/edition.xml";
+    std::filesystem::rename(tree.path() / "content/deep/about.xml",
+                            tree.path() / "content/deep/er/about.xml");
+    const auto manner = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"build", named, "--output", "screen", "--format", "json"};
+        words.insert(words.end(), more.begin(), more.end());
+        const ProcessEnd end = tree.run(words);
+        INFO(end.out);
+        CHECK(end.status == 0);
+        return manners_of(end);
+    };
+    CHECK(manner({"--since", "last.json", "--into", "since", "--no-cache"}) == Manners{{"two", "built"}});
+    CHECK(manner({}) == Manners{{"two", "built"}});
+    CHECK(tree.bytes("out/two/manifest.json").find("deep/er/about.xml") != std::string::npos);
 }

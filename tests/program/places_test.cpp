@@ -41,9 +41,9 @@ TEST_CASE("every edition.xml below the content root is found, by path", "[progra
     const auto a = scratch.write("content/editions/2022/a/edition.xml", "");
     scratch.write("content/editions/b/notes.xml", "");
     Report report;
-    CHECK(find_editions(scratch.path() / "content", report) == Paths{a, b});
-    CHECK(find_editions(scratch.path() / "nowhere", report).empty());
-    CHECK(find_editions(a, report).empty());
+    CHECK(find_editions(scratch.path() / "content", report).files == Paths{a, b});
+    CHECK(find_editions(scratch.path() / "nowhere", report).files.empty());
+    CHECK(find_editions(a, report).files.empty());
     CHECK(report.empty());
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("links to folders are not followed, so that a ring of them ends", "[pr
     const auto a = scratch.write("content/a/edition.xml", "");
     std::filesystem::create_directory_symlink(scratch.path() / "content", scratch.path() / "content/a/ring");
     Report report;
-    CHECK(find_editions(scratch.path() / "content", report) == Paths{a});
+    CHECK(find_editions(scratch.path() / "content", report).files == Paths{a});
     CHECK(report.empty());
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("folders that cannot be read are told, each, and the others are looked
     Report report;
     {
         const Unprivileged nobody;
-        CHECK(find_editions(scratch.path() / "content", report) == Paths{first, last});
+        CHECK(find_editions(scratch.path() / "content", report).files == Paths{first, last});
     }
     for (const auto& folder : {closed, inner})
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
