@@ -44,9 +44,10 @@ void take_signals()
     for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction now {
         };
-        if (::sigaction(number, nullptr, &now) != 0 || now.sa_handler != SIG_IGN) std::signal(number, SIG_DFL);
+        if (::sigaction(number, nullptr, &now) != 0 || now.sa_handler != SIG_IGN)
+            std::signal(number, SIG_DFL);
     }
-    std::signal(SIGXCPU, SIG_DFL);
+    for (const int number : {SIGXCPU, SIGBUS}) std::signal(number, SIG_DFL);
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lower_case.hpp"
 #include "base/nearest.hpp"
 #include "base/report.hpp"
 #include "command/help_page_impl.hpp"
@@ -54,12 +55,23 @@ std::vector<std::string> option_names(const CLI::App& command)
     return names;
 }
 
+/// The option that begins with what was written, or that this begins with; else the nearest.
+std::string option_meant(const std::string& written, const std::vector<std::string>& names)
+{
+    const std::string small = lower_case(written);
+    constexpr std::size_t least = 4; // “--” and two letters
+    for (const std::string& name : names)
+        if (small.size() >= least && (name.starts_with(small) || small.starts_with(name))) return name;
+    return nearest(small, names);
+}
+
 UsageFault unexpected(const std::string& word, const Called& called)
 {
     if (!word.starts_with('-') || word == "-")
-        return {say("{} takes no further name, and was given {}", called.as, quoted(word)), help_of(called)};
+        return {say("{} was given {} too, and takes no further name", called.as, quoted(word)),
+                help_of(called)};
     const std::string name = word.substr(0, word.find('='));
-    const std::string near = nearest(name, option_names(*called.command));
+    const std::string near = option_meant(name, option_names(*called.command));
     return {say("{} has no option {}", called.as, quoted(name)),
             near.empty() ? help_of(called) : say("did you mean {}? {}", quoted(near), help_of(called))};
 }
@@ -76,6 +88,11 @@ UsageFault miscounted(const CLI::Option& option)
     if (option.results().size() > 1)
         return {say("{} is said {} times", name, option.results().size()), say("say it once")};
     return {say("{} lacks its value", name), say("write {} {}", name, option.get_type_name())};
+}
+
+bool is_in(const std::string& word, const std::vector<std::string>& words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// The value that CLI11's words speak of, where an option was given several.
@@ -120,6 +137,12 @@ UsageFault refusal_of(const CLI::ParseError& error, const CLI::App& program)
         return {say("{} stands before the command", before.front()),
                 say("write it behind: {} {}", called.as, before.front())};
     const CLI::Option* option = option_told(error, *called.command);
+    // A slip in an option outweighs what is missing: it may be that.
+    const auto slip = std::find_if(left_over.begin(), left_over.end(), [](const std::string& word) {
+        return word.starts_with('-') && word != "-";
+    });
+    const bool takes_options = called.command->get_subcommands([](const CLI::App*) { return true; }).empty();
+    if (takes_options && slip != left_over.end()) return unexpected(*slip, called);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !left_over.empty())
         return unexpected(left_over.front(), called);
     if (dynamic_cast<const CLI::ExcludesError*>(&error)) return excluding(called);
@@ -134,7 +157,8 @@ UsageFault refusal_of(const CLI::ParseError& error, const CLI::App& program)
 std::optional<UsageFault> empty_value_in(const CLI::App& program)
 {
     for (const CLI::Option* option : called_in(program).command->get_options())
-        if (!option->get_positional() && option->results() == std::vector<std::string>{""})
+        if (option->get_positional() ? is_in("", option->results())
+                                     : option->results() == std::vector<std::string>{""})
             return UsageFault{say("{} is given an empty value", name_of(*option)),
                               say("give it one, or leave it out: a variable may not be set")};
     return std::nullopt;

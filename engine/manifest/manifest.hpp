@@ -60,7 +60,8 @@ struct PlannedEdition {
 /// The editions of all shards, in order, as each of them found them.
 struct Plan {
     std::vector<PlannedEdition> editions;
-    bool whole = false; ///< all that are below the content root: others are gone
+    bool named = false; ///< by their names; else all that are below the content root
+    bool whole = false; ///< the latter, and nothing was in the way of seeing more: others are gone
     bool operator==(const Plan&) const = default;
 };
 

@@ -45,6 +45,10 @@ class Merger
                       first.shard->of));
         else if (own.program != first.program)
             fault(say("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program));
+        else if (own.plan.named != first.plan.named)
+            fault(say("{} was planned over other editions than {}", shard.file, first_.file));
+        else if (!own.plan.named && !own.plan.whole)
+            fault(say("{} could not see every edition that there may be", shard.file));
         else
             check_plan(shard);
     }

@@ -48,6 +48,7 @@ std::optional<Shard> shard_of(const Json& json)
 Plan plan_of(const Json& json)
 {
     Plan plan;
+    plan.named = json.at("named");
     plan.whole = json.at("whole");
     for (const Json& planned : json.at("planned"))
         plan.editions.push_back({planned.at("source"), planned.at("sha256")});

@@ -43,6 +43,7 @@ std::string write_run_manifest(RunManifest run)
     json["manifest"] = manifest_form;
     json["program"] = run.program;
     if (run.shard) json["shard"] = {{"number", run.shard->number}, {"of", run.shard->of}};
+    if (run.shard) json["named"] = run.plan.named;
     if (run.shard) json["whole"] = run.plan.whole;
     if (run.shard) json["planned"] = Json::array();
     if (run.shard)

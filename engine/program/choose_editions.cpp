@@ -49,7 +49,8 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
     if (files.empty())
         return UsageTold{say("no edition.xml is below {}", root_of_run(options).string()),
                          hint_where_none_is(root_of_run(options))};
-    for (const auto& file : files) {
+    // What was found and cannot be read is told as the fault of that edition.
+    for (const auto& file : options.editions.empty() ? Paths{} : files) {
         // One that may not be looked at is there: reading it tells the rest.
         if (std::filesystem::status(file, ignored).type() == std::filesystem::file_type::not_found)
             return UsageTold{say("{} is not there", file.string()),
@@ -57,6 +58,10 @@ std::optional<UsageTold> check_command(const Options& options, const Paths& file
         if (std::filesystem::is_directory(file, ignored))
             return UsageTold{say("{} is a folder", file.string()), say("name the edition.xml in it")};
     }
+    for (const auto& folder : options.layout_folders)
+        if (!std::filesystem::is_directory(folder, ignored))
+            return UsageTold{say("--layouts names {}, which is no folder", folder.string()),
+                             say("name a folder with layouts in it: NAME/layout.xml")};
     if (options.layout) {
         const Paths folders =
             layout_folders(options.root.value_or(content_root(files.front())), options, resources);

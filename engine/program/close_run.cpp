@@ -25,7 +25,7 @@ const std::string& manifest_of(const EditionEnd& end)
 
 Plan plan_of(const ChosenEditions& chosen, const RunContext& context)
 {
-    Plan plan{{}, chosen.whole};
+    Plan plan{{}, !context.options.editions.empty(), chosen.whole};
     for (const auto& file : chosen.all) {
         const auto digest = context.digests.digest(file);
         const auto* known = std::get_if<std::string>(&digest);

@@ -54,6 +54,11 @@ class Merge
             for (const Message& fault : unmerged->faults) tell_unmerged(fault);
             return tell_report(report_, tell_);
         }
+        if (options_.prune && !is_whole()) {
+            tell_(UsageTold{say("--prune can tell what is stale only where all editions were built"),
+                            say("leave it out: the shards were given the names of editions")});
+            return ExitStatus::CommandLine;
+        }
         for_each_entry([&](const RunEntry& entry, const auto& folder) { check(entry, folder); });
         for_each_entry([&](const RunEntry& entry, const auto& folder) { bring(entry, folder); });
         if (!report_.has_errors()) write(std::get<RunManifest>(std::move(merged)));
@@ -177,6 +182,29 @@ class Merge
     }
 
     /// No shard knows which editions are gone, or may remove anything.
+    /// Whether the shards were planned over all editions; else over some that were named.
+    bool is_whole() const { return shards_.front().manifest.plan.whole; }
+
+    /// A run of some editions takes no other out of the manifest.
+    void keep_others(RunManifest& merged) const
+    {
+        const auto read = read_file(options_.into / name_of_run_manifest(std::nullopt), largest_manifest);
+        const auto* text = std::get_if<std::string>(&read);
+        const auto before = text ? read_run_manifest(*text) : std::nullopt;
+        if (!before) return;
+        for (const RunEntry& entry : before->editions)
+            if (!known_.ids.contains(entry.edition) && !known_.sources.contains(entry.source) &&
+                stands(entry))
+                merged.editions.push_back(entry);
+    }
+
+    bool stands(const RunEntry& entry) const
+    {
+        const auto read = read_file(options_.into / entry.edition / name_of_manifest, largest_manifest);
+        const auto* text = std::get_if<std::string>(&read);
+        return text && sha256(*text) == entry.sha256;
+    }
+
     void settle_stale(std::map<std::string, std::string> sources)
     {
         const Settling settling{options_.into, options_.prune, digests_, tell_, std::move(sources)};
@@ -188,9 +216,7 @@ class Merge
                                merged.outputs, settling, report_);
         }
         // Editions that were not planned are gone only where all were.
-        const bool all = std::all_of(shards_.begin(), shards_.end(),
-                                     [](const ShardManifest& shard) { return shard.manifest.plan.whole; });
-        if (all)
+        if (is_whole())
             settle_gone(
                 known_, [] { return true; }, settling, report_);
     }
@@ -207,6 +233,7 @@ class Merge
         const std::filesystem::path place = options_.into / name_of_run_manifest(std::nullopt);
         const std::size_t editions = merged.editions.size();
         auto sources = sources_in(options_.into); // of before
+        if (!is_whole()) keep_others(merged);
         const std::string text = write_run_manifest(std::move(merged));
         tell_unwritten(write_files({{place, text}}, 1, temporary_), report_);
         if (report_.has_errors()) return;

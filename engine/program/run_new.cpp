@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "base/lower_case.hpp"
 #include "command/shell_word.hpp"
 #include "disk/write_files.hpp"
 #include "layout/read_layout.hpp"
@@ -84,6 +85,20 @@ class NewEdition
   private:
     std::vector<Path> folders() const { return layout_folders(root_, options_, resources_); }
 
+    /// A folder beside that of the new edition whose name differs from its own in capitals alone; or nothing.
+    static Path same_but_for_capitals(const Path& folder)
+    {
+        Path found;
+        std::error_code error;
+        std::filesystem::directory_iterator entry(folder.parent_path(), error);
+        for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+            if (entry->path().filename() != folder.filename() &&
+                lower_case(entry->path().filename().string()) == lower_case(folder.filename().string()) &&
+                (found.empty() || entry->path() < found))
+                found = entry->path();
+        return found;
+    }
+
     /// Nothing that stands is overwritten, and no layout is named that is not there.
     std::optional<UsageTold> check_command() const
     {
@@ -91,6 +106,9 @@ class NewEdition
             return UsageTold{
                 say("{} stands already; nothing was written", edition_.string()),
                 say("choose another id, or move the folder {} away", edition_.parent_path().string())};
+        if (const auto other = same_but_for_capitals(edition_.parent_path()); !other.empty())
+            return UsageTold{say("{} stands already, which a disk may take for the same", other.string()),
+                             say("choose another id, or move the folder {} away", other.string())};
         const auto names = layout_names(folders());
         if (std::find(names.begin(), names.end(), layout_) == names.end())
             return UsageTold{say("there is no layout “{}”", layout_),

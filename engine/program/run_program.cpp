@@ -1,4 +1,5 @@
 #include "program/run_program.hpp"
+#include "program/check_named_files.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -114,6 +115,10 @@ ExitStatus run(const Options& options, const Environment& environment, Temporary
     const Tell tell = with_remedies(options.format == EventFormat::Json
                                         ? tell_json(environment.out, options.tongue, progress)
                                         : tell_text(how_to_tell(environment, options)));
+    if (const auto usage = check_named_files(options)) {
+        tell(*usage);
+        return ExitStatus::CommandLine;
+    }
     return options.sarif ? run_with_log(options, environment, temporary, tell)
                          : run_command(options, environment, temporary, tell);
 }

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <pthread.h>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 #include "telling/exit_status.hpp"
@@ -29,6 +30,18 @@ sigset_t watched_signals()
     return signals;
 }
 
+/// Fonts are mapped into memory: who shortens the file under it takes the memory away (SIGBUS). Nothing more
+/// can be done than to say so: no lock may be taken here. Temporary files stay until a later run removes
+/// them.
+extern "C" void end_without_memory(int)
+{
+    constexpr std::string_view words =
+        "stonehand: a file was shortened while it was being read, a font perhaps; run it again when nothing "
+        "writes to it\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    ::_exit(static_cast<int>(ExitStatus::Machine));
+}
+
 Message why_ended(int signal, Writes writes)
 {
     const Message why = signal == SIGXCPU ? Message(say("out of processor time, by the limit of the shell"))
@@ -43,6 +56,7 @@ SignalWatch::SignalWatch(TemporaryFiles& files, Tongue tongue, Writes writes)
 {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGBUS, end_without_memory);
     sigset_t signals = watched_signals();
     sigaddset(&signals, wakes_the_thread);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);

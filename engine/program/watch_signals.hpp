@@ -16,8 +16,8 @@ enum class Writes { No, Yes };
 /// Ends the process in good order when it is interrupted: on SIGINT, SIGTERM or SIGHUP, unless it was ignored
 /// when the process began, the temporary files are removed and the status is 128 + n; out of its CPU time
 /// (SIGXCPU), it is 3. A line says so, where files were being written or nobody asked for it. Writing beyond
-/// a limit of file size, or to a closed pipe, becomes an error of that write. To be made before any other
-/// thread, which inherits the blocked signals.
+/// a limit of file size, or to a closed pipe, becomes an error of that write; a mapped file that is shortened
+/// ends the process with status 3. To be made before any other thread, which inherits the blocked signals.
 class SignalWatch
 {
   public:

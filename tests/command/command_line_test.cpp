@@ -136,10 +136,15 @@ TEST_CASE("an option that is not there is named, with the nearest that is", "[co
     CHECK(Given{}.fault({"check", "--into", "there"}) == "stonehand check has no option “--into”");
     CHECK(Given{}.fault({"new", "edition", "a", "--zzz"}) == "stonehand new edition has no option “--zzz”");
     CHECK(Given{}.remedy({"build", "-z"}) == "stonehand build --help lists what it takes");
+    CHECK(Given{}.remedy({"build", "--out", "x"}).starts_with("did you mean “--output”?"));
+    CHECK(Given{}.remedy({"build", "--language=zh"}).starts_with("did you mean “--lang”?"));
+    CHECK(Given{}.remedy({"build", "--MAX-SECONDS", "3"}).starts_with("did you mean “--max-seconds”?"));
+    CHECK(Given{}.fault({"merge", "--nonsense"}) == "stonehand merge has no option “--nonsense”");
+    CHECK(Given{}.fault({"build", ""}) == "EDITION.xml is given an empty value");
     CHECK(Given{}.fault({"--quiet", "build"}) == "--quiet stands before the command");
     CHECK(Given{}.remedy({"--quiet", "build"}) == "write it behind: stonehand build --quiet");
     CHECK(Given{}.fault({"impose", "a.pdf", "b.pdf"}) ==
-          "stonehand impose takes no further name, and was given “b.pdf”");
+          "stonehand impose was given “b.pdf” too, and takes no further name");
 }
 
 TEST_CASE("a value that cannot be is told, with those that can", "[command]")

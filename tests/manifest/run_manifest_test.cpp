@@ -72,7 +72,7 @@ TEST_CASE("a manifest over editions comes back as it was written, inputs shared"
     const RunManifest run{
         "stonehand 1",
         Shard{2, 3},
-        {{{"a.xml", "1"}, {"b.xml", "2"}, {"c.xml", ""}}, true},
+        {{{"a.xml", "1"}, {"b.xml", "2"}, {"c.xml", ""}}, false, true},
         {{"a", "a.xml", sha256("a"), {input_of("edition", "a.xml"), input_of("font", "face.otf")}, "asked"},
          {"b", "b.xml", sha256("b"), {input_of("edition", "b.xml"), input_of("font", "face.otf")}, "asked"}}};
     const std::string text = write_run_manifest(run);

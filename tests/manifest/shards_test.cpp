@@ -29,7 +29,7 @@ RunEntry entry_of(const std::string& name)
 /// Three shards of one plan that are as they should be.
 std::vector<ShardManifest> three_shards()
 {
-    const Plan planned{{{"a.xml", "a"}, {"b.xml", "b"}, {"c.xml", "c"}, {"d.xml", "d"}}, true};
+    const Plan planned{{{"a.xml", "a"}, {"b.xml", "b"}, {"c.xml", "c"}, {"d.xml", "d"}}, false, true};
     return {
         {"one.json", {"stonehand 1", Shard{1, 3}, planned, {entry_of("b")}}},
         {"two.json", {"stonehand 1", Shard{2, 3}, planned, {}}},

@@ -54,6 +54,16 @@ TEST_CASE("an interrupted program says so, in the language of the run", "[progra
     CHECK_THAT(processor.err, Contains("stonehand: out of processor time"));
 }
 
+TEST_CASE("a font that is shortened under the program ends it with status 3 and a word of it", "[program]")
+{
+    const House house;
+    for (int edition = 0; edition < 10; ++edition)
+        house.write_edition("more-" + std::to_string(edition), "Text that takes its time.");
+    const ProcessEnd end = house.run({"build", "--jobs", "2"}, {.signal_after_first_error_line = SIGBUS});
+    CHECK(end.status == 3);
+    CHECK_THAT(end.err, Contains("stonehand: a file was shortened while it was being read"));
+}
+
 TEST_CASE("a signal that was ignored when the program began ends nothing", "[program]")
 {
     const House house;
@@ -147,4 +157,49 @@ TEST_CASE("what is there by its very name is not said to differ in capitals", "[
     const ProcessEnd end = house.run({"check"});
     CHECK(end.status == 1);
     CHECK_THAT(end.err, Contains("is not a regular file") && !Contains("capitals"));
+}
+
+TEST_CASE("a log or rules take the place of nothing that is neither", "[program]")
+{
+    const House house;
+    const std::string edition = "content/editions/one/edition.xml", text = house.bytes(edition);
+    for (const char* option : {"--sarif", "--depfile"}) {
+        const ProcessEnd end = house.run({"build", "--output", "screen", option, edition});
+        CHECK(end.status == 2);
+        CHECK_THAT(end.err,
+                   Contains(std::string(option) + " names content/editions/one/edition.xml, which is there"));
+        CHECK(house.bytes(edition) == text);
+    }
+    CHECK(house.run({"build", "--sarif", "a", "--depfile", "a"}).status == 2);
+    for (int again = 0; again < 2; ++again)
+        CHECK(house.run({"build", "--output", "screen", "--sarif", "log", "--depfile", "rules"}).status == 0);
+}
+
+TEST_CASE("one edition.xml that cannot be read leaves the others built", "[program]")
+{
+    const House house;
+    std::filesystem::create_directories(house.path() / "content/editions/gone");
+    std::filesystem::create_symlink("nowhere", house.path() / "content/editions/gone/edition.xml");
+    std::filesystem::create_directories(house.path() / "content/editions/folder/edition.xml");
+    const ProcessEnd end = house.run({"build", "--output", "screen"});
+    CHECK(end.status == 1);
+    CHECK_THAT(end.err, Contains("content/editions/gone/edition.xml") &&
+                            Contains("content/editions/folder/edition.xml"));
+    CHECK(house.bytes("out/one/screen/one.pdf").starts_with("%PDF"));
+}
+
+TEST_CASE("a folder of layouts that is not there is told, and no other layout taken for it", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build", "--layouts", "nosuch"});
+    CHECK(end.status == 2);
+    CHECK_THAT(end.err, Contains("--layouts names nosuch, which is no folder"));
+}
+
+TEST_CASE("no new edition is begun that differs from one in capitals alone", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"new", "edition", "ONE"});
+    CHECK(end.status == 2);
+    CHECK_THAT(end.err, Contains("content/editions/one stands already, which a disk may take for the same"));
 }

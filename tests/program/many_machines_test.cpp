@@ -124,19 +124,36 @@ TEST_CASE("shards that were asked for different outputs do not merge", "[program
     CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
 }
 
-TEST_CASE("a merge of some editions calls no other gone", "[program]")
+TEST_CASE("a merge of editions that were named calls no other gone, and leaves it in the manifest",
+          "[program]")
 {
     const Tree tree;
     tree.build();
+    const std::string before = tree.bytes("out/manifest.json");
     for (const char* shard : {"1/2", "2/2"})
         CHECK(tree.run({"build", "--output", "screen", "--shard", shard, "content/editions/one/edition.xml",
                         "content/editions/two/edition.xml"})
                   .status == 0);
-    const ProcessEnd end =
-        tree.run({"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json", "--prune"});
+    std::vector<std::string> merge{"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"};
+    const ProcessEnd end = tree.run(merge);
     INFO(end.err);
     CHECK(end.status == 0);
+    CHECK(end.err.find("stale-output") == std::string::npos);
+    CHECK(tree.bytes("out/manifest.json") == before);
+    merge.push_back("--prune");
+    CHECK(tree.run(merge).status == 2);
     CHECK(std::filesystem::exists(tree.path() / "out/three/screen/three.pdf"));
+}
+
+TEST_CASE("shards that could not see every edition do not merge", "[program]")
+{
+    const Tree tree;
+    std::filesystem::create_directory_symlink("nowhere", tree.path() / "content/editions/away");
+    for (const char* shard : {"1/2", "2/2"})
+        CHECK(tree.run({"build", "--output", "screen", "--shard", shard}).status == 0);
+    const ProcessEnd end = tree.run({"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"});
+    CHECK(end.status == 1);
+    CHECK(times("could not see every edition that there may be", end.err) == 2);
 }
 
 TEST_CASE("a merge that fails has brought nothing", "[program]")
