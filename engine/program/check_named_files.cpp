@@ -1,5 +1,8 @@
 #include "program/check_named_files.hpp"
 
+#include <string>
+#include <string_view>
+
 #include "base/file.hpp"
 
 namespace stonehand
@@ -27,7 +30,7 @@ bool is_rules(const std::string& beginning)
 
 std::optional<UsageTold> check_named_files(const Options& options)
 {
-    const auto& [log, rules] = std::pair{options.sarif, options.depfile};
+    const auto &log = options.sarif, &rules = options.depfile;
     if (log && rules && *log == *rules)
         return UsageTold{say("--sarif and --depfile name one file: {}", log->string()),
                          say("give each a file of its own")};
