@@ -62,8 +62,8 @@ void count(const Report& report, const Options& options, RunFinished& finished)
 class RunTelling
 {
   public:
-    RunTelling(const Options& options, std::size_t editions, const Tell& tell)
-        : options_(options), editions_(editions), tell_(tell)
+    RunTelling(const Options& options, std::size_t editions, Clock::time_point began, const Tell& tell)
+        : options_(options), editions_(editions), began_(began), tell_(tell)
     {
         tell(RunStarted{command(), editions, options.jobs});
     }
@@ -100,8 +100,8 @@ class RunTelling
 
     const Options& options_;
     std::size_t editions_;
+    Clock::time_point began_; ///< the search for the editions counts
     const Tell& tell_;
-    Clock::time_point began_ = Clock::now();
 };
 
 /// Lets nothing be told behind the end of a run whose time is up: threads that still work would go on.
@@ -186,6 +186,7 @@ std::optional<WriteFault> forget_shard(const Options& options)
 ExitStatus run_editions(const Options& options, const Resources& resources, FileDigests& digests,
                         BuildCache& cache, TemporaryFiles& temporary, const Tell& told)
 {
+    const auto began = Clock::now();
     const Tell tell = until_the_end(told);
     limit_memory(options.limits_of_run.memory);
     Report report; // of what is no edition's
@@ -196,7 +197,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
     if (const auto* usage = std::get_if<UsageTold>(&read)) return refuse(*usage, tell);
     const auto earlier = std::get<EarlierBuilds>(std::move(read));
 
-    const RunTelling telling(options, chosen.files.size(), tell);
+    const RunTelling telling(options, chosen.files.size(), began, tell);
     const bool building = options.command == Command::Build;
     auto fault = forget_shard(options);
     if (!fault) fault = check_places(options);
