@@ -96,6 +96,11 @@ std::string name_of_run_manifest(const std::optional<Shard>& shard)
     return shard ? fmt::format("manifest-{}-of-{}.json", shard->number, shard->of) : name_of_manifest;
 }
 
+std::optional<RunManifest> standing_in(const std::filesystem::path& folder)
+{
+    return read_run_manifest(text_at(folder / name_of_run_manifest(std::nullopt)));
+}
+
 std::optional<WriteFault> write_standing(const std::filesystem::path& folder, const RunOutcome& outcome,
                                          FileDigests& digests, TemporaryFiles& temporary)
 {

@@ -32,6 +32,9 @@ struct RunOutcome {
 /// `manifest.json`, or of a shard `manifest-2-of-8.json`.
 std::string name_of_run_manifest(const std::optional<Shard>& shard);
 
+/// The manifest over all editions that stands in a folder; nothing where none can be read.
+std::optional<RunManifest> standing_in(const std::filesystem::path& folder);
+
 /// Brings the manifest over all editions up to date, the last of all files. An edition of an earlier run
 /// stays in it while its files stand and its source may: a run of some editions does not take the others out.
 /// One that was passed over is in it wherever its files are, so that the next run can pass over it too.

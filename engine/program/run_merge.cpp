@@ -181,16 +181,13 @@ class Merge
         known_.sources.insert(entry.source);
     }
 
-    /// No shard knows which editions are gone, or may remove anything.
     /// Whether the shards were planned over all editions; else over some that were named.
     bool is_whole() const { return shards_.front().manifest.plan.whole; }
 
     /// A run of some editions takes no other out of the manifest.
     void keep_others(RunManifest& merged) const
     {
-        const auto read = read_file(options_.into / name_of_run_manifest(std::nullopt), largest_manifest);
-        const auto* text = std::get_if<std::string>(&read);
-        const auto before = text ? read_run_manifest(*text) : std::nullopt;
+        const auto before = standing_in(options_.into);
         if (!before) return;
         for (const RunEntry& entry : before->editions)
             if (!known_.ids.contains(entry.edition) && !known_.sources.contains(entry.source) &&
@@ -205,6 +202,7 @@ class Merge
         return text && sha256(*text) == entry.sha256;
     }
 
+    /// No shard knows which editions are gone, or may remove anything.
     void settle_stale(std::map<std::string, std::string> sources)
     {
         const Settling settling{options_.into, options_.prune, digests_, tell_, std::move(sources)};

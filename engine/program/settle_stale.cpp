@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/file.hpp"
 #include "manifest/earlier_files.hpp"
-#include "manifest/read_manifest.hpp"
 #include "manifest/stale.hpp"
 #include "manifest/standing.hpp"
 #include "telling/counted.hpp"
@@ -53,10 +51,7 @@ bool remove_or_tell(const Stale& stale, Report& report)
 std::map<std::string, std::string> sources_in(const std::filesystem::path& into)
 {
     std::map<std::string, std::string> sources;
-    const auto read = read_file(into / name_of_run_manifest(std::nullopt), largest_manifest);
-    const auto* text = std::get_if<std::string>(&read);
-    const auto manifest = text ? read_run_manifest(*text) : std::nullopt;
-    if (manifest)
+    if (const auto manifest = standing_in(into))
         for (const RunEntry& entry : manifest->editions) sources.emplace(entry.edition, entry.source);
     return sources;
 }
