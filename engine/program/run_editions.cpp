@@ -13,6 +13,7 @@
 #include "disk/folders_as_found.hpp"
 #include "disk/write_files.hpp"
 #include "manifest/standing.hpp"
+#include "program/check_places.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
 #include "program/edition_pool.hpp"
@@ -118,34 +119,6 @@ Tell until_the_end(const Tell& tell)
         const auto* finished = std::get_if<RunFinished>(&event);
         gate->is_closed = finished && finished->out_of_time;
     };
-}
-
-/// A cache that somebody named and that cannot be one would cost time on every run, and nobody would know.
-std::optional<UsageTold> check_cache(const Options& options)
-{
-    if (!options.cache || options.cache->empty()) return std::nullopt;
-    const std::filesystem::path& folder = *options.cache;
-    std::error_code error;
-    if (!std::filesystem::exists(folder, error)) {
-        if (!check_writable(folder)) return std::nullopt;
-    } else if (std::filesystem::directory_iterator(folder, error); !error) {
-        return std::nullopt;
-    }
-    return UsageTold{say("--cache names {}, which cannot be the folder of a cache", folder.string()),
-                     say("name a folder that may be read, or one that can be made")};
-}
-
-/// What is written when all is done is known to have a place before.
-std::optional<WriteFault> check_places(const Options& options)
-{
-    if (options.command == Command::Build)
-        if (auto fault = check_writable(options.into)) return fault;
-    std::error_code ignored;
-    for (const auto& file : {options.depfile, options.sarif})
-        if (file && !std::filesystem::exists(*file, ignored))
-            if (auto fault = check_writable(std::filesystem::absolute(*file, ignored).parent_path()))
-                return fault;
-    return std::nullopt;
 }
 
 /// What a run goes by besides the content.

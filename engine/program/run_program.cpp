@@ -1,5 +1,4 @@
 #include "program/run_program.hpp"
-#include "program/check_named_files.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -8,6 +7,7 @@
 #include "command/choose_tongue.hpp"
 #include "command/command_line.hpp"
 #include "disk/write_named_file.hpp"
+#include "program/check_places.hpp"
 #include "program/how_to_tell.hpp"
 #include "program/run_editions.hpp"
 #include "program/run_fonts.hpp"

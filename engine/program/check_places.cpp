@@ -1,4 +1,4 @@
-#include "program/check_named_files.hpp"
+#include "program/check_places.hpp"
 
 #include <string>
 #include <string_view>
@@ -42,6 +42,32 @@ std::optional<UsageTold> check_named_files(const Options& options)
     if (!in_rules.empty() && !is_rules(in_rules))
         return UsageTold{say("--depfile names {}, which is there and holds no rules", rules->string()),
                          say("name another file, or remove that one")};
+    return std::nullopt;
+}
+
+std::optional<UsageTold> check_cache(const Options& options)
+{
+    if (!options.cache || options.cache->empty()) return std::nullopt;
+    const std::filesystem::path& folder = *options.cache;
+    std::error_code error;
+    if (!std::filesystem::exists(folder, error)) {
+        if (!check_writable(folder)) return std::nullopt;
+    } else if (std::filesystem::directory_iterator(folder, error); !error) {
+        return std::nullopt;
+    }
+    return UsageTold{say("--cache names {}, which cannot be the folder of a cache", folder.string()),
+                     say("name a folder that may be read, or one that can be made")};
+}
+
+std::optional<WriteFault> check_places(const Options& options)
+{
+    if (options.command == Command::Build)
+        if (auto fault = check_writable(options.into)) return fault;
+    std::error_code ignored;
+    for (const auto& file : {options.depfile, options.sarif})
+        if (file && !std::filesystem::exists(*file, ignored))
+            if (auto fault = check_writable(std::filesystem::absolute(*file, ignored).parent_path()))
+                return fault;
     return std::nullopt;
 }
 
