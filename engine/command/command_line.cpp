@@ -103,10 +103,8 @@ void add_manner(CLI::App& command, RawOptions& raw)
         ->group(in_help(option_group::layout));
 }
 
-/// What `build` and `check` have in common: they do the same work but for the writing.
-void add_typesetting(CLI::App& command, RawOptions& raw)
+void add_outputs(CLI::App& command, RawOptions& raw)
 {
-    add_editions(command, raw);
     command
         .add_option("--output,-o", raw.outputs,
                     in_help(say("only these outputs of the layout; repeat it or use commas")))
@@ -114,6 +112,13 @@ void add_typesetting(CLI::App& command, RawOptions& raw)
         ->delimiter(',')
         ->allow_extra_args(false)
         ->group(in_help(option_group::layout));
+}
+
+/// What `build` and `check` have in common: they do the same work but for the writing.
+void add_typesetting(CLI::App& command, RawOptions& raw)
+{
+    add_editions(command, raw);
+    add_outputs(command, raw);
     add_manner(command, raw);
     add_imposition_options(command, raw.printing, [](const ImpositionSetting&) { return true; });
     add_jobs(command, raw);
@@ -189,6 +194,7 @@ CLI::App& add_plan(CLI::App& program, RawOptions& raw)
         in_help(
             say("Tells what editions are made from and what they cost, for many machines; builds nothing.")));
     add_editions(command, raw);
+    add_outputs(command, raw);
     command.add_option("--layout", raw.layout, in_help(say("this layout instead of the edition's own")))
         ->type_name("NAME")
         ->group(in_help(option_group::layout));

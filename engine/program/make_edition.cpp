@@ -11,6 +11,7 @@
 #include "list_pictures.hpp"
 #include "manifest/files_as_found.hpp"
 #include "manifest/list_inputs.hpp"
+#include "program/chosen_outputs.hpp"
 #include "program/compare_edition.hpp"
 #include "program/faults_page.hpp"
 #include "program/judge_files.hpp"
@@ -44,46 +45,6 @@ void enter(ReadEdition& read, const RunContext& context, const std::string& stag
 {
     read.stopwatch.enter(stage, file);
     context.tell(StageEntered{read.name(), stage, file});
-}
-
-std::vector<std::string> offered_outputs(const Layout& layout)
-{
-    std::vector<std::string> names;
-    for (const OutputSettings& output : layout.outputs)
-        if (is_made(output.name) || output.name == ticket_output) names.push_back(output.name);
-    return names;
-}
-
-/// An output that was asked for and that the layout does not offer, or this version does not make.
-std::optional<UsageTold> check_outputs(const Options& options, const Layout& layout)
-{
-    const std::vector<std::string> offered = offered_outputs(layout);
-    for (const std::string& wanted : options.outputs)
-        if (std::find(offered.begin(), offered.end(), wanted) == offered.end())
-            return UsageTold{say("the layout “{}” has no output “{}”", layout.name, wanted),
-                             say("its outputs are: {}", listed(offered))};
-    if (options.outputs == std::vector<std::string>{std::string(ticket_output)})
-        return UsageTold{say("a job ticket alone would tell of no file"),
-                         say("name what is printed with it: --output press,ticket")};
-    return std::nullopt;
-}
-
-/// A ticket tells of what is printed: it is made after all others, of what they came to.
-bool wants_ticket(const std::vector<std::string>& outputs, const Layout& layout, Report& report)
-{
-    if (std::find(outputs.begin(), outputs.end(), ticket_output) == outputs.end()) return false;
-    if (std::any_of(outputs.begin(), outputs.end(), is_printed)) return true;
-    for (const OutputSettings& output : layout.outputs)
-        if (output.name == ticket_output)
-            report.add("ticket-without-print", output.span,
-                       say("the output ticket tells of what is printed, and nothing is printed"));
-    return false;
-}
-
-std::vector<std::string> without_ticket(std::vector<std::string> outputs)
-{
-    outputs.erase(std::remove(outputs.begin(), outputs.end(), ticket_output), outputs.end());
-    return outputs;
 }
 
 bool stands_in_the_way(const Report& report, const Options& options)
@@ -209,8 +170,7 @@ void set_and_save(ReadEdition& read, const Layout& layout, std::size_t edition_f
     Report& report = read.report;
     enter(read, context, "fonts");
     const std::size_t text_files = read.sources.count();
-    const std::vector<std::string> outputs =
-        options.outputs.empty() ? offered_outputs(layout) : options.outputs;
+    const std::vector<std::string> outputs = outputs_of(options, layout);
     const auto folders = profile_folders(context.resources);
     FilesAsFound found(context.first_facts); // drawings are read with the library
     for (const NamedPicture& picture : list_pictures(*read.edition, read.sources))

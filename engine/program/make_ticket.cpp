@@ -101,14 +101,20 @@ std::optional<TicketPart> make_part(const OutputFile& file, PartKind kind, unsig
 
 } // namespace
 
-std::optional<Ticket> make_ticket(const Edition& edition, const std::vector<OutputFile>& files, unsigned jobs,
-                                  Report& report)
+Ticket begin_ticket(const Edition& edition)
 {
     Ticket ticket;
     ticket.id = edition.id;
     ticket.title = title_of(edition);
     ticket.program = "stonehand " STONEHAND_VERSION;
     ticket.time = first_instant(edition.date);
+    return ticket;
+}
+
+std::optional<Ticket> make_ticket(const Edition& edition, const std::vector<OutputFile>& files, unsigned jobs,
+                                  Report& report)
+{
+    Ticket ticket = begin_ticket(edition);
     ticket.warnings = to_look_at(report);
     for (const PrintedOutput& printed : printed_outputs)
         for (const OutputFile& file : files) {

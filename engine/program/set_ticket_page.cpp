@@ -81,35 +81,60 @@ class PageSetter
     {
     }
 
+    std::vector<Input> inputs()
+    {
+        const auto ready = prepare();
+        return ready && !report_.has_errors() ? inputs_of(*ready) : std::vector<Input>{};
+    }
+
     std::optional<TicketPageSet> set()
     {
-        const auto layout = read_layout(layout_name, from_.layout_folders, Span{}, sources_, report_);
-        if (!layout || report_.has_errors()) return std::nullopt;
-        const std::size_t layout_files = sources_.count();
-        const auto page = page_as_edition(ticket_, from_.edition, *layout, sources_, report_);
-        if (!page || report_.has_errors()) return std::nullopt;
-        from_.folders.look_at(layout->font_folders);
-        const Library library =
-            load_library(*page, *layout, sources_, report_, from_.profile_folders, &from_.stock);
-        std::vector<OutputFile> files = typeset({.edition = *page,
-                                                 .layout = *layout,
+        const auto ready = prepare();
+        if (!ready) return std::nullopt;
+        std::vector<OutputFile> files = typeset({.edition = ready->page,
+                                                 .layout = ready->layout,
                                                  .sources = sources_,
                                                  .outputs = {"screen"},
                                                  .modified = from_.modified,
                                                  .producer = ticket_.program,
                                                  .threads = from_.jobs},
-                                                library, report_);
+                                                ready->library, report_);
         if (report_.has_errors() || files.empty()) return std::nullopt;
-        TicketPageSet set{std::move(files.front()), {}, layout->font_folders};
+        TicketPageSet set{std::move(files.front()), inputs_of(*ready), ready->layout.font_folders};
         set.file.path = fmt::format("{}/{}.pdf", ticket_output, ticket_.id);
         set.file.output = ticket_output;
-        set.inputs = list_inputs({*page, *layout, library, sources_, 0, layout_files, {}}, digests_, report_);
         return set;
     }
 
     const Report& report() const { return report_; }
 
   private:
+    struct Ready {
+        Layout layout;
+        std::size_t layout_files;
+        Edition page;
+        Library library;
+    };
+
+    std::optional<Ready> prepare()
+    {
+        auto layout = read_layout(layout_name, from_.layout_folders, Span{}, sources_, report_);
+        if (!layout || report_.has_errors()) return std::nullopt;
+        const std::size_t layout_files = sources_.count();
+        auto page = page_as_edition(ticket_, from_.edition, *layout, sources_, report_);
+        if (!page || report_.has_errors()) return std::nullopt;
+        from_.folders.look_at(layout->font_folders);
+        Library library =
+            load_library(*page, *layout, sources_, report_, from_.profile_folders, &from_.stock);
+        return Ready{*std::move(layout), layout_files, *std::move(page), std::move(library)};
+    }
+
+    std::vector<Input> inputs_of(const Ready& ready)
+    {
+        return list_inputs({ready.page, ready.layout, ready.library, sources_, 0, ready.layout_files, {}},
+                           digests_, report_);
+    }
+
     const Ticket& ticket_;
     const TicketPageSources& from_;
     FileDigests& digests_;
@@ -118,6 +143,15 @@ class PageSetter
 };
 
 } // namespace
+
+std::vector<Input> expected_ticket_inputs(const TicketPageSources& from, FileDigests& digests, Report& report)
+{
+    const Ticket ticket = begin_ticket(from.edition);
+    PageSetter setter(ticket, from, digests);
+    std::vector<Input> inputs = setter.inputs();
+    tell_without_places(setter.report(), report);
+    return inputs;
+}
 
 std::optional<TicketPageSet> set_ticket_page(const Ticket& ticket, const TicketPageSources& from,
                                              FileDigests& digests, Report& report)

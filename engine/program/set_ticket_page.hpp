@@ -31,6 +31,10 @@ struct TicketPageSet {
     std::vector<std::filesystem::path> font_folders;
 };
 
+/// What the page of an edition's ticket will be made from, before there is anything for it to tell of.
+std::vector<Input> expected_ticket_inputs(const TicketPageSources& from, FileDigests& digests,
+                                          Report& report);
+
 /// Sets the page of a ticket in the layout `ticket`: a PDF for screens, tagged as every other. What goes
 /// wrong is told without a place, since its text is nobody's; nothing comes back then.
 std::optional<TicketPageSet> set_ticket_page(const Ticket& ticket, const TicketPageSources& from,
