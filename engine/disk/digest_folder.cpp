@@ -24,10 +24,11 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
 
 } // namespace
 
-std::string digest_folder(const std::filesystem::path& folder, FileDigests& digests)
+std::string digest_folder(const std::filesystem::path& folder, FileDigests& digests, Matters matters)
 {
     std::string text;
     for (const auto& file : files_in(folder)) {
+        if (!matters(file)) continue;
         const auto digest = digests.digest(file);
         const std::string* known = std::get_if<std::string>(&digest);
         text += (known ? *known : "unreadable") + " " + file.filename().string() + "\n";

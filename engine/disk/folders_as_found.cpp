@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "disk/digest_folder.hpp"
-
 namespace stonehand
 {
 
@@ -11,7 +9,7 @@ void FoldersAsFound::look_at(const std::vector<std::filesystem::path>& folders)
 {
     const std::lock_guard lock(mutex_);
     for (const auto& folder : folders)
-        if (!found_.contains(folder)) found_.emplace(folder, digest_folder(folder, digests_));
+        if (!found_.contains(folder)) found_.emplace(folder, digest_folder(folder, digests_, matters_));
 }
 
 bool FoldersAsFound::are_unchanged(const std::vector<std::filesystem::path>& folders)
@@ -19,7 +17,7 @@ bool FoldersAsFound::are_unchanged(const std::vector<std::filesystem::path>& fol
     const std::lock_guard lock(mutex_);
     return std::all_of(folders.begin(), folders.end(), [&](const auto& folder) {
         const auto found = found_.find(folder);
-        return found != found_.end() && found->second == digest_folder(folder, digests_);
+        return found != found_.end() && found->second == digest_folder(folder, digests_, matters_);
     });
 }
 

@@ -6,17 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "disk/digest_folder.hpp"
 #include "disk/file_digests.hpp"
 
 namespace stonehand
 {
 
-/// The files of folders as they lay there when a run first looked, whatever comes since: what the run lists
-/// once may be that or anything later. Shared by threads.
+/// Those files of folders that matter, as they lay there when a run first looked, whatever comes since: what
+/// the run lists once may be that or anything later. Shared by threads.
 class FoldersAsFound
 {
   public:
-    explicit FoldersAsFound(FileDigests& digests) : digests_(digests) {}
+    FoldersAsFound(FileDigests& digests, Matters matters) : digests_(digests), matters_(matters) {}
 
     /// Looks at folders, before anything in them is listed.
     void look_at(const std::vector<std::filesystem::path>& folders);
@@ -29,6 +30,7 @@ class FoldersAsFound
 
   private:
     FileDigests& digests_;
+    Matters matters_;
     std::mutex mutex_;
     std::map<std::filesystem::path, std::string> found_;
 };

@@ -22,24 +22,6 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool is_font_file(const std::filesystem::path& file)
-{
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), lower);
-    return extension == ".otf" || extension == ".ttf" || extension == ".ttc";
-}
-
-std::vector<std::filesystem::path> font_files(const std::filesystem::path& folder)
-{
-    std::vector<std::filesystem::path> files;
-    std::error_code failed; // a layout without a folder of its own has no fonts of its own
-    for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
-         entry.increment(failed))
-        if (is_font_file(entry->path())) files.push_back(entry->path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 void add_file(std::vector<std::pair<InstalledFace, Fc<FcPattern>>>& faces, const std::filesystem::path& file)
 {
     const Fc<FcFontSet> set(FcFontSetCreate());
@@ -61,9 +43,10 @@ bool has_family(const InstalledFace& face, const std::string& family)
 
 Fc<FcObjectSet> face_objects()
 {
-    return Fc<FcObjectSet>(FcObjectSetBuild(FC_FILE, FC_INDEX, FC_FAMILY, FC_STYLE, FC_WEIGHT, FC_WIDTH,
-                                            FC_SLANT, FC_OUTLINE, FC_VARIABLE, FC_FONTFORMAT, FC_COLOR,
-                                            FC_SYMBOL, FC_CHARSET, FC_LANG, static_cast<char*>(nullptr)));
+    return Fc<FcObjectSet>(FcObjectSetBuild(FC_FILE, FC_INDEX, FC_FAMILY, FC_FAMILYLANG, FC_STYLE,
+                                            FC_STYLELANG, FC_WEIGHT, FC_WIDTH, FC_SLANT, FC_OUTLINE,
+                                            FC_VARIABLE, FC_FONTFORMAT, FC_COLOR, FC_SYMBOL, FC_CHARSET,
+                                            FC_LANG, static_cast<char*>(nullptr)));
 }
 
 /// A pattern of which nothing is said yet.
@@ -111,6 +94,24 @@ std::vector<std::string> languages_of(const FcPattern* pattern)
 
 } // namespace
 
+bool is_font_file(const std::filesystem::path& file)
+{
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), lower);
+    return extension == ".otf" || extension == ".ttf" || extension == ".ttc";
+}
+
+std::vector<std::filesystem::path> font_files_in(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code failed; // a layout without a folder of its own has no fonts of its own
+    for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
+         entry.increment(failed))
+        if (is_font_file(entry->path())) files.push_back(entry->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 Message describe(const InstalledFace& face)
 {
     // The last name is the most exact: “EB Garamond”, “EB Garamond 12”.
@@ -135,7 +136,7 @@ bool before(const InstalledFace& a, const InstalledFace& b)
 InstalledFonts::InstalledFonts(const std::vector<std::filesystem::path>& own_folders) : impl_(new Impl)
 {
     for (const std::filesystem::path& folder : own_folders)
-        for (const std::filesystem::path& file : font_files(folder)) add_file(impl_->own, file);
+        for (const std::filesystem::path& file : font_files_in(folder)) add_file(impl_->own, file);
     impl_->folders = configure_folders();
     if (!impl_->folders) impl_->full = configure_fully();
 }

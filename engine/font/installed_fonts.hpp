@@ -60,12 +60,17 @@ class InstalledFonts
     std::unique_ptr<Impl> impl_;
 };
 
-/// Every scalable face that fontconfig knows, a line each, sorted: what could be chosen from. It names no folder, so that
-/// machines with the same fonts say the same.
+/// Every scalable face that fontconfig knows, a line each, sorted: what could be chosen from. It names no
+/// folder and speaks no language, so that machines with the same fonts say the same.
 std::string list_installed_fonts();
 
 /// The files that those faces are in, sorted.
 std::vector<std::filesystem::path> installed_font_files();
+
+/// Whether a file in the folder of a layout is taken for a font, by the end of its name.
+bool is_font_file(const std::filesystem::path& file);
+/// The fonts that lie in a folder, sorted; none where there is no folder.
+std::vector<std::filesystem::path> font_files_in(const std::filesystem::path& folder);
 
 /// A total order that does not depend on the order in which fontconfig finds files: normal width first, CFF
 /// before TrueType, then by path and index.

@@ -27,9 +27,9 @@ std::string line_of(const FcPattern* pattern, const InstalledFace& face)
 template <typename Take>
 void for_each_face(const Take& take)
 {
-    const Fc<FcObjectSet> objects(FcObjectSetBuild(FC_FILE, FC_INDEX, FC_FAMILY, FC_STYLE, FC_WEIGHT,
-                                                   FC_WIDTH, FC_SLANT, FC_OUTLINE, FC_VARIABLE, FC_FONTFORMAT,
-                                                   FC_FONTVERSION, static_cast<char*>(nullptr)));
+    const Fc<FcObjectSet> objects(FcObjectSetBuild(
+        FC_FILE, FC_INDEX, FC_FAMILY, FC_FAMILYLANG, FC_STYLE, FC_STYLELANG, FC_WEIGHT, FC_WIDTH, FC_SLANT,
+        FC_OUTLINE, FC_VARIABLE, FC_FONTFORMAT, FC_FONTVERSION, static_cast<char*>(nullptr)));
     const Fc<FcPattern> any(FcPatternCreate());
     const Fc<FcConfig> configurations[] = {configure_folders(), configure_fully()};
     for (const auto& config : configurations) {

@@ -30,6 +30,21 @@ std::string text_of(const FcPattern* pattern, const char* object, int which)
     return reinterpret_cast<const char*>(value);
 }
 
+/// Its names in all languages, the English ones first: fontconfig begins with those of the user's language.
+std::vector<std::string> names_of(const FcPattern* pattern, const char* object, const char* language)
+{
+    std::vector<std::pair<bool, std::string>> names;
+    for (int which = 0; !text_of(pattern, object, which).empty(); ++which)
+        names.emplace_back(text_of(pattern, language, which) != "en", text_of(pattern, object, which));
+    // English names in the order of the font, since the first is what it is called.
+    std::stable_sort(names.begin(), names.end(), [](const auto& one, const auto& other) {
+        return one.first != other.first ? one.first < other.first : one.first && one.second < other.second;
+    });
+    std::vector<std::string> sorted;
+    for (auto& [foreign, name] : names) sorted.push_back(std::move(name));
+    return sorted;
+}
+
 } // namespace
 
 std::optional<InstalledFace> read_face(const FcPattern* pattern)
@@ -42,9 +57,9 @@ std::optional<InstalledFace> read_face(const FcPattern* pattern)
     face.index = static_cast<unsigned>(index) & 0xffff;
     // The upper half of the index names an instance of a variable font.
     face.variable = is_set(pattern, FC_VARIABLE) || index > 0xffff;
-    for (int which = 0; !text_of(pattern, FC_FAMILY, which).empty(); ++which)
-        face.families.push_back(text_of(pattern, FC_FAMILY, which));
-    face.style = text_of(pattern, FC_STYLE, 0);
+    face.families = names_of(pattern, FC_FAMILY, FC_FAMILYLANG);
+    const std::vector<std::string> styles = names_of(pattern, FC_STYLE, FC_STYLELANG);
+    if (!styles.empty()) face.style = styles.front();
     const double weight = FcWeightToOpenTypeDouble(number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR));
     face.weight = static_cast<int>(std::lround(weight));
     // The tables of some bold faces call them regular, and their names do not (Noto Serif Myanmar of 2020).

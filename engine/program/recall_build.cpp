@@ -7,6 +7,7 @@
 #include "apart/message_json_impl.hpp"
 #include "base/file.hpp"
 #include "disk/digest_folder.hpp"
+#include "font/installed_fonts.hpp"
 #include "xml/decode_file.hpp"
 
 namespace stonehand
@@ -19,7 +20,7 @@ bool is_same(const KeptInput& input, const KeptRoots& roots, FileDigests& digest
 {
     const auto path = located(input.at, roots);
     if (!path) return false;
-    if (input.is_folder) return digest_folder(*path, digests) == input.sha256;
+    if (input.is_folder) return digest_folder(*path, digests, is_font_file) == input.sha256;
     const auto digest = digests.digest(*path);
     const auto* known = std::get_if<std::string>(&digest);
     return known && *known == input.sha256;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "apart/limit_memory.hpp"
+#include "font/installed_fonts.hpp"
 #include "preview/editor_command.hpp"
 #include "preview/folder_watch.hpp"
 #include "preview/preview_server.hpp"
@@ -300,7 +301,7 @@ ExitStatus run_watch(const Options& options, const Resources& resources, const P
     BuildCache no_cache({}, temporary);
     LibraryStock stock;
     const std::string no_surroundings;
-    FoldersAsFound folders(digests);
+    FoldersAsFound folders(digests, is_font_file);
     FirstFacts first_facts;
     const RunContext context{options,         resources, digests, folders,   first_facts, no_cache,    stock,
                              no_surroundings, nullptr,   nullptr, temporary, tell,        options.jobs};
