@@ -34,7 +34,10 @@ class Gatherer
     void add_listed_in(std::string_view name)
     {
         const auto read = read_file(folder_ / name, largest_manifest);
-        if (const auto* fault = std::get_if<FileFault>(&read)) return note(*fault, folder_ / name);
+        if (const auto* fault = std::get_if<FileFault>(&read)) {
+            if (is_of_machine(*fault)) note(folder_ / name);
+            return;
+        }
         if (const auto manifest = read_manifest(std::get<std::string>(read)))
             for (const VouchedFile& file : manifest->files)
                 if (still_stands(file) && taken_.insert(file.path).second) found_.files.push_back(file);
@@ -53,16 +56,15 @@ class Gatherer
   private:
     bool still_stands(const VouchedFile& file)
     {
-        if (taken_.contains(file.path) || !lies_in(folder_, file)) return false;
-        const auto digest = digests_.digest(folder_ / file.path);
-        if (const auto* fault = std::get_if<FileFault>(&digest)) note(*fault, folder_ / file.path);
-        const auto* known = std::get_if<std::string>(&digest);
-        return known && *known == file.sha256;
+        if (taken_.contains(file.path)) return false;
+        const Stands stands = how_stands(file, folder_, digests_);
+        if (stands == Stands::Unread) note(folder_ / file.path);
+        return stands == Stands::AsMade;
     }
 
-    void note(FileFault fault, const std::filesystem::path& path)
+    void note(const std::filesystem::path& path)
     {
-        if (fault == FileFault::Unreadable && found_.unread.empty()) found_.unread = path;
+        if (found_.unread.empty()) found_.unread = path;
     }
 
     const std::filesystem::path& folder_;
@@ -74,12 +76,13 @@ class Gatherer
 
 } // namespace
 
-bool stands_as_made(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests)
+Stands how_stands(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests)
 {
-    if (!lies_in(folder, file)) return false;
+    if (!lies_in(folder, file)) return Stands::Not;
     const auto digest = digests.digest(folder / file.path);
-    const auto* known = std::get_if<std::string>(&digest);
-    return known && *known == file.sha256;
+    if (const auto* fault = std::get_if<FileFault>(&digest))
+        return is_of_machine(*fault) ? Stands::Unread : Stands::Not;
+    return std::get<std::string>(digest) == file.sha256 ? Stands::AsMade : Stands::Not;
 }
 
 EarlierFiles find_earlier(const std::filesystem::path& folder, const std::set<std::string>& now,

@@ -15,9 +15,13 @@ namespace stonehand
 /// The file beside an edition's manifest that lists its earlier files; there is none where there are none.
 inline constexpr std::string_view name_of_earlier = "earlier.json";
 
-/// Whether a file stands in an edition's folder as the manifest says that it was made: what somebody has
-/// changed, or keeps elsewhere behind a link, is theirs.
-bool stands_as_made(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests);
+/// How a file stands in an edition's folder that a manifest vouches for.
+enum class Stands {
+    AsMade,
+    Not,   ///< it is gone, or theirs who changed it, or lies elsewhere behind a link
+    Unread ///< the machine failed to read it
+};
+Stands how_stands(const VouchedFile& file, const std::filesystem::path& folder, FileDigests& digests);
 
 struct EarlierFiles {
     std::vector<VouchedFile> files; ///< by path

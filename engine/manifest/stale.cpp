@@ -36,25 +36,27 @@ std::string source_of(const Manifest& manifest)
 /// What stonehand made in the folder of an edition: the files that its manifest vouches for and those that
 /// earlier ones did, as far as they stand as they were made, and what it writes beside them. What lies behind
 /// a link that leads out of the folder is not in it.
-std::vector<std::filesystem::path> files_of(const Manifest& manifest, const std::filesystem::path& folder,
-                                            FileDigests& digests)
+void list_files(const Manifest& manifest, Stale& stale, FileDigests& digests)
 {
-    std::vector<std::filesystem::path> files;
-    std::error_code ignored;
-    const auto add = [&](const std::filesystem::path& path) {
+    for (const VouchedFile& file : manifest.files) {
+        const Stands stands = how_stands(file, stale.folder, digests);
+        if (stands == Stands::AsMade) stale.files.push_back(file);
+        if (stands == Stands::Unread && stale.unread.empty()) stale.unread = stale.folder / file.path;
+    }
+    const EarlierFiles earlier = find_earlier(stale.folder, {}, digests);
+    stale.files.insert(stale.files.end(), earlier.files.begin(), earlier.files.end());
+    if (stale.unread.empty()) stale.unread = earlier.unread;
+
+    // The manifest is the last, so that an interrupted removal is found again.
+    const std::string page = faults_page_of(manifest.edition).string();
+    for (const std::string_view name : {std::string_view(page), name_of_earlier,
+                                        std::string_view(name_of_sums), std::string_view(name_of_manifest)}) {
+        const auto path = stale.folder / name;
+        std::error_code ignored;
         if (std::filesystem::is_regular_file(path, ignored) &&
-            contained(path.parent_path(), folder) == Containment::Inside)
-            files.push_back(path);
-    };
-    for (const VouchedFile& file : manifest.files)
-        if (stands_as_made(file, folder, digests)) add(folder / file.path);
-    const EarlierFiles earlier = find_earlier(folder, {}, digests);
-    for (const VouchedFile& file : earlier.files) add(folder / file.path);
-    add(folder / faults_page_of(manifest.edition));
-    if (earlier.unread.empty()) add(folder / name_of_earlier);
-    add(folder / name_of_sums);
-    add(folder / name_of_manifest); // the last, so that an interrupted removal is found again
-    return files;
+            contained(path.parent_path(), stale.folder) == Containment::Inside)
+            stale.beside.push_back(path);
+    }
 }
 
 } // namespace
@@ -70,26 +72,40 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
         if (manifest->edition != below.filename().string()) continue; // somebody's copy
-        stale.push_back({below, source_of(*manifest), sha256(*text), files_of(*manifest, below, digests)});
+        stale.push_back({below, source_of(*manifest), sha256(*text), {}});
+        list_files(*manifest, stale.back(), digests);
     }
     return stale;
 }
 
-Removal remove_stale(const Stale& stale)
+Removal remove_stale(const Stale& stale, FileDigests& digests)
 {
     const FolderLock lock(stale.folder);
     const auto now = read_file(stale.folder / name_of_manifest, largest_manifest);
     const auto* text = std::get_if<std::string>(&now);
-    if (!text || sha256(*text) != stale.manifest) return {true, {}};
+    Removal removal;
+    removal.spared = !text || sha256(*text) != stale.manifest;
+    if (removal.spared) return removal;
     std::error_code error;
-    for (const auto& file : stale.files)
-        if (!std::filesystem::remove(file, error) && error) return {false, file};
+    const auto remove = [&](const std::filesystem::path& file) {
+        if (!std::filesystem::remove(file, error) && error) removal.left = file;
+        return removal.left.empty();
+    };
+    for (const VouchedFile& file : stale.files) {
+        if (how_stands(file, stale.folder, digests) != Stands::AsMade) continue;
+        if (!remove(stale.folder / file.path)) return removal;
+        removal.removed.push_back(stale.folder / file.path);
+    }
+    for (const auto& file : stale.beside)
+        if (!remove(file)) return removal;
     // A folder that still holds something stays.
-    for (const auto& file : stale.files)
+    auto emptied = removal.removed;
+    emptied.insert(emptied.end(), stale.beside.begin(), stale.beside.end());
+    for (const auto& file : emptied)
         for (auto folder = file.parent_path(); folder != stale.folder.parent_path();
              folder = folder.parent_path())
             if (std::filesystem::is_symlink(folder, error) || !std::filesystem::remove(folder, error)) break;
-    return {};
+    return removal;
 }
 
 } // namespace stonehand

@@ -5,7 +5,6 @@
 
 #include "manifest/earlier_files.hpp"
 #include "manifest/stale.hpp"
-#include "manifest/standing.hpp"
 #include "telling/counted.hpp"
 
 namespace stonehand
@@ -24,7 +23,8 @@ void tell_gone(const Stale& stale, const std::set<std::string>& sources, Report&
                   stale.folder.filename().string())
             : say("{} holds the files of an edition that is no longer there: {}", folder, stale.source);
     report.add("stale-output", Span{}, told)
-        .hint(say("--prune removes what stonehand made there: {}", files_in_all(stale.files.size())));
+        .hint(say("--prune removes what stonehand made there: {}",
+                  files_in_all(stale.files.size() + stale.beside.size())));
 }
 
 void tell_earlier(const std::filesystem::path& file, const std::string& source, Report& report)
@@ -36,23 +36,31 @@ void tell_earlier(const std::filesystem::path& file, const std::string& source, 
         .hint(say("a build of all editions with --prune removes it"));
 }
 
-/// Whether they are gone now; told where they cannot be removed.
-bool remove_or_tell(const Stale& stale, Report& report)
+/// What cannot be read may be somebody's now: all of it stays.
+void tell_unread(const std::filesystem::path& file, Report& report)
 {
-    const Removal removal = remove_stale(stale);
+    report
+        .add("read-failed", Span{},
+             say("{} could not be read; nothing that stands with it was removed", file.string()))
+        .hint(say("try again; look at the disk and at who may read it"));
+}
+
+/// What came of it; told where it cannot be done.
+Removal remove_or_tell(const Stale& stale, FileDigests& digests, Report& report)
+{
+    const Removal removal = remove_stale(stale, digests);
     if (!removal.left.empty())
         report.add("cannot-write", Span{}, say("{} could not be removed", removal.left.string()))
             .hint(say("look at who may write to its folder"));
-    return !removal.spared && removal.left.empty();
+    return removal;
 }
 
 } // namespace
 
-std::map<std::string, std::string> sources_in(const std::filesystem::path& into)
+std::map<std::string, std::string> sources_in(const RunManifest& manifest)
 {
     std::map<std::string, std::string> sources;
-    if (const auto manifest = standing_in(into))
-        for (const RunEntry& entry : manifest->editions) sources.emplace(entry.edition, entry.source);
+    for (const RunEntry& entry : manifest.editions) sources.emplace(entry.edition, entry.source);
     return sources;
 }
 
@@ -67,10 +75,14 @@ void settle_gone(const KnownEditions& known, const std::function<bool()>& still_
             one.source = source->second;
     std::erase_if(stale, [&](const Stale& one) { return known.unmade.contains(one.source); });
     for (const Stale& one : stale) {
-        if (!settling.prune)
+        if (!settling.prune) {
             tell_gone(one, known.sources, report);
-        else if (remove_or_tell(one, report))
+        } else if (!one.unread.empty()) {
+            tell_unread(one.unread, report);
+        } else if (const Removal removal = remove_or_tell(one, settling.digests, report);
+                   !removal.spared && removal.left.empty()) {
             settling.tell(StaleRemoved{one.folder.string()});
+        }
     }
 }
 
@@ -80,15 +92,15 @@ void settle_earlier(const EditionWithEarlier& edition, const std::vector<std::st
     Stale stale{settling.into / edition.edition, edition.source, edition.manifest, {}};
     for (const VouchedFile& file : edition.earlier)
         if (asked.empty() || std::find(asked.begin(), asked.end(), file.output) != asked.end())
-            stale.files.push_back(stale.folder / file.path);
-    const std::vector<std::filesystem::path> files = stale.files;
+            stale.files.push_back(file);
     if (!settling.prune)
-        for (const auto& file : files) tell_earlier(file, edition.source, report);
-    if (!settling.prune || files.empty()) return;
+        for (const VouchedFile& file : stale.files)
+            tell_earlier(stale.folder / file.path, edition.source, report);
+    if (!settling.prune || stale.files.empty()) return;
     // The list goes when nothing is left in it.
-    if (files.size() == edition.earlier.size()) stale.files.push_back(stale.folder / name_of_earlier);
-    if (!remove_or_tell(stale, report)) return;
-    for (const auto& file : files) settling.tell(StaleRemoved{file.string()});
+    if (stale.files.size() == edition.earlier.size()) stale.beside = {stale.folder / name_of_earlier};
+    const Removal removal = remove_or_tell(stale, settling.digests, report);
+    for (const auto& file : removal.removed) settling.tell(StaleRemoved{file.string()});
 }
 
 } // namespace stonehand

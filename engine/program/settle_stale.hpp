@@ -24,9 +24,9 @@ struct Settling {
     std::map<std::string, std::string> sources; ///< by id, as the manifest over all names them
 };
 
-/// The sources of the editions that a manifest over all in a folder names, by id. That of an edition knows
-/// the content root of the edition alone.
-std::map<std::string, std::string> sources_in(const std::filesystem::path& into);
+/// The sources of the editions that a manifest over all names, by id. That of an edition knows the content
+/// root of the edition alone.
+std::map<std::string, std::string> sources_in(const RunManifest& manifest);
 
 /// All editions that there are.
 struct KnownEditions {
