@@ -88,6 +88,11 @@ Sentence describe(FileFault fault)
     return say("could not be read");
 }
 
+bool is_of_machine(FileFault fault)
+{
+    return fault == FileFault::Unreadable || fault == FileFault::NotPermitted;
+}
+
 Containment contained(const std::filesystem::path& path, const std::filesystem::path& folder)
 {
     const auto inner = resolved(path), outer = resolved(folder);

@@ -19,6 +19,10 @@ std::variant<std::string, FileFault> read_file(const std::filesystem::path& path
 /// The first bytes of a regular file, to know its kind by; empty for anything else.
 std::string first_bytes(const std::filesystem::path& path, std::size_t count);
 
+/// Whether it is the machine's fault, and no word on whether there is such a file: what is not there was not
+/// made, what cannot be read may have been.
+bool is_of_machine(FileFault fault);
+
 /// “is missing”, “is not a regular file” …: the rest of a sentence that begins with the path.
 Sentence describe(FileFault fault);
 

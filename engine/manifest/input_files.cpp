@@ -1,6 +1,7 @@
 #include "manifest/input_files.hpp"
 
 #include "base/path_within.hpp"
+#include "font/installed_fonts.hpp"
 #include "list_pictures.hpp"
 
 namespace stonehand
@@ -43,6 +44,10 @@ std::vector<InputFile> input_files(const Ingredients& ingredients)
         files.push_back(
             {"font", font.path().filename().string(), font.path(), font.family() + " " + font.style()});
     }
+    // Those that a layout brings are there to choose from, chosen or not.
+    for (const auto& folder : ingredients.layout.font_folders)
+        for (const auto& font : font_files_in(folder))
+            files.push_back({"font", font.filename().string(), font});
     const auto add_profile = [&](const std::filesystem::path& profile) {
         if (!profile.empty()) files.push_back({"profile", profile.filename().string(), profile});
     };

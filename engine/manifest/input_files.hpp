@@ -29,7 +29,8 @@ struct InputFile {
     std::string face = {}; ///< of a font
 };
 
-/// Its pictures, fonts, profiles and patterns; a font once for each of its faces.
+/// Its pictures, fonts, profiles and patterns; a font once for each of its faces, and those that its layouts
+/// bring once more.
 std::vector<InputFile> input_files(const Ingredients& ingredients);
 
 /// What the paths of a layout's files begin with.

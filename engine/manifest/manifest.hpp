@@ -45,8 +45,9 @@ struct RunEntry {
     std::string source;  ///< its file: below the content root of the run where it lies there
     std::string sha256;  ///< of its `manifest.json`
     std::vector<Input> inputs;
-    std::string options = {}; ///< the hash of what was asked of it
-    bool draft = false;       ///< its pages are stamped
+    std::string made_with =
+        {}; ///< the hash of all but its inputs: the program, the fonts to choose from, what was asked
+    bool draft = false; ///< its pages are stamped
     bool operator==(const RunEntry&) const = default;
 };
 

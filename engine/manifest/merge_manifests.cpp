@@ -17,7 +17,11 @@ namespace
 class Merger
 {
   public:
-    explicit Merger(const std::vector<ShardManifest>& shards) : shards_(shards), first_(shards.front()) {}
+    explicit Merger(const std::vector<ShardManifest>& shards) : shards_(shards), first_(shards.front())
+    {
+        for (const PlannedEdition& planned : first_.manifest.plan.editions)
+            planned_.emplace(planned.source, planned.sha256);
+    }
 
     std::variant<RunManifest, Unmerged> merge()
     {
@@ -39,16 +43,20 @@ class Merger
     {
         const RunManifest &own = shard.manifest, &first = first_.manifest;
         if (!own.shard)
-            fault(say("{} is the manifest of a whole run, not of a shard", shard.file));
+            fault(say("{} is the manifest of a whole run, not of a shard", shard.file),
+                  say("name the manifest-K-of-N.json that every shard wrote"));
         else if (first.shard && own.shard->of != first.shard->of)
             fault(say("{} is a shard of {}, {} one of {}", shard.file, own.shard->of, first_.file,
-                      first.shard->of));
+                      first.shard->of),
+                  say("name the manifest-K-of-N.json that every shard wrote"));
         else if (own.program != first.program)
-            fault(say("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program));
+            fault(say("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program),
+                  say("build all shards with one version"));
         else if (own.plan.named != first.plan.named)
-            fault(say("{} was planned over other editions than {}", shard.file, first_.file));
+            fault_of_content(say("{} was planned over other editions than {}", shard.file, first_.file));
         else if (!own.plan.named && !own.plan.whole)
-            fault(say("{} could not see every edition that there may be", shard.file));
+            fault(say("{} could not see every edition that there may be", shard.file),
+                  say("look at what that shard told, and build it again"));
         else
             check_plan(shard);
     }
@@ -61,10 +69,12 @@ class Merger
             return one.source == other.source;
         };
         if (!std::equal(own.begin(), own.end(), first.begin(), first.end(), same_source))
-            return fault(say("{} was planned over other editions than {}", shard.file, first_.file));
+            return fault_of_content(
+                say("{} was planned over other editions than {}", shard.file, first_.file));
         for (std::size_t i = 0; i < own.size(); ++i)
             if (own[i] != first[i])
-                fault(say("{} was another for {} than for {}", own[i].source, shard.file, first_.file));
+                fault_of_content(
+                    say("{} was another for {} than for {}", own[i].source, shard.file, first_.file));
     }
 
     void check_numbers()
@@ -73,11 +83,14 @@ class Merger
         for (const ShardManifest& shard : shards_) {
             const std::size_t number = shard.manifest.shard->number;
             const auto [known, is_new] = files.try_emplace(number, shard.file);
-            if (!is_new) fault(say("shard {} is there twice: {} and {}", number, known->second, shard.file));
+            if (!is_new)
+                fault(say("shard {} is there twice: {} and {}", number, known->second, shard.file),
+                      say("name each manifest once"));
         }
         for (std::size_t number = 1; number <= first_.manifest.shard->of; ++number)
             if (!files.contains(number))
-                fault(say("shard {} of {} is missing", number, first_.manifest.shard->of));
+                fault(say("shard {} of {} is missing", number, first_.manifest.shard->of),
+                      say("build that shard, and name its manifest too"));
     }
 
     void check_editions()
@@ -89,17 +102,19 @@ class Merger
                 check_built(shard, entry);
                 const auto [id, new_id] = by_id.try_emplace(lower_case(entry.edition), shard.file);
                 if (!new_source)
-                    fault(say("{} was built twice: it is in {} and in {}", entry.source, source->second,
-                              shard.file));
+                    fault_of_content(say("{} was built twice: it is in {} and in {}", entry.source,
+                                         source->second, shard.file));
                 else if (!new_id)
                     fault(say("two editions have the id {}: they are in {} and in {}", entry.edition,
-                              id->second, shard.file));
+                              id->second, shard.file),
+                          say("give one of them another id, and build both again"));
             }
         for (const PlannedEdition& planned : first_.manifest.plan.editions)
             if (by_source.erase(planned.source) == 0)
-                fault(say("{} is missing: no shard has built it", planned.source));
+                fault(say("{} is missing: no shard has built it", planned.source),
+                      say("look at what the shards told of it, and build its shard again"));
         for (const auto& [source, file] : by_source)
-            fault(say("{} was built by {} and is in no plan", source, file));
+            fault_of_content(say("{} was built by {} and is in no plan", source, file));
     }
 
     /// What was asked of one was asked of all; a shard without editions was asked for nothing.
@@ -109,23 +124,24 @@ class Merger
         for (const ShardManifest& shard : shards_) {
             if (shard.manifest.editions.empty()) continue;
             if (!known) known = &shard;
-            const std::string& asked = known->manifest.editions.front().options;
+            const std::string& asked = known->manifest.editions.front().made_with;
             const auto& editions = shard.manifest.editions;
             if (std::any_of(editions.begin(), editions.end(),
-                            [&](const RunEntry& entry) { return entry.options != asked; }))
-                fault(say("{} was built with other options than {}", shard.file, known->file));
+                            [&](const RunEntry& entry) { return entry.made_with != asked; }))
+                fault(say("{} was built with other options, or where other fonts are installed, than {}",
+                          shard.file, known->file),
+                      say("build all shards with the same options, on machines with the same fonts"));
         }
     }
 
     /// What a shard built is what all shards saw.
     void check_built(const ShardManifest& shard, const RunEntry& entry)
     {
-        const auto& plan = first_.manifest.plan.editions;
-        const auto planned = std::find_if(
-            plan.begin(), plan.end(), [&](const PlannedEdition& one) { return one.source == entry.source; });
+        const auto planned = planned_.find(entry.source);
+        if (planned == planned_.end()) return; // told of as such
         for (const Input& input : entry.inputs)
-            if (input.kind == "edition" && planned != plan.end() && planned->sha256 != input.sha256)
-                fault(
+            if (input.kind == "edition" && planned->second != input.sha256)
+                fault_of_content(
                     say("{} was another when {} was made than when it was built", entry.source, shard.file));
     }
 
@@ -151,17 +167,22 @@ class Merger
                     const std::string path = is_of_layout(input) ? input.path : root_of(entry) + input.path;
                     const auto [known, is_new] = by_path.try_emplace(path, input.sha256, shard.file);
                     if (!is_new && known->second.first != input.sha256 && differing.insert(input.path).second)
-                        fault(say("{} was another for {} than for {}", input.path, shard.file,
-                                  known->second.second));
+                        fault_of_content(say("{} was another for {} than for {}", input.path, shard.file,
+                                             known->second.second));
                 }
         }
     }
 
-    void fault(Message what) { faults_.push_back(std::move(what)); }
+    void fault(Message what, Message remedy) { faults_.push_back({std::move(what), std::move(remedy)}); }
+    void fault_of_content(Message what)
+    {
+        fault(std::move(what), say("build the shards again from one state of the content"));
+    }
 
     const std::vector<ShardManifest>& shards_;
     const ShardManifest& first_;
-    std::vector<Message> faults_;
+    std::map<std::string, std::string> planned_; ///< hashes, by source
+    std::vector<Unmerged::Fault> faults_;
 };
 
 } // namespace

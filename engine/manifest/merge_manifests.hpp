@@ -16,9 +16,12 @@ struct ShardManifest {
     RunManifest manifest;
 };
 
-/// What is wrong with a set of shards, in a sentence each.
+/// What is wrong with a set of shards.
 struct Unmerged {
-    std::vector<Message> faults;
+    struct Fault {
+        Message what, remedy;
+    };
+    std::vector<Fault> faults;
 };
 
 /// Joins the manifests of all shards of one plan to that of the run that they are parts of: the same text as

@@ -59,7 +59,7 @@ RunEntry entry_of(const Json& json, const std::vector<Input>& inputs)
 {
     RunEntry entry{name_below(json.at("edition")), json.at("source"), json.at("sha256"), {}};
     for (const Json& row : json.at("inputs")) entry.inputs.push_back(inputs.at(row));
-    entry.options = json.value("options", ""); // an earlier version did not tell
+    entry.made_with = json.value("made_with", ""); // an earlier version did not tell
     entry.draft = json.value("draft", false);
     return entry;
 }

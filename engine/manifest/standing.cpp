@@ -64,14 +64,14 @@ class Standing
         if (known != before_.end() && known->second->sha256 == standing.manifest) {
             editions.push_back(*known->second);
             editions.back().source = standing.source;
-            editions.back().options = outcome_.options;
+            editions.back().made_with = outcome_.made_with;
             return true;
         }
         const std::string text = text_at(folder_ / standing.edition / name_of_manifest);
         auto manifest = read_manifest(text);
         if (!manifest || sha256(text) != standing.manifest) return false;
         editions.push_back({standing.edition, standing.source, standing.manifest, std::move(manifest->inputs),
-                            outcome_.options, manifest->draft});
+                            outcome_.made_with, manifest->draft});
         return true;
     }
 
@@ -96,22 +96,30 @@ std::string name_of_run_manifest(const std::optional<Shard>& shard)
     return shard ? fmt::format("manifest-{}-of-{}.json", shard->number, shard->of) : name_of_manifest;
 }
 
-std::optional<RunManifest> standing_in(const std::filesystem::path& folder)
+FoundStanding find_standing(const std::filesystem::path& folder, const std::optional<Shard>& shard)
 {
-    return read_run_manifest(text_at(folder / name_of_run_manifest(std::nullopt)));
+    FoundStanding found;
+    const auto place = folder / name_of_run_manifest(shard);
+    auto read = read_file(place, largest_manifest);
+    if (const auto* fault = std::get_if<FileFault>(&read)) {
+        if (is_of_machine(*fault)) found.unread = place;
+        return found;
+    }
+    found.text = std::get<std::string>(std::move(read));
+    if (auto manifest = read_run_manifest(found.text)) found.manifest = *std::move(manifest);
+    return found;
 }
 
-std::optional<WriteFault> write_standing(const std::filesystem::path& folder, const RunOutcome& outcome,
-                                         FileDigests& digests, TemporaryFiles& temporary)
+WrittenStanding write_standing(const std::filesystem::path& folder, const RunOutcome& outcome,
+                               FileDigests& digests, TemporaryFiles& temporary)
 {
     const FolderLock lock(folder); // a run beside this one would lose what this one adds
     remove_abandoned({folder});
-    const std::filesystem::path place = folder / name_of_run_manifest(outcome.shard);
-    const std::string before = text_at(place);
-    const RunManifest known = read_run_manifest(before).value_or(RunManifest{});
-    const std::string now = write_run_manifest(Standing(folder, outcome, digests).with(known));
-    if (now == before) return std::nullopt;
-    return write_files({{place, now}}, 1, temporary);
+    const FoundStanding before = find_standing(folder, outcome.shard);
+    if (!before.unread.empty()) return {{}, before.unread};
+    const std::string now = write_run_manifest(Standing(folder, outcome, digests).with(before.manifest));
+    if (now == before.text) return {};
+    return {write_files({{folder / name_of_run_manifest(outcome.shard), now}}, 1, temporary)};
 }
 
 } // namespace stonehand

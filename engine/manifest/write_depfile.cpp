@@ -31,7 +31,7 @@ void add_names(const std::vector<std::filesystem::path>& paths, std::string_view
 
 bool can_stand_in_rule(const std::filesystem::path& path)
 {
-    return path.native().find_first_of("\t\n\r;|=*?[") == std::string::npos;
+    return path.native().find_first_of("\t\n\r;|=*?[%") == std::string::npos;
 }
 
 } // namespace

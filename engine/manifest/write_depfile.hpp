@@ -18,7 +18,7 @@ struct Dependency {
 std::string write_depfile(const std::vector<Dependency>& dependencies);
 
 /// The first name that no rule can hold, since make reads signs of it as its own whatever stands before them:
-/// a tab, a line break, ; | = * ? or [. Empty where there is none.
+/// a tab, a line break, ; | = * ? [ or %. Empty where there is none.
 std::filesystem::path unruly_name(const std::vector<Dependency>& dependencies);
 
 } // namespace stonehand

@@ -54,7 +54,7 @@ std::string write_run_manifest(RunManifest run)
         Json inputs = Json::array();
         for (const Input& input : entry.inputs) inputs.push_back(places.at(input));
         Json edition = {{"edition", entry.edition}, {"source", entry.source}, {"sha256", entry.sha256}};
-        edition["options"] = entry.options;
+        edition["made_with"] = entry.made_with;
         if (entry.draft) edition["draft"] = true;
         edition["inputs"] = std::move(inputs);
         json["editions"].push_back(std::move(edition));

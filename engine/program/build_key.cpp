@@ -42,6 +42,15 @@ std::string options_key(const Options& options)
     return text.hash();
 }
 
+std::string made_with_key(const Options& options, const std::string& choices)
+{
+    KeyText text;
+    text.add("program", "stonehand " STONEHAND_VERSION);
+    text.add("choices", choices);
+    text.add("options", options_key(options));
+    return text.hash();
+}
+
 std::string build_key(const std::string& edition, const Options& options, const std::string& surroundings)
 {
     KeyText text;

@@ -7,8 +7,8 @@
 #include "disk/write_named_file.hpp"
 #include "manifest/standing.hpp"
 #include "manifest/write_depfile.hpp"
-#include "program/build_key.hpp"
 #include "program/settle_stale.hpp"
+#include "telling/tell_unreplaced.hpp"
 #include "telling/tell_unwritten.hpp"
 
 namespace stonehand
@@ -39,7 +39,7 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
 {
     const Options& options = context.options;
     RunOutcome outcome;
-    outcome.options = options_key(options);
+    outcome.made_with = context.made_with;
     for (const EditionEnd& end : ends) {
         const std::string& source = end.source;
         outcome.sources.insert(source);
@@ -59,7 +59,7 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
 {
     const Options& options = context.options;
     const Settling settling{options.into, options.prune, context.digests, context.tell,
-                            sources_in(options.into)};
+                            sources_in(find_standing(options.into).manifest)};
     KnownEditions known;
     bool all = chosen.whole && !options.shard;
     for (const EditionEnd& end : ends) {
@@ -78,12 +78,21 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
             known, [&] { return are_still_all(chosen, options); }, settling, report);
 }
 
+/// The manifest over all editions is made of all that they are made of.
+Dependency dependency_of_all(const std::vector<EditionEnd>& ends, const Options& options)
+{
+    std::set<std::filesystem::path> inputs;
+    for (const EditionEnd& end : ends) inputs.insert(end.outcome.inputs.begin(), end.outcome.inputs.end());
+    return {{options.into / name_of_run_manifest(options.shard)}, {inputs.begin(), inputs.end()}};
+}
+
 void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
 {
     // Else what is written there goes on to say what an edition with a fault is made from: without it make
     // would take the old files for new ones.
     if (!std::all_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; })) return;
     std::vector<Dependency> dependencies;
+    if (context.options.editions.empty()) dependencies.push_back(dependency_of_all(ends, context.options));
     for (const EditionEnd& end : ends) {
         Dependency dependency;
         // The manifest first: it is what others wait for.
@@ -98,7 +107,7 @@ void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& c
             .add("bad-file-name", Span{},
                  say("{} was not written: no rule of make can hold the name {}",
                      context.options.depfile->string(), name.string()))
-            .hint(say("give that file a name without ; | = * ? and [, without a tab and a line break"));
+            .hint(say("give that file a name without ; | = * ? [ and %, without a tab and a line break"));
         return;
     }
     const std::string text = write_depfile(dependencies);
@@ -134,7 +143,9 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
     if (any || options.shard || options.since ||
         std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored)) {
         const RunOutcome outcome = outcome_of(chosen, ends, context);
-        tell_unwritten(write_standing(options.into, outcome, context.digests, context.temporary), report);
+        const auto written = write_standing(options.into, outcome, context.digests, context.temporary);
+        tell_unread(written.unread, report);
+        tell_unwritten(written.fault, report);
     }
     if (options.depfile) write_dependencies(ends, context, report);
 }

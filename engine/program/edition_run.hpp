@@ -40,7 +40,8 @@ struct RunContext {
     const OldBuild* old;             ///< null: nothing is compared
     TemporaryFiles& temporary;
     const Tell& tell;
-    unsigned jobs; ///< threads for one edition
+    unsigned jobs;              ///< threads for one edition
+    std::string made_with = {}; ///< of a build: the hash of all but the inputs (`made_with_key`)
 };
 
 /// An edition that was read, before its layout is known.

@@ -32,7 +32,7 @@ std::optional<EditionOutcome> take_recalled(ReadEdition& read, const RunContext&
         std::set<std::string> paths;
         for (const KeptFile& file : build.files) paths.insert(file.path);
         EarlierFiles found = find_earlier(folder, paths, context.digests);
-        tell_unread(found, read.report);
+        tell_unread(found.unread, read.report);
         if (read.report.has_errors()) return outcome;
         outcome.earlier = std::move(found.files);
     } else {

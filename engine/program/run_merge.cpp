@@ -47,11 +47,12 @@ class Merge
     ExitStatus run()
     {
         for (const auto& file : options_.manifests)
-            if (!read(file)) return ExitStatus::CommandLine;
+            if (!read(file)) return worse(tell_report(report_, tell_), ExitStatus::CommandLine);
         if (report_.has_errors()) return tell_report(report_, tell_);
         auto merged = merge_manifests(shards_);
         if (const auto* unmerged = std::get_if<Unmerged>(&merged)) {
-            for (const Message& fault : unmerged->faults) tell_unmerged(fault);
+            for (const auto& [what, remedy] : unmerged->faults)
+                report_.add("not-merged", Span{}, what).hint(remedy);
             return tell_report(report_, tell_);
         }
         if (options_.prune && !is_whole()) {
@@ -113,12 +114,6 @@ class Merge
         return std::nullopt;
     }
 
-    /// What is not there was not built; what cannot be read is the machine's.
-    static bool is_of_machine(FileFault fault)
-    {
-        return fault == FileFault::Unreadable || fault == FileFault::NotPermitted;
-    }
-
     void tell_read_fault(const std::filesystem::path& file, FileFault fault)
     {
         const Message what = say("{} {}", file.string(), describe(fault));
@@ -140,6 +135,9 @@ class Merge
         const std::size_t told = report_.diagnostics().size();
         auto text = whole(from / entry.edition / name_of_manifest, entry.sha256);
         auto manifest = text ? read_manifest(*text) : std::nullopt;
+        if (text && !manifest)
+            tell_unmerged(
+                say("{} is no manifest of an edition", (from / entry.edition / name_of_manifest).string()));
         if (!manifest) return std::nullopt;
         Whole edition{*std::move(manifest), *std::move(text), {}};
         for (const VouchedFile& file : edition.manifest.files)
@@ -185,11 +183,9 @@ class Merge
     bool is_whole() const { return shards_.front().manifest.plan.whole; }
 
     /// A run of some editions takes no other out of the manifest.
-    void keep_others(RunManifest& merged) const
+    void keep_others(const RunManifest& before, RunManifest& merged) const
     {
-        const auto before = standing_in(options_.into);
-        if (!before) return;
-        for (const RunEntry& entry : before->editions)
+        for (const RunEntry& entry : before.editions)
             if (!known_.ids.contains(entry.edition) && !known_.sources.contains(entry.source) &&
                 stands(entry))
                 merged.editions.push_back(entry);
@@ -208,7 +204,7 @@ class Merge
         const Settling settling{options_.into, options_.prune, digests_, tell_, std::move(sources)};
         for (const Merged& merged : editions_) {
             const EarlierFiles earlier = find_earlier(options_.into / merged.edition, merged.paths, digests_);
-            tell_unread(earlier, report_);
+            tell_unread(earlier.unread, report_);
             if (earlier.unread.empty())
                 settle_earlier({merged.edition, merged.source, merged.manifest, earlier.files},
                                merged.outputs, settling, report_);
@@ -230,12 +226,14 @@ class Merge
         const FolderLock lock(options_.into);
         const std::filesystem::path place = options_.into / name_of_run_manifest(std::nullopt);
         const std::size_t editions = merged.editions.size();
-        auto sources = sources_in(options_.into); // of before
-        if (!is_whole()) keep_others(merged);
+        const FoundStanding before = find_standing(options_.into);
+        tell_unread(before.unread, report_);
+        if (report_.has_errors()) return;
+        if (!is_whole()) keep_others(before.manifest, merged);
         const std::string text = write_run_manifest(std::move(merged));
         tell_unwritten(write_files({{place, text}}, 1, temporary_), report_);
         if (report_.has_errors()) return;
-        settle_stale(std::move(sources));
+        settle_stale(sources_in(before.manifest));
         tell_(RunsMerged{place.string(), shards_.size(), editions, copied_});
     }
 

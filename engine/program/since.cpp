@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/file.hpp"
@@ -41,6 +42,19 @@ Paths folders_of_layouts(const std::vector<Input>& inputs, const KeptRoots& root
     return folders;
 }
 
+/// A font that a layout did not bring then may be chosen now.
+bool bring_no_other_font(const Paths& folders, const std::vector<Input>& inputs)
+{
+    std::set<std::string> known;
+    for (const Input& input : inputs)
+        if (input.kind == "font") known.insert(input.path);
+    const auto is_known = [&](const auto& font) { return known.contains(font.filename().string()); };
+    return std::all_of(folders.begin(), folders.end(), [&](const auto& folder) {
+        const Paths fonts = font_files_in(folder);
+        return std::all_of(fonts.begin(), fonts.end(), is_known);
+    });
+}
+
 Paths as_list(const std::optional<std::filesystem::path>& path)
 {
     return path ? Paths{*path} : Paths{};
@@ -61,7 +75,6 @@ std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
         return UsageTold{say("{} is no manifest over editions", file.string()),
                          say("name the manifest.json that stands beside the folders of the editions")};
     Since since;
-    since.program_ = manifest->program;
     for (RunEntry& entry : manifest->editions)
         if (!entry.draft) since.by_source_.emplace(entry.source, std::move(entry));
     for (auto& font : installed_font_files())
@@ -69,13 +82,13 @@ std::variant<Since, UsageTold> Since::read(const std::filesystem::path& path)
     return since;
 }
 
-std::optional<std::string> Since::unchanged(const std::string& source, const std::string& options,
+std::optional<std::string> Since::unchanged(const std::string& source, const std::string& made_with,
                                             const KeptRoots& roots, const Resources& resources,
                                             FileDigests& digests) const
 {
     const auto known = by_source_.find(source);
-    if (known == by_source_.end() || program_ != "stonehand " STONEHAND_VERSION) return std::nullopt;
-    if (known->second.options != options || known->second.inputs.empty()) return std::nullopt;
+    if (known == by_source_.end() || known->second.made_with != made_with) return std::nullopt;
+    if (known->second.inputs.empty()) return std::nullopt;
     const std::vector<Input>& inputs = known->second.inputs;
     const auto places_of = [&](const Input& input) -> Paths {
         if (is_of_layout(input))
@@ -87,6 +100,7 @@ std::optional<std::string> Since::unchanged(const std::string& source, const std
         return fonts == fonts_.end() ? Paths{} : fonts->second;
     };
     const Paths own = folders_of_layouts(inputs, roots);
+    if (!bring_no_other_font(own, inputs)) return std::nullopt;
     const bool same = std::all_of(inputs.begin(), inputs.end(), [&](const Input& input) {
         Paths places = places_of(input);
         if (input.kind == "font" || input.kind == "profile") // a layout may bring its own

@@ -23,11 +23,11 @@ class Since
     /// The manifest over all editions, its folder, or why it cannot be one.
     static std::variant<Since, UsageTold> read(const std::filesystem::path& path);
 
-    /// The id of an edition that was built then, as no draft, by this version of the program, with the
-    /// options of this hash (`options_key`), where every file that it was made from is the same now; else
-    /// nothing. Files of the content root and of layouts are found again by their paths; fonts, profiles and
-    /// patterns by their names among those installed. Which fonts a layout would choose today is not asked.
-    std::optional<std::string> unchanged(const std::string& source, const std::string& options,
+    /// The id of an edition that was built then, as no draft, with the same (`made_with_key`), where every
+    /// file that it was made from is the same now, and the fonts that its layouts bring are; else nothing.
+    /// Files of the content root and of layouts are found again by their paths; fonts, profiles and patterns
+    /// by their names among those installed.
+    std::optional<std::string> unchanged(const std::string& source, const std::string& made_with,
                                          const KeptRoots& roots, const Resources& resources,
                                          FileDigests& digests) const;
 
@@ -35,7 +35,6 @@ class Since
     const RunEntry& entry(const std::string& source) const { return by_source_.at(source); }
 
   private:
-    std::string program_;
     std::map<std::string, RunEntry> by_source_;
     std::map<std::string, std::vector<std::filesystem::path>>
         fonts_; ///< those installed, by the names of their files

@@ -33,7 +33,15 @@ std::vector<std::filesystem::path> files_of_program()
 
 } // namespace
 
-std::string hash_surroundings(const Resources& resources, FileDigests& digests)
+std::string list_choices(const Resources& resources)
+{
+    std::string text = list_installed_fonts();
+    for (const auto& folder : profile_places(profile_folders(resources))) text += list_folder(folder) + "\n";
+    for (const auto& folder : hyphenation_folders()) text += list_folder(folder) + "\n";
+    return text;
+}
+
+std::string hash_surroundings(const std::string& choices, FileDigests& digests)
 {
     std::string text;
     std::error_code ignored;
@@ -42,10 +50,7 @@ std::string hash_surroundings(const Resources& resources, FileDigests& digests)
         const auto digest = digests.digest(std::filesystem::canonical(file, ignored));
         if (const auto* known = std::get_if<std::string>(&digest)) text += *known + "\n";
     }
-    text += list_installed_fonts();
-    for (const auto& folder : profile_places(profile_folders(resources))) text += list_folder(folder) + "\n";
-    for (const auto& folder : hyphenation_folders()) text += list_folder(folder) + "\n";
-    return sha256(text);
+    return sha256(text + choices);
 }
 
 } // namespace stonehand

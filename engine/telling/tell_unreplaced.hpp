@@ -6,8 +6,9 @@
 namespace stonehand
 {
 
-/// Tells of an earlier file that the machine failed to read: without it nothing is known to be stale.
-void tell_unread(const EarlierFiles& earlier, Report& report);
+/// Tells of a file without which nothing is known of earlier builds, and that the machine failed to read;
+/// nothing where there is none.
+void tell_unread(const std::filesystem::path& unread, Report& report);
 
 /// Tells why the files of an edition are not in their places; nothing where they are.
 void tell_unreplaced(const ReplacedFiles& replaced, Report& report);

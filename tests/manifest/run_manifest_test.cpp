@@ -57,10 +57,10 @@ std::vector<std::string> ids_in(const std::filesystem::path& manifest)
 
 using Ids = std::vector<std::string>;
 
-bool are_removed(const std::vector<Stale>& stale)
+bool are_removed(const std::vector<Stale>& stale, FileDigests& digests)
 {
-    return std::all_of(stale.begin(), stale.end(), [](const Stale& one) {
-        const Removal removal = remove_stale(one);
+    return std::all_of(stale.begin(), stale.end(), [&](const Stale& one) {
+        const Removal removal = remove_stale(one, digests);
         return !removal.spared && removal.left.empty();
     });
 }
@@ -112,23 +112,23 @@ TEST_CASE("a run of some editions leaves the others in the manifest, a run of al
     const StandingEdition one{"one", "editions/one/edition.xml", write_edition(scratch, "one", "1")};
     const StandingEdition two{"two", "editions/two/edition.xml", write_edition(scratch, "two", "2")};
 
-    CHECK_FALSE(write_standing(folder, outcome_of({one, two}, true), digests, temporary));
+    CHECK(write_standing(folder, outcome_of({one, two}, true), digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
-    CHECK_FALSE(write_standing(folder, outcome_of({two}, false), digests, temporary));
+    CHECK(write_standing(folder, outcome_of({two}, false), digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
 
     // It has faults now: what stood there stands, and is still vouched for.
     RunOutcome faulty = outcome_of({two}, true);
     faulty.sources.insert(one.source);
-    CHECK_FALSE(write_standing(folder, faulty, digests, temporary));
+    CHECK(write_standing(folder, faulty, digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
     scratch.write("out/one/manifest.json", "somebody else's");
-    CHECK_FALSE(write_standing(folder, faulty, digests, temporary));
+    CHECK(write_standing(folder, faulty, digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"two"});
 
     write_edition(scratch, "one", "1");
-    CHECK_FALSE(write_standing(folder, outcome_of({one, two}, true), digests, temporary));
-    CHECK_FALSE(write_standing(folder, outcome_of({two}, true), digests, temporary));
+    CHECK(write_standing(folder, outcome_of({one, two}, true), digests, temporary).is_done());
+    CHECK(write_standing(folder, outcome_of({two}, true), digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"two"});
 }
 
@@ -140,8 +140,8 @@ TEST_CASE("what another run made of an edition meanwhile is still vouched for", 
     const auto folder = scratch.path() / "out";
     const StandingEdition ours{"one", "editions/one/edition.xml", write_edition(scratch, "one", "1")};
     const StandingEdition theirs{"one", "editions/one/edition.xml", write_edition(scratch, "one", "later")};
-    CHECK_FALSE(write_standing(folder, outcome_of({theirs}, true), digests, temporary));
-    CHECK_FALSE(write_standing(folder, outcome_of({ours}, true), digests, temporary));
+    CHECK(write_standing(folder, outcome_of({theirs}, true), digests, temporary).is_done());
+    CHECK(write_standing(folder, outcome_of({ours}, true), digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"one"});
 }
 
@@ -154,8 +154,8 @@ TEST_CASE("an edition that has another id now stands in the manifest once", "[ma
     const std::string source = "editions/one/edition.xml";
     const StandingEdition before{"one", source, write_edition(scratch, "one", "1")};
     const StandingEdition now{"new-one", source, write_edition(scratch, "new-one", "1")};
-    CHECK_FALSE(write_standing(folder, outcome_of({before}, true), digests, temporary));
-    CHECK_FALSE(write_standing(folder, outcome_of({now}, true), digests, temporary));
+    CHECK(write_standing(folder, outcome_of({before}, true), digests, temporary).is_done());
+    CHECK(write_standing(folder, outcome_of({now}, true), digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"new-one"});
 }
 
@@ -167,8 +167,47 @@ TEST_CASE("what another run has built again since it was found stale is spared",
     const std::vector<Stale> stale = find_stale(scratch.path() / "out", {}, digests);
     REQUIRE(stale.size() == 1);
     write_edition(scratch, "old", "built again");
-    CHECK(remove_stale(stale[0]).spared);
+    CHECK(remove_stale(stale[0], digests).spared);
     CHECK(std::filesystem::exists(scratch.path() / "out/old/screen/old.pdf"));
+}
+
+TEST_CASE("what somebody has changed since it was found stale stays", "[manifest]")
+{
+    const ScratchFolder scratch;
+    FileDigests digests("");
+    write_edition(scratch, "old", "1");
+    const std::vector<Stale> stale = find_stale(scratch.path() / "out", {}, digests);
+    REQUIRE(stale.size() == 1);
+    scratch.write("out/old/screen/old.pdf", "retouched");
+    CHECK(remove_stale(stale[0], digests).removed.empty());
+    CHECK(std::filesystem::exists(scratch.path() / "out/old/screen/old.pdf"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/manifest.json"));
+}
+
+TEST_CASE("a stale file that the machine fails to read is told of, not left without its manifest",
+          "[manifest]")
+{
+    const ScratchFolder scratch;
+    FileDigests digests("");
+    write_edition(scratch, "old", "1");
+    const auto file = scratch.path() / "out/old/screen/old.pdf";
+    std::filesystem::remove(file);
+    std::filesystem::create_symlink(file.filename(), file); // to itself: no system reads it
+    const std::vector<Stale> stale = find_stale(scratch.path() / "out", {}, digests);
+    REQUIRE(stale.size() == 1);
+    CHECK(stale[0].unread == file);
+}
+
+TEST_CASE("a manifest over all that the machine fails to read is not written over", "[manifest]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    FileDigests digests("");
+    const auto folder = scratch.path() / "out", place = folder / "manifest.json";
+    const StandingEdition one{"one", "editions/one/edition.xml", write_edition(scratch, "one", "1")};
+    std::filesystem::create_symlink("manifest.json", place);
+    CHECK(write_standing(folder, outcome_of({one}, false), digests, temporary).unread == place);
+    CHECK(std::filesystem::is_symlink(place));
 }
 
 TEST_CASE("only what a manifest of ours vouches for is stale, and only that is removed", "[manifest]")
@@ -188,7 +227,7 @@ TEST_CASE("only what a manifest of ours vouches for is stale, and only that is r
     REQUIRE(stale.size() == 1);
     CHECK(stale[0].folder.filename() == "old");
     CHECK(stale[0].source == "editions/old/edition.xml");
-    CHECK(are_removed(stale));
+    CHECK(are_removed(stale, digests));
     CHECK(std::filesystem::exists(scratch.path() / "out/old/screen/notes.txt"));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/manifest.json"));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old/screen/old.pdf"));
@@ -203,7 +242,7 @@ TEST_CASE("folders that nothing is left in go with the stale files", "[manifest]
     const ScratchFolder scratch;
     FileDigests digests("");
     write_edition(scratch, "old", "1");
-    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests), digests));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
     CHECK(std::filesystem::exists(scratch.path() / "out"));
 }
@@ -247,7 +286,7 @@ TEST_CASE("of an edition that is gone, earlier files go too", "[manifest]")
     scratch.write("out/old/essay/first.pdf", "2");
     scratch.write("out/old/earlier.json",
                   write_earlier("old", {{"essay/first.pdf", 1, sha256("2"), "essay"}}));
-    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests), digests));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
 }
 
@@ -261,24 +300,26 @@ TEST_CASE("what somebody changed, and what lies behind a link, does not go with 
     write_edition(scratch, "linked", "2");
     std::filesystem::rename(scratch.path() / "out/linked/screen", scratch.path() / "elsewhere");
     std::filesystem::create_directory_symlink("../../elsewhere", scratch.path() / "out/linked/screen");
-    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests), digests));
     CHECK(std::filesystem::exists(scratch.path() / "out/retouched/screen/retouched.pdf"));
     CHECK(std::filesystem::exists(scratch.path() / "elsewhere/linked.pdf"));
     for (const char* gone : {"out/retouched/manifest.json", "out/linked/manifest.json"})
         CHECK_FALSE(std::filesystem::exists(scratch.path() / gone));
 }
 
-TEST_CASE("a folder of outputs that is a link stays when a file in it goes", "[manifest]")
+TEST_CASE("what lies behind a link that leads out of the folder stays, and so does the link", "[manifest]")
 {
     const ScratchFolder scratch;
+    FileDigests digests("");
     scratch.write("elsewhere/second.pdf", "2");
     std::filesystem::create_directories(scratch.path() / "out/one");
     std::filesystem::create_directory_symlink("../../elsewhere", scratch.path() / "out/one/essay");
     const auto folder = scratch.path() / "out/one";
     scratch.write("out/one/manifest.json", "of this edition");
-    CHECK(are_removed({{folder, "one.xml", sha256("of this edition"), {folder / "essay/second.pdf"}}}));
+    CHECK(are_removed(
+        {{folder, "one.xml", sha256("of this edition"), {{"essay/second.pdf", 1, sha256("2")}}}}, digests));
     CHECK(std::filesystem::is_symlink(folder / "essay"));
-    CHECK_FALSE(std::filesystem::exists(scratch.path() / "elsewhere/second.pdf"));
+    CHECK(std::filesystem::exists(scratch.path() / "elsewhere/second.pdf"));
 }
 
 TEST_CASE("the page of faults of an edition that is gone goes with it", "[manifest]")
@@ -287,7 +328,7 @@ TEST_CASE("the page of faults of an edition that is gone goes with it", "[manife
     FileDigests digests("");
     write_edition(scratch, "old", "1");
     scratch.write("out/old/proof/old-faults.html", "what was wrong");
-    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests)));
+    CHECK(are_removed(find_stale(scratch.path() / "out", {}, digests), digests));
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "out/old"));
 }
 
@@ -302,10 +343,10 @@ TEST_CASE("an edition that was passed over stays in the manifest wherever its fi
     outcome.unchanged.push_back(
         {"two", "editions/two/edition.xml", sha256("2"), {input_of("edition", "two.xml")}});
     outcome.sources.insert("editions/two/edition.xml");
-    CHECK_FALSE(write_standing(folder, outcome, digests, temporary));
+    CHECK(write_standing(folder, outcome, digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"one", "two"});
     // A run that does look for them does not find them.
     outcome.unchanged.clear();
-    CHECK_FALSE(write_standing(folder, outcome, digests, temporary));
+    CHECK(write_standing(folder, outcome, digests, temporary).is_done());
     CHECK(ids_in(folder / "manifest.json") == Ids{"one"});
 }
