@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -25,6 +26,7 @@ constexpr std::string_view head = "stonehand builds 1 "; // behind it the hash o
 constexpr std::uint64_t largest_record = 64'000'000, largest_file = 4'000'000'000;
 // Branches that are gone to and fro find their builds again.
 constexpr std::size_t most_builds_of_a_key = 8;
+constexpr auto longest_unused = std::chrono::hours(24 * 60);
 
 /// The builds of a record; none where it is damaged.
 std::vector<KeptBuild> read_record(const fs::path& path)
@@ -66,18 +68,18 @@ std::vector<fs::directory_entry> files_below(const fs::path& folder)
     return files;
 }
 
-/// The records below a folder, those that were asked for last first. Times are read once: another run may
-/// change them meanwhile.
-std::vector<fs::path> records_by_use(const fs::path& folder)
+using Used = std::pair<fs::file_time_type, fs::path>;
+
+/// The records below a folder with the time when each was last asked for, the latest first. Times are read
+/// once: another run may change them meanwhile.
+std::vector<Used> records_by_use(const fs::path& folder)
 {
     std::error_code error;
-    std::vector<std::pair<fs::file_time_type, fs::path>> used;
+    std::vector<Used> used;
     for (const auto& record : files_below(folder))
         used.emplace_back(record.last_write_time(error), record.path());
     std::sort(used.rbegin(), used.rend());
-    std::vector<fs::path> records;
-    for (auto& [time, path] : used) records.push_back(std::move(path));
-    return records;
+    return used;
 }
 
 /// What is no file and no folder with something in it makes room for one.
@@ -107,13 +109,22 @@ void put(const fs::path& file, const fs::path& place, TemporaryFiles& remembered
     remembered.forget(temporary);
 }
 
-/// So that `tidy` knows what is still asked for; to the day is enough.
+/// So that `tidy` knows what is still asked for; to the hour is enough.
 void note_use(const fs::path& record)
 {
     std::error_code error;
     const auto now = fs::file_time_type::clock::now();
     const auto used = fs::last_write_time(record, error);
-    if (!error && now - used > std::chrono::hours(24)) fs::last_write_time(record, now, error);
+    if (!error && now - used > std::chrono::hours(1)) fs::last_write_time(record, now, error);
+}
+
+/// What a file of the cache costs: one that stands in a folder of outputs too costs nothing.
+std::uint64_t cost_of(const fs::directory_entry& file)
+{
+    std::error_code error;
+    const auto links = file.hard_link_count(error);
+    const std::uint64_t size = error || links > 1 ? 0 : file.file_size(error);
+    return error ? 0 : size;
 }
 
 } // namespace
@@ -171,32 +182,37 @@ void BuildCache::keep(const std::string& key, KeptBuild build, const fs::path& f
 void BuildCache::tidy(std::uint64_t most_bytes) const
 {
     if (folder_.empty()) return;
-    std::error_code error;
     std::uint64_t bytes = 0;
-    for (const auto& file : files_below(folder_ / "files"))
-        if (const std::uint64_t size = file.file_size(error); !error) bytes += size;
+    std::map<std::string, fs::directory_entry> files;
+    for (const auto& file : files_below(folder_ / "files")) {
+        bytes += cost_of(file);
+        files.emplace(file.path().filename().string(), file);
+    }
     if (bytes <= most_bytes) return;
 
     // Well below the limit, so that not every run has to tidy.
     const std::uint64_t enough = most_bytes / 4 * 3;
+    std::error_code error;
     std::set<std::string> wanted;
     std::uint64_t kept = 0;
-    for (const fs::path& record : records_by_use(folder_ / "builds")) {
+    const auto now = fs::file_time_type::clock::now();
+    for (const auto& [used, record] : records_by_use(folder_ / "builds")) {
         std::set<std::string> more;
         std::uint64_t more_bytes = 0;
         for (const KeptBuild& build : read_record(record))
             for (const KeptFile& file : build.files)
-                if (!wanted.contains(file.sha256) && more.insert(file.sha256).second)
-                    more_bytes += file.bytes;
-        if (kept + more_bytes > enough) {
+                if (const auto there = files.find(file.sha256);
+                    there != files.end() && !wanted.contains(file.sha256) && more.insert(file.sha256).second)
+                    more_bytes += cost_of(there->second);
+        if (kept + more_bytes <= enough) {
+            kept += more_bytes;
+            wanted.merge(more);
+        } else if (now - used > longest_unused) {
             fs::remove(record, error);
-            continue;
         }
-        kept += more_bytes;
-        wanted.merge(more);
     }
-    for (const auto& file : files_below(folder_ / "files"))
-        if (!wanted.contains(file.path().filename().string())) fs::remove(file.path(), error);
+    for (const auto& [name, file] : files)
+        if (!wanted.contains(name)) fs::remove(file.path(), error);
 }
 
 } // namespace stonehand

@@ -32,7 +32,8 @@ class BuildCache
     /// Keeps a build whose files stand in `folder`. A cache that cannot be written is left alone.
     void keep(const std::string& key, KeptBuild build, const std::filesystem::path& folder);
 
-    /// Forgets the builds that were longest not asked for, until the files take `most_bytes` at most.
+    /// Lets go of the files of the builds that were longest not asked for, until the others cost `most_bytes`
+    /// at most. What is known of a build is small, and proves that its files stand: it stays for two months.
     void tidy(std::uint64_t most_bytes) const;
 
   private:

@@ -1,5 +1,6 @@
 #include "support/catch.hpp"
 
+#include <chrono>
 #include <fstream>
 
 #include "base/file.hpp"
@@ -167,10 +168,39 @@ TEST_CASE("what was longest not asked for is forgotten where a cache grows too l
     CHECK_FALSE(cache.find(std::string(64, 'a')).empty()); // asked for, so no longer the oldest
     cache.tidy(3000);
     CHECK(files_below(scratch.path() / "cache/files").size() == 2);
-    CHECK_FALSE(cache.find(std::string(64, 'a')).empty());
-    CHECK(cache.find(std::string(64, 'b')).empty());
-    CHECK(cache.find(std::string(64, 'c')).empty());
-    CHECK_FALSE(cache.find(std::string(64, 'd')).empty());
+    for (const char name : {'a', 'b', 'c', 'd'}) {
+        CAPTURE(name);
+        const auto builds =
+            cache.find(std::string(64, name)); // what proves that files stand is small, and stays
+        REQUIRE(builds.size() == 1);
+        CHECK(cache.file(builds[0].files[0]).has_value() == (name == 'a' || name == 'd'));
+    }
+}
+
+TEST_CASE("what nobody asked for in two months is forgotten with its files", "[cache]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    BuildCache cache(scratch.path() / "cache", temporary);
+    scratch.write("out/screen/one.pdf", "%PDF");
+    cache.keep(key, build_of("%PDF", "x"), scratch.path() / "out");
+    std::filesystem::remove_all(scratch.path() / "out");
+    std::filesystem::last_write_time(scratch.path() / "cache/builds/aa" / key,
+                                     std::filesystem::file_time_type::clock::now() -
+                                         std::chrono::hours(24 * 70));
+    cache.tidy(1);
+    CHECK(files_below(scratch.path() / "cache").empty());
+}
+
+TEST_CASE("a file of the cache that stands in a folder of outputs too costs nothing", "[cache]")
+{
+    const ScratchFolder scratch;
+    TemporaryFiles temporary;
+    BuildCache cache(scratch.path() / "cache", temporary);
+    scratch.write("out/screen/one.pdf", "%PDF");
+    cache.keep(key, build_of("%PDF", "x"), scratch.path() / "out");
+    cache.tidy(1);
+    CHECK(cache.file(cache.find(key).at(0).files[0]) == "%PDF");
 }
 
 TEST_CASE("a cache in a folder with other things leaves them alone", "[cache]")
@@ -184,7 +214,8 @@ TEST_CASE("a cache in a folder with other things leaves them alone", "[cache]")
     const std::vector<std::string> others{"files/film.mp4", "files/zz/" + hash, "files/" + hash,
                                           "builds/notes.txt", "files/" + hash.substr(0, 2) + "/notes.txt"};
     for (const std::string& name : others) scratch.write(name, std::string(10'000, 'x'));
+    std::filesystem::remove_all(scratch.path() / "out");
     cache.tidy(1);
     for (const std::string& name : others) CHECK(std::filesystem::exists(scratch.path() / name));
-    CHECK(cache.find(key).empty());
+    CHECK_FALSE(cache.file(cache.find(key).at(0).files[0]));
 }
