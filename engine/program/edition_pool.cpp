@@ -4,7 +4,6 @@
 
 #include "base/parallel.hpp"
 #include "edition/read_edition.hpp"
-#include "program/build_key.hpp"
 #include "program/choose_editions.hpp"
 #include "program/compare_edition.hpp"
 #include "program/duplicate_ids.hpp"
@@ -18,7 +17,8 @@ namespace stonehand
 {
 
 EditionPool::EditionPool(const std::vector<std::filesystem::path>& files, const RunContext& context)
-    : context_(context), read_(files.size()), done_(files.size()), at_work_(files.size())
+    : context_(context), read_(files.size()), done_(files.size()), at_work_(files.size()),
+      finished_(files.size())
 {
     for (std::size_t i = 0; i < files.size(); ++i) {
         read_[i].file = files[i];
@@ -29,22 +29,28 @@ EditionPool::EditionPool(const std::vector<std::filesystem::path>& files, const 
 
 void EditionPool::work(unsigned threads)
 {
-    for_each_index(read_.size(), threads, [this](std::size_t i) { guarded(i, [&] { begin(read_[i]); }); });
+    for_each_index(read_.size(), threads, [this](std::size_t i) {
+        at_work_[i] = true;
+        guarded(i, [&] { begin(read_[i]); });
+        at_work_[i] = false;
+    });
     check_ids();
     for_each_index(read_.size(), threads, [this](std::size_t i) {
-        const bool begins = !stopped_;
+        // What is unchanged is known already: it is in the manifest of a run that stops early too.
+        const bool begins = !stopped_ || read_[i].unchanged;
+        at_work_[i] = begins;
         if (begins) guarded(i, [&] { done_[i].outcome = produce(read_[i]); });
         finish(i, begins);
     });
 }
 
-std::vector<EditionEnd> EditionPool::ends() const
+std::vector<EditionEnd> EditionPool::take_ends()
 {
     std::vector<EditionEnd> ends;
     for (std::size_t i = 0; i < read_.size(); ++i) {
         const bool stands =
             done_[i].begun && done_[i].status == ExitStatus::Done && !done_[i].outcome.files.empty();
-        ends.push_back({read_[i].source, done_[i].id, stands, done_[i].outcome});
+        ends.push_back({read_[i].source, done_[i].id, stands, std::move(done_[i].outcome)});
     }
     return ends;
 }
@@ -55,8 +61,8 @@ void EditionPool::begin(ReadEdition& edition)
     const RunContext& run = context_;
     // A link that leads elsewhere today may have led here when the manifest was written.
     if (run.since && edition.source.ends_with(real_place(edition)))
-        edition.unchanged = run.since->unchanged(edition.source, options_key(run.options),
-                                                 roots_of(edition, run), run.resources, run.digests);
+        edition.unchanged = run.since->unchanged(edition.source, run.made_with, roots_of(edition, run),
+                                                 run.resources, run.digests);
     if (edition.unchanged) return;
     edition.recalled = recall_edition(edition, run);
     if (!edition.recalled) read(edition);
@@ -111,14 +117,12 @@ EditionOutcome EditionPool::produce(ReadEdition& edition)
 void EditionPool::guarded(std::size_t index, const std::function<void()>& work)
 {
     ReadEdition& read = read_[index];
-    at_work_[index] = true;
     read.heap = HeapWatch();
     guard_edition(read.name(), context_.options.limits_of_run, read.report, [&] {
         work();
         // What is wrong with it may be so for want of memory; what is saved was looked at before.
         if (done_[index].outcome.files.empty()) read.heap.require_whole();
     });
-    at_work_[index] = false;
 }
 
 RunFinished EditionPool::tell_out_of_time()
@@ -127,7 +131,7 @@ RunFinished EditionPool::tell_out_of_time()
     const Limits& limits = context_.options.limits_of_run;
     std::size_t failed = 0;
     for (; told_ < done_.size(); ++told_) {
-        if (done_[told_].finished) {
+        if (finished_[told_]) { // which may be waiting to be told
             tell_of(told_);
         } else if (at_work_[told_]) {
             Report report;
@@ -159,10 +163,14 @@ void EditionPool::finish(std::size_t index, bool begun)
     done_[index].status = status_of(index);
     const bool fails = done_[index].status != ExitStatus::Done;
     if (begun && fails && context_.options.after_fault == AfterFault::FailFast) stopped_ = true;
-    const std::lock_guard lock(mutex_);
     done_[index].begun = begun;
-    done_[index].finished = true;
-    for (; told_ < done_.size() && done_[told_].finished; ++told_) tell_of(told_);
+    // Others may be told first, and these are large.
+    read_[index].edition.reset();
+    read_[index].recalled.reset();
+    read_[index].old.reset();
+    finished_[index] = true;
+    const std::lock_guard lock(mutex_);
+    for (; told_ < done_.size() && finished_[told_]; ++told_) tell_of(told_);
 }
 
 ExitStatus EditionPool::status_of(std::size_t index) const
@@ -173,10 +181,10 @@ ExitStatus EditionPool::status_of(std::size_t index) const
     return status;
 }
 
-void EditionPool::tell_changes(const ReadEdition& read, const EditionChanges& changes,
-                               EditionFinished& finished)
+void EditionPool::tell_changes(const ReadEdition& read, const std::optional<std::string>& its_id,
+                               const EditionChanges& changes, EditionFinished& finished)
 {
-    const std::string id = read.id().value_or("");
+    const std::string id = its_id.value_or("");
     const Report report = tell_not_compared(changes, id);
     for (const Diagnostic& diagnostic : report.diagnostics())
         context_.tell(DiagnosticTold{diagnostic, Sources{}, read.name()});
@@ -192,13 +200,13 @@ void EditionPool::tell_changes(const ReadEdition& read, const EditionChanges& ch
 
 void EditionPool::tell_of(std::size_t index)
 {
-    const Done& done = done_[index];
+    Done& done = done_[index];
     if (!done.begun) {
         ++totals_.not_begun;
         return;
     }
     ReadEdition& read = read_[index];
-    const EditionOutcome& outcome = done.outcome;
+    EditionOutcome& outcome = done.outcome;
     EditionFinished finished{
         .edition = read.name(), .manner = outcome.manner, .status = done.status, .timings = {}};
     for (const Diagnostic& diagnostic : order_diagnostics(read.report)) {
@@ -210,7 +218,8 @@ void EditionPool::tell_of(std::size_t index)
         context_.tell(*outcome.usage);
     for (const OutputMade& made : outcome.outputs) context_.tell(made);
     for (const StatisticsTold& told : outcome.statistics) context_.tell(told);
-    if (outcome.changes && done.status == ExitStatus::Done) tell_changes(read, *outcome.changes, finished);
+    if (outcome.changes && done.status == ExitStatus::Done)
+        tell_changes(read, done.id, *outcome.changes, finished);
     finished.outputs = outcome.outputs.size();
     if (context_.options.timings) finished.timings = outcome.timings;
     context_.tell(finished);
@@ -226,9 +235,10 @@ void EditionPool::tell_of(std::size_t index)
     totals_.up_to_date += !fails && outcome.manner == Manner::UpToDate;
     totals_.unchanged += !fails && outcome.manner == Manner::Unchanged;
     totals_.status = worse(totals_.status, finished.status);
-    read.edition.reset(); // its sources stay small; an edition told is done with
-    read.recalled.reset();
-    read.old.reset();
+    read.sources = Sources();
+    read.report = Report();
+    outcome.statistics.clear();
+    outcome.changes.reset();
 }
 
 } // namespace stonehand

@@ -37,15 +37,15 @@ class EditionPool
     RunFinished tell_out_of_time();
 
     const RunFinished& totals() const { return totals_; }
-    /// Afterwards: of every edition, in order.
-    std::vector<EditionEnd> ends() const;
+    /// Afterwards, once: of every edition, in order.
+    std::vector<EditionEnd> take_ends();
 
   private:
     struct Done {
         EditionOutcome outcome;
         std::optional<std::string> id;
         ExitStatus status = ExitStatus::Done;
-        bool finished = false, begun = false;
+        bool begun = false;
     };
 
     void begin(ReadEdition& edition);
@@ -56,12 +56,13 @@ class EditionPool
     void finish(std::size_t index, bool begun);
     ExitStatus status_of(std::size_t index) const;
     void tell_of(std::size_t index);
-    void tell_changes(const ReadEdition& read, const EditionChanges& changes, EditionFinished& finished);
+    void tell_changes(const ReadEdition& read, const std::optional<std::string>& its_id,
+                      const EditionChanges& changes, EditionFinished& finished);
 
     const RunContext& context_;
     std::vector<ReadEdition> read_;
     std::vector<Done> done_;
-    std::vector<std::atomic<bool>> at_work_;
+    std::vector<std::atomic<bool>> at_work_, finished_; ///< its `done_` is complete where the latter is set
     std::atomic<bool> stopped_ = false;
     mutable std::mutex mutex_;
     std::size_t told_ = 0;

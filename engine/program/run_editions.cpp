@@ -12,7 +12,9 @@
 #include "apart/limit_memory.hpp"
 #include "disk/folders_as_found.hpp"
 #include "disk/write_files.hpp"
+#include "font/installed_fonts.hpp"
 #include "manifest/standing.hpp"
+#include "program/build_key.hpp"
 #include "program/check_places.hpp"
 #include "program/choose_editions.hpp"
 #include "program/close_run.hpp"
@@ -179,10 +181,10 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
 
     // Editions first: they share nothing. What threads are left help inside each.
     const auto abreast = static_cast<unsigned>(std::clamp<std::size_t>(chosen.files.size(), 1, options.jobs));
-    const std::string surroundings =
-        building && cache.is_there() ? hash_surroundings(resources, digests) : "";
+    const std::string choices = building ? list_choices(resources) : "";
+    const std::string surroundings = building && cache.is_there() ? hash_surroundings(choices, digests) : "";
     LibraryStock stock;
-    FoldersAsFound folders(digests);
+    FoldersAsFound folders(digests, is_font_file);
     FirstFacts first_facts;
     const RunContext context{options,
                              resources,
@@ -196,7 +198,8 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
                              earlier.old ? &*earlier.old : nullptr,
                              temporary,
                              tell,
-                             std::max(1u, options.jobs / abreast)};
+                             std::max(1u, options.jobs / abreast),
+                             building ? made_with_key(options, choices) : ""};
     EditionPool pool(chosen.files, context);
     {
         const Deadline deadline(options.limits_of_run.seconds, [&] {
@@ -204,7 +207,7 @@ ExitStatus run_editions(const Options& options, const Resources& resources, File
         });
         pool.work(abreast);
     }
-    close_run(chosen, pool.ends(), context, report);
+    close_run(chosen, pool.take_ends(), context, report);
     if (building) cache.tidy(most_bytes_kept);
     digests.save(temporary);
     return telling.end(report, pool.totals());
