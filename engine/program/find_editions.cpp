@@ -22,7 +22,20 @@ struct Search {
     std::filesystem::path root; ///< as it lies
     Paths found, folders;       ///< folders to look through
     bool all = true;
+    std::map<std::filesystem::path, std::error_code> unread; ///< folders, and what may be one
 };
+
+/// What a desk or a disk keeps for itself: a bin, the snapshots of yesterday.
+bool is_hidden(const std::filesystem::path& path)
+{
+    return path.filename().string().starts_with('.');
+}
+
+/// A folder that is no longer there, or never was, holds no edition.
+bool is_gone(const std::error_code& error)
+{
+    return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+}
 
 /// A link to a folder may lead up, or into all of a disk: only an edition in that very folder is taken. What
 /// it leads to in the content root is found where it lies. One that leads nowhere may have led to an edition,
@@ -32,7 +45,7 @@ void look_through_link(const std::filesystem::path& link, Search& search)
     std::error_code error;
     const auto target = std::filesystem::canonical(link, error);
     if (error) {
-        if (!link.filename().string().starts_with('.')) search.all = false;
+        if (!is_hidden(link)) search.all = false;
         return;
     }
     if (!std::filesystem::is_directory(target, error) ||
@@ -48,22 +61,21 @@ void look_through_link(const std::filesystem::path& link, Search& search)
 /// that it cannot read, and says nothing of the rest.
 std::error_code look_through(const std::filesystem::path& folder, Search& search)
 {
-    std::error_code error, ignored;
+    std::error_code error;
     std::filesystem::directory_iterator entry(folder, error);
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         if (entry->path().filename() == name_of_edition) search.found.push_back(entry->path());
-        if (entry->is_symlink(ignored))
+        // Where a file system does not list what is what, each is looked at, and that may fail.
+        std::error_code unknown;
+        const bool is_link = entry->is_symlink(unknown);
+        const bool is_folder = !unknown && !is_link && entry->is_directory(unknown);
+        if (unknown && !is_gone(unknown)) search.unread.emplace(entry->path(), unknown);
+        if (is_link)
             look_through_link(entry->path(), search);
-        else if (entry->is_directory(ignored))
+        else if (is_folder && !is_hidden(entry->path()))
             search.folders.push_back(entry->path());
     }
     return error;
-}
-
-/// A folder that is no longer there, or never was, holds no edition.
-bool is_gone(const std::error_code& error)
-{
-    return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
 }
 
 void tell_unread(const std::filesystem::path& folder, const std::error_code& error, Report& report)
@@ -79,17 +91,16 @@ void tell_unread(const std::filesystem::path& folder, const std::error_code& err
 FoundEditions find_editions(const std::filesystem::path& content_root, Report& report)
 {
     std::error_code ignored;
-    Search search{std::filesystem::weakly_canonical(content_root, ignored), {}, {content_root}};
-    std::map<std::filesystem::path, std::error_code> unread;
+    Search search{std::filesystem::weakly_canonical(content_root, ignored), {}, {content_root}, true, {}};
     while (!search.folders.empty()) {
         const std::filesystem::path folder = std::move(search.folders.back());
         search.folders.pop_back();
         const std::error_code error = look_through(folder, search);
-        if (error && !is_gone(error)) unread.emplace(folder, error);
+        if (error && !is_gone(error)) search.unread.emplace(folder, error);
     }
-    for (const auto& [folder, error] : unread) tell_unread(folder, error, report);
+    for (const auto& [folder, error] : search.unread) tell_unread(folder, error, report);
     std::sort(search.found.begin(), search.found.end());
-    return {without_repeats(search.found), search.all && unread.empty()};
+    return {without_repeats(search.found), search.all && search.unread.empty()};
 }
 
 std::vector<std::filesystem::path> without_repeats(const std::vector<std::filesystem::path>& files)

@@ -51,7 +51,9 @@ std::optional<std::string> read_target(const IncludeTarget& target, const Includ
     }
     const FileFault fault = std::get<FileFault>(read);
     const Message message = say("the included file {} {}", quoted(target.shown), describe(fault));
-    if (fault == FileFault::TooLarge)
+    if (fault == FileFault::Unreadable)
+        job.report.add("read-failed", target.href, message).hint(say("is the disk all right?"));
+    else if (fault == FileFault::TooLarge)
         job.report.add("file-too-large", target.href, message)
             .hint(say("all files of an edition count together: {}",
                       limit_hint(job.limits, &Limits::file_bytes)));

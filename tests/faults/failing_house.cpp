@@ -45,8 +45,12 @@ FailingHouse::FailingHouse(Cache cache) : cache_(cache)
     house_.write_content("<p>What was written before.</p>");
     build({}, "screen,essay");
     before_ = outputs();
-    house_.write_content("<p>A paragraph, and an <em>other</em> one.</p><section><heading>A heading</heading>"
-                         "<p>Fire in the office.<note>A note.</note></p></section>");
+    house_.write("content/end.xml",
+                 R"(<p xmlns="urn:stonehand:edition:1">The end, which others include.</p>)");
+    house_.write_content(
+        "<p>A paragraph, and an <em>other</em> one.</p><section><heading>A heading</heading>"
+        "<p>Fire in the office.<note>A note.</note></p>"
+        R"(<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="../../end.xml"/></section>)");
     build();
     after_ = outputs();
     if (!after_.contains("out/one/earlier.json")) throw std::logic_error("the house has no earlier file");
