@@ -50,7 +50,8 @@ std::optional<PrintJudgement> read(const Json& json)
     for (const Json& part : json.at("not_seen")) judgement.not_seen.push_back(message_of(part));
     judgement.errors = json.at("errors");
     judgement.warnings = json.at("warnings");
-    if (judgement.unreadable.empty() && judgement.counts.size() != print_rule_count) return std::nullopt;
+    const std::size_t rules = judgement.unreadable.empty() ? print_rule_count : 0;
+    if (judgement.counts.size() != rules) return std::nullopt;
     for (const Json& written : json.at("findings")) {
         auto finding = read_finding(written);
         if (!finding) return std::nullopt;

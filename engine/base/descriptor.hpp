@@ -12,7 +12,11 @@ class Descriptor
   public:
     explicit Descriptor(int number) : number_(number) {}
     Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&& other) noexcept
+    {
+        std::swap(number_, other.number_);
+        return *this;
+    }
     ~Descriptor()
     {
         if (number_ >= 0) ::close(number_);

@@ -68,6 +68,10 @@ std::variant<Options, UsageFault> read_options(Command command, const RawOptions
     options.quiet = raw.quiet;
     if (!raw.lang.empty()) options.said_tongue = raw.lang == "zh" ? Tongue::Chinese : Tongue::English;
     if (!raw.sarif.empty()) options.sarif = raw.sarif;
+    if (options.sarif && options.since)
+        return UsageFault{
+            say("--sarif would say that editions which --since passes over have no faults"),
+            say("leave --since out: what did not change is not built again, and its faults are told")};
     options.timings = raw.timings;
     options.statistics = raw.statistics;
     const auto printing = read_imposition_options(raw.printing);

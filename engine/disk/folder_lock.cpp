@@ -3,15 +3,34 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 namespace stonehand
 {
 
-FolderLock::FolderLock(const std::filesystem::path& folder)
-    : descriptor_(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+namespace
 {
-    while (descriptor_.number() >= 0 && ::flock(descriptor_.number(), LOCK_EX) != 0 && errno == EINTR) {
-    }
+
+/// Whether another folder stands at a place than the one that was opened there.
+bool is_another(const char* place, const Descriptor& opened)
+{
+    struct stat there {
+    }, here{};
+    return ::stat(place, &there) == 0 && ::fstat(opened.number(), &here) == 0 &&
+           (there.st_dev != here.st_dev || there.st_ino != here.st_ino);
+}
+
+} // namespace
+
+FolderLock::FolderLock(const std::filesystem::path& folder) : descriptor_(-1)
+{
+    const char* place = folder.empty() ? "." : folder.c_str();
+    do {
+        descriptor_ = Descriptor(::open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        while (descriptor_.number() >= 0 && ::flock(descriptor_.number(), LOCK_EX) != 0 && errno == EINTR) {
+        }
+        // Whoever held it may have removed the folder, and another may have made it anew.
+    } while (descriptor_.number() >= 0 && is_another(place, descriptor_));
 }
 
 } // namespace stonehand

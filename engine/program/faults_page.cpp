@@ -26,6 +26,13 @@ bool is_asked_for(const Options& options)
            std::any_of(options.outputs.begin(), options.outputs.end(), is_proof);
 }
 
+bool has_namesake(const Report& report)
+{
+    const auto& told = report.diagnostics();
+    return std::any_of(told.begin(), told.end(),
+                       [](const Diagnostic& fault) { return fault.code.id() == "duplicate-edition"; });
+}
+
 } // namespace
 
 void write_faults_page(const std::vector<OutputFile>& files, const std::vector<std::string>& outputs,
@@ -35,6 +42,7 @@ void write_faults_page(const std::vector<OutputFile>& files, const std::vector<s
         std::find_if(files.begin(), files.end(), [](const OutputFile& file) { return file.proof; });
     if (proof == files.end() || !is_asked_for(context.options)) return;
     if (!can_be_file_name(read.edition->id)) return; // it may lead out of the folder, and is told as a fault
+    if (has_namesake(read.report)) return;           // whose page it would be, nobody knows
     std::vector<std::string> unmade;
     std::copy_if(outputs.begin(), outputs.end(), std::back_inserter(unmade),
                  [](const std::string& output) { return !is_proof(output); });

@@ -76,6 +76,7 @@ ExitStatus run_with_log(const Options& options, const Environment& environment, 
     std::mutex mutex;
     const auto write_log = [&](ExitStatus status, TemporaryFiles& files) {
         environment.out.flush(); // it may be named as the file of the log
+        if (!environment.out.good()) status = worse(status, ExitStatus::Machine);
         return write_named_file(*options.sarif, write_sarif(taken, status, options.tongue), files);
     };
     const ExitStatus status = run_command(options, environment, temporary, [&](const Event& event) {

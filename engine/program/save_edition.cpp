@@ -1,5 +1,6 @@
 #include "program/save_edition.hpp"
 
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -86,6 +87,18 @@ std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::fil
     return made;
 }
 
+/// The files stand already: want of memory, which is counted, costs no more than a build not kept.
+void keep_for_later(const FinishedEdition& finished, const ReadEdition& read, const RunContext& context,
+                    const EditionOutcome& outcome)
+try {
+    const std::string& id = read.edition->id;
+    auto build =
+        keep_build({id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
+                   roots_of(read, context), context.folders);
+    if (build) context.cache.keep(key_of(read, context), *std::move(build), context.options.into / id);
+} catch (const std::bad_alloc&) {
+}
+
 } // namespace
 
 void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunContext& context,
@@ -112,10 +125,7 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     const bool can_be_kept =
         !proof_shows_changes(context) && context.folders.are_unchanged(finished.font_folders);
     if (!can_be_kept) return note(*written, leaving, context.digests);
-    auto build = keep_build(
-        {edition.id, finished.inputs, finished.font_folders, outcome.files, read.report, read.sources},
-        roots_of(read, context), context.folders);
-    if (build) context.cache.keep(key_of(read, context), *std::move(build), folder);
+    keep_for_later(finished, read, context, outcome);
     note(*written, leaving, context.digests); // a link more, in the cache, is another time of change
 }
 

@@ -37,8 +37,7 @@ struct EditionStarted {
     std::string edition;
 };
 
-/// A stage of the work on an edition begins: “read”, “fonts”, “compose”, “fill”, “write”, “preflight”,
-/// “ticket”, “save”.
+/// A stage of the work on an edition begins: one of `told_stages` (telling/stages.hpp).
 struct StageEntered {
     std::string edition, stage;
     std::string file; ///< the output it makes, if it is one output's

@@ -1,13 +1,19 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <fcntl.h>
+#include <future>
+#include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
 #include "base/file.hpp"
+#include "disk/folder_lock.hpp"
 #include "disk/write_files.hpp"
 #include "disk/write_named_file.hpp"
 #include "support/scratch_folder.hpp"
@@ -144,4 +150,30 @@ TEST_CASE("a named file that is a link is written where it leads, and what is no
     CHECK(std::string(taken) == "through");
     CHECK(std::filesystem::is_fifo(at("pipe")));
     CHECK(write_named_file(scratch.path(), "a folder", temporary));
+}
+
+TEST_CASE("whoever waited for a folder that was removed holds the one that stands there now", "[disk]")
+{
+    const ScratchFolder scratch;
+    const auto folder = scratch.path() / "one";
+    std::filesystem::create_directory(folder);
+    std::optional<FolderLock> first(folder);
+    std::atomic<bool> has_it = false;
+    std::promise<void> done;
+    std::thread second([&, wait = done.get_future()]() mutable {
+        const FolderLock lock(folder);
+        has_it = true;
+        wait.wait();
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50)); // it waits, or comes later: both must hold
+    std::filesystem::remove(folder);
+    std::filesystem::create_directory(folder);
+    first.reset();
+    while (!has_it) std::this_thread::yield();
+    {
+        const Descriptor third(::open(folder.c_str(), O_RDONLY | O_DIRECTORY));
+        CHECK(::flock(third.number(), LOCK_EX | LOCK_NB) != 0);
+    }
+    done.set_value();
+    second.join();
 }

@@ -1,5 +1,6 @@
 #include "support/catch.hpp"
 
+#include <chrono>
 #include <csignal>
 
 #include "disk/folder_lock.hpp"
@@ -127,14 +128,42 @@ TEST_CASE("a cache that can be none is a wrong command line, not a slow run", "[
 TEST_CASE("a name that no rule of make can hold is told, and no rules are written", "[program]")
 {
     const House house;
-    house.write("content/editions/a;b/edition.xml", House::edition("two", "Words."));
-    const ProcessEnd end = house.run({"build", "--output", "screen", "--depfile", "rules.d"});
-    CHECK(end.status == 1);
-    CHECK_THAT(
-        end.err,
-        Contains("error[bad-file-name]: rules.d was not written: no rule of make can hold the name ") &&
-            Contains("content/editions/a;b/edition.xml"));
-    CHECK(house.bytes("rules.d") == "(no file)");
+    for (const std::string name : {"a;b", "job%2Fx"}) {
+        house.write("content/editions/" + name + "/edition.xml", House::edition("two", "Words."));
+        const ProcessEnd end = house.run({"build", "--output", "screen", "--depfile", "rules.d"});
+        CHECK(end.status == 1);
+        CHECK_THAT(
+            end.err,
+            Contains("error[bad-file-name]: rules.d was not written: no rule of make can hold the name ") &&
+                Contains("content/editions/" + name + "/edition.xml"));
+        CHECK(house.bytes("rules.d") == "(no file)");
+        std::filesystem::remove_all(house.path() / "content/editions" / name);
+    }
+}
+
+TEST_CASE("a log says so where not all could be told", "[program]")
+{
+    const House house;
+    const ProcessEnd end =
+        house.run({"check", "--output", "screen", "--sarif", "log.sarif"}, {.out_to = "/dev/full"});
+    CHECK(end.status == 3);
+    CHECK_THAT(house.bytes("log.sarif"), Contains(R"("exitCode": 3)"));
+}
+
+TEST_CASE("the rules of a run over all editions make the manifest over all", "[program]")
+{
+    const Tree tree;
+    CHECK(tree.run({"build", "--output", "screen", "--depfile", "rules.d"}).status == 0);
+    tree.write("Makefile", "out/manifest.json: ; touch built\n-include rules.d\n");
+    const auto make = [&] {
+        std::filesystem::remove(tree.path() / "built");
+        CHECK(run_process({.arguments = {"make", "out/manifest.json"}, .folder = tree.path()}).status == 0);
+        return std::filesystem::exists(tree.path() / "built");
+    };
+    CHECK_FALSE(make());
+    std::filesystem::last_write_time(tree.path() / "content/about.xml",
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::hours(1));
+    CHECK(make());
 }
 
 TEST_CASE("no edition takes the place of the manifest over all", "[program]")

@@ -144,6 +144,108 @@ TEST_CASE("--since passes over what is as it was, wherever its files are", "[pro
     CHECK(tree.run({"build", "--since", "content/about.xml"}).status == 2);
 }
 
+TEST_CASE("--since knows the fonts that a layout brings, those that it does not choose too", "[program]")
+{
+    const Tree tree;
+    tree.write_layout("own", R"(<layout xmlns="urn:stonehand:layout:1" id="own" extends="plain"/>)");
+    const std::vector<std::string> own{"--layouts", "more", "--layout", "own", "--no-cache"};
+    const auto since_last = [&] {
+        std::filesystem::copy_file(tree.path() / "out/manifest.json", tree.path() / "last.json",
+                                   std::filesystem::copy_options::overwrite_existing);
+        std::vector<std::string> arguments = own;
+        arguments.insert(arguments.end(), {"--since", "last.json"});
+        return tree.build(arguments).at("one");
+    };
+    tree.build(own);
+    CHECK(since_last() == "unchanged");
+    tree.write("more/own/NOTES.txt", "No font.");
+    CHECK(since_last() == "unchanged");
+    tree.write("more/own/Face.otf", "no font either, but who knows");
+    CHECK(since_last() == "built");
+    CHECK(since_last() == "unchanged");
+    tree.write("more/own/Face.otf", "another");
+    CHECK(since_last() == "built");
+    std::filesystem::remove(tree.path() / "more/own/Face.otf");
+    CHECK(since_last() == "built");
+}
+
+TEST_CASE("a run that stops at the first fault keeps in the manifest what --since passed over", "[program]")
+{
+    const Tree tree;
+    tree.build({"--no-cache"});
+    std::filesystem::rename(tree.path() / "out/manifest.json", tree.path() / "last.json");
+    std::filesystem::remove_all(tree.path() / "out");
+    tree.write_edition("a-wrong", "A <nonsense/> paragraph.");
+    const ProcessEnd end = tree.run({"build", "--output", "screen", "--no-cache", "--since", "last.json",
+                                     "--fail-fast", "--jobs", "1", "--format", "json"});
+    CHECK(end.status == 1);
+    CHECK(times(R"("manner":"unchanged")", end.out) == 3);
+    for (const char* id : {"one", "two", "three"})
+        CHECK(tree.bytes("out/manifest.json").find(R"("edition": ")" + std::string(id)) != std::string::npos);
+}
+
+TEST_CASE("an edition of an earlier version that stands is not taken for one of this", "[program]")
+{
+    const Tree tree;
+    tree.build();
+    // What another version would have written.
+    std::string manifest = tree.bytes("out/manifest.json");
+    const std::string key = R"("made_with": ")";
+    for (std::size_t at = manifest.find(key); at != manifest.npos; at = manifest.find(key, at + 1))
+        manifest[at + key.size()] = manifest[at + key.size()] == '0' ? '1' : '0';
+    tree.write("out/manifest.json", manifest);
+    CHECK(tree.run({"build", "content/editions/two/edition.xml", "--output", "screen"}).status == 0);
+    CHECK(tree.build({"--no-cache", "--since", "out"}) ==
+          Manners{{"one", "built"}, {"three", "built"}, {"two", "unchanged"}});
+}
+
+TEST_CASE("what the fonts are called in the user's language makes no other build", "[program]")
+{
+    const House house;
+    const auto manner = [&](const std::string& locale) {
+        const ProcessEnd end = house.run({"build", "--output", "screen", "--lang", "en", "--format", "json"},
+                                         {.environment = {"LC_ALL=" + locale, "LANG=" + locale}});
+        CHECK(end.status == 0);
+        return manners_of(end).at("one");
+    };
+    CHECK(manner("C.UTF-8") == "built");
+    for (const char* locale : {"fr_FR.UTF-8", "zh_TW.UTF-8", "ja_JP.UTF-8", "de_DE.UTF-8"}) {
+        CAPTURE(locale);
+        CHECK(manner(locale) == "up-to-date");
+    }
+}
+
+TEST_CASE("a file in a layout's folder that is no font makes no other build", "[program]")
+{
+    const House house;
+    house.write_layout("own", R"(<layout xmlns="urn:stonehand:layout:1" id="own" extends="plain"/>)");
+    const std::vector<std::string> build{"build",    "--output", "screen",   "--layouts", "more",
+                                         "--layout", "own",      "--format", "json"};
+    CHECK(manners_of(house.run(build)).at("one") == "built");
+    house.write("more/own/.layout.xml.swp", "an editor's");
+    CHECK(manners_of(house.run(build)).at("one") == "up-to-date");
+    house.write("more/own/Face.OTF", "perhaps a font");
+    CHECK(manners_of(house.run(build)).at("one") == "built");
+}
+
+TEST_CASE("what lies in a hidden folder is no content", "[program]")
+{
+    const Tree tree;
+    std::filesystem::create_directories(tree.path() / "content/.snapshot/daily");
+    std::filesystem::copy(tree.path() / "content/editions/two", tree.path() / "content/.snapshot/daily/two");
+    CHECK(tree.build() == all_built);
+    // Who names it means it.
+    CHECK(tree.run({"check", "content/.snapshot/daily/two/edition.xml", "--root", "content"}).status != 2);
+}
+
+TEST_CASE("a log of some faults only is refused, since it would close the others", "[program]")
+{
+    const House house;
+    const ProcessEnd end = house.run({"build", "--since", "out", "--sarif", "log.sarif"});
+    CHECK(end.status == 2);
+    CHECK(end.err.find("--since passes over") != std::string::npos);
+}
+
 TEST_CASE("make builds an edition again when, and only when, one of its inputs changed", "[program]")
 {
     const Tree tree;

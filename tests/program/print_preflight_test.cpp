@@ -137,5 +137,10 @@ TEST_CASE("a judgement for print comes through the pipe as it was", "[program]")
     CHECK(read->errors == 1);
     CHECK(read->limits == "gwg-sheet");
     CHECK_FALSE(read_print_judgement("{}"));
+    // Counts of rules that there are not, beside words that nothing could be read.
+    PrintJudgement hostile = judgement;
+    hostile.unreadable = verbatim("nothing could be read");
+    hostile.counts.assign(10'000, 1);
+    CHECK_FALSE(read_print_judgement(write_print_judgement(hostile)));
     CHECK_FALSE(read_print_judgement("nothing"));
 }
