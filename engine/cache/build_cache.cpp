@@ -68,18 +68,18 @@ std::vector<fs::directory_entry> files_below(const fs::path& folder)
     return files;
 }
 
-using Used = std::pair<fs::file_time_type, fs::path>;
-
-/// The records below a folder with the time when each was last asked for, the latest first. Times are read
-/// once: another run may change them meanwhile.
-std::vector<Used> records_by_use(const fs::path& folder)
+/// The records below a folder, those that were asked for last first. Times are read once: another run may
+/// change them meanwhile.
+std::vector<fs::path> records_by_use(const fs::path& folder)
 {
     std::error_code error;
-    std::vector<Used> used;
+    std::vector<std::pair<fs::file_time_type, fs::path>> used;
     for (const auto& record : files_below(folder))
         used.emplace_back(record.last_write_time(error), record.path());
     std::sort(used.rbegin(), used.rend());
-    return used;
+    std::vector<fs::path> records;
+    for (auto& [time, path] : used) records.push_back(std::move(path));
+    return records;
 }
 
 /// What is no file and no folder with something in it makes room for one.
@@ -182,6 +182,12 @@ void BuildCache::keep(const std::string& key, KeptBuild build, const fs::path& f
 void BuildCache::tidy(std::uint64_t most_bytes) const
 {
     if (folder_.empty()) return;
+    std::error_code error;
+    const auto oldest = fs::file_time_type::clock::now() - longest_unused;
+    for (const auto& record : files_below(folder_ / "builds"))
+        if (const auto used = record.last_write_time(error); !error && used < oldest)
+            fs::remove(record.path(), error);
+
     std::uint64_t bytes = 0;
     std::map<std::string, fs::directory_entry> files;
     for (const auto& file : files_below(folder_ / "files")) {
@@ -192,11 +198,9 @@ void BuildCache::tidy(std::uint64_t most_bytes) const
 
     // Well below the limit, so that not every run has to tidy.
     const std::uint64_t enough = most_bytes / 4 * 3;
-    std::error_code error;
     std::set<std::string> wanted;
     std::uint64_t kept = 0;
-    const auto now = fs::file_time_type::clock::now();
-    for (const auto& [used, record] : records_by_use(folder_ / "builds")) {
+    for (const fs::path& record : records_by_use(folder_ / "builds")) {
         std::set<std::string> more;
         std::uint64_t more_bytes = 0;
         for (const KeptBuild& build : read_record(record))
@@ -204,12 +208,9 @@ void BuildCache::tidy(std::uint64_t most_bytes) const
                 if (const auto there = files.find(file.sha256);
                     there != files.end() && !wanted.contains(file.sha256) && more.insert(file.sha256).second)
                     more_bytes += cost_of(there->second);
-        if (kept + more_bytes <= enough) {
-            kept += more_bytes;
-            wanted.merge(more);
-        } else if (now - used > longest_unused) {
-            fs::remove(record, error);
-        }
+        if (kept + more_bytes > enough) continue;
+        kept += more_bytes;
+        wanted.merge(more);
     }
     for (const auto& [name, file] : files)
         if (!wanted.contains(name)) fs::remove(file.path(), error);

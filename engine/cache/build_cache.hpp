@@ -32,8 +32,9 @@ class BuildCache
     /// Keeps a build whose files stand in `folder`. A cache that cannot be written is left alone.
     void keep(const std::string& key, KeptBuild build, const std::filesystem::path& folder);
 
-    /// Lets go of the files of the builds that were longest not asked for, until the others cost `most_bytes`
-    /// at most. What is known of a build is small, and proves that its files stand: it stays for two months.
+    /// Forgets the builds that nobody asked for in two months, and lets go of the files of those that were
+    /// longest not asked for, until the others cost `most_bytes` at most. What is known of a build is small,
+    /// and proves that its files stand.
     void tidy(std::uint64_t most_bytes) const;
 
   private:

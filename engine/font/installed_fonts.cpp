@@ -107,15 +107,17 @@ std::vector<std::filesystem::path> font_files_in(const std::filesystem::path& fo
     std::error_code failed; // a layout without a folder of its own has no fonts of its own
     for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
          entry.increment(failed))
-        if (is_font_file(entry->path())) files.push_back(entry->path());
+        if (std::error_code unknown; is_font_file(entry->path()) && entry->is_regular_file(unknown))
+            files.push_back(entry->path());
     std::sort(files.begin(), files.end());
     return files;
 }
 
 Message describe(const InstalledFace& face)
 {
-    // The last name is the most exact: “EB Garamond”, “EB Garamond 12”.
-    return say("{} {} (weight {})", face.families.back(), face.style, face.weight);
+    // The last name of a language is the most exact: “EB Garamond”, “EB Garamond 12”.
+    const std::size_t last = (face.english > 0 ? face.english : face.families.size()) - 1;
+    return say("{} {} (weight {})", face.families[last], face.style, face.weight);
 }
 
 bool same_family(std::string_view a, std::string_view b)

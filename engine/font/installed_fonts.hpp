@@ -16,6 +16,7 @@ struct InstalledFace {
     std::filesystem::path path;
     unsigned index = 0;
     std::vector<std::string> families; ///< every name of its family: “EB Garamond”, “EB Garamond 12”
+    std::size_t english = 0;           ///< how many of these are English; they come first
     std::string style;                 ///< “12 Italic”
     int weight = 400;                  ///< of CSS
     int width = 100;                   ///< per cent of the normal width

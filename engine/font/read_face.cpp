@@ -58,6 +58,8 @@ std::optional<InstalledFace> read_face(const FcPattern* pattern)
     // The upper half of the index names an instance of a variable font.
     face.variable = is_set(pattern, FC_VARIABLE) || index > 0xffff;
     face.families = names_of(pattern, FC_FAMILY, FC_FAMILYLANG);
+    for (int which = 0; which < static_cast<int>(face.families.size()); ++which)
+        face.english += text_of(pattern, FC_FAMILYLANG, which) == "en";
     const std::vector<std::string> styles = names_of(pattern, FC_STYLE, FC_STYLELANG);
     if (!styles.empty()) face.style = styles.front();
     const double weight = FcWeightToOpenTypeDouble(number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR));

@@ -31,6 +31,11 @@ std::string path_in_layouts(const std::filesystem::path& path)
     return std::string(in_layouts) + path.filename().string();
 }
 
+bool is_only_offered(const InputFile& file)
+{
+    return file.kind == "font" && file.face.empty();
+}
+
 std::vector<InputFile> input_files(const Ingredients& ingredients)
 {
     std::vector<InputFile> files;

@@ -29,6 +29,9 @@ struct InputFile {
     std::string face = {}; ///< of a font
 };
 
+/// Whether it is a font that a layout brings and that was not chosen. One that cannot be read could not be.
+bool is_only_offered(const InputFile& file);
+
 /// Its pictures, fonts, profiles and patterns; a font once for each of its faces, and those that its layouts
 /// bring once more.
 std::vector<InputFile> input_files(const Ingredients& ingredients);

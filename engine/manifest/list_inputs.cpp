@@ -38,7 +38,10 @@ class InputList
     void add_file(const InputFile& file)
     {
         const auto digest = digests_.digest(file.path);
-        if (const auto* fault = std::get_if<FileFault>(&digest)) return refuse(file.path, describe(*fault));
+        if (const auto* fault = std::get_if<FileFault>(&digest)) {
+            if (!is_only_offered(file)) refuse(file.path, describe(*fault));
+            return;
+        }
         std::error_code ignored;
         const std::uint64_t size = std::filesystem::file_size(file.path, ignored);
         add({file.kind, file.name, size, std::get<std::string>(digest), {}, file.path}, file.face);

@@ -128,9 +128,11 @@ class Merger
             const auto& editions = shard.manifest.editions;
             if (std::any_of(editions.begin(), editions.end(),
                             [&](const RunEntry& entry) { return entry.made_with != asked; }))
-                fault(say("{} was built with other options, or where other fonts are installed, than {}",
+                fault(say("{} was built with other options, or where other fonts, profiles or patterns are "
+                          "installed, than {}",
                           shard.file, known->file),
-                      say("build all shards with the same options, on machines with the same fonts"));
+                      say("build all shards with the same options, on machines with the same fonts, profiles "
+                          "and patterns"));
         }
     }
 

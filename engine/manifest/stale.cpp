@@ -85,16 +85,23 @@ Removal remove_stale(const Stale& stale, FileDigests& digests)
     const auto* text = std::get_if<std::string>(&now);
     Removal removal;
     removal.spared = !text || sha256(*text) != stale.manifest;
-    if (removal.spared) return removal;
+    removal.unread = stale.unread;
+    if (removal.spared || !removal.unread.empty()) return removal;
     std::error_code error;
     const auto remove = [&](const std::filesystem::path& file) {
         if (!std::filesystem::remove(file, error) && error) removal.left = file;
         return removal.left.empty();
     };
+    std::vector<std::filesystem::path> as_made;
     for (const VouchedFile& file : stale.files) {
-        if (how_stands(file, stale.folder, digests) != Stands::AsMade) continue;
-        if (!remove(stale.folder / file.path)) return removal;
-        removal.removed.push_back(stale.folder / file.path);
+        const Stands stands = how_stands(file, stale.folder, digests);
+        if (stands == Stands::AsMade) as_made.push_back(stale.folder / file.path);
+        if (stands == Stands::Unread && removal.unread.empty()) removal.unread = stale.folder / file.path;
+    }
+    if (!removal.unread.empty()) return removal;
+    for (const auto& file : as_made) {
+        if (!remove(file)) return removal;
+        removal.removed.push_back(file);
     }
     for (const auto& file : stale.beside)
         if (!remove(file)) return removal;

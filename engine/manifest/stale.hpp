@@ -29,8 +29,10 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
 /// What came of removing stale files.
 struct Removal {
     std::vector<std::filesystem::path> removed = {}; ///< of `Stale::files`
-    bool spared = false;             ///< another run has written to the folder since: nothing was removed
-    std::filesystem::path left = {}; ///< the first that could not be removed, or empty
+    bool spared = false;               ///< another run has written to the folder since: nothing was removed
+    std::filesystem::path left = {};   ///< the first that could not be removed, or empty
+    std::filesystem::path unread = {}; ///< one that the machine failed to read: nothing was removed
+    bool is_done() const { return !spared && left.empty() && unread.empty(); }
 };
 
 /// Removes stale files, and the folders that are empty then, while no other run writes there. What somebody

@@ -34,10 +34,13 @@ Message hint_where_none_is(const std::filesystem::path& root)
     std::filesystem::path found;
     std::error_code error;
     std::filesystem::recursive_directory_iterator entry(root, error);
-    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error))
-        if (lower_case(entry->path().filename().string()) == "edition.xml" &&
-            (found.empty() || entry->path() < found))
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        if (entry->path().filename().string().starts_with('.'))
+            entry.disable_recursion_pending(); // no content
+        else if (lower_case(entry->path().filename().string()) == "edition.xml" &&
+                 (found.empty() || entry->path() < found))
             found = entry->path();
+    }
     return found.empty() ? Message(say("name an edition, or the content root with --root DIR"))
                          : say("give {} the name edition.xml, in small letters", found.string());
 }

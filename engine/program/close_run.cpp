@@ -55,11 +55,10 @@ RunOutcome outcome_of(const ChosenEditions& chosen, const std::vector<EditionEnd
 
 /// Only a run over all editions that could read each of them knows which are gone.
 void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
-                  const RunContext& context, Report& report)
+                  const RunManifest& before, const RunContext& context, Report& report)
 {
     const Options& options = context.options;
-    const Settling settling{options.into, options.prune, context.digests, context.tell,
-                            sources_in(find_standing(options.into).manifest)};
+    const Settling settling{options.into, options.prune, context.digests, context.tell, sources_in(before)};
     KnownEditions known;
     bool all = chosen.whole && !options.shard;
     for (const EditionEnd& end : ends) {
@@ -78,21 +77,26 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
             known, [&] { return are_still_all(chosen, options); }, settling, report);
 }
 
-/// The manifest over all editions is made of all that they are made of.
-Dependency dependency_of_all(const std::vector<EditionEnd>& ends, const Options& options)
+/// The manifest over all editions is made of all that they are made of; that of a shard says how it found the
+/// editions of the others too.
+Dependency dependency_of_all(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
+                             const Options& options)
 {
     std::set<std::filesystem::path> inputs;
+    if (options.shard) inputs.insert(chosen.all.begin(), chosen.all.end());
     for (const EditionEnd& end : ends) inputs.insert(end.outcome.inputs.begin(), end.outcome.inputs.end());
     return {{options.into / name_of_run_manifest(options.shard)}, {inputs.begin(), inputs.end()}};
 }
 
-void write_dependencies(const std::vector<EditionEnd>& ends, const RunContext& context, Report& report)
+void write_dependencies(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends,
+                        const RunContext& context, Report& report)
 {
     // Else what is written there goes on to say what an edition with a fault is made from: without it make
     // would take the old files for new ones.
     if (!std::all_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; })) return;
     std::vector<Dependency> dependencies;
-    if (context.options.editions.empty()) dependencies.push_back(dependency_of_all(ends, context.options));
+    if (context.options.editions.empty())
+        dependencies.push_back(dependency_of_all(chosen, ends, context.options));
     for (const EditionEnd& end : ends) {
         Dependency dependency;
         // The manifest first: it is what others wait for.
@@ -136,18 +140,21 @@ void close_run(const ChosenEditions& chosen, const std::vector<EditionEnd>& ends
     const Options& options = context.options;
     if (options.command != Command::Build) return;
     clean(ends, options.into);
-    settle_stale(chosen, ends, context, report);
+    const FoundStanding before = find_standing(options.into);
+    tell_unread(before.unread, report);
+    if (before.unread.empty()) settle_stale(chosen, ends, before.manifest, context, report);
     std::error_code ignored;
     const bool any = std::any_of(ends.begin(), ends.end(), [](const EditionEnd& end) { return end.stands; });
     // A shard that no edition fell to is a part of the whole too.
-    if (any || options.shard || options.since ||
-        std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored)) {
+    if (before.unread.empty() &&
+        (any || options.shard || options.since ||
+         std::filesystem::exists(options.into / name_of_run_manifest(options.shard), ignored))) {
         const RunOutcome outcome = outcome_of(chosen, ends, context);
         const auto written = write_standing(options.into, outcome, context.digests, context.temporary);
         tell_unread(written.unread, report);
         tell_unwritten(written.fault, report);
     }
-    if (options.depfile) write_dependencies(ends, context, report);
+    if (options.depfile) write_dependencies(chosen, ends, context, report);
 }
 
 } // namespace stonehand

@@ -25,7 +25,7 @@ struct Search {
     std::map<std::filesystem::path, std::error_code> unread; ///< folders, and what may be one
 };
 
-/// What a desk or a disk keeps for itself: a bin, the snapshots of yesterday.
+/// What a desk, a disk or an editor keeps for itself: a bin, the snapshots of yesterday, a lock.
 bool is_hidden(const std::filesystem::path& path)
 {
     return path.filename().string().starts_with('.');
@@ -37,20 +37,26 @@ bool is_gone(const std::error_code& error)
     return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
 }
 
+/// Whether a folder is one that the search comes to.
+bool is_found_where_it_lies(const std::filesystem::path& folder, const Search& search)
+{
+    if (contained(folder, search.root) != Containment::Inside) return false;
+    const auto below = folder.lexically_relative(search.root);
+    return below == "." || std::none_of(below.begin(), below.end(), is_hidden);
+}
+
 /// A link to a folder may lead up, or into all of a disk: only an edition in that very folder is taken. What
 /// it leads to in the content root is found where it lies. One that leads nowhere may have led to an edition,
-/// on a disk that is not there today; editors lock files by hidden ones.
+/// on a disk that is not there today.
 void look_through_link(const std::filesystem::path& link, Search& search)
 {
     std::error_code error;
     const auto target = std::filesystem::canonical(link, error);
     if (error) {
-        if (!is_hidden(link)) search.all = false;
+        search.all = false;
         return;
     }
-    if (!std::filesystem::is_directory(target, error) ||
-        contained(target, search.root) == Containment::Inside)
-        return;
+    if (!std::filesystem::is_directory(target, error) || is_found_where_it_lies(target, search)) return;
     if (std::filesystem::is_regular_file(link / name_of_edition, error))
         search.found.push_back(link / name_of_edition);
     else if (error && error != std::errc::no_such_file_or_directory)
@@ -64,6 +70,7 @@ std::error_code look_through(const std::filesystem::path& folder, Search& search
     std::error_code error;
     std::filesystem::directory_iterator entry(folder, error);
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        if (is_hidden(entry->path())) continue;
         if (entry->path().filename() == name_of_edition) search.found.push_back(entry->path());
         // Where a file system does not list what is what, each is looked at, and that may fail.
         std::error_code unknown;
@@ -72,7 +79,7 @@ std::error_code look_through(const std::filesystem::path& folder, Search& search
         if (unknown && !is_gone(unknown)) search.unread.emplace(entry->path(), unknown);
         if (is_link)
             look_through_link(entry->path(), search);
-        else if (is_folder && !is_hidden(entry->path()))
+        else if (is_folder)
             search.folders.push_back(entry->path());
     }
     return error;

@@ -60,6 +60,7 @@ class Merge
                             say("leave it out: the shards were given the names of editions")});
             return ExitStatus::CommandLine;
         }
+        tell_unread(find_standing(options_.into).unread, report_); // before anything is touched
         for_each_entry([&](const RunEntry& entry, const auto& folder) { check(entry, folder); });
         for_each_entry([&](const RunEntry& entry, const auto& folder) { bring(entry, folder); });
         if (!report_.has_errors()) write(std::get<RunManifest>(std::move(merged)));

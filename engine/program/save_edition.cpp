@@ -87,6 +87,13 @@ std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::fil
     return made;
 }
 
+/// Without the fonts that a layout only offers: what a manifest does not name is known to none of later runs.
+std::vector<Input> chosen_of(std::vector<Input> inputs)
+{
+    std::erase_if(inputs, [](const Input& input) { return input.kind == "font" && input.faces.empty(); });
+    return inputs;
+}
+
 /// The files stand already: want of memory, which is counted, costs no more than a build not kept.
 void keep_for_later(const FinishedEdition& finished, const ReadEdition& read, const RunContext& context,
                     const EditionOutcome& outcome)
@@ -107,9 +114,12 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     const Edition& edition = *read.edition;
     const std::filesystem::path folder = context.options.into / edition.id;
     const std::vector<HashedOutput> hashed = hash_outputs(finished.files, context.jobs);
+    // A font that came since the folder was listed may be in some editions of this run and not in others.
+    const bool fonts_are_known = context.folders.are_unchanged(finished.font_folders);
+    const std::vector<Input> inputs = fonts_are_known ? finished.inputs : chosen_of(finished.inputs);
     const std::string manifest = write_manifest(
         {edition.id, finished.layout, edition.date, context.options.modified, context.options.draft}, hashed,
-        finished.inputs);
+        inputs);
     const std::string sums = write_sums(vouched(hashed), manifest);
     const std::vector<Leaving> leaving = files_leaving(hashed, sums, manifest);
     const auto written = write(leaving, edition.id, read.report, context, outcome);
@@ -120,11 +130,8 @@ void save_edition(const FinishedEdition& finished, ReadEdition& read, const RunC
     for (std::size_t i = 0; i < finished.files.size(); ++i)
         outcome.outputs[i].binding = finished.files[i].binding;
     for (const Leaving& file : leaving) outcome.files.push_back(file.kept);
-    for (const Input& input : finished.inputs) outcome.inputs.push_back(input.file);
-    // A font that came since the folder was listed may be in some editions of this run and not in others.
-    const bool can_be_kept =
-        !proof_shows_changes(context) && context.folders.are_unchanged(finished.font_folders);
-    if (!can_be_kept) return note(*written, leaving, context.digests);
+    for (const Input& input : inputs) outcome.inputs.push_back(input.file);
+    if (proof_shows_changes(context) || !fonts_are_known) return note(*written, leaving, context.digests);
     keep_for_later(finished, read, context, outcome);
     note(*written, leaving, context.digests); // a link more, in the cache, is another time of change
 }

@@ -39,6 +39,7 @@ void tell_earlier(const std::filesystem::path& file, const std::string& source, 
 /// What cannot be read may be somebody's now: all of it stays.
 void tell_unread(const std::filesystem::path& file, Report& report)
 {
+    if (file.empty()) return;
     report
         .add("read-failed", Span{},
              say("{} could not be read; nothing that stands with it was removed", file.string()))
@@ -49,6 +50,7 @@ void tell_unread(const std::filesystem::path& file, Report& report)
 Removal remove_or_tell(const Stale& stale, FileDigests& digests, Report& report)
 {
     const Removal removal = remove_stale(stale, digests);
+    tell_unread(removal.unread, report);
     if (!removal.left.empty())
         report.add("cannot-write", Span{}, say("{} could not be removed", removal.left.string()))
             .hint(say("look at who may write to its folder"));
@@ -77,10 +79,7 @@ void settle_gone(const KnownEditions& known, const std::function<bool()>& still_
     for (const Stale& one : stale) {
         if (!settling.prune) {
             tell_gone(one, known.sources, report);
-        } else if (!one.unread.empty()) {
-            tell_unread(one.unread, report);
-        } else if (const Removal removal = remove_or_tell(one, settling.digests, report);
-                   !removal.spared && removal.left.empty()) {
+        } else if (const Removal removal = remove_or_tell(one, settling.digests, report); removal.is_done()) {
             settling.tell(StaleRemoved{one.folder.string()});
         }
     }

@@ -42,13 +42,17 @@ Paths folders_of_layouts(const std::vector<Input>& inputs, const KeptRoots& root
     return folders;
 }
 
-/// A font that a layout did not bring then may be chosen now.
-bool bring_no_other_font(const Paths& folders, const std::vector<Input>& inputs)
+/// A font that a layout did not bring then may be chosen now; one that cannot be read is none.
+bool bring_no_other_font(const Paths& folders, const std::vector<Input>& inputs, FileDigests& digests)
 {
-    std::set<std::string> known;
+    std::set<std::pair<std::string, std::string>> known;
     for (const Input& input : inputs)
-        if (input.kind == "font") known.insert(input.path);
-    const auto is_known = [&](const auto& font) { return known.contains(font.filename().string()); };
+        if (input.kind == "font") known.emplace(input.path, input.sha256);
+    const auto is_known = [&](const auto& font) {
+        const auto digest = digests.digest(font);
+        const auto* hash = std::get_if<std::string>(&digest);
+        return !hash || known.contains({font.filename().string(), *hash});
+    };
     return std::all_of(folders.begin(), folders.end(), [&](const auto& folder) {
         const Paths fonts = font_files_in(folder);
         return std::all_of(fonts.begin(), fonts.end(), is_known);
@@ -100,7 +104,7 @@ std::optional<std::string> Since::unchanged(const std::string& source, const std
         return fonts == fonts_.end() ? Paths{} : fonts->second;
     };
     const Paths own = folders_of_layouts(inputs, roots);
-    if (!bring_no_other_font(own, inputs)) return std::nullopt;
+    if (!bring_no_other_font(own, inputs, digests)) return std::nullopt;
     const bool same = std::all_of(inputs.begin(), inputs.end(), [&](const Input& input) {
         Paths places = places_of(input);
         if (input.kind == "font" || input.kind == "profile") // a layout may bring its own

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <fcntl.h>
+#include <fstream>
 #include <future>
 #include <optional>
 #include <sys/file.h>
@@ -27,6 +28,21 @@ std::string bytes_of(const std::filesystem::path& path)
 {
     const auto read = read_file(path, 1'000'000);
     return std::holds_alternative<std::string>(read) ? std::get<std::string>(read) : "(no file)";
+}
+
+/// Until the system lists one that waits for the lock of a folder; where it lists none, for a while.
+void wait_until_somebody_waits_for(const std::filesystem::path& folder)
+{
+    struct stat facts {
+    };
+    REQUIRE(::stat(folder.c_str(), &facts) == 0);
+    const std::string name = ":" + std::to_string(facts.st_ino) + " ";
+    for (int looks = 0; looks < 400; ++looks) {
+        std::ifstream locks("/proc/locks");
+        for (std::string line; std::getline(locks, line);)
+            if (line.find("-> FLOCK") != line.npos && line.find(name) != line.npos) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
 }
 
 std::vector<std::string> names_in(const std::filesystem::path& folder)
@@ -165,7 +181,7 @@ TEST_CASE("whoever waited for a folder that was removed holds the one that stand
         has_it = true;
         wait.wait();
     });
-    std::this_thread::sleep_for(std::chrono::milliseconds(50)); // it waits, or comes later: both must hold
+    wait_until_somebody_waits_for(folder);
     std::filesystem::remove(folder);
     std::filesystem::create_directory(folder);
     first.reset();

@@ -196,6 +196,8 @@ TEST_CASE("a stale file that the machine fails to read is told of, not left with
     const std::vector<Stale> stale = find_stale(scratch.path() / "out", {}, digests);
     REQUIRE(stale.size() == 1);
     CHECK(stale[0].unread == file);
+    CHECK(remove_stale(stale[0], digests).unread == file);
+    CHECK(std::filesystem::exists(scratch.path() / "out/old/manifest.json"));
 }
 
 TEST_CASE("a manifest over all that the machine fails to read is not written over", "[manifest]")

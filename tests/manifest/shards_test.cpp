@@ -152,9 +152,8 @@ TEST_CASE("shards of different runs do not merge", "[manifest]")
 
     shards = three_shards();
     shards[2].manifest.editions[1].made_with = "asked for the screen PDFs alone";
-    CHECK(
-        faults_of(shards) ==
-        Faults{"three.json was built with other options, or where other fonts are installed, than one.json"});
+    CHECK(faults_of(shards) == Faults{"three.json was built with other options, or where other fonts, "
+                                      "profiles or patterns are installed, than one.json"});
     // Between two checkouts somebody changed a board; a font of one name may be two files on one machine.
     shards = three_shards();
     shards[0].manifest.editions[0].inputs = {{"include", "board.xml", 3, "old", {}},

@@ -167,6 +167,15 @@ TEST_CASE("--since knows the fonts that a layout brings, those that it does not 
     CHECK(since_last() == "built");
     std::filesystem::remove(tree.path() / "more/own/Face.otf");
     CHECK(since_last() == "built");
+    // One of the name of a font that was chosen among those installed would hide it.
+    const std::string manifest = tree.bytes("out/manifest.json");
+    const std::size_t font = manifest.find("\"path\": \"", manifest.find("\"kind\": \"font\"")) + 9;
+    tree.write("more/own/" + manifest.substr(font, manifest.find('"', font) - font), "another version");
+    CHECK(since_last() == "built");
+    CHECK(since_last() == "unchanged");
+    std::filesystem::create_symlink("nowhere", tree.path() / "more/own/Lock.otf"); // an editor's
+    CHECK(since_last() == "unchanged");
+    CHECK(tree.build(own) == all_built);
 }
 
 TEST_CASE("a run that stops at the first fault keeps in the manifest what --since passed over", "[program]")
@@ -233,7 +242,15 @@ TEST_CASE("what lies in a hidden folder is no content", "[program]")
     const Tree tree;
     std::filesystem::create_directories(tree.path() / "content/.snapshot/daily");
     std::filesystem::copy(tree.path() / "content/editions/two", tree.path() / "content/.snapshot/daily/two");
+    // An editor locks files by links that lead nowhere, and old trees lie elsewhere.
+    std::filesystem::create_symlink("me@here.1", tree.path() / "content/editions/.#two");
+    std::filesystem::create_directory_symlink("../../archive", tree.path() / "content/editions/.old");
+    tree.write("archive/edition.xml", House::edition("archived", "Words."));
     CHECK(tree.build() == all_built);
+    // A link to one that is hidden is no more hidden than any other.
+    tree.write("content/.store/four/edition.xml", House::edition("four", "Words."));
+    std::filesystem::create_directory_symlink("../.store/four", tree.path() / "content/editions/four");
+    CHECK(tree.build().at("four") == "built");
     // Who names it means it.
     CHECK(tree.run({"check", "content/.snapshot/daily/two/edition.xml", "--root", "content"}).status != 2);
 }

@@ -153,8 +153,24 @@ TEST_CASE("shards that were asked for different outputs do not merge", "[program
     const ProcessEnd end = tree.run({"merge", "out/manifest-1-of-2.json", "out/manifest-2-of-2.json"});
     CHECK(end.status == 1);
     CHECK(end.err.find("error[not-merged]: out/manifest-2-of-2.json was built with other options, or where "
-                       "other fonts are installed, than out/manifest-1-of-2.json") != std::string::npos);
+                       "other fonts, profiles or patterns are installed, than out/manifest-1-of-2.json") !=
+          std::string::npos);
     CHECK_FALSE(std::filesystem::exists(tree.path() / "out/manifest.json"));
+}
+
+TEST_CASE("a merge touches nothing where the manifest that stands cannot be read", "[program]")
+{
+    const Tree tree;
+    CHECK(tree.run({"build", "--output", "screen", "--shard", "1/1", "--into", "part"}).status == 0);
+    CHECK(tree.run({"build", "--output", "essay", "--into", "all"}).status == 0);
+    std::filesystem::remove(tree.path() / "all/manifest.json");
+    std::filesystem::create_symlink("manifest.json", tree.path() / "all/manifest.json"); // to itself
+    const std::string manifest = tree.bytes("all/two/manifest.json");
+    const ProcessEnd end = tree.run({"merge", "part/manifest-1-of-1.json", "--into", "all"});
+    CHECK(end.status == 3);
+    CHECK(end.err.find("error[read-failed]: all/manifest.json could not be read") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(tree.path() / "all/two/screen"));
+    CHECK(tree.bytes("all/two/manifest.json") == manifest);
 }
 
 TEST_CASE("a merge of editions that were named calls no other gone, and leaves it in the manifest",
