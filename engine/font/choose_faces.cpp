@@ -53,6 +53,14 @@ Substitution describe_substitution(const FontChoice& choice, const std::vector<I
                                    const InstalledFace& offered)
 {
     Substitution told;
+    // Those of a layout hide the system's of the same family, which may have it.
+    if (!of_family.empty() && of_family.front().own) {
+        told.message = say("the font {} is not in the folder of the layout, whose fonts of this family hide "
+                           "those that are installed",
+                           describe(choice));
+        told.advice = say("put it there too; there are: {}", enumerated(descriptions(of_family)));
+        return told;
+    }
     told.message = offered.path.empty()
                        ? say("the font {} is not installed", describe(choice))
                        : say("the font {} is not installed; the system offers {} in its place",

@@ -1,5 +1,7 @@
 #include "manifest/input_files.hpp"
 
+#include <algorithm>
+
 #include "base/path_within.hpp"
 #include "font/installed_fonts.hpp"
 #include "list_pictures.hpp"
@@ -7,9 +9,22 @@
 namespace stonehand
 {
 
+namespace
+{
+
+std::string name_of_font(const std::filesystem::path& font, const Layout& layout)
+{
+    const auto& folders = layout.font_folders;
+    const bool own = std::find(folders.begin(), folders.end(), font.parent_path()) != folders.end();
+    return own ? path_in_layouts(font) : font.filename().string();
+}
+
+} // namespace
+
 bool is_of_layout(const Input& input)
 {
-    return input.kind == "layout" || (input.kind == "picture" && input.path.starts_with(in_layouts));
+    return input.kind == "layout" ||
+           ((input.kind == "picture" || input.kind == "font") && input.path.starts_with(in_layouts));
 }
 
 bool is_of_system(std::string_view kind)
@@ -46,13 +61,12 @@ std::vector<InputFile> input_files(const Ingredients& ingredients)
     const Library& library = ingredients.library;
     for (std::size_t i = 0; i < library.fonts.count(); ++i) {
         const Font& font = library.fonts.font(static_cast<FontId>(i));
-        files.push_back(
-            {"font", font.path().filename().string(), font.path(), font.family() + " " + font.style()});
+        files.push_back({"font", name_of_font(font.path(), ingredients.layout), font.path(),
+                         font.family() + " " + font.style()});
     }
     // Those that a layout brings are there to choose from, chosen or not.
     for (const auto& folder : ingredients.layout.font_folders)
-        for (const auto& font : font_files_in(folder))
-            files.push_back({"font", font.filename().string(), font});
+        for (const auto& font : font_files_in(folder)) files.push_back({"font", path_in_layouts(font), font});
     const auto add_profile = [&](const std::filesystem::path& profile) {
         if (!profile.empty()) files.push_back({"profile", profile.filename().string(), profile});
     };

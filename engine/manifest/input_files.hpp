@@ -38,10 +38,10 @@ std::vector<InputFile> input_files(const Ingredients& ingredients);
 
 /// What the paths of a layout's files begin with.
 constexpr std::string_view in_layouts = "layouts/";
-/// Whether it is a layout, or a picture of one.
+/// Whether it is a layout, or a picture or a font of one.
 bool is_of_layout(const Input& input);
-/// Whether it is a font, a profile or hyphenation patterns, known by its name alone: another machine may have
-/// another version of it.
+/// Whether it is a font, a profile or hyphenation patterns. Those that are the system's are known by their
+/// names alone.
 bool is_of_system(std::string_view kind);
 
 /// The path below a folder, or the bare name where it does not lie there.

@@ -30,6 +30,7 @@ class Merger
         if (faults_.empty()) check_editions();
         if (faults_.empty()) check_options();
         if (faults_.empty()) check_inputs();
+        if (faults_.empty()) check_system();
         if (!faults_.empty()) return Unmerged{std::move(faults_)};
         RunManifest merged{first_.manifest.program, std::nullopt, {}, {}};
         for (const ShardManifest& shard : shards_)
@@ -45,6 +46,8 @@ class Merger
         if (!own.shard)
             fault(say("{} is the manifest of a whole run, not of a shard", shard.file),
                   say("name the manifest-K-of-N.json that every shard wrote"));
+        else if (!first.shard)
+            return; // the first is told
         else if (first.shard && own.shard->of != first.shard->of)
             fault(say("{} is a shard of {}, {} one of {}", shard.file, own.shard->of, first_.file,
                       first.shard->of),
@@ -53,10 +56,12 @@ class Merger
             fault(say("{} was made by {}, {} by {}", shard.file, own.program, first_.file, first.program),
                   say("build all shards with one version"));
         else if (own.plan.named != first.plan.named)
-            fault_of_content(say("{} was planned over other editions than {}", shard.file, first_.file));
+            fault(say("{} was planned over other editions than {}", shard.file, first_.file),
+                  say("name the same editions for every shard, or none for any"));
         else if (!own.plan.named && !own.plan.whole)
             fault(say("{} could not see every edition that there may be", shard.file),
-                  say("look at what that shard told, and build it again"));
+                  say("look for a folder below the content root that cannot be read, or a link that leads "
+                      "nowhere, and build all shards again"));
         else
             check_plan(shard);
     }
@@ -107,12 +112,12 @@ class Merger
                 else if (!new_id)
                     fault(say("two editions have the id {}: they are in {} and in {}", entry.edition,
                               id->second, shard.file),
-                          say("give one of them another id, and build both again"));
+                          say("give one of them another id, and build all shards again"));
             }
         for (const PlannedEdition& planned : first_.manifest.plan.editions)
             if (by_source.erase(planned.source) == 0)
                 fault(say("{} is missing: no shard has built it", planned.source),
-                      say("look at what the shards told of it, and build its shard again"));
+                      say("look at what the shards told of it, mend it, and build all shards again"));
         for (const auto& [source, file] : by_source)
             fault_of_content(say("{} was built by {} and is in no plan", source, file));
     }
@@ -165,13 +170,38 @@ class Merger
             std::set<std::string> differing;
             for (const RunEntry& entry : shard.manifest.editions)
                 for (const Input& input : entry.inputs) {
-                    if (is_of_system(input.kind)) continue;
+                    if (is_of_system(input.kind) && !is_of_layout(input)) continue;
                     const std::string path = is_of_layout(input) ? input.path : root_of(entry) + input.path;
                     const auto [known, is_new] = by_path.try_emplace(path, input.sha256, shard.file);
                     if (!is_new && known->second.first != input.sha256 && differing.insert(input.path).second)
                         fault_of_content(say("{} was another for {} than for {}", input.path, shard.file,
                                              known->second.second));
                 }
+        }
+    }
+
+    /// A font, a profile or patterns of one name are one and the same for all shards that used it; two of one
+    /// name, in two folders of the system, may be used by one.
+    void check_system()
+    {
+        std::map<std::string, std::pair<std::set<std::string>, std::string>>
+            known; // hashes, and the first shard
+        for (const ShardManifest& shard : shards_) {
+            std::map<std::string, std::set<std::string>> own;
+            for (const RunEntry& entry : shard.manifest.editions)
+                for (const Input& input : entry.inputs)
+                    if (is_of_system(input.kind) && !is_of_layout(input))
+                        own[input.path].insert(input.sha256);
+            for (const auto& [name, hashes] : own) {
+                const auto [first, is_new] = known.try_emplace(name, hashes, shard.file);
+                const auto& others = first->second.first;
+                if (is_new || std::any_of(hashes.begin(), hashes.end(),
+                                          [&](const std::string& hash) { return others.contains(hash); }))
+                    continue;
+                fault(say("{} was another for {} than for {}", name, shard.file, first->second.second),
+                      say("build all shards with the same options, on machines with the same fonts, profiles "
+                          "and patterns"));
+            }
         }
     }
 

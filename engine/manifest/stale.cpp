@@ -69,6 +69,10 @@ std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::se
         if (editions.contains(below.filename().string())) continue;
         const auto read = read_file(below / name_of_manifest, largest_manifest);
         const auto* text = std::get_if<std::string>(&read);
+        if (!text && is_of_machine(std::get<FileFault>(read))) {
+            stale.push_back({below, "", "", {}, {}, below / name_of_manifest});
+            continue;
+        }
         const auto manifest = text ? read_manifest(*text) : std::nullopt;
         if (!manifest || !manifest->program.starts_with("stonehand ")) continue;
         if (manifest->edition != below.filename().string()) continue; // somebody's copy

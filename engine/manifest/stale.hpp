@@ -22,7 +22,8 @@ struct Stale {
 };
 
 /// What stands in the folder of a run, was made by stonehand, and is of none of `editions` (ids). What no
-/// manifest vouches for is not ours and never listed.
+/// manifest vouches for is not ours and never listed; where the manifest cannot be read, `unread` is all that
+/// is known.
 std::vector<Stale> find_stale(const std::filesystem::path& folder, const std::set<std::string>& editions,
                               FileDigests& digests);
 

@@ -101,6 +101,7 @@ ChosenEditions choose_editions(const Options& options, const Resources& resource
         chosen.usage = check_command(options, chosen.files, resources);
     chosen.all = chosen.files;
     chosen.whole = !named && found.all;
+    chosen.dangling = std::move(found.dangling);
     if (options.shard) chosen.files = shard_of(chosen.files, options);
     return chosen;
 }

@@ -18,6 +18,7 @@ struct ChosenEditions {
     std::vector<std::filesystem::path> files; ///< those of this run's shard
     std::vector<std::filesystem::path> all;   ///< those of all shards, in order
     bool whole = false;                       ///< `all` are all that are below the content root
+    std::filesystem::path dangling;           ///< a link that may have led to more, and leads nowhere
     std::optional<UsageTold> usage;           ///< why the command line cannot be followed
 };
 

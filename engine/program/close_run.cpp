@@ -72,6 +72,13 @@ void settle_stale(const ChosenEditions& chosen, const std::vector<EditionEnd>& e
         else if (end.outcome.manner != Manner::Unchanged)
             known.unmade.insert(source);
     }
+    if (options.prune && !chosen.dangling.empty())
+        report
+            .add("stale-output", Span{},
+                 say("nothing of editions that are gone was removed: {} leads nowhere",
+                     chosen.dangling.string()))
+            .hint(say(
+                "it may lead to an edition on another day; remove that link, or bring back what it led to"));
     if (all)
         settle_gone(
             known, [&] { return are_still_all(chosen, options); }, settling, report);

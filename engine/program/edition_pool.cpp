@@ -143,6 +143,8 @@ RunFinished EditionPool::tell_out_of_time()
                 .hint(limit_hint(limits, &Limits::seconds));
             for (const Diagnostic& told : report.diagnostics())
                 context_.tell(DiagnosticTold{told, Sources{}, read_[told_].name()});
+            context_.tell(EditionFinished{
+                .edition = read_[told_].name(), .errors = 1, .status = ExitStatus::Machine, .timings = {}});
             ++failed;
         } else {
             ++totals_.not_begun;

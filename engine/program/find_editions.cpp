@@ -22,6 +22,7 @@ struct Search {
     std::filesystem::path root; ///< as it lies
     Paths found, folders;       ///< folders to look through
     bool all = true;
+    std::filesystem::path dangling;
     std::map<std::filesystem::path, std::error_code> unread; ///< folders, and what may be one
 };
 
@@ -54,6 +55,7 @@ void look_through_link(const std::filesystem::path& link, Search& search)
     const auto target = std::filesystem::canonical(link, error);
     if (error) {
         search.all = false;
+        if (search.dangling.empty() || link < search.dangling) search.dangling = link;
         return;
     }
     if (!std::filesystem::is_directory(target, error) || is_found_where_it_lies(target, search)) return;
@@ -98,7 +100,7 @@ void tell_unread(const std::filesystem::path& folder, const std::error_code& err
 FoundEditions find_editions(const std::filesystem::path& content_root, Report& report)
 {
     std::error_code ignored;
-    Search search{std::filesystem::weakly_canonical(content_root, ignored), {}, {content_root}, true, {}};
+    Search search{std::filesystem::weakly_canonical(content_root, ignored), {}, {content_root}, true, {}, {}};
     while (!search.folders.empty()) {
         const std::filesystem::path folder = std::move(search.folders.back());
         search.folders.pop_back();
@@ -107,7 +109,7 @@ FoundEditions find_editions(const std::filesystem::path& content_root, Report& r
     }
     for (const auto& [folder, error] : search.unread) tell_unread(folder, error, report);
     std::sort(search.found.begin(), search.found.end());
-    return {without_repeats(search.found), search.all && search.unread.empty()};
+    return {without_repeats(search.found), search.all && search.unread.empty(), search.dangling};
 }
 
 std::vector<std::filesystem::path> without_repeats(const std::vector<std::filesystem::path>& files)

@@ -12,6 +12,7 @@ namespace stonehand
 struct FoundEditions {
     std::vector<std::filesystem::path> files; ///< by path, each once
     bool all = true;                          ///< nothing was in the way of seeing more
+    std::filesystem::path dangling = {};      ///< a link that may have led to more, and leads nowhere
 };
 
 /// Every `edition.xml` below the content root. Of a folder outside it that a link leads to only the edition

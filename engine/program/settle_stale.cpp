@@ -75,7 +75,9 @@ void settle_gone(const KnownEditions& known, const std::function<bool()>& still_
         if (const auto source = settling.sources.find(one.folder.filename().string());
             source != settling.sources.end())
             one.source = source->second;
-    std::erase_if(stale, [&](const Stale& one) { return known.unmade.contains(one.source); });
+    // An unreadable folder that no manifest over all has named is anybody's, or the disk's own.
+    std::erase_if(stale,
+                  [&](const Stale& one) { return one.source.empty() || known.unmade.contains(one.source); });
     for (const Stale& one : stale) {
         if (!settling.prune) {
             tell_gone(one, known.sources, report);

@@ -45,13 +45,12 @@ Paths folders_of_layouts(const std::vector<Input>& inputs, const KeptRoots& root
 /// A font that a layout did not bring then may be chosen now; one that cannot be read is none.
 bool bring_no_other_font(const Paths& folders, const std::vector<Input>& inputs, FileDigests& digests)
 {
-    std::set<std::pair<std::string, std::string>> known;
+    std::set<std::string> known;
     for (const Input& input : inputs)
-        if (input.kind == "font") known.emplace(input.path, input.sha256);
+        if (input.kind == "font") known.insert(input.path);
     const auto is_known = [&](const auto& font) {
-        const auto digest = digests.digest(font);
-        const auto* hash = std::get_if<std::string>(&digest);
-        return !hash || known.contains({font.filename().string(), *hash});
+        return known.contains(path_in_layouts(font)) ||
+               std::holds_alternative<FileFault>(digests.digest(font));
     };
     return std::all_of(folders.begin(), folders.end(), [&](const auto& folder) {
         const Paths fonts = font_files_in(folder);
@@ -107,7 +106,7 @@ std::optional<std::string> Since::unchanged(const std::string& source, const std
     if (!bring_no_other_font(own, inputs, digests)) return std::nullopt;
     const bool same = std::all_of(inputs.begin(), inputs.end(), [&](const Input& input) {
         Paths places = places_of(input);
-        if (input.kind == "font" || input.kind == "profile") // a layout may bring its own
+        if (input.kind == "profile") // a layout may bring its own
             for (const auto& folder : own) places.push_back(folder / input.path);
         return std::any_of(places.begin(), places.end(), [&](const auto& place) {
             const auto digest = digests.digest(place);

@@ -161,6 +161,17 @@ TEST_CASE("shards of different runs do not merge", "[manifest]")
     for (RunEntry& entry : shards[2].manifest.editions)
         entry.inputs = {{"include", "board.xml", 3, "new", {}}, {"font", "a.otf", 3, "y", {}}};
     CHECK(faults_of(shards) == Faults{"board.xml was another for three.json than for one.json"});
+    // Another version of a package, where a font of one name may be two files on one machine.
+    for (const char* kind : {"font", "patterns", "profile"}) {
+        shards = three_shards();
+        shards[0].manifest.editions[0].inputs = {{kind, "en.dic", 3, "old", {}},
+                                                 {kind, "en.dic", 3, "x", {}}};
+        shards[2].manifest.editions[0].inputs = {{kind, "en.dic", 3, "new", {}}};
+        shards[2].manifest.editions[1].inputs = {{kind, "en.dic", 3, "x", {}}};
+        CHECK(faults_of(shards).empty());
+        shards[2].manifest.editions[1].inputs.clear();
+        CHECK(faults_of(shards) == Faults{"en.dic was another for three.json than for one.json"});
+    }
 }
 
 TEST_CASE("editions whose inputs are called alike, each below a root of its own, merge", "[manifest]")

@@ -42,6 +42,7 @@ TEST_CASE("when time is up, what was done is told as ever, and the log of faults
     const std::string last = end.out.substr(end.out.rfind('\n', end.out.size() - 2) + 1);
     CHECK(last.starts_with(R"({"event":"summary")")); // and nothing behind it
     CHECK_THAT(last, Contains(R"("failed":1,"not_begun":0)"));
+    CHECK(times(R"("event":"edition-finished")", end.out) == 2);
     CHECK_THAT(house.bytes("faults.sarif"), Contains("out-of-time"));
     CHECK(house.files_in("out/one").empty());
 }

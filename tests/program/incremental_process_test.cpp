@@ -178,6 +178,30 @@ TEST_CASE("--since knows the fonts that a layout brings, those that it does not 
     CHECK(tree.build(own) == all_built);
 }
 
+TEST_CASE("--since knows that a font beside the layout hides those that are installed", "[program]")
+{
+    const House house;
+    house.write_layout("own", R"(<layout xmlns="urn:stonehand:layout:1" id="own" extends="plain"/>)");
+    std::vector<std::string> build{"build",    "--output", "screen",   "--layouts", "more",
+                                   "--layout", "own",      "--format", "json",      "--no-cache"};
+    const ProcessEnd first = house.run(build);
+    REQUIRE(first.status == 0);
+    std::filesystem::rename(house.path() / "out/manifest.json", house.path() / "last.json");
+    const auto inputs = nlohmann::json::parse(house.bytes("out/one/manifest.json")).at("inputs");
+    const auto font = std::find_if(inputs.begin(), inputs.end(),
+                                   [](const auto& input) { return input.at("kind") == "font"; });
+    REQUIRE(font != inputs.end());
+    const std::string name = font->at("path");
+    for (const auto& entry : std::filesystem::recursive_directory_iterator("/usr/share/fonts"))
+        if (entry.path().filename() == name)
+            std::filesystem::copy_file(entry.path(), house.path() / "more/own" / name,
+                                       std::filesystem::copy_options::overwrite_existing);
+    REQUIRE(std::filesystem::exists(house.path() / "more/own" / name));
+    build.insert(build.end(), {"--since", "last.json"});
+    const ProcessEnd hidden = house.run(build); // whether it builds depends on what else is of the family
+    CHECK(hidden.out.find(R"("manner":"unchanged")") == std::string::npos);
+}
+
 TEST_CASE("a run that stops at the first fault keeps in the manifest what --since passed over", "[program]")
 {
     const Tree tree;

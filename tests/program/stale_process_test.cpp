@@ -29,6 +29,38 @@ TEST_CASE("files of editions that are gone are told, and go with --prune", "[pro
     CHECK(tree.run({"build", "content/editions/one/edition.xml", "--prune"}).status == 2);
 }
 
+TEST_CASE("--prune says why it removes nothing while a link leads nowhere", "[program]")
+{
+    const Tree tree;
+    tree.build();
+    std::filesystem::remove_all(tree.path() / "content/editions/two");
+    std::filesystem::create_directory_symlink("/nowhere/to/be/found", tree.path() / "content/editions/four");
+    const ProcessEnd end = tree.run({"build", "--output", "screen", "--prune"});
+    CHECK(end.status == 0);
+    CHECK(end.err.find("warning[stale-output]: nothing of editions that are gone was removed: "
+                       "content/editions/four leads nowhere") != std::string::npos);
+    CHECK(std::filesystem::exists(tree.path() / "out/two/screen/two.pdf"));
+}
+
+TEST_CASE("--prune tells of a folder of an edition that it cannot read, and of no other", "[program]")
+{
+    const Tree tree;
+    tree.build();
+    std::filesystem::remove_all(tree.path() / "content/editions/two");
+    const auto unreadable = [&](const std::string& folder) { // a link to itself: no system reads it
+        std::filesystem::remove(tree.path() / "out" / folder / "manifest.json");
+        std::filesystem::create_directories(tree.path() / "out" / folder);
+        std::filesystem::create_symlink("manifest.json", tree.path() / "out" / folder / "manifest.json");
+    };
+    unreadable("lost+found");
+    unreadable("two");
+    const ProcessEnd end = tree.run({"build", "--output", "screen", "--prune"});
+    CHECK(end.status == 3);
+    CHECK(end.err.find("error[read-failed]: out/two/manifest.json could not be read") != std::string::npos);
+    CHECK(end.err.find("lost+found") == std::string::npos);
+    CHECK(std::filesystem::exists(tree.path() / "out/two/screen/two.pdf"));
+}
+
 TEST_CASE("the PDF of an essay that was taken out is told, and goes with --prune", "[program]")
 {
     House house;
