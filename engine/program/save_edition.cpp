@@ -87,7 +87,7 @@ std::vector<OutputMade> told(const std::vector<Leaving>& leaving, const std::fil
     return made;
 }
 
-/// Without the fonts that a layout only offers: what a manifest does not name is known to none of later runs.
+/// Without the fonts that a layout only offers: what no manifest names, no later run takes for known.
 std::vector<Input> chosen_of(std::vector<Input> inputs)
 {
     std::erase_if(inputs, [](const Input& input) { return input.kind == "font" && input.faces.empty(); });

@@ -80,7 +80,7 @@ void settle_gone(const KnownEditions& known, const std::function<bool()>& still_
                   [&](const Stale& one) { return one.source.empty() || known.unmade.contains(one.source); });
     for (const Stale& one : stale) {
         if (!settling.prune) {
-            tell_gone(one, known.sources, report);
+            if (!one.manifest.empty()) tell_gone(one, known.sources, report); // else nothing is known of it
         } else if (const Removal removal = remove_or_tell(one, settling.digests, report); removal.is_done()) {
             settling.tell(StaleRemoved{one.folder.string()});
         }
