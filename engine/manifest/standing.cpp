@@ -77,10 +77,11 @@ class Standing
 
     bool still_stands(const RunEntry& entry) const
     {
-        if (outcome_.whole && !outcome_.sources.contains(entry.source)) return false;
         const auto digest = digests_.digest(folder_ / entry.edition / name_of_manifest);
-        const auto* known = std::get_if<std::string>(&digest);
-        return known && *known == entry.sha256;
+        // Where the machine fails to read it, somebody has to know that there is something.
+        if (const auto* fault = std::get_if<FileFault>(&digest)) return is_of_machine(*fault);
+        if (outcome_.whole && !outcome_.sources.contains(entry.source)) return false;
+        return std::get<std::string>(digest) == entry.sha256;
     }
 
     const std::filesystem::path& folder_;

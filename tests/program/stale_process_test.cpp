@@ -57,10 +57,13 @@ TEST_CASE("--prune tells of a folder of an edition that it cannot read, and of n
     const ProcessEnd told = tree.run({"build", "content/editions/one/edition.xml", "--output", "screen"});
     CHECK(told.status == 0);
     CHECK(told.err.find("stale-output") == std::string::npos);
-    const ProcessEnd end = tree.run({"build", "--output", "screen", "--prune"});
-    CHECK(end.status == 3);
-    CHECK(end.err.find("error[read-failed]: out/two/manifest.json could not be read") != std::string::npos);
-    CHECK(end.err.find("lost+found") == std::string::npos);
+    for (int again = 0; again < 2; ++again) {
+        const ProcessEnd end = tree.run({"build", "--output", "screen", "--prune"});
+        CHECK(end.status == 3);
+        CHECK(end.err.find("error[read-failed]: out/two/manifest.json could not be read") !=
+              std::string::npos);
+        CHECK(end.err.find("lost+found") == std::string::npos);
+    }
     CHECK(std::filesystem::exists(tree.path() / "out/two/screen/two.pdf"));
 }
 
