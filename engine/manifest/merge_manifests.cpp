@@ -133,11 +133,10 @@ class Merger
             const auto& editions = shard.manifest.editions;
             if (std::any_of(editions.begin(), editions.end(),
                             [&](const RunEntry& entry) { return entry.made_with != asked; }))
-                fault(say("{} was built with other options, or where other fonts, profiles or patterns are "
-                          "installed, than {}",
-                          shard.file, known->file),
-                      say("build all shards with the same options, on machines with the same fonts, profiles "
-                          "and patterns"));
+                fault_of_machines(
+                    say("{} was built with other options, or where other fonts, profiles or patterns are "
+                        "installed, than {}",
+                        shard.file, known->file));
         }
     }
 
@@ -198,14 +197,18 @@ class Merger
                 if (is_new || std::any_of(hashes.begin(), hashes.end(),
                                           [&](const std::string& hash) { return others.contains(hash); }))
                     continue;
-                fault(say("{} was another for {} than for {}", name, shard.file, first->second.second),
-                      say("build all shards with the same options, on machines with the same fonts, profiles "
-                          "and patterns"));
+                fault_of_machines(
+                    say("{} was another for {} than for {}", name, shard.file, first->second.second));
             }
         }
     }
 
     void fault(Message what, Message remedy) { faults_.push_back({std::move(what), std::move(remedy)}); }
+    void fault_of_machines(Message what)
+    {
+        fault(std::move(what), say("build all shards with the same options, on machines with the same fonts, "
+                                   "profiles and patterns"));
+    }
     void fault_of_content(Message what)
     {
         fault(std::move(what), say("build the shards again from one state of the content"));
