@@ -35,8 +35,8 @@ Message hint_where_none_is(const std::filesystem::path& root)
     std::error_code error;
     std::filesystem::recursive_directory_iterator entry(root, error);
     for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-        if (entry->path().filename().string().starts_with('.'))
-            entry.disable_recursion_pending(); // no content
+        if (is_hidden(entry->path()))
+            entry.disable_recursion_pending();
         else if (lower_case(entry->path().filename().string()) == "edition.xml" &&
                  (found.empty() || entry->path() < found))
             found = entry->path();

@@ -26,12 +26,6 @@ struct Search {
     std::map<std::filesystem::path, std::error_code> unread; ///< folders, and what may be one
 };
 
-/// What a desk, a disk or an editor keeps for itself: a bin, the snapshots of yesterday, a lock.
-bool is_hidden(const std::filesystem::path& path)
-{
-    return path.filename().string().starts_with('.');
-}
-
 /// A folder that is no longer there, or never was, holds no edition.
 bool is_gone(const std::error_code& error)
 {
@@ -96,6 +90,11 @@ void tell_unread(const std::filesystem::path& folder, const std::error_code& err
 }
 
 } // namespace
+
+bool is_hidden(const std::filesystem::path& path)
+{
+    return path.filename().string().starts_with('.');
+}
 
 FoundEditions find_editions(const std::filesystem::path& content_root, Report& report)
 {

@@ -15,8 +15,12 @@ struct FoundEditions {
     std::filesystem::path dangling = {};      ///< a link that may have led to more, and leads nowhere
 };
 
-/// Every `edition.xml` below the content root. Of a folder outside it that a link leads to only the edition
-/// in it is found, none deeper. A folder that cannot be read is told, and left out.
+/// What a desk, a disk or an editor keeps for itself: a bin, the snapshots of yesterday, a lock. It is no
+/// content.
+bool is_hidden(const std::filesystem::path& path);
+
+/// Every `edition.xml` below the content root that no hidden folder holds. Of a folder outside it that a link
+/// leads to only the edition in it is found, none deeper. A folder that cannot be read is told, and left out.
 FoundEditions find_editions(const std::filesystem::path& content_root, Report& report);
 
 /// The same files, each once: two names of one file, a link among them, are one edition.
