@@ -17,7 +17,6 @@
 #include "program/judge_files.hpp"
 #include "program/layout_folders.hpp"
 #include "program/make_proof.hpp"
-#include "program/make_ticket.hpp"
 #include "program/make_ticket_files.hpp"
 #include "program/save_edition.hpp"
 

@@ -37,7 +37,7 @@ void tell_earlier(const std::filesystem::path& file, const std::string& source, 
 }
 
 /// What cannot be read may be somebody's now: all of it stays.
-void tell_unread(const std::filesystem::path& file, Report& report)
+void tell_spared_for(const std::filesystem::path& file, Report& report)
 {
     if (file.empty()) return;
     report
@@ -50,7 +50,7 @@ void tell_unread(const std::filesystem::path& file, Report& report)
 Removal remove_or_tell(const Stale& stale, FileDigests& digests, Report& report)
 {
     const Removal removal = remove_stale(stale, digests);
-    tell_unread(removal.unread, report);
+    tell_spared_for(removal.unread, report);
     if (!removal.left.empty())
         report.add("cannot-write", Span{}, say("{} could not be removed", removal.left.string()))
             .hint(say("look at who may write to its folder"));
